@@ -1,0 +1,1 @@
+"""Turns the YAML of a regional plan into a public website."""

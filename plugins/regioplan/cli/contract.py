@@ -1,0 +1,25 @@
+"""`adressen`: adds new addresses to the contract; none is ever taken away."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from ..language.numbers import say_count
+from ..pipeline import Prepared, prepare
+
+HEAD = "adressen:\n"
+
+
+def record_addresses(root: Path, *, peildatum: date) -> int:
+    """Write data/adressen.yml with every address there ever was, sorted."""
+    prepared = prepare(root, peildatum=peildatum)
+    path = root / "data" / "adressen.yml"
+    path.write_text(_text(prepared), encoding="utf-8", newline="\n")
+    print(f"{say_count(len(prepared.new_addresses), 'adres', 'adressen')} toegevoegd aan data/adressen.yml.")
+    return 0
+
+
+def _text(prepared: Prepared) -> str:
+    every = sorted({*prepared.loaded.data.adressen, *prepared.addresses})
+    return HEAD + "".join(f'  - "{address}"\n' for address in every)

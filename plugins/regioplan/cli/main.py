@@ -1,0 +1,177 @@
+"""The commands of build.py: one function each, answers in Dutch, exit codes 0, 1 and 2."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from ..data.problems import DataError
+
+GOOD, MISTAKES, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str], *, root: Path) -> int:
+    """Run one command; returns the exit code."""
+    _speak_utf8()
+    options = _parser().parse_args(arguments)
+    options.root = root
+    try:
+        return int(options.run(options))
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return MISTAKES
+    except KeyboardInterrupt:
+        print("\nGestopt. De site is niet veranderd.", file=sys.stderr)
+        return MISTAKES
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that answers in Dutch."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        print(f"Dit begrijp ik niet: {_in_dutch(message)}\nGebruik: python3 build.py --hulp", file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+
+
+def _in_dutch(message: str) -> str:
+    for english, dutch in (
+        ("invalid choice:", "onbekende keuze:"),
+        ("choose from", "kies uit"),
+        ("unrecognized arguments:", "onbekend woord:"),
+        ("the following arguments are required:", "hier ontbreekt:"),
+        ("expected one argument", "hier hoort nog iets achter"),
+        ("argument ", ""),
+    ):
+        message = message.replace(english, dutch)
+    return message
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="build.py", add_help=False, description="Maakt de website van het regioplan.",
+        epilog="Zonder opdracht bouwt build.py de site in de map site.",
+    )  # fmt: skip
+    _add_help(parser)
+    parser.set_defaults(run=_build)
+    _add_build_options(parser)
+    commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=_Parser)
+    for name, help_text, run, options in (
+        ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, _add_build_options),
+        ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, _add_port),
+        ("controleer", "controleert gegevens en teksten, zonder te bouwen", _check, _add_date),
+        ("test", "draait alle tests", _test, _add_rest),
+        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, _add_kind),
+        ("adressen", "legt nieuwe adressen vast in data/adressen.yml", _addresses, _add_date),
+        ("schema", "maakt de schema’s voor uw editor in data/schema", _schema, _add_schema_check),
+        ("meet", "meet hoe snel alles is", _measure, _add_runs),
+    ):
+        command = commands.add_parser(name, help=help_text, add_help=False, description=help_text)
+        _add_help(command)
+        command.set_defaults(run=run)
+        options(command)
+    return parser
+
+
+def _add_help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--hulp", "--help", action="help", help="toont deze hulp")
+    parser._optionals.title = "keuzes"
+
+
+def _add_date(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--peildatum", type=_day, metavar="2026-11-22", help="doe alsof het deze dag is", default=argparse.SUPPRESS)
+
+
+def _add_build_options(parser: argparse.ArgumentParser) -> None:
+    _add_date(parser)
+    parser.add_argument("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS)
+
+
+def _add_port(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
+
+
+def _add_rest(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help="woorden voor pytest")
+
+
+def _add_kind(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("soort", choices=("melding",), help="wat u wilt maken")
+
+
+def _add_schema_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
+
+
+def _add_runs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--keer", type=int, default=3, metavar="3", help="hoe vaak elke meting")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is geen dag; schrijf bijvoorbeeld 2026-11-22") from None
+
+
+def _peildatum(options: argparse.Namespace) -> date:
+    from ..plugin import today
+
+    return getattr(options, "peildatum", None) or today()
+
+
+def _build(options: argparse.Namespace) -> int:
+    from .site import build
+
+    return build(options.root, getattr(options, "uit", None), peildatum=_peildatum(options))
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from .site import preview
+
+    return preview(options.root, port=options.poort)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from .checking import check
+
+    return check(options.root, peildatum=_peildatum(options))
+
+
+def _test(options: argparse.Namespace) -> int:
+    import subprocess
+
+    return subprocess.call([sys.executable, "-m", "pytest", *options.rest], cwd=options.root)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from .new import new_melding
+
+    return new_melding(options.root, peildatum=_peildatum(options))
+
+
+def _addresses(options: argparse.Namespace) -> int:
+    from .contract import record_addresses
+
+    return record_addresses(options.root, peildatum=_peildatum(options))
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from .schemas import write_schemas
+
+    return write_schemas(options.root, only_check=options.klopt)
+
+
+def _measure(options: argparse.Namespace) -> int:
+    from .measuring import measure
+
+    return measure(options.root, runs=options.keer)
+
+
+def _speak_utf8() -> None:
+    """Windows consoles default to an older encoding, which has no ✓ and no ’."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

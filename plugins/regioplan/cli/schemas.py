@@ -1,0 +1,49 @@
+"""`schema`: JSON Schemas from the model, so that editors complete and explain fields."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..data.loading import FOLDERS, LISTS, SINGLES
+from ..data.promises import Record
+
+FOLDER = Path("data") / "schema"
+
+
+def write_schemas(root: Path, *, only_check: bool) -> int:
+    """Write data/schema/*.json, or only say whether they are up to date."""
+    stale = [name for name, text in schemas() if _on_disk(root / FOLDER / name) != text]
+    if only_check:
+        print("De schema’s kloppen." if not stale else f"Verouderd: {', '.join(stale)}", file=sys.stderr if stale else sys.stdout)
+        return 1 if stale else 0
+    (root / FOLDER).mkdir(exist_ok=True)
+    for name, text in schemas():
+        (root / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    print(f"{len(stale)} schema’s vernieuwd in {FOLDER.as_posix()}.")
+    return 0
+
+
+def schemas() -> Iterator[tuple[str, str]]:
+    """File name and text of every schema."""
+    for soort, model in FOLDERS.values():
+        yield f"{soort}.json", _text(model, without_id=True)
+    for name, (_, model) in LISTS.items():
+        yield f"{name}.json", _text(model)
+    for name, model in SINGLES.items():
+        yield f"{name}.json", _text(model)
+
+
+def _text(model: type[Record], *, without_id: bool = False) -> str:
+    schema: dict[str, Any] = model.model_json_schema(mode="validation")
+    if without_id:
+        schema["properties"].pop("id")
+        schema["required"].remove("id")
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _on_disk(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

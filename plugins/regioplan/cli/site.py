@@ -1,0 +1,96 @@
+"""Building the site in a temporary folder and swapping it in, and previewing it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+from ..language.dates import say_day
+from ..language.numbers import say_count
+from ..plugin import Built, BuildFailed, build_site, serve_site
+
+PREFIX = ".regioplan-bouw-"
+OURS = "data/v1/plan.json"
+"""A file by which an output folder is known to be ours."""
+
+
+def build(root: Path, folder: Path | None, *, peildatum: date) -> int:
+    """Build into `folder`; the old site stays whole until the new one is complete."""
+    started = time.monotonic()
+    target = (root / "site" if folder is None else folder).resolve()
+    if refusal := _refusal(target, root):
+        print(refusal, file=sys.stderr)
+        return 2
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(target.parent)
+    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=target.parent) as name:
+        fresh = Path(name) / "site"
+        try:
+            built = build_site(root, fresh, peildatum=peildatum)
+            _make_searchable(fresh)
+        except BuildFailed as error:
+            print(f"Het bouwen is niet gelukt: {error}\nDe site is niet veranderd.", file=sys.stderr)
+            return 1
+        _swap(fresh, target, Path(name) / "oud")
+    _report(built, target, time.monotonic() - started)
+    return 0
+
+
+def preview(root: Path, *, port: int) -> int:
+    """Show the site on this machine until the user stops it."""
+    print(f"Open http://127.0.0.1:{port}/ in uw browser. Stop met Ctrl+C. Zoeken werkt alleen in een gebouwde site.")
+    serve_site(root, port=port)
+    return 0
+
+
+def _refusal(target: Path, root: Path) -> str:
+    if target == root or target in root.parents or target.is_relative_to(root / "data") or target.is_file():
+        return f"In de map {target} kan de site niet staan. Kies een lege map, bijvoorbeeld: --uit site"
+    if target.is_dir() and any(target.iterdir()) and not (target / OURS).is_file():
+        return f"In de map {target} staan al andere bestanden. Kies een lege map, bijvoorbeeld: --uit site"
+    return ""
+
+
+def _sweep(parent: Path) -> None:
+    """Remove what a killed build left behind; one that still runs is younger."""
+    for left in parent.glob(f"{PREFIX}*"):
+        if time.time() - left.stat().st_mtime > 3600:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _make_searchable(folder: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--quiet"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | {"NO_COLOR": "1"})
+    if result.returncode:
+        raise BuildFailed(f"de zoekfunctie kon niet worden gemaakt ({result.stderr.strip()[-300:]})")
+
+
+def _swap(fresh: Path, target: Path, old: Path) -> None:
+    """Two renames; if the second fails, the first is undone."""
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+
+
+def _report(built: Built, target: Path, seconds: float) -> None:
+    site = built.prepared.site
+    print(
+        f"Klaar in {seconds:.1f} seconden: {say_count(built.pages, 'pagina', 'pagina’s')} in {target}\n"
+        f"Peildatum: {say_day(site.peildatum)}. Waarschuwingen: {built.warnings}."
+    )
+    if new := built.prepared.new_addresses:
+        print(
+            f"Er zijn {say_count(len(new), 'nieuw adres', 'nieuwe adressen')}, zoals {new[0]}\n"
+            "Leg ze vast voor u publiceert: python3 build.py adressen"
+        )

@@ -1,0 +1,1 @@
+"""Reading: YAML in, frozen records with line numbers out."""

@@ -1,0 +1,44 @@
+"""The loaded data with the place of every record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .model import Regiodata
+from .problems import Problem
+from .reading import Document, Location
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One record and where it was written."""
+
+    soort: str
+    id: str
+    record: Any
+    document: Document
+    prefix: Location = ()
+
+    @property
+    def line(self) -> int:
+        """The line where the record starts."""
+        return self.document.line_of(self.prefix)
+
+    def problem(self, location: Location, what: str, how: str) -> Problem:
+        """A problem at `location` within this record."""
+        return self.document.problem((*self.prefix, *location), what, how)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The data, and the file and line of every record."""
+
+    data: Regiodata
+    entries: tuple[Entry, ...]
+    index: Mapping[tuple[str, str], Entry] = field(repr=False, default_factory=dict)
+
+    def entry(self, soort: str, id: str) -> Entry:
+        """The entry of a record that exists."""
+        return self.index[soort, id]

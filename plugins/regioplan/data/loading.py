@@ -1,0 +1,198 @@
+"""Loading data/: every file read, validated and checked, or every mistake at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from .answers import explain, nearest
+from .checks import check
+from .entries import Entry, Loaded
+from .model import (
+    Adreslijst,
+    Begrippenlijst,
+    Cijfer,
+    Coalitie,
+    Documentenlijst,
+    Doel,
+    Gemeentelijst,
+    Hoofdstuk,
+    Kalender,
+    Ketenaanpakken,
+    Melding,
+    Partnerlijst,
+    Regio,
+    Regiodata,
+    Werkagenda,
+)
+from .problems import DataError, Problem
+from .promises import Record
+from .reading import Document, read
+
+FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
+    "coalities": ("coalitie", Coalitie),
+    "doelen": ("doel", Doel),
+    "cijfers": ("cijfer", Cijfer),
+    "hoofdstukken": ("hoofdstuk", Hoofdstuk),
+    "meldingen": ("melding", Melding),
+}
+"""Folders with one file per record: the file name is the id."""
+
+LISTS: Mapping[str, tuple[str, type[Record]]] = {
+    "partners": ("partner", Partnerlijst),
+    "gemeenten": ("gemeente", Gemeentelijst),
+    "begrippen": ("begrip", Begrippenlijst),
+    "documenten": ("document", Documentenlijst),
+    "kalender": ("moment", Kalender),
+}
+"""Files with a list under a top-level key."""
+
+SINGLES: Mapping[str, type[Record]] = {
+    "regio": Regio,
+    "ketenaanpakken": Ketenaanpakken,
+    "werkagenda": Werkagenda,
+    "adressen": Adreslijst,
+}
+"""Files that are one record."""
+
+OPTIONAL_FOLDERS = {"meldingen"}
+
+
+def load(root: Path, *, peildatum: date) -> Loaded:
+    """Load `root/data`; raises `DataError` with all mistakes, sorted by file and line."""
+    reader = _Reader(root)
+    entries = tuple(reader.entries())
+    if reader.problems:
+        raise DataError(reader.problems)
+    loaded = Loaded(_assemble(entries), entries, {(entry.soort, entry.id): entry for entry in entries})
+    problems = list(check(loaded, peildatum=peildatum))
+    if problems:
+        raise DataError(problems)
+    return loaded
+
+
+class _Reader:
+    """Reads every file of data/ and keeps the problems."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = root / "data"
+        self.problems: list[Problem] = []
+
+    def entries(self) -> Iterator[Entry]:
+        if not self.folder.is_dir():
+            self.problems.append(Problem("data", 0, "", "de map data ontbreekt", "zet de map terug, of start vanuit de projectmap"))
+            return
+        self._refuse_strangers()
+        for name, model in SINGLES.items():
+            yield from self._single(name, model)
+        for name, (soort, model) in LISTS.items():
+            yield from self._listed(name, soort, model)
+        for name, (soort, model) in FOLDERS.items():
+            yield from self._folder(name, soort, model)
+
+    def _refuse_strangers(self) -> None:
+        known = {f"{name}.yml" for name in (*SINGLES, *LISTS)} | {*FOLDERS, "schema", "README.md"}
+        for path in sorted(self.folder.iterdir()):
+            if path.name not in known and not path.name.startswith("."):
+                guess = nearest(path.name, known)
+                self.problems.append(
+                    Problem(
+                        f"data/{path.name}", 0, "", "dit bestand of deze map hoort hier niet",
+                        f"bedoelde u {guess}? Verander dan de naam" if guess else "haal het weg, of zet het in de goede map",
+                    )  # fmt: skip
+                )
+
+    def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
+        path = self.folder / f"{name}.yml"
+        if document := self._document(path):
+            if record := self._record(document, model, document.tree):
+                yield Entry(name, name, record, document)
+
+    def _listed(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
+        document = self._document(self.folder / f"{name}.yml")
+        holder = document and self._record(document, model, document.tree)
+        if document and holder:
+            ((key, records),) = list(holder)
+            for index, record in enumerate(records):
+                yield Entry(soort, record.id, record, document, (key, index))
+
+    def _folder(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
+        folder = self.folder / name
+        if not folder.is_dir():
+            if name not in OPTIONAL_FOLDERS:
+                self.problems.append(Problem(f"data/{name}", 0, "", f"de map data/{name} ontbreekt", "zet de map terug"))
+            return
+        for path in sorted(folder.iterdir()):
+            if path.name.startswith("."):
+                continue
+            if path.suffix != ".yml" or not path.is_file():
+                self._refuse_name(path)
+            elif document := self._document(path):
+                yield from self._named(document, soort, model, path.stem)
+
+    def _named(self, document: Document, soort: str, model: type[Record], id: str) -> Iterator[Entry]:
+        if document.tree.get("id", id) != id:
+            self.problems.append(
+                document.problem(("id",), "de id is anders dan de bestandsnaam", "haal de regel met id weg: de bestandsnaam is de id")
+            )
+            return
+        if record := self._record(document, model, {**document.tree, "id": id}):
+            yield Entry(soort, id, record, document)
+
+    def _refuse_name(self, path: Path) -> None:
+        file = path.relative_to(self.root).as_posix()
+        self.problems.append(Problem(file, 0, "", "in deze map horen alleen bestanden die eindigen op .yml", "verander de naam, of haal het bestand weg"))
+
+    def _document(self, path: Path) -> Document | None:
+        file = path.relative_to(self.root).as_posix()
+        if not path.is_file():
+            self.problems.append(Problem(file, 0, "", "het bestand ontbreekt", "zet het bestand terug of maak het opnieuw; zie data/README.md"))
+            return None
+        if not path.resolve().is_relative_to(self.root.resolve()):
+            self.problems.append(Problem(file, 0, "", "dit bestand verwijst naar een plek buiten de map", "zet het bestand zelf in de map data"))
+            return None
+        try:
+            return read(path, self.root)
+        except DataError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def _record(self, document: Document, model: type[Record], tree: Any) -> Any:
+        try:
+            return model.model_validate(tree)
+        except ValidationError as error:
+            self.problems.extend(explain(error, model, document))
+            return None
+
+
+def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
+    def single(soort: str) -> Any:
+        return next(entry.record for entry in entries if entry.soort == soort)
+
+    def several(soort: str) -> tuple[BaseModel, ...]:
+        return tuple(entry.record for entry in entries if entry.soort == soort)
+
+    def by_number(soort: str) -> tuple[Any, ...]:
+        return tuple(sorted(several(soort), key=lambda record: (record.nummer, record.id)))
+
+    return Regiodata.model_construct(
+        regio=single("regio"),
+        documenten=several("document"),
+        coalities=by_number("coalitie"),
+        doelen=by_number("doel"),
+        partners=several("partner"),
+        gemeenten=several("gemeente"),
+        begrippen=several("begrip"),
+        cijfers=several("cijfer"),
+        hoofdstukken=by_number("hoofdstuk"),
+        ketenaanpakken=single("ketenaanpakken"),
+        werkagenda=single("werkagenda"),
+        momenten=several("moment"),
+        meldingen=several("melding"),
+        adressen=single("adressen").adressen,
+    )

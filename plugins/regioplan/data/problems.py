@@ -1,0 +1,45 @@
+"""Answers to mistakes: where it is, what is wrong, how to do it right. All in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake, told to an editor."""
+
+    file: str
+    """Path from the project folder, with forward slashes."""
+    line: int
+    """Line in that file, from 1; 0 when the whole file is meant."""
+    field: str
+    """The field, as `resultaten 2 › uiterlijk`; empty when the whole file is meant."""
+    what: str
+    """What is wrong."""
+    how: str
+    """How to do it right, with an example."""
+
+    def __str__(self) -> str:
+        place = self.file
+        if self.line:
+            place += f", regel {self.line}"
+        if self.field:
+            place += f", veld “{self.field}”"
+        return f"{place}\n  Fout: {self.what}.\n  Zo kan het: {self.how}."
+
+
+class DataError(Exception):
+    """The data cannot be used; carries every problem that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(report(self.problems))
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems under each other, sorted by file and line, with a total."""
+    ordered = sorted(problems)
+    total = "1 fout gevonden" if len(ordered) == 1 else f"{len(ordered)} fouten gevonden"
+    return "\n\n".join([*map(str, ordered), f"{total}. De site is niet veranderd."])

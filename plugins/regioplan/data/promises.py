@@ -1,0 +1,178 @@
+"""What is promised. A *punt* is anything promised that can have a deadline.
+
+The line under each field is its meaning. It is also the help that editors see, so it is Dutch.
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from .values import (
+    Geheel,
+    Getal,
+    Id,
+    JaNee,
+    Letter,
+    NaarCoalitie,
+    NaarDocument,
+    NaarGemeente,
+    NaarPartner,
+    Periode,
+    Tekst,
+    Teksten,
+)
+
+
+class Record(BaseModel):
+    """Wat er in de YAML staat, en niets anders."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True
+    )
+
+
+class Bron(Record):
+    """De plek in een brondocument waar dit staat."""
+
+    document: NaarDocument
+    """Id van het document, uit documenten.yml."""
+    plaats: Tekst
+    """De plek in dat document, zo precies mogelijk. Bijvoorbeeld: coalitie Mentaal Welbevinden, doel 2, resultaat 1."""
+
+
+class Doelwaarde(Record):
+    """Het getal dat is beloofd."""
+
+    waarde: Getal
+    """Het getal zelf. Decimalen met een punt: 12.5."""
+    eenheid: Tekst
+    """Waarin u telt. Bijvoorbeeld: procent, gesprekken, weken."""
+    waarvan: Tekst
+    """Waar het getal over gaat. Bijvoorbeeld: inwoners van 75 jaar en ouder."""
+    hoogstens: JaNee = False
+    """ja als minder beter is, zoals bij een wachttijd. Anders weglaten."""
+    groei_per_jaar: Getal | None = None
+    """Hoeveel er na de deadline elk jaar bij komt."""
+
+
+class EerdereTermijn(Record):
+    """Een deadline die is verschoven. De oude blijft zichtbaar."""
+
+    uiterlijk: Periode
+    """De oude deadline."""
+    reden: Tekst
+    """Waarom die is verschoven."""
+    bron: Bron
+    """Waar dat staat."""
+
+
+class Mijlpaal(Record):
+    """Een tussenstap binnen een punt, met een eigen moment."""
+
+    tekst: Tekst
+    """Wat er dan klaar is of begint, in B1."""
+    uiterlijk: Periode | None = None
+    """Wanneer het klaar moet zijn."""
+    vanaf: Periode | None = None
+    """Wanneer het begint."""
+
+
+class Punt(Record):
+    """Iets wat is beloofd."""
+
+    tekst: Tekst
+    """Wat er is beloofd, in B1. Wie doet wat?"""
+    toelichting: Tekst | None = None
+    """Wat iemand moet weten om de belofte te begrijpen, in B1."""
+    uiterlijk: Periode | None = None
+    """Wanneer het klaar moet zijn: 2025, 2025-Q2, 2025-06 of 2025-06-30."""
+    vanaf: Periode | None = None
+    """Wanneer het begint of vanaf wanneer het zo is."""
+    norm: Tekst | None = None
+    """Een afspraak over tempo in plaats van een datum. Bijvoorbeeld: binnen 2 weken."""
+    eerder: tuple[EerdereTermijn, ...] = ()
+    """Oude deadlines, als de deadline is verschoven."""
+    mijlpalen: tuple[Mijlpaal, ...] = ()
+    """Tussenstappen met een eigen moment."""
+    doelwaarde: Doelwaarde | None = None
+    """Het getal dat is beloofd, als er een getal is beloofd."""
+    per_gemeente: JaNee = False
+    """ja als het plan dit in elke gemeente belooft. Anders weglaten."""
+    landelijk: JaNee = False
+    """ja als dit een landelijke afspraak is. Anders weglaten."""
+    gemeenten: tuple[NaarGemeente, ...] = ()
+    """Gemeenten die de bron bij dit punt noemt."""
+    partners: tuple[NaarPartner, ...] = ()
+    """Organisaties die de bron bij dit punt noemt."""
+    coalities: tuple[NaarCoalitie, ...] = ()
+    """Andere coalities die de bron bij dit punt noemt."""
+    deelpunten: Teksten = ()
+    """De onderdelen, als het punt uit onderdelen bestaat."""
+    let_op: Tekst | None = None
+    """Wat er in de bron onduidelijk of tegenstrijdig is."""
+    bron: Bron
+    """Waar dit staat."""
+
+
+class Gemerkt(Punt):
+    """Een punt met een letter uit de bron, of met een volgnummer als de bron geen letters geeft."""
+
+    letter: Letter | None = None
+    """De letter die het punt in de bron heeft."""
+    stap: Geheel | None = None
+    """Volgnummer, alleen als de bron geen letter geeft."""
+
+    @property
+    def merk(self) -> str:
+        """The letter or number by which people call it."""
+        return self.letter or str(self.stap)
+
+
+class Afspraak(Gemerkt):
+    """Een meetbare afspraak bij een resultaat."""
+
+
+class Aanpakpunt(Gemerkt):
+    """Iets wat de partners gaan doen om het doel te halen."""
+
+    titel: Tekst | None = None
+    """Korte naam, als de bron die geeft."""
+    bij: tuple[Geheel, ...] = ()
+    """Nummers van de resultaten waar dit bij hoort, als de bron dat zegt."""
+
+
+class Coalitieafspraak(Gemerkt):
+    """Iets wat een hele coalitie belooft, buiten de doelen om."""
+
+
+class Resultaat(Punt):
+    """Een genummerd resultaat van een doel."""
+
+    nummer: Geheel
+    """Het nummer in de bron."""
+    afspraken: tuple[Afspraak, ...] = ()
+    """De meetbare afspraken bij dit resultaat."""
+
+
+class BenoemdPunt(Punt):
+    """Een punt met een eigen id."""
+
+    id: Id
+    """Vast id, ook het adres op de pagina."""
+    letter: Letter | None = None
+    """De letter in de bron, als die er is."""
+
+
+class Regioafspraak(BenoemdPunt):
+    """Een afspraak uit een van de andere hoofdstukken."""
+
+
+class Ketendoel(BenoemdPunt):
+    """Wat de regio met een ketenaanpak wil bereiken."""
+
+
+class Agendapunt(BenoemdPunt):
+    """Een punt van de werkagenda."""
+
+    coalitie: NaarCoalitie | None = None
+    """De coalitie die dit doet. Weglaten als het voor alle coalities geldt."""

@@ -1,0 +1,251 @@
+"""What a single value in the YAML can become: an id, a text, a period, a number, a date.
+
+The reader hands over plain strings. Every conversion lives here, and every refusal says
+in Dutch what is wrong and what a right value looks like.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PERIODE_PATTERN = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"
+
+
+def refuse(fault: str, remedy: str) -> PydanticCustomError:
+    """An error that carries both halves of the answer to an editor."""
+    return PydanticCustomError("regioplan", "{fault}", {"fault": fault, "remedy": remedy})
+
+
+class Id(str):
+    """The permanent name of a thing: it is its file name and its address."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(cls._checked, core_schema.str_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": ID_PATTERN}
+
+    @classmethod
+    def _checked(cls, value: str) -> Id:
+        if not re.fullmatch(ID_PATTERN, value):
+            raise refuse(
+                f"“{value[:60]}” kan geen id zijn",
+                "gebruik alleen kleine letters, cijfers en losse streepjes, bijvoorbeeld: informele-steun",
+            )
+        return cls(value)
+
+
+class Verwijzing(Id):
+    """An id that must exist elsewhere; the loader checks that it does."""
+
+    __slots__ = ()
+    soort: ClassVar[str]
+
+
+class NaarCoalitie(Verwijzing):
+    __slots__ = ()
+    soort = "coalitie"
+
+
+class NaarDoel(Verwijzing):
+    __slots__ = ()
+    soort = "doel"
+
+
+class NaarPunt(Verwijzing):
+    __slots__ = ()
+    soort = "punt"
+
+
+class NaarPartner(Verwijzing):
+    __slots__ = ()
+    soort = "partner"
+
+
+class NaarGemeente(Verwijzing):
+    __slots__ = ()
+    soort = "gemeente"
+
+
+class NaarDocument(Verwijzing):
+    __slots__ = ()
+    soort = "document"
+
+
+class NaarMelding(Verwijzing):
+    __slots__ = ()
+    soort = "melding"
+
+
+class NaarBegrip(Verwijzing):
+    __slots__ = ()
+    soort = "begrip"
+
+
+class NaarGroep(Verwijzing):
+    __slots__ = ()
+    soort = "groep"
+
+
+@dataclass(frozen=True, order=True)
+class Periode:
+    """A day, month, quarter or year, with its first and last day."""
+
+    eerste: date
+    laatste: date
+    tekst: str
+    """As written: 2025, 2025-Q2, 2025-06 or 2025-06-30."""
+
+    @classmethod
+    def parse(cls, value: str) -> Periode:
+        """Read a period; raises `PydanticCustomError` with the remedy."""
+        text = value.strip()
+        if not re.fullmatch(PERIODE_PATTERN, text):
+            raise refuse(
+                f"“{text[:60]}” is geen datum of periode",
+                "schrijf een jaar (2025), kwartaal (2025-Q2), maand (2025-06) of dag (2025-06-30)",
+            )
+        year, _, rest = text.partition("-")
+        try:
+            first, last = _bounds(int(year), rest)
+        except ValueError:
+            raise refuse(
+                f"“{text}” bestaat niet op de kalender", "kijk de dag en de maand na, bijvoorbeeld: 2025-02-28"
+            ) from None
+        return cls(first, last, text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls.parse,
+            core_schema.str_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda periode: periode.tekst),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": PERIODE_PATTERN, "examples": ["2025", "2025-Q2", "2025-06-30"]}
+
+
+def _bounds(year: int, rest: str) -> tuple[date, date]:
+    if not rest:
+        return date(year, 1, 1), date(year, 12, 31)
+    if rest.startswith("Q"):
+        month = 3 * int(rest[1])
+        return date(year, month - 2, 1), _last_of_month(year, month)
+    month, _, day = rest.partition("-")
+    if day:
+        exact = date(year, int(month), int(day))
+        return exact, exact
+    return date(year, int(month), 1), _last_of_month(year, int(month))
+
+
+def _last_of_month(year: int, month: int) -> date:
+    if not 1 <= month <= 12:
+        raise ValueError(month)
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, str):
+        value = " ".join(value.split())
+        if not value:
+            raise refuse("hier staat geen tekst", "vul een zin in, of haal de regel weg")
+    return value
+
+
+def _paragraphs(value: Any) -> Any:
+    if isinstance(value, str):
+        return [part for part in re.split(r"\n\s*\n", value) if part.strip()] or [value]
+    return value
+
+
+def _yes_or_no(value: Any) -> Any:
+    answers = {"ja": True, "nee": False, "true": True, "false": False}
+    if isinstance(value, str) and value.lower() in answers:
+        return answers[value.lower()]
+    raise refuse(f"“{value}” is geen ja of nee", "schrijf: ja, of: nee")
+
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    periode = Periode.parse(value)
+    if periode.eerste != periode.laatste:
+        raise refuse(f"“{value}” is geen dag", "schrijf jaar, maand en dag, bijvoorbeeld: 2025-06-30")
+    return periode.eerste
+
+
+def _number(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if number.is_finite():
+        return number
+    if re.fullmatch(r"[\d.]+,\d+", value):
+        remedy = f"schrijf een punt in plaats van een komma: {value.replace('.', '').replace(',', '.')}"
+    else:
+        remedy = "schrijf alleen cijfers, met een punt voor de decimalen, bijvoorbeeld: 12.5"
+    raise refuse(f"“{value[:60]}” is geen getal", remedy)
+
+
+def _whole_number(value: Any) -> Any:
+    number = _number(value)
+    if isinstance(number, Decimal):
+        if number != number.to_integral_value():
+            raise refuse(f"“{value}” is geen heel getal", "schrijf een getal zonder decimalen, bijvoorbeeld: 12")
+        return int(number)
+    return number
+
+
+def _web_address(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"https://[^\s<>\"']+", value):
+        raise refuse(
+            f"“{value[:80]}” is geen veilig webadres", "begin met https://, bijvoorbeeld: https://www.example.nl/"
+        )
+    return value
+
+
+def _letter(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"[a-z]", value):
+        raise refuse(f"“{value[:20]}” is geen letter", "schrijf één kleine letter, bijvoorbeeld: a")
+    return value
+
+
+Tekst = Annotated[str, BeforeValidator(_text)]
+"""One run of plain text; white space is folded, mark-up has no meaning."""
+
+Alineas = Annotated[tuple[Tekst, ...], BeforeValidator(_paragraphs)]
+"""Paragraphs: a list, or one text in which an empty line starts a new paragraph."""
+
+Teksten = tuple[Tekst, ...]
+JaNee = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
+Datum = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Getal = Annotated[
+    Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"}), PlainSerializer(lambda number: number)
+]
+Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer"})]
+Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Letter = Annotated[str, BeforeValidator(_letter), WithJsonSchema({"type": "string", "pattern": "^[a-z]$"})]
+

@@ -1,0 +1,62 @@
+"""From a figure in the data to a table with, where that is fair, a bar for each number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..data.entries import Entry
+from ..data.model import Cijfer, Waarde
+from ..language.numbers import say_number
+from .addresses import address
+from .promises import Promises
+from .views import CijferView, EditPlace, WaardeView
+
+COLUMNS = ("gebied", "groep", "jaar")
+
+
+def derive_figure(entry: Entry, promises: Promises) -> CijferView:
+    """The view of one figure."""
+    cijfer: Cijfer = entry.record
+    longest = max((abs(value.waarde) for value in cijfer.waarden if value.waarde is not None), default=Decimal(0))
+    values = tuple(_value(cijfer, value, longest, promises) for value in cijfer.waarden)
+    return CijferView(
+        id=cijfer.id,
+        url=address("cijfer", cijfer.id),
+        titel=cijfer.titel,
+        vraag=cijfer.vraag,
+        antwoord=cijfer.antwoord,
+        thema=cijfer.thema,
+        eenheid=cijfer.eenheid,
+        gebied=cijfer.gebied,
+        periode=cijfer.periode,
+        waarden=values,
+        kolommen=tuple(name for name in COLUMNS if len({getattr(value, name) for value in values}) > 1) or ("gebied",),
+        grafiek=cijfer.grafiek,
+        let_op=cijfer.let_op,
+        coalities=promises.links("coalitie", cijfer.coalities),
+        doelen=promises.links("doel", cijfer.doelen),
+        bron=promises.bron(cijfer.bron),
+        edit=EditPlace(entry.document.file, entry.line),
+    )
+
+
+def _value(cijfer: Cijfer, value: Waarde, longest: Decimal, promises: Promises) -> WaardeView:
+    has_bar = cijfer.grafiek != "geen" and value.waarde is not None and longest > 0
+    return WaardeView(
+        gebied=promises.link("gemeente", value.gemeente).naam if value.gemeente else value.gebied or cijfer.gebied,
+        gemeente=value.gemeente,
+        groep=value.groep,
+        jaar=value.jaar.tekst if value.jaar else None,
+        waarde=value.waarde,
+        tekst=value.tekst,
+        verwacht=value.verwacht,
+        getal=_shown(value),
+        deel=int(abs(value.waarde) * 100 / longest) if has_bar and value.waarde is not None else None,
+    )
+
+
+def _shown(value: Waarde) -> str:
+    if value.waarde is None:
+        return value.tekst or "niet bekend"
+    number = say_number(value.waarde)
+    return f"{number} ({value.tekst})" if value.tekst else number

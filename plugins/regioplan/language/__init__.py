@@ -1,0 +1,1 @@
+"""Dutch: dates, numbers, plurals and plain-language rules. Imports nothing of ours."""

@@ -1,0 +1,45 @@
+"""Days and periods as people say them: in 2025, halverwege 2025, eind 2025, op 25 september 2023."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from babel.dates import format_date
+
+_QUARTERS = {1: "eerste", 4: "tweede", 7: "derde", 10: "vierde"}
+
+
+def say_day(day: date) -> str:
+    """A day with the month in letters: 22 november 2026."""
+    return format_date(day, "d MMMM y", locale="nl")
+
+
+def say_month(day: date) -> str:
+    """A month: juni 2025."""
+    return format_date(day, "MMMM y", locale="nl")
+
+
+def say_period(first: date, last: date) -> str:
+    """When something happens within the period from `first` to `last`."""
+    if first == last:
+        special = {(6, 30): "halverwege", (12, 31): "eind"}.get((last.month, last.day))
+        return f"{special} {last.year}" if special else f"op {say_day(last)}"
+    return f"in {_name(first, last)}"
+
+
+def say_start(first: date, last: date) -> str:
+    """From when something is so."""
+    if first == last:
+        special = {(6, 30): "halverwege", (12, 31): "eind"}.get((last.month, last.day))
+        return f"vanaf {special} {last.year}" if special else f"vanaf {say_day(first)}"
+    return f"vanaf {_name(first, last)}"
+
+
+def _name(first: date, last: date) -> str:
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year)
+    if first.day == 1 and first.month in _QUARTERS and last.month == first.month + 2:
+        return f"het {_QUARTERS[first.month]} kwartaal van {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return say_month(first)
+    return f"de tijd van {say_day(first)} tot {say_day(last + timedelta(days=1))}"

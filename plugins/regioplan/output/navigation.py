@@ -1,0 +1,19 @@
+"""The menu: small and fixed, whatever the number of pages."""
+
+from __future__ import annotations
+
+MENU = (
+    ("Start", "index.md"),
+    ("Thema’s", "coalities/index.md"),
+    ("Gemeenten", "gemeenten/index.md"),
+    ("Planning", "planning/index.md"),
+    ("Cijfers", "cijfers/index.md"),
+    ("Partners", "partners/index.md"),
+    ("Over het plan", "over.md"),
+)
+"""Title and source of each item."""
+
+
+def menu() -> list[dict[str, str]]:
+    """The menu in the form of a MkDocs `nav`."""
+    return [{title: source} for title, source in MENU]

@@ -1,0 +1,72 @@
+"""The templates' own Jinja environment: strict, escaping for HTML and Markdown alike.
+
+A value goes into Markdown that also holds HTML blocks. So characters that mean something in
+either become numeric entities, which both leave alone. Only macros of ours are trusted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from ..language.dates import say_day
+from ..language.numbers import say_count, say_list, say_number, say_small, start_sentence
+
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
+_STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
+
+
+def environment(folder: Path) -> jinja2.Environment:
+    """The environment for the templates in `folder`."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=escape_for_markdown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters.update(
+        getal=say_number,
+        dag=say_day,
+        opsomming=say_list,
+        hoofdletter=start_sentence,
+        iso=_iso,
+    )
+    env.globals.update(aantal=say_count, klein_getal=say_small)
+    return env
+
+
+def escape_for_markdown(value: Any) -> Any:
+    """The value as text that neither HTML nor Markdown reads as mark-up."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    text = str(escape(value))
+    text = _STARTS_BLOCK.sub(_as_entity_at_end, text)
+    return Markup(_MARKDOWN.sub(_as_entity, text.replace("&#", "\0")).replace("\0", "&#"))
+
+
+def _as_entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
+
+
+def _as_entity_at_end(match: re.Match[str]) -> str:
+    return f"{match[0][:-1]}&#{ord(match[0][-1])};"
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
+
+
+def undocumented(source: str, given: Iterable[str]) -> set[str]:
+    """Names of the context that the header of a template does not describe, and the other way round."""
+    header = source.partition("#}")[0]
+    described = set(re.findall(r"^\s*-\s+(\w+)\s+\(", header, re.MULTILINE))
+    return described ^ set(given)

@@ -1,0 +1,156 @@
+"""The adapter to MkDocs: load, derive, render, hand over. The only module that imports mkdocs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from .data.problems import DataError
+from .output.navigation import menu
+from .pipeline import Prepared, prepare
+
+_ROOT_LINK = re.compile(r'((?:href|src|action|data-[a-z-]+)=")/(?!/)')
+_REDIRECT = """<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>Deze pagina is verhuisd</title>
+<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={target}"></head>
+<body><p>Deze pagina is verhuisd. <a href="{target}">Ga naar de nieuwe pagina</a>.</p></body></html>
+"""
+
+
+class RegioplanConfig(Config):
+    """Options in mkdocs.yml."""
+
+    peildatum = config_options.Optional(config_options.Type(str))
+    """The reference date, as 2026-11-22; the build day when left out."""
+
+
+class RegioplanPlugin(BasePlugin[RegioplanConfig]):
+    """Gives MkDocs the generated pages and files."""
+
+    prepared: Prepared
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        root = Path(config.config_file_path).parent
+        peildatum = date.fromisoformat(self.config.peildatum) if self.config.peildatum else today()
+        try:
+            self.prepared = prepare(root, peildatum=peildatum, base_url=config.site_url or "")
+        except DataError as error:
+            raise PluginError(str(error)) from None
+        config.nav = menu()
+        config.site_name = self.prepared.site.regio.titel
+        config.extra["site"] = self.prepared.site
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        for page in self.prepared.output.pages:
+            file = File.generated(config, page.src, content=page.markdown)
+            file.edit_uri = f"../{page.edit.file}" if page.edit else None
+            files.append(file)
+        for path, text in self._texts(config).items():
+            files.append(File.generated(config, path, content=text))
+        return files
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return markdown if page.file.generated_by else self.prepared.renderer.fill(markdown)
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return self.prepared.output.glossary.mark(html)
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        return relative_links(output, page.url)
+
+    def on_serve(self, server: mkdocs_serve.LiveReloadServer, config: MkDocsConfig, builder: Callable) -> None:
+        root = Path(config.config_file_path).parent
+        for folder in ("data", "overrides"):
+            server.watch(str(root / folder), builder)
+
+    def _texts(self, config: MkDocsConfig) -> dict[str, str]:
+        documents = {entry.document.file: entry.document.text for entry in self.prepared.loaded.entries}
+        sources = {f"data/v1/bron/{file.removeprefix('data/')}": text for file, text in documents.items()}
+        moved = {
+            f"{redirect.old.strip('/')}/index.html": _redirect_page(redirect.old, redirect.new, config.site_url or "/")
+            for redirect in self.prepared.redirects
+        }
+        return {**self.prepared.output.files, **sources, **moved}
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made."""
+
+    pages: int
+    prepared: Prepared
+    warnings: int
+
+
+class BuildFailed(Exception):
+    """MkDocs could not build; the message says why."""
+
+
+def build_site(root: Path, folder: Path, *, peildatum: date) -> Built:
+    """Build into `folder`; raises `DataError` for mistakes of editors and `BuildFailed` for other faults."""
+    counter = _WarningCounter()
+    logging.getLogger("mkdocs").addHandler(counter)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+        plugin = config.plugins["regioplan"]
+        plugin.config.peildatum = peildatum.isoformat()
+        mkdocs_build.build(config)
+    except (MkDocsException, SystemExit) as error:
+        if isinstance(error.__context__, DataError):
+            raise error.__context__ from None
+        raise BuildFailed(str(error) or "zie de regels hierboven") from error
+    finally:
+        logging.getLogger("mkdocs").removeHandler(counter)
+    pages = sum(1 for _ in folder.rglob("*.html"))
+    return Built(pages, plugin.prepared, counter.count)
+
+
+def serve_site(root: Path, *, port: int) -> None:
+    """Preview with a reload on every save; returns when the user stops it."""
+    mkdocs_serve.serve(
+        str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True, watch=[]
+    )
+
+
+def today() -> date:
+    """The build day, or that of SOURCE_DATE_EPOCH."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def relative_links(html: str, page_url: str) -> str:
+    """The page with links from the root of the site made relative, so that it works in any folder."""
+    depth = page_url.strip("/").count("/") + 1 if page_url.strip("/") and page_url != "./" else 0
+    up = "../" * depth or "./"
+    return _ROOT_LINK.sub(lambda match: match[1] + up, html)
+
+
+def _redirect_page(old: str, new: str, site_url: str) -> str:
+    target = "../" * old.strip("/").count("/") + "../" + new.lstrip("/")
+    return _REDIRECT.format(target=target, canonical=site_url.rstrip("/") + new)
+
+
+class _WarningCounter(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += 1
