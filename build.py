@@ -42,9 +42,15 @@ def _set_up() -> bool:
     print("Eenmalig klaarzetten: dit duurt een minuut en heeft internet nodig.", flush=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     steps = (
-        ([sys.executable, "-m", "venv", "--clear", str(VENV)], "Python kan geen eigen map maken. Op Debian en Ubuntu helpt: apt install python3-venv"),
+        (
+            [sys.executable, "-m", "venv", "--clear", str(VENV)],
+            "Python kan geen eigen map maken. Op Debian en Ubuntu helpt: apt install python3-venv",
+        ),
         ([*pip, "--require-hashes", "-r", str(LOCK)], "De pakketten konden niet worden opgehaald. Is er internet?"),
-        ([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], "Het project zelf kon niet worden klaargezet."),
+        (
+            [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
+            "Het project zelf kon niet worden klaargezet.",
+        ),
     )
     for command, advice in steps:
         if subprocess.call(command, env={**os.environ, "PIP_ROOT_USER_ACTION": "ignore"}):

@@ -66,9 +66,12 @@ def _content_problems(root: Path) -> Iterator[Problem]:
             continue
         for unknown in blocks.unknown_blocks(text, known):
             yield Problem(
-                file, unknown.line, "", f"het deel “{unknown.name}” bestaat niet",
+                file,
+                unknown.line,
+                "",
+                f"het deel “{unknown.name}” bestaat niet",
                 f"schrijf bijvoorbeeld <!-- toon: {known[0]} -->; kies uit: {', '.join(known)}",
-            )  # fmt: skip
+            )
 
 
 def _addresses(root: Path, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:
@@ -80,7 +83,9 @@ def _addresses(root: Path, site: Site, output: Output, moved: tuple[Redirect, ..
     found |= {cijfer.url for cijfer in site.cijfers}
     found |= {begrip.url for begrip in site.begrippen}
     for redirect in moved:
-        found |= {address.replace(redirect.new, redirect.old, 1) for address in found if address.startswith(redirect.new)}
+        found |= {
+            address.replace(redirect.new, redirect.old, 1) for address in found if address.startswith(redirect.new)
+        }
     return found
 
 

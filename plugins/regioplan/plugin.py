@@ -124,9 +124,7 @@ def build_site(root: Path, folder: Path, *, peildatum: date) -> Built:
 
 def serve_site(root: Path, *, port: int) -> None:
     """Preview with a reload on every save; returns when the user stops it."""
-    mkdocs_serve.serve(
-        str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True, watch=[]
-    )
+    mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True, watch=[])
 
 
 def today() -> date:

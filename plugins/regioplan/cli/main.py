@@ -51,9 +51,11 @@ def _in_dutch(message: str) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="build.py", add_help=False, description="Maakt de website van het regioplan.",
+        prog="build.py",
+        add_help=False,
+        description="Maakt de website van het regioplan.",
         epilog="Zonder opdracht bouwt build.py de site in de map site.",
-    )  # fmt: skip
+    )
     _add_help(parser)
     parser.set_defaults(run=_build)
     _add_build_options(parser)
@@ -81,7 +83,9 @@ def _add_help(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_date(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--peildatum", type=_day, metavar="2026-11-22", help="doe alsof het deze dag is", default=argparse.SUPPRESS)
+    parser.add_argument(
+        "--peildatum", type=_day, metavar="2026-11-22", help="doe alsof het deze dag is", default=argparse.SUPPRESS
+    )
 
 
 def _add_build_options(parser: argparse.ArgumentParser) -> None:

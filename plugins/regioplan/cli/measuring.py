@@ -41,7 +41,9 @@ def measure(root: Path, *, runs: int) -> int:
         print(f"{pages} pagina’s, {runs} keer om en om, mediaan:")
         print(f"  bouwen                      {statistics.median(own):6.2f} s")
         print(f"  kale mkdocs-material-site   {statistics.median(plain):6.2f} s")
-        print(f"  verhouding                  {statistics.median(ratios):6.2f} (laagste {min(ratios):.2f}, hoogste {max(ratios):.2f})")
+        print(
+            f"  verhouding                  {statistics.median(ratios):6.2f} (laagste {min(ratios):.2f}, hoogste {max(ratios):.2f})"
+        )
         print(f"  controleer                  {statistics.median(check):6.2f} s")
     return 0
 

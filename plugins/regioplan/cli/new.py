@@ -32,7 +32,9 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input) -> int:
         print(f"Het bestand {path.name} bestaat al. Kies een ander onderwerp.")
         return 1
     path.parent.mkdir(exist_ok=True)
-    path.write_text(yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=100), encoding="utf-8", newline="\n")
+    path.write_text(
+        yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=100), encoding="utf-8", newline="\n"
+    )
     try:
         prepare(root, peildatum=peildatum)
     except DataError:
@@ -59,7 +61,9 @@ class _Questions:
         if punt.doelwaarde and (value := self.ask(f"Gemeten getal in {punt.doelwaarde.eenheid} (mag leeg): ").strip()):
             fields |= {"waarde": value, "gemeten_op": self._day("Dag van de meting", str(fields["datum"]))}
         fields["tekst"] = self._needed("Wat is er gebeurd? Een of twee korte zinnen")
-        if door := self._optional_id("Wie meldt dit? Id van een partner (mag leeg)", [p.id for p in self.site.partners]):
+        if door := self._optional_id(
+            "Wie meldt dit? Id van een partner (mag leeg)", [p.id for p in self.site.partners]
+        ):
             fields["door"] = door
         fields["bron"] = self._bron()
         return fields

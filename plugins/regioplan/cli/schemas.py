@@ -18,7 +18,10 @@ def write_schemas(root: Path, *, only_check: bool) -> int:
     """Write data/schema/*.json, or only say whether they are up to date."""
     stale = [name for name, text in schemas() if _on_disk(root / FOLDER / name) != text]
     if only_check:
-        print("De schema’s kloppen." if not stale else f"Verouderd: {', '.join(stale)}", file=sys.stderr if stale else sys.stdout)
+        print(
+            "De schema’s kloppen." if not stale else f"Verouderd: {', '.join(stale)}",
+            file=sys.stderr if stale else sys.stdout,
+        )
         return 1 if stale else 0
     (root / FOLDER).mkdir(exist_ok=True)
     for name, text in schemas():

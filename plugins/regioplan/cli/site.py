@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..language.dates import say_day
 from ..language.numbers import say_count
-from ..plugin import Built, BuildFailed, build_site, serve_site
+from ..plugin import BuildFailed, Built, build_site, serve_site
 
 PREFIX = ".regioplan-bouw-"
 OURS = "data/v1/plan.json"

@@ -38,14 +38,26 @@ def _words(details: Any, model: type[BaseModel], location: Location) -> tuple[st
     if kind == "extra_forbidden":
         return f"“{name}” is geen bekend veld", _known_fields(model, location)
     if kind == "literal_error":
-        return f"“{_shown(value)}” kan hier niet", f"kies uit: {context['expected'].replace(chr(39), '').replace(' or ', ' of ')}"
+        return (
+            f"“{_shown(value)}” kan hier niet",
+            f"kies uit: {context['expected'].replace(chr(39), '').replace(' or ', ' of ')}",
+        )
     if kind in ("tuple_type", "list_type"):
-        return f"hier hoort een lijst, maar er staat {_shape(value)}", "zet elk onderdeel op een eigen regel met een streepje ervoor: - tekst"
+        return (
+            f"hier hoort een lijst, maar er staat {_shape(value)}",
+            "zet elk onderdeel op een eigen regel met een streepje ervoor: - tekst",
+        )
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return f"hier horen velden, maar er staat {_shape(value)}", _known_fields(model, (*location, ""))
     if kind == "string_type":
-        return f"hier hoort tekst, maar er staat {_shape(value)}", 'schrijf één tekst; staat er een dubbele punt in, zet er dan " omheen'
-    return f"“{_shown(value)}” kan hier niet{_meaning(model, location)}", "vergelijk het met het voorbeeld in data/README.md"
+        return (
+            f"hier hoort tekst, maar er staat {_shape(value)}",
+            'schrijf één tekst; staat er een dubbele punt in, zet er dan " omheen',
+        )
+    return (
+        f"“{_shown(value)}” kan hier niet{_meaning(model, location)}",
+        "vergelijk het met het voorbeeld in data/README.md",
+    )
 
 
 def _shown(value: Any) -> str:

@@ -38,21 +38,27 @@ def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Pr
         other = first.setdefault((entry.soort, entry.id), entry)
         if other is not entry:
             yield entry.problem(
-                ("id",), f"de id “{entry.id}” bestaat al ({other.document.file}, regel {other.line})", "geef dit een andere id, of haal een van de twee weg"
+                ("id",),
+                f"de id “{entry.id}” bestaat al ({other.document.file}, regel {other.line})",
+                "geef dit een andere id, of haal een van de twee weg",
             )
     seen: dict[str, PuntMetId] = {}
     for item in punten:
         other_item = seen.setdefault(item.id, item)
         if other_item is not item:
             yield loaded.entry(*item.owner).problem(
-                item.location, f"het nummer, de letter of de id van dit punt is al gebruikt ({item.id})", "geef elk punt een eigen nummer of letter"
+                item.location,
+                f"het nummer, de letter of de id van dit punt is al gebruikt ({item.id})",
+                "geef elk punt een eigen nummer of letter",
             )
     for coalitie in loaded.data.coalities:
         numbers = Counter(doel.nummer for doel in loaded.data.doelen if doel.coalitie == coalitie.id)
         for doel in loaded.data.doelen:
             if doel.coalitie == coalitie.id and numbers[doel.nummer] > 1:
                 yield loaded.entry("doel", doel.id).problem(
-                    ("nummer",), f"nummer {doel.nummer} komt twee keer voor in deze coalitie", "geef elk doel van een coalitie een eigen nummer"
+                    ("nummer",),
+                    f"nummer {doel.nummer} komt twee keer voor in deze coalitie",
+                    "geef elk doel van een coalitie een eigen nummer",
                 )
 
 
@@ -83,7 +89,9 @@ def punten_are_marked(loaded: Loaded) -> Iterator[Problem]:
         for location, value in _records(entry.record):
             if isinstance(value, Gemerkt) and not is_marked_well(value):
                 yield entry.problem(
-                    location, "dit punt heeft geen letter, of een letter én een stap", "schrijf letter: a als de bron letters geeft, en anders stap: 1"
+                    location,
+                    "dit punt heeft geen letter, of een letter én een stap",
+                    "schrijf letter: a als de bron letters geeft, en anders stap: 1",
                 )
 
 
@@ -91,9 +99,16 @@ def periods_run_forward(loaded: Loaded) -> Iterator[Problem]:
     """Nothing ends before it starts."""
     for entry in loaded.entries:
         for location, value in _records(entry.record):
-            if isinstance(value, Punt) and value.vanaf and value.uiterlijk and value.vanaf.eerste > value.uiterlijk.laatste:
+            if (
+                isinstance(value, Punt)
+                and value.vanaf
+                and value.uiterlijk
+                and value.vanaf.eerste > value.uiterlijk.laatste
+            ):
                 yield entry.problem(
-                    (*location, "uiterlijk"), f"het einde ({value.uiterlijk.tekst}) ligt voor het begin ({value.vanaf.tekst})", "draai de twee om, of verbeter het jaar"
+                    (*location, "uiterlijk"),
+                    f"het einde ({value.uiterlijk.tekst}) ligt voor het begin ({value.vanaf.tekst})",
+                    "draai de twee om, of verbeter het jaar",
                 )
 
 
@@ -104,7 +119,9 @@ def approach_points_at_results(loaded: Loaded) -> Iterator[Problem]:
         for location, number in _named_results(doel):
             if number not in numbers:
                 yield loaded.entry("doel", doel.id).problem(
-                    location, f"dit doel heeft geen resultaat {number}", f"kies uit: {', '.join(map(str, sorted(numbers)))}"
+                    location,
+                    f"dit doel heeft geen resultaat {number}",
+                    f"kies uit: {', '.join(map(str, sorted(numbers)))}",
                 )
 
 
@@ -124,7 +141,9 @@ def old_ids_are_free(loaded: Loaded) -> Iterator[Problem]:
             owner = claimed.setdefault((entry.soort, old), entry.id)
             if (entry.soort, old) in current or owner != entry.id:
                 yield entry.problem(
-                    ("vorige_ids", index), f"“{old}” is ook de id van een andere {entry.soort}", "haal de oude id hier weg, of geef de andere een andere id"
+                    ("vorige_ids", index),
+                    f"“{old}” is ook de id van een andere {entry.soort}",
+                    "haal de oude id hier weg, of geef de andere een andere id",
                 )
 
 
@@ -140,9 +159,7 @@ def map_cells_are_unique(loaded: Loaded) -> Iterator[Problem]:
                 )
 
 
-def meldingen_are_complete(
-    loaded: Loaded, punten: dict[str, PuntMetId], peildatum: date
-) -> Iterator[Problem]:
+def meldingen_are_complete(loaded: Loaded, punten: dict[str, PuntMetId], peildatum: date) -> Iterator[Problem]:
     """A report says enough, about something that fits, and not about the future."""
     measured: dict[tuple[Any, ...], str] = {}
     for melding in loaded.data.meldingen:
@@ -156,22 +173,40 @@ def meldingen_are_complete(
             other = measured.setdefault(key, melding.id)
             if other != melding.id:
                 yield entry.problem(
-                    ("gemeten_op",), f"er is al een meting van deze dag ({other})", f"is dit een verbetering? Schrijf dan: vervangt: {other}"
+                    ("gemeten_op",),
+                    f"er is al een meting van deze dag ({other})",
+                    f"is dit een verbetering? Schrijf dan: vervangt: {other}",
                 )
     yield from _corrections_end(loaded)
 
 
 def _melding_alone(entry: Entry, melding: Melding, peildatum: date) -> Iterator[Problem]:
     if not melding.id.startswith(melding.datum.isoformat()):
-        yield entry.problem(("datum",), "de datum is anders dan in de bestandsnaam", f"begin de bestandsnaam met {melding.datum.isoformat()}-")
+        yield entry.problem(
+            ("datum",),
+            "de datum is anders dan in de bestandsnaam",
+            f"begin de bestandsnaam met {melding.datum.isoformat()}-",
+        )
     if melding.status == "klaar" and not melding.klaar_op and not melding.klaar_onbekend:
-        yield entry.problem(("status",), "bij “klaar” hoort een datum", 'voeg toe: klaar_op: "2025-06-30", of: klaar_onbekend: ja')
+        yield entry.problem(
+            ("status",), "bij “klaar” hoort een datum", 'voeg toe: klaar_op: "2025-06-30", of: klaar_onbekend: ja'
+        )
     if melding.status != "klaar" and (melding.klaar_op or melding.klaar_onbekend):
-        yield entry.problem(("status",), "er staat een datum van klaar, maar de status is anders", "verander de status in klaar, of haal de datum weg")
+        yield entry.problem(
+            ("status",),
+            "er staat een datum van klaar, maar de status is anders",
+            "verander de status in klaar, of haal de datum weg",
+        )
     if (melding.status == "opgegaan-in") != bool(melding.opgegaan_in):
-        yield entry.problem(("status",), "bij “opgegaan-in” hoort het andere punt", "voeg toe: opgegaan_in: id-van-het-punt")
+        yield entry.problem(
+            ("status",), "bij “opgegaan-in” hoort het andere punt", "voeg toe: opgegaan_in: id-van-het-punt"
+        )
     if (melding.waarde is None) != (melding.gemeten_op is None):
-        yield entry.problem(("waarde",), "een meting heeft een getal én een dag nodig", 'schrijf allebei: waarde: 12 en gemeten_op: "2025-06-30"')
+        yield entry.problem(
+            ("waarde",),
+            "een meting heeft een getal én een dag nodig",
+            'schrijf allebei: waarde: 12 en gemeten_op: "2025-06-30"',
+        )
     for name in ("datum", "gemeten_op"):
         moment = getattr(melding, name)
         if moment and moment > peildatum:
@@ -181,16 +216,26 @@ def _melding_alone(entry: Entry, melding: Melding, peildatum: date) -> Iterator[
 
 
 def _in_future(entry: Entry, name: str, moment: date) -> Problem:
-    return entry.problem((name,), f"{moment.isoformat()} ligt in de toekomst", "een melding gaat over wat al is gebeurd; kijk het jaar na")
+    return entry.problem(
+        (name,),
+        f"{moment.isoformat()} ligt in de toekomst",
+        "een melding gaat over wat al is gebeurd; kijk het jaar na",
+    )
 
 
 def _melding_fits(entry: Entry, melding: Melding, punt: Punt) -> Iterator[Problem]:
     if punt.per_gemeente and not melding.gemeente:
-        yield entry.problem(("over",), "dit punt is per gemeente beloofd", "voeg toe welke gemeente het is: gemeente: ommen")
+        yield entry.problem(
+            ("over",), "dit punt is per gemeente beloofd", "voeg toe welke gemeente het is: gemeente: ommen"
+        )
     if melding.gemeente and not punt.per_gemeente:
         yield entry.problem(("gemeente",), "dit punt is niet per gemeente beloofd", "haal de regel met gemeente weg")
     if melding.waarde is not None and not punt.doelwaarde:
-        yield entry.problem(("waarde",), "bij dit punt is geen getal beloofd", "haal waarde en gemeten_op weg, en schrijf het getal in de tekst")
+        yield entry.problem(
+            ("waarde",),
+            "bij dit punt is geen getal beloofd",
+            "haal waarde en gemeten_op weg, en schrijf het getal in de tekst",
+        )
 
 
 def _corrections_end(loaded: Loaded) -> Iterator[Problem]:
@@ -202,7 +247,9 @@ def _corrections_end(loaded: Loaded) -> Iterator[Problem]:
             current = replaced.get(current)
         if current == start:
             yield loaded.entry("melding", start).problem(
-                ("vervangt",), "deze meldingen vervangen elkaar in een kringetje", "laat alleen de nieuwste een oudere vervangen"
+                ("vervangt",),
+                "deze meldingen vervangen elkaar in een kringetje",
+                "laat alleen de nieuwste een oudere vervangen",
             )
 
 

@@ -85,7 +85,9 @@ class _Reader:
 
     def entries(self) -> Iterator[Entry]:
         if not self.folder.is_dir():
-            self.problems.append(Problem("data", 0, "", "de map data ontbreekt", "zet de map terug, of start vanuit de projectmap"))
+            self.problems.append(
+                Problem("data", 0, "", "de map data ontbreekt", "zet de map terug, of start vanuit de projectmap")
+            )
             return
         self._refuse_strangers()
         for name, model in SINGLES.items():
@@ -102,9 +104,14 @@ class _Reader:
                 guess = nearest(path.name, known)
                 self.problems.append(
                     Problem(
-                        f"data/{path.name}", 0, "", "dit bestand of deze map hoort hier niet",
-                        f"bedoelde u {guess}? Verander dan de naam" if guess else "haal het weg, of zet het in de goede map",
-                    )  # fmt: skip
+                        f"data/{path.name}",
+                        0,
+                        "",
+                        "dit bestand of deze map hoort hier niet",
+                        f"bedoelde u {guess}? Verander dan de naam"
+                        if guess
+                        else "haal het weg, of zet het in de goede map",
+                    )
                 )
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
@@ -125,7 +132,9 @@ class _Reader:
         folder = self.folder / name
         if not folder.is_dir():
             if name not in OPTIONAL_FOLDERS:
-                self.problems.append(Problem(f"data/{name}", 0, "", f"de map data/{name} ontbreekt", "zet de map terug"))
+                self.problems.append(
+                    Problem(f"data/{name}", 0, "", f"de map data/{name} ontbreekt", "zet de map terug")
+                )
             return
         for path in sorted(folder.iterdir()):
             if path.name.startswith("."):
@@ -138,7 +147,9 @@ class _Reader:
     def _named(self, document: Document, soort: str, model: type[Record], id: str) -> Iterator[Entry]:
         if document.tree.get("id", id) != id:
             self.problems.append(
-                document.problem(("id",), "de id is anders dan de bestandsnaam", "haal de regel met id weg: de bestandsnaam is de id")
+                document.problem(
+                    ("id",), "de id is anders dan de bestandsnaam", "haal de regel met id weg: de bestandsnaam is de id"
+                )
             )
             return
         if record := self._record(document, model, {**document.tree, "id": id}):
@@ -146,15 +157,39 @@ class _Reader:
 
     def _refuse_name(self, path: Path) -> None:
         file = path.relative_to(self.root).as_posix()
-        self.problems.append(Problem(file, 0, "", "in deze map horen alleen bestanden die eindigen op .yml", "verander de naam, of haal het bestand weg"))
+        self.problems.append(
+            Problem(
+                file,
+                0,
+                "",
+                "in deze map horen alleen bestanden die eindigen op .yml",
+                "verander de naam, of haal het bestand weg",
+            )
+        )
 
     def _document(self, path: Path) -> Document | None:
         file = path.relative_to(self.root).as_posix()
         if not path.is_file():
-            self.problems.append(Problem(file, 0, "", "het bestand ontbreekt", "zet het bestand terug of maak het opnieuw; zie data/README.md"))
+            self.problems.append(
+                Problem(
+                    file,
+                    0,
+                    "",
+                    "het bestand ontbreekt",
+                    "zet het bestand terug of maak het opnieuw; zie data/README.md",
+                )
+            )
             return None
         if not path.resolve().is_relative_to(self.root.resolve()):
-            self.problems.append(Problem(file, 0, "", "dit bestand verwijst naar een plek buiten de map", "zet het bestand zelf in de map data"))
+            self.problems.append(
+                Problem(
+                    file,
+                    0,
+                    "",
+                    "dit bestand verwijst naar een plek buiten de map",
+                    "zet het bestand zelf in de map data",
+                )
+            )
             return None
         try:
             return read(path, self.root)

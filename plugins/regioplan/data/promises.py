@@ -26,9 +26,7 @@ from .values import (
 class Record(BaseModel):
     """Wat er in de YAML staat, en niets anders."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
 
 
 class Bron(Record):

@@ -10,9 +10,7 @@ from .model import Coalitie, Doel, Regiodata
 from .promises import Gemerkt, Punt
 from .reading import Location
 
-Soort = Literal[
-    "resultaat", "afspraak", "aanpakpunt", "coalitieafspraak", "ketendoel", "agendapunt", "regioafspraak"
-]
+Soort = Literal["resultaat", "afspraak", "aanpakpunt", "coalitieafspraak", "ketendoel", "agendapunt", "regioafspraak"]
 
 
 @dataclass(frozen=True)
@@ -65,9 +63,16 @@ def _of_doel(doel: Doel) -> Iterator[PuntMetId]:
         for number, afspraak in enumerate(resultaat.afspraken):
             inner = f"{anchor}-{afspraak.merk}"
             yield PuntMetId(
-                f"{doel.id}-{inner}", "afspraak", afspraak, inner, owner, (*location, "afspraken", number),
-                coalitie, doel.id, parent,
-            )  # fmt: skip
+                f"{doel.id}-{inner}",
+                "afspraak",
+                afspraak,
+                inner,
+                owner,
+                (*location, "afspraken", number),
+                coalitie,
+                doel.id,
+                parent,
+            )
     for index, aanpakpunt in enumerate(doel.aanpak):
         anchor = f"aanpak-{aanpakpunt.merk}"
         yield PuntMetId(
@@ -79,9 +84,7 @@ def _of_ketenaanpakken(data: Regiodata) -> Iterator[PuntMetId]:
     owner = ("ketenaanpakken", "ketenaanpakken")
     for index, keten in enumerate(data.ketenaanpakken.ketenaanpakken):
         for number, doel in enumerate(keten.doelen):
-            yield PuntMetId(
-                doel.id, "ketendoel", doel, doel.id, owner, ("ketenaanpakken", index, "doelen", number)
-            )
+            yield PuntMetId(doel.id, "ketendoel", doel, doel.id, owner, ("ketenaanpakken", index, "doelen", number))
     for index, onderdeel in enumerate(data.ketenaanpakken.onderdelen):
         for number, afspraak in enumerate(onderdeel.afspraken):
             location = ("onderdelen", index, "afspraken", number)
@@ -92,9 +95,14 @@ def _of_werkagenda(data: Regiodata) -> Iterator[PuntMetId]:
     for index, blok in enumerate(data.werkagenda.blokken):
         for number, punt in enumerate(blok.punten):
             yield PuntMetId(
-                punt.id, "agendapunt", punt, punt.id, ("werkagenda", "werkagenda"),
-                ("blokken", index, "punten", number), punt.coalitie,
-            )  # fmt: skip
+                punt.id,
+                "agendapunt",
+                punt,
+                punt.id,
+                ("werkagenda", "werkagenda"),
+                ("blokken", index, "punten", number),
+                punt.coalitie,
+            )
 
 
 def _of_hoofdstukken(data: Regiodata) -> Iterator[PuntMetId]:
@@ -103,9 +111,13 @@ def _of_hoofdstukken(data: Regiodata) -> Iterator[PuntMetId]:
             for number, afspraak in enumerate(onderdeel.afspraken):
                 location = ("onderdelen", index, "afspraken", number)
                 yield PuntMetId(
-                    f"{hoofdstuk.id}-{afspraak.id}", "regioafspraak", afspraak, afspraak.id,
-                    ("hoofdstuk", hoofdstuk.id), location,
-                )  # fmt: skip
+                    f"{hoofdstuk.id}-{afspraak.id}",
+                    "regioafspraak",
+                    afspraak,
+                    afspraak.id,
+                    ("hoofdstuk", hoofdstuk.id),
+                    location,
+                )
 
 
 def is_marked_well(punt: Gemerkt) -> bool:

@@ -19,7 +19,9 @@ from .problems import DataError, Problem
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 NULL_TAG = "tag:yaml.org,2002:null"
-PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "timestamp", "map", "seq", "merge", "value")}
+PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "timestamp", "map", "seq", "merge", "value")
+}
 
 Location = tuple[str | int, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -71,7 +73,10 @@ def read(path: Path, root: Path) -> Document:
         raise DataError(walk.problems)
     if not isinstance(tree, dict):
         raise _error(
-            file, 1, "bovenaan horen velden, maar er staat een lijst of een losse tekst", "begin met een veld, bijvoorbeeld: titel: Dichtbij hulp"
+            file,
+            1,
+            "bovenaan horen velden, maar er staat een lijst of een losse tekst",
+            "begin met een veld, bijvoorbeeld: titel: Dichtbij hulp",
         )
     return Document(file, tree, {(): 1, **walk.lines}, text)
 
@@ -86,23 +91,31 @@ def read_text(path: Path, file: str) -> str:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError:
-        raise _error(file, 0, "het bestand kan niet worden gelezen", "kijk of het bestand bestaat en open is voor u") from None
+        raise _error(
+            file, 0, "het bestand kan niet worden gelezen", "kijk of het bestand bestaat en open is voor u"
+        ) from None
     if size > MAX_BYTES:
         raise _error(
-            file, 0, f"het bestand is te groot ({size // 1_000_000} MB)", "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort"
+            file,
+            0,
+            f"het bestand is te groot ({size // 1_000_000} MB)",
+            "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort",
         )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise _error(file, line, "er staat een teken dat niet leesbaar is", "bewaar het bestand opnieuw met codering UTF-8") from None
+        raise _error(
+            file, line, "er staat een teken dat niet leesbaar is", "bewaar het bestand opnieuw met codering UTF-8"
+        ) from None
 
 
 def _refuse_tabs(text: str, file: str) -> None:
     lines = [number for number, line in enumerate(text.splitlines(), 1) if re.match(r" *\t\s*\S", line)]
     if lines:
         raise DataError(
-            Problem(file, line, "", "de regel begint met een tab", "gebruik spaties: twee voor elk niveau") for line in lines
+            Problem(file, line, "", "de regel begint met een tab", "gebruik spaties: twee voor elk niveau")
+            for line in lines
         )
 
 
@@ -112,7 +125,9 @@ def _refuse_depth(text: str, file: str) -> None:
     deepest = re.search(rf"^\s*(?:- ){{{MAX_DEPTH},}}|[\[{{]{{{MAX_DEPTH},}}", text, re.MULTILINE)
     if deepest or depth > MAX_DEPTH:
         line = text.count("\n", 0, deepest.start()) + 1 if deepest else 1
-        raise _error(file, line, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md")
+        raise _error(
+            file, line, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md"
+        )
 
 
 def _compose(text: str, file: str) -> yaml.Node | None:
@@ -123,24 +138,57 @@ def _compose(text: str, file: str) -> yaml.Node | None:
         raise _error(file, mark.line + 1 if mark else 1, *_explain(str(error.problem), text, mark)) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
-        raise _error(file, line, "er staat een teken dat niet mag", "haal het vreemde teken weg en typ de regel opnieuw") from None
+        raise _error(
+            file, line, "er staat een teken dat niet mag", "haal het vreemde teken weg en typ de regel opnieuw"
+        ) from None
     except RecursionError:
-        raise _error(file, 1, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md") from None
+        raise _error(
+            file, 1, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md"
+        ) from None
 
 
 _EXPLANATIONS = (
-    (r"mapping values are not allowed", "er staat een dubbele punt op een plek waar dat niet kan",
-     'zet de hele tekst tussen aanhalingstekens, bijvoorbeeld: titel: "Let op: nieuw"; of kijk of de regel ver genoeg is ingesprongen'),
-    (r"could not find expected ':'", "er mist een dubbele punt na de naam van een veld", "schrijf: veld: tekst, met een spatie na de dubbele punt"),
-    (r"expected <block end>|expected block end|did not find expected '-' indicator|did not find expected key",
-     "de regels staan niet recht onder elkaar, of een aanhalingsteken is te vroeg gesloten",
-     "zet velden van hetzelfde niveau recht onder elkaar, met twee spaties per niveau"),
-    (r"unexpected end of stream|found unexpected end", "een aanhalingsteken wordt niet gesloten", 'zet aan het eind van de tekst ook een "'),
-    (r"unexpected document|expected a single document|but found another document", "er staan streepjes (---) midden in het bestand", "haal de regel met --- weg"),
-    (r"cannot start any token", "een tekst begint met een teken dat in YAML iets anders betekent", 'zet de tekst tussen aanhalingstekens, bijvoorbeeld: "@Ease"'),
-    (r"alias|anchor", "de tekens & en * verwijzen in YAML naar iets anders; dat mag hier niet", 'schrijf de tekst uit, of zet hem tussen aanhalingstekens: "*"'),
-    (r"expected ',' or '[\]}]'|did not find expected ',' or", "een lijst tussen haken is niet af", "kijk of elke [ een ] heeft en elke { een }, met komma's ertussen"),
-    (r"escape", 'achter een \\ staat een teken dat daar niet kan', "gebruik enkele aanhalingstekens: 'C:\\map'"),
+    (
+        r"mapping values are not allowed",
+        "er staat een dubbele punt op een plek waar dat niet kan",
+        'zet de hele tekst tussen aanhalingstekens, bijvoorbeeld: titel: "Let op: nieuw"; of kijk of de regel ver genoeg is ingesprongen',
+    ),
+    (
+        r"could not find expected ':'",
+        "er mist een dubbele punt na de naam van een veld",
+        "schrijf: veld: tekst, met een spatie na de dubbele punt",
+    ),
+    (
+        r"expected <block end>|expected block end|did not find expected '-' indicator|did not find expected key",
+        "de regels staan niet recht onder elkaar, of een aanhalingsteken is te vroeg gesloten",
+        "zet velden van hetzelfde niveau recht onder elkaar, met twee spaties per niveau",
+    ),
+    (
+        r"unexpected end of stream|found unexpected end",
+        "een aanhalingsteken wordt niet gesloten",
+        'zet aan het eind van de tekst ook een "',
+    ),
+    (
+        r"unexpected document|expected a single document|but found another document",
+        "er staan streepjes (---) midden in het bestand",
+        "haal de regel met --- weg",
+    ),
+    (
+        r"cannot start any token",
+        "een tekst begint met een teken dat in YAML iets anders betekent",
+        'zet de tekst tussen aanhalingstekens, bijvoorbeeld: "@Ease"',
+    ),
+    (
+        r"alias|anchor",
+        "de tekens & en * verwijzen in YAML naar iets anders; dat mag hier niet",
+        'schrijf de tekst uit, of zet hem tussen aanhalingstekens: "*"',
+    ),
+    (
+        r"expected ',' or '[\]}]'|did not find expected ',' or",
+        "een lijst tussen haken is niet af",
+        "kijk of elke [ een ] heeft en elke { een }, met komma's ertussen",
+    ),
+    (r"escape", "achter een \\ staat een teken dat daar niet kan", "gebruik enkele aanhalingstekens: 'C:\\map'"),
 )
 
 
@@ -165,11 +213,21 @@ class _Walk:
 
     def value(self, node: yaml.Node, location: Location) -> Any:
         if id(node) in self._seen:
-            self._refuse(node, location, "de tekens & en * verwijzen naar een andere plek; dat mag hier niet", "schrijf de waarde hier opnieuw uit")
+            self._refuse(
+                node,
+                location,
+                "de tekens & en * verwijzen naar een andere plek; dat mag hier niet",
+                "schrijf de waarde hier opnieuw uit",
+            )
             return None
         self._seen.add(id(node))
         if node.tag != NULL_TAG and node.tag not in PLAIN_TAGS:
-            self._refuse(node, location, f"“{node.tag}” heeft hier geen betekenis", 'haal het woord met ! weg, of zet de tekst tussen aanhalingstekens')
+            self._refuse(
+                node,
+                location,
+                f"“{node.tag}” heeft hier geen betekenis",
+                "haal het woord met ! weg, of zet de tekst tussen aanhalingstekens",
+            )
             return None
         if isinstance(node, yaml.MappingNode):
             return dict(self._entries(node, location))
@@ -187,11 +245,18 @@ class _Walk:
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                self._refuse(key_node, location, "de naam van een veld moet een gewoon woord zijn", "schrijf: veld: tekst")
+                self._refuse(
+                    key_node, location, "de naam van een veld moet een gewoon woord zijn", "schrijf: veld: tekst"
+                )
                 continue
             key = key_node.value
             if key in known:
-                self._refuse(key_node, (*location, key), f"het veld “{key}” staat er twee keer (ook op regel {known[key]})", "houd er één over")
+                self._refuse(
+                    key_node,
+                    (*location, key),
+                    f"het veld “{key}” staat er twee keer (ook op regel {known[key]})",
+                    "houd er één over",
+                )
                 continue
             known[key] = line
             self.lines[(*location, key)] = line

@@ -59,6 +59,9 @@ def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Probl
     known = set(current)
     for old in sorted(set(published) - known):
         yield Problem(
-            "data/adressen.yml", 0, "adressen", f"het adres {old} zou verdwijnen, terwijl anderen ernaar linken",
+            "data/adressen.yml",
+            0,
+            "adressen",
+            f"het adres {old} zou verdwijnen, terwijl anderen ernaar linken",
             f"zet de pagina terug, of zet de oude id bij de nieuwe pagina: vorige_ids: [{old.strip('/').rpartition('/')[2]}]",
-        )  # fmt: skip
+        )

@@ -26,30 +26,126 @@ def _labels(*rows: tuple[str, str, str, str, str]) -> Mapping[str, Label]:
 
 
 STATUS = _labels(
-    ("klaar", "Klaar", "✓", "Iemand heeft gemeld dat het klaar is.", "De organisaties melden dat het inlooppunt open is."),
-    ("bezig", "Bezig", "◐", "Iemand heeft gemeld dat eraan wordt gewerkt.", "De gemeente meldt dat zij een plek zoekt."),
-    ("niet-gestart", "Niet gestart", "○", "Iemand heeft gemeld dat het nog moet beginnen.", "De organisatie meldt dat er nog geen geld is."),
-    ("gestopt", "Gestopt", "✕", "Iemand heeft gemeld dat het niet doorgaat.", "De organisaties melden dat de proef stopt."),
-    ("opgegaan-in", "Opgegaan in iets anders", "→", "Het is een deel van een ander punt geworden.", "De campagne hoort nu bij een grotere campagne."),
-    ("onbekend", "Niet bekend", "?", "Niemand heeft iets gemeld. Misschien is het klaar, misschien niet.", "Over dit punt is nooit een bericht gekomen."),
-)  # fmt: skip
+    (
+        "klaar",
+        "Klaar",
+        "✓",
+        "Iemand heeft gemeld dat het klaar is.",
+        "De organisaties melden dat het inlooppunt open is.",
+    ),
+    (
+        "bezig",
+        "Bezig",
+        "◐",
+        "Iemand heeft gemeld dat eraan wordt gewerkt.",
+        "De gemeente meldt dat zij een plek zoekt.",
+    ),
+    (
+        "niet-gestart",
+        "Niet gestart",
+        "○",
+        "Iemand heeft gemeld dat het nog moet beginnen.",
+        "De organisatie meldt dat er nog geen geld is.",
+    ),
+    (
+        "gestopt",
+        "Gestopt",
+        "✕",
+        "Iemand heeft gemeld dat het niet doorgaat.",
+        "De organisaties melden dat de proef stopt.",
+    ),
+    (
+        "opgegaan-in",
+        "Opgegaan in iets anders",
+        "→",
+        "Het is een deel van een ander punt geworden.",
+        "De campagne hoort nu bij een grotere campagne.",
+    ),
+    (
+        "onbekend",
+        "Niet bekend",
+        "?",
+        "Niemand heeft iets gemeld. Misschien is het klaar, misschien niet.",
+        "Over dit punt is nooit een bericht gekomen.",
+    ),
+)
 
 TIJDIGHEID = _labels(
-    ("loopt", "Er is nog tijd", "▷", "De deadline is nog niet voorbij.", "Het moet eind 2026 klaar zijn. Het is nu juni 2026."),
-    ("op-tijd-klaar", "Op tijd klaar", "✓", "Het was klaar op of voor de deadline.", "De deadline was eind 2025. Het was in juni 2025 klaar."),
-    ("later-klaar", "Later klaar", "✓", "Het is klaar, maar na de deadline.", "De deadline was eind 2024. Het was in 2025 klaar."),
-    ("klaar-datum-onbekend", "Klaar, datum niet bekend", "✓", "Het is klaar. Niet bekend is of dat op tijd was.", "De melding noemt geen dag."),
-    ("te-laat", "Te laat", "!", "De deadline is voorbij. Daarna heeft iemand gemeld dat het niet klaar is.", "De deadline was eind 2024. In maart 2025 meldt iemand: we zijn nog bezig."),
-    ("deadline-voorbij-geen-bericht", "Deadline voorbij, geen bericht", "?", "De deadline is voorbij. Daarna heeft niemand iets gemeld. Dus niemand weet hier of het klaar is.", "De deadline was eind 2024. Er kwam geen bericht."),
-    ("geen-deadline", "Geen deadline", "–", "Het plan noemt geen datum, of de datum telt niet meer.", "De organisaties willen dit, maar zeggen niet wanneer."),
-)  # fmt: skip
+    (
+        "loopt",
+        "Er is nog tijd",
+        "▷",
+        "De deadline is nog niet voorbij.",
+        "Het moet eind 2026 klaar zijn. Het is nu juni 2026.",
+    ),
+    (
+        "op-tijd-klaar",
+        "Op tijd klaar",
+        "✓",
+        "Het was klaar op of voor de deadline.",
+        "De deadline was eind 2025. Het was in juni 2025 klaar.",
+    ),
+    (
+        "later-klaar",
+        "Later klaar",
+        "✓",
+        "Het is klaar, maar na de deadline.",
+        "De deadline was eind 2024. Het was in 2025 klaar.",
+    ),
+    (
+        "klaar-datum-onbekend",
+        "Klaar, datum niet bekend",
+        "✓",
+        "Het is klaar. Niet bekend is of dat op tijd was.",
+        "De melding noemt geen dag.",
+    ),
+    (
+        "te-laat",
+        "Te laat",
+        "!",
+        "De deadline is voorbij. Daarna heeft iemand gemeld dat het niet klaar is.",
+        "De deadline was eind 2024. In maart 2025 meldt iemand: we zijn nog bezig.",
+    ),
+    (
+        "deadline-voorbij-geen-bericht",
+        "Deadline voorbij, geen bericht",
+        "?",
+        "De deadline is voorbij. Daarna heeft niemand iets gemeld. Dus niemand weet hier of het klaar is.",
+        "De deadline was eind 2024. Er kwam geen bericht.",
+    ),
+    (
+        "geen-deadline",
+        "Geen deadline",
+        "–",
+        "Het plan noemt geen datum, of de datum telt niet meer.",
+        "De organisaties willen dit, maar zeggen niet wanneer.",
+    ),
+)
 
 ACTUALITEIT = _labels(
-    ("actueel", "Pas gemeld", "●", "Het laatste bericht is hoogstens 90 dagen oud.", "Het bericht is van vorige maand."),
-    ("verouderd", "Langer geleden gemeld", "◑", "Het laatste bericht is 91 tot 180 dagen oud.", "Het bericht is vier maanden oud."),
-    ("sterk-verouderd", "Lang geleden gemeld", "◔", "Het laatste bericht is meer dan 180 dagen oud.", "Het bericht is een jaar oud."),
+    (
+        "actueel",
+        "Pas gemeld",
+        "●",
+        "Het laatste bericht is hoogstens 90 dagen oud.",
+        "Het bericht is van vorige maand.",
+    ),
+    (
+        "verouderd",
+        "Langer geleden gemeld",
+        "◑",
+        "Het laatste bericht is 91 tot 180 dagen oud.",
+        "Het bericht is vier maanden oud.",
+    ),
+    (
+        "sterk-verouderd",
+        "Lang geleden gemeld",
+        "◔",
+        "Het laatste bericht is meer dan 180 dagen oud.",
+        "Het bericht is een jaar oud.",
+    ),
     ("nooit-gemeld", "Nooit gemeld", "○", "Er is nog nooit een bericht gekomen.", "Er is geen melding over dit punt."),
-)  # fmt: skip
+)
 
 PUNTSOORT = {
     "resultaat": ("resultaat", "resultaten"),

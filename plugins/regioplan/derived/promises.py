@@ -20,7 +20,9 @@ def say_when(uiterlijk: Periode | None, vanaf: Periode | None, norm: str | None 
     """When something must be done, as people say it."""
     parts = []
     if vanaf and uiterlijk:
-        parts.append(f"{say_start(vanaf.eerste, vanaf.laatste)}, klaar {say_period(uiterlijk.eerste, uiterlijk.laatste)}")
+        parts.append(
+            f"{say_start(vanaf.eerste, vanaf.laatste)}, klaar {say_period(uiterlijk.eerste, uiterlijk.laatste)}"
+        )
     elif uiterlijk:
         parts.append(say_period(uiterlijk.eerste, uiterlijk.laatste))
     elif vanaf:
@@ -72,7 +74,9 @@ class Promises:
 
     def of(self, soort: str, owner: str) -> tuple[PuntView, ...]:
         """The punten of one kind that stand on the page of `owner`, in the order of the plan."""
-        return tuple(self.views[item.id] for item in self.items.values() if item.soort == soort and item.owner[1] == owner)
+        return tuple(
+            self.views[item.id] for item in self.items.values() if item.soort == soort and item.owner[1] == owner
+        )
 
     def _view(self, item: PuntMetId) -> PuntView:
         punt = item.punt
@@ -138,7 +142,8 @@ class Promises:
             actualiteit=ACTUALITEIT[state.actualiteit],
             uitleg=_trace(state, punt),
             per_gemeente=tuple(
-                (self.link("gemeente", name), self.state_view(inner, punt)) for name, inner in state.per_gemeente.items()
+                (self.link("gemeente", name), self.state_view(inner, punt))
+                for name, inner in state.per_gemeente.items()
             ),
             gemeld_op=state.melding.datum if state.melding else None,
         )

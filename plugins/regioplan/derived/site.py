@@ -20,7 +20,6 @@ from .state import Calendar
 from .views import (
     BegripView,
     BlokView,
-    CijferView,
     CoalitieView,
     DocumentView,
     DoelView,
@@ -207,7 +206,10 @@ class _Derivation:
 
     def _doel(self, doel: Doel, coalitie: Coalitie) -> DoelView:
         punten = [punt for punt in self.punten if punt.doel == doel.id]
-        named = [*doel.partners, *(id for item in self.promises.items.values() if item.doel == doel.id for id in item.punt.partners)]
+        named = [
+            *doel.partners,
+            *(id for item in self.promises.items.values() if item.doel == doel.id for id in item.punt.partners),
+        ]
         return DoelView(
             id=doel.id,
             url=address("doel", doel.id),
@@ -514,5 +516,3 @@ def _forms(begrip: Begrip) -> tuple[str, ...]:
     if not begrip.in_tekst:
         return ()
     return tuple(dict.fromkeys(filter(None, (begrip.term, begrip.voluit, *begrip.varianten))))
-
-

@@ -95,9 +95,7 @@ class Meldingen:
         return self._about.get((punt_id, gemeente), ())
 
 
-def derive_state(
-    item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequence[str], calendar: Calendar
-) -> State:
+def derive_state(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequence[str], calendar: Calendar) -> State:
     """The state of `item` at the reference date."""
     if not item.punt.per_gemeente:
         return _single(item.punt, meldingen.about(item.id), calendar)

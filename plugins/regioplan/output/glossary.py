@@ -10,7 +10,26 @@ from lxml import html
 from ..derived.views import BegripView
 
 _EXPLAINED_IN = {"p", "li", "td", "dd", "figcaption", "blockquote"}
-_LEFT_ALONE = {"a", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "label", "svg", "script", "style", "abbr", "nav", "time"}
+_LEFT_ALONE = {
+    "a",
+    "button",
+    "code",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "summary",
+    "label",
+    "svg",
+    "script",
+    "style",
+    "abbr",
+    "nav",
+    "time",
+}
 
 
 class Glossary:
@@ -43,8 +62,6 @@ class Glossary:
                 rest = match.end()
         if pieces:
             _insert(element, is_tail, pieces, text[rest:])
-
-
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:

@@ -101,24 +101,37 @@ def plan(site: Site, *, base_url: str) -> dict[str, Any]:
         ],
         "kalender": [
             {
-                "id": moment.id, "wanneer": moment.wanneer, "eerste_dag": moment.eerste.isoformat(),
-                "tekst": moment.tekst, "soort": moment.soort, "let_op": moment.let_op, "bron": _bron(moment.bron),
+                "id": moment.id,
+                "wanneer": moment.wanneer,
+                "eerste_dag": moment.eerste.isoformat(),
+                "tekst": moment.tekst,
+                "soort": moment.soort,
+                "let_op": moment.let_op,
+                "bron": _bron(moment.bron),
             }
             for moment in site.momenten
-        ],  # fmt: skip
+        ],
         "hoofdstukken": [_hoofdstuk(hoofdstuk, base_url) for hoofdstuk in site.hoofdstukken],
         "partners": [_partner(partner, base_url) for partner in _partner_rows(site)],
         "gemeenten": [dict(row) for row in _gemeente_rows(site)],
         "cijfers": [_cijfer(cijfer, base_url) for cijfer in site.cijfers],
         "begrippen": [
             {
-                "id": begrip.id, "term": begrip.term, "voluit": begrip.voluit, "uitleg": begrip.uitleg,
+                "id": begrip.id,
+                "term": begrip.term,
+                "voluit": begrip.voluit,
+                "uitleg": begrip.uitleg,
                 "gewone_woorden": list(begrip.gewone_woorden),
             }
             for begrip in site.begrippen
-        ],  # fmt: skip
+        ],
         "documenten": [
-            {"id": document.id, "titel": document.titel, "omschrijving": document.omschrijving, "let_op": document.let_op}
+            {
+                "id": document.id,
+                "titel": document.titel,
+                "omschrijving": document.omschrijving,
+                "let_op": document.let_op,
+            }
             for document in site.documenten
         ],
         "meldingen": [dict(row) for row in _melding_rows(site)],
@@ -141,10 +154,13 @@ def _coalitie(coalitie: CoalitieView, base_url: str) -> dict[str, Any]:
         "afspraken": [_punt(punt, base_url) for punt in coalitie.afspraken],
         "verbindingen": [
             {
-                "met": _id(tie.met), "reden": tie.reden, "doel": _id(tie.doel), "bron": _bron(tie.bron),
+                "met": _id(tie.met),
+                "reden": tie.reden,
+                "doel": _id(tie.doel),
+                "bron": _bron(tie.bron),
             }
             for tie in coalitie.verbindingen
-        ],  # fmt: skip
+        ],
         "partners": [_id(partner) for partner in coalitie.partners],
         "let_op": list(coalitie.let_op),
         "telling": _counts(coalitie.counts),
@@ -176,11 +192,13 @@ def _doel(doel: DoelView, base_url: str) -> dict[str, Any]:
         ],
         "voorbeelden": [
             {
-                "tekst": item.tekst, "gemeenten": [_id(link) for link in item.gemeenten],
-                "partners": [_id(link) for link in item.partners], "bron": _bron(item.bron),
+                "tekst": item.tekst,
+                "gemeenten": [_id(link) for link in item.gemeenten],
+                "partners": [_id(link) for link in item.partners],
+                "bron": _bron(item.bron),
             }
             for item in doel.voorbeelden
-        ],  # fmt: skip
+        ],
         "cijfers": [cijfer.id for cijfer in doel.cijfers],
         "partners": [_id(partner) for partner in doel.partners],
         "let_op": list(doel.let_op),
@@ -210,9 +228,14 @@ def _punt(punt: PuntView, base_url: str) -> dict[str, Any]:
             for step in punt.mijlpalen
         ],
         "doelwaarde": {
-            "waarde": value.waarde, "eenheid": value.eenheid, "waarvan": value.waarvan,
-            "hoogstens": value.hoogstens, "groei_per_jaar": value.groei_per_jaar,
-        } if value else None,
+            "waarde": value.waarde,
+            "eenheid": value.eenheid,
+            "waarvan": value.waarvan,
+            "hoogstens": value.hoogstens,
+            "groei_per_jaar": value.groei_per_jaar,
+        }
+        if value
+        else None,
         "per_gemeente": punt.per_gemeente,
         "landelijk": punt.landelijk,
         "gemeenten": [_id(link) for link in punt.gemeenten],
@@ -224,7 +247,7 @@ def _punt(punt: PuntView, base_url: str) -> dict[str, Any]:
         **_state(punt.staat),
         "staat_per_gemeente": {_id(gemeente): _state(state) for gemeente, state in punt.staat.per_gemeente},
         **({"afspraken": [_punt(inner, base_url) for inner in punt.afspraken]} if punt.soort == "resultaat" else {}),
-    }  # fmt: skip
+    }
 
 
 def _state(state: StateView) -> dict[str, Any]:
@@ -340,10 +363,17 @@ def _absolute(url: str, base_url: str) -> str:
 def _doel_rows(site: Site) -> Iterator[Row]:
     for doel in site.doelen:
         yield {
-            "id": doel.id, "coalitie": doel.coalitie_id, "nummer": doel.nummer, "naam": doel.naam,
-            "titel": doel.titel, "doelzin": doel.doelzin, "uiterlijk": doel.uiterlijk,
-            "punten": doel.counts.total, "bekend": doel.counts.known, "bron": doel.bron.plaats,
-        }  # fmt: skip
+            "id": doel.id,
+            "coalitie": doel.coalitie_id,
+            "nummer": doel.nummer,
+            "naam": doel.naam,
+            "titel": doel.titel,
+            "doelzin": doel.doelzin,
+            "uiterlijk": doel.uiterlijk,
+            "punten": doel.counts.total,
+            "bekend": doel.counts.known,
+            "bron": doel.bron.plaats,
+        }
 
 
 def _punt_rows(site: Site) -> Iterator[Row]:
@@ -356,50 +386,83 @@ def _punt_rows(site: Site) -> Iterator[Row]:
 def _punt_row(punt: PuntView, gemeente: str | None, state: StateView) -> Row:
     value = punt.doelwaarde
     return {
-        "id": punt.id, "soort": punt.soort, "coalitie": punt.coalitie, "doel": punt.doel, "nummer": punt.nummer,
-        "letter": punt.letter, "stap": punt.stap, "titel": punt.titel, "tekst": punt.tekst, "gemeente": gemeente,
-        "uiterlijk": punt.uiterlijk, "vanaf": punt.vanaf, "norm": punt.norm,
-        "doelwaarde": value.waarde if value else None, "eenheid": value.eenheid if value else None,
-        **_state(state), "bron": punt.bron.plaats,
-    }  # fmt: skip
+        "id": punt.id,
+        "soort": punt.soort,
+        "coalitie": punt.coalitie,
+        "doel": punt.doel,
+        "nummer": punt.nummer,
+        "letter": punt.letter,
+        "stap": punt.stap,
+        "titel": punt.titel,
+        "tekst": punt.tekst,
+        "gemeente": gemeente,
+        "uiterlijk": punt.uiterlijk,
+        "vanaf": punt.vanaf,
+        "norm": punt.norm,
+        "doelwaarde": value.waarde if value else None,
+        "eenheid": value.eenheid if value else None,
+        **_state(state),
+        "bron": punt.bron.plaats,
+    }
 
 
 def _partner_rows(site: Site) -> Iterator[Row]:
     for partner in site.partners:
         yield {
-            "id": partner.id, "naam": partner.naam, "soort": partner.soort,
-            "ook_bekend_als": partner.ook_bekend_als, "gemeente": _id(partner.gemeente),
+            "id": partner.id,
+            "naam": partner.naam,
+            "soort": partner.soort,
+            "ook_bekend_als": partner.ook_bekend_als,
+            "gemeente": _id(partner.gemeente),
             "werkgebied": tuple(_id(link) for link in partner.werkgebied),
-            "onderdeel_van": _id(partner.onderdeel_van), "onzeker": partner.onzeker, "website": partner.website,
-            "coalities": partner.coalitie_ids, "bron": partner.bron.plaats,
-        }  # fmt: skip
+            "onderdeel_van": _id(partner.onderdeel_van),
+            "onzeker": partner.onzeker,
+            "website": partner.website,
+            "coalities": partner.coalitie_ids,
+            "bron": partner.bron.plaats,
+        }
 
 
 def _gemeente_rows(site: Site) -> Iterator[Row]:
     for gemeente in site.gemeenten:
         yield {
-            "id": gemeente.id, "naam": gemeente.naam, "beloften": gemeente.counts.total,
-            "bekend": gemeente.counts.known, "bron": gemeente.bron.plaats,
-        }  # fmt: skip
+            "id": gemeente.id,
+            "naam": gemeente.naam,
+            "beloften": gemeente.counts.total,
+            "bekend": gemeente.counts.known,
+            "bron": gemeente.bron.plaats,
+        }
 
 
 def _cijfer_rows(site: Site) -> Iterator[Row]:
     for cijfer in site.cijfers:
         for value in cijfer.waarden:
             yield {
-                "cijfer": cijfer.id, "titel": cijfer.titel, **_waarde(value), "eenheid": cijfer.eenheid,
-                "let_op": cijfer.let_op, "bron": cijfer.bron.plaats,
-            }  # fmt: skip
+                "cijfer": cijfer.id,
+                "titel": cijfer.titel,
+                **_waarde(value),
+                "eenheid": cijfer.eenheid,
+                "let_op": cijfer.let_op,
+                "bron": cijfer.bron.plaats,
+            }
 
 
 def _melding_rows(site: Site) -> Iterator[Row]:
     for melding in site.meldingen:
         yield {
-            "id": melding.id, "datum": melding.datum.isoformat(), "over": melding.punt_id,
-            "status": melding.status.id, "gemeente": _id(melding.gemeente), "klaar_op": melding.klaar_op,
-            "waarde": melding.waarde, "gemeten_op": melding.gemeten_op.isoformat() if melding.gemeten_op else None,
-            "tekst": melding.tekst, "door": _id(melding.door), "vervangt": melding.vervangt, "bron": melding.bron,
-        }  # fmt: skip
+            "id": melding.id,
+            "datum": melding.datum.isoformat(),
+            "over": melding.punt_id,
+            "status": melding.status.id,
+            "gemeente": _id(melding.gemeente),
+            "klaar_op": melding.klaar_op,
+            "waarde": melding.waarde,
+            "gemeten_op": melding.gemeten_op.isoformat() if melding.gemeten_op else None,
+            "tekst": melding.tekst,
+            "door": _id(melding.door),
+            "vervangt": melding.vervangt,
+            "bron": melding.bron,
+        }
 
 
 def _columns(*rows: tuple[str, str, str]) -> tuple[Column, ...]:
@@ -414,86 +477,120 @@ _STATE_COLUMNS = (
 )
 
 TABLES = (
-    Table("doelen", "De doelen", _columns(
-        ("id", "string", "Vast id."),
-        ("coalitie", "string", "Id van de coalitie."),
-        ("nummer", "integer", "Nummer binnen de coalitie."),
-        ("naam", "string", "Officiële korte naam."),
-        ("titel", "string", "Het doel in gewone woorden."),
-        ("doelzin", "string", "Het doel in een of twee zinnen."),
-        ("uiterlijk", "string", "Deadline, zoals in de YAML."),
-        ("punten", "integer", "Aantal resultaten, afspraken en stappen."),
-        ("bekend", "integer", "Van hoeveel daarvan iemand iets heeft gemeld."),
-        ("bron", "string", "Plaats in het plan."),
-    ), _doel_rows),
-    Table("punten", "Alles wat is beloofd", _columns(
-        ("id", "string", "Vast id. Een punt dat per gemeente is beloofd, heeft ook een rij per gemeente."),
-        ("soort", "string", "resultaat, afspraak, aanpakpunt, coalitieafspraak, ketendoel, agendapunt of regioafspraak."),
-        ("coalitie", "string", "Id van de coalitie."),
-        ("doel", "string", "Id van het doel."),
-        ("nummer", "integer", "Nummer in de bron."),
-        ("letter", "string", "Letter in de bron."),
-        ("stap", "integer", "Volgnummer als de bron geen letter geeft."),
-        ("titel", "string", "Korte naam, als de bron die geeft."),
-        ("tekst", "string", "Wat er is beloofd, in gewone woorden."),
-        ("gemeente", "string", "Id van de gemeente, bij een rij per gemeente."),
-        ("uiterlijk", "string", "Deadline, zoals in de YAML."),
-        ("vanaf", "string", "Begin, zoals in de YAML."),
-        ("norm", "string", "Tempo, als er geen datum is."),
-        ("doelwaarde", "number", "Het getal dat is beloofd."),
-        ("eenheid", "string", "Waarin dat getal is geteld."),
-        *_STATE_COLUMNS,
-        ("bron", "string", "Plaats in het plan."),
-    ), _punt_rows),
-    Table("partners", "De organisaties", _columns(
-        ("id", "string", "Vast id."),
-        ("naam", "string", "De naam."),
-        ("soort", "string", "Wat voor organisatie het is."),
-        ("ook_bekend_als", "string", "Andere schrijfwijzen, gescheiden door |."),
-        ("gemeente", "string", "Id van de gemeente, als de partner een gemeente is."),
-        ("werkgebied", "string", "Ids van gemeenten, gescheiden door |."),
-        ("onderdeel_van", "string", "Id van een andere partner."),
-        ("onzeker", "string", "Wat er niet zeker is."),
-        ("website", "string", "Webadres."),
-        ("coalities", "string", "Ids van coalities, gescheiden door |."),
-        ("bron", "string", "Plaats in het plan."),
-    ), _partner_rows),
-    Table("gemeenten", "De gemeenten", _columns(
-        ("id", "string", "Vast id."),
-        ("naam", "string", "De naam."),
-        ("beloften", "integer", "Aantal punten dat in elke gemeente is beloofd."),
-        ("bekend", "integer", "Van hoeveel daarvan in deze gemeente iets is gemeld."),
-        ("bron", "string", "Plaats in het plan."),
-    ), _gemeente_rows),
-    Table("cijfers", "De cijfers", _columns(
-        ("cijfer", "string", "Id van het cijfer."),
-        ("titel", "string", "Korte naam."),
-        ("gebied", "string", "Het gebied."),
-        ("gemeente", "string", "Id van de gemeente."),
-        ("groep", "string", "De groep mensen."),
-        ("jaar", "string", "Jaar of dag."),
-        ("waarde", "number", "Het getal; leeg als het niet bekend is."),
-        ("tekst", "string", "Wat de bron zegt, als er geen getal staat."),
-        ("verwacht", "boolean", "Of het een verwachting is."),
-        ("eenheid", "string", "Waarin is geteld."),
-        ("let_op", "string", "Waarom u voorzichtig moet zijn, gescheiden door |."),
-        ("bron", "string", "Plaats in het plan."),
-    ), _cijfer_rows),
-    Table("meldingen", "De meldingen", _columns(
-        ("id", "string", "Vast id."),
-        ("datum", "date", "De dag van de melding."),
-        ("over", "string", "Id van het punt."),
-        ("status", "string", "Wat er is gemeld."),
-        ("gemeente", "string", "Id van de gemeente."),
-        ("klaar_op", "string", "Wanneer het klaar was."),
-        ("waarde", "number", "Het gemeten getal."),
-        ("gemeten_op", "date", "De dag van de meting."),
-        ("tekst", "string", "Wat er is gebeurd."),
-        ("door", "string", "Id van de organisatie die het meldt."),
-        ("vervangt", "string", "Id van de melding die niet klopte."),
-        ("bron", "string", "Waar het bericht vandaan komt."),
-    ), _melding_rows),
-)  # fmt: skip
+    Table(
+        "doelen",
+        "De doelen",
+        _columns(
+            ("id", "string", "Vast id."),
+            ("coalitie", "string", "Id van de coalitie."),
+            ("nummer", "integer", "Nummer binnen de coalitie."),
+            ("naam", "string", "Officiële korte naam."),
+            ("titel", "string", "Het doel in gewone woorden."),
+            ("doelzin", "string", "Het doel in een of twee zinnen."),
+            ("uiterlijk", "string", "Deadline, zoals in de YAML."),
+            ("punten", "integer", "Aantal resultaten, afspraken en stappen."),
+            ("bekend", "integer", "Van hoeveel daarvan iemand iets heeft gemeld."),
+            ("bron", "string", "Plaats in het plan."),
+        ),
+        _doel_rows,
+    ),
+    Table(
+        "punten",
+        "Alles wat is beloofd",
+        _columns(
+            ("id", "string", "Vast id. Een punt dat per gemeente is beloofd, heeft ook een rij per gemeente."),
+            (
+                "soort",
+                "string",
+                "resultaat, afspraak, aanpakpunt, coalitieafspraak, ketendoel, agendapunt of regioafspraak.",
+            ),
+            ("coalitie", "string", "Id van de coalitie."),
+            ("doel", "string", "Id van het doel."),
+            ("nummer", "integer", "Nummer in de bron."),
+            ("letter", "string", "Letter in de bron."),
+            ("stap", "integer", "Volgnummer als de bron geen letter geeft."),
+            ("titel", "string", "Korte naam, als de bron die geeft."),
+            ("tekst", "string", "Wat er is beloofd, in gewone woorden."),
+            ("gemeente", "string", "Id van de gemeente, bij een rij per gemeente."),
+            ("uiterlijk", "string", "Deadline, zoals in de YAML."),
+            ("vanaf", "string", "Begin, zoals in de YAML."),
+            ("norm", "string", "Tempo, als er geen datum is."),
+            ("doelwaarde", "number", "Het getal dat is beloofd."),
+            ("eenheid", "string", "Waarin dat getal is geteld."),
+            *_STATE_COLUMNS,
+            ("bron", "string", "Plaats in het plan."),
+        ),
+        _punt_rows,
+    ),
+    Table(
+        "partners",
+        "De organisaties",
+        _columns(
+            ("id", "string", "Vast id."),
+            ("naam", "string", "De naam."),
+            ("soort", "string", "Wat voor organisatie het is."),
+            ("ook_bekend_als", "string", "Andere schrijfwijzen, gescheiden door |."),
+            ("gemeente", "string", "Id van de gemeente, als de partner een gemeente is."),
+            ("werkgebied", "string", "Ids van gemeenten, gescheiden door |."),
+            ("onderdeel_van", "string", "Id van een andere partner."),
+            ("onzeker", "string", "Wat er niet zeker is."),
+            ("website", "string", "Webadres."),
+            ("coalities", "string", "Ids van coalities, gescheiden door |."),
+            ("bron", "string", "Plaats in het plan."),
+        ),
+        _partner_rows,
+    ),
+    Table(
+        "gemeenten",
+        "De gemeenten",
+        _columns(
+            ("id", "string", "Vast id."),
+            ("naam", "string", "De naam."),
+            ("beloften", "integer", "Aantal punten dat in elke gemeente is beloofd."),
+            ("bekend", "integer", "Van hoeveel daarvan in deze gemeente iets is gemeld."),
+            ("bron", "string", "Plaats in het plan."),
+        ),
+        _gemeente_rows,
+    ),
+    Table(
+        "cijfers",
+        "De cijfers",
+        _columns(
+            ("cijfer", "string", "Id van het cijfer."),
+            ("titel", "string", "Korte naam."),
+            ("gebied", "string", "Het gebied."),
+            ("gemeente", "string", "Id van de gemeente."),
+            ("groep", "string", "De groep mensen."),
+            ("jaar", "string", "Jaar of dag."),
+            ("waarde", "number", "Het getal; leeg als het niet bekend is."),
+            ("tekst", "string", "Wat de bron zegt, als er geen getal staat."),
+            ("verwacht", "boolean", "Of het een verwachting is."),
+            ("eenheid", "string", "Waarin is geteld."),
+            ("let_op", "string", "Waarom u voorzichtig moet zijn, gescheiden door |."),
+            ("bron", "string", "Plaats in het plan."),
+        ),
+        _cijfer_rows,
+    ),
+    Table(
+        "meldingen",
+        "De meldingen",
+        _columns(
+            ("id", "string", "Vast id."),
+            ("datum", "date", "De dag van de melding."),
+            ("over", "string", "Id van het punt."),
+            ("status", "string", "Wat er is gemeld."),
+            ("gemeente", "string", "Id van de gemeente."),
+            ("klaar_op", "string", "Wanneer het klaar was."),
+            ("waarde", "number", "Het gemeten getal."),
+            ("gemeten_op", "date", "De dag van de meting."),
+            ("tekst", "string", "Wat er is gebeurd."),
+            ("door", "string", "Id van de organisatie die het meldt."),
+            ("vervangt", "string", "Id van de melding die niet klopte."),
+            ("bron", "string", "Waar het bericht vandaan komt."),
+        ),
+        _melding_rows,
+    ),
+)
 
 
 def datapackage(site: Site, *, base_url: str) -> dict[str, Any]:

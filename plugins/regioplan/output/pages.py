@@ -49,79 +49,121 @@ class Pages:
         site = self.site
         overview = Link("Thema’s", "/coalities/")
         yield self._page(
-            "coalities", [HOME], titel=overview.naam,
+            "coalities",
+            [HOME],
+            titel=overview.naam,
             omschrijving=f"De {len(site.coalities)} thema’s van {site.regio.plan_kort}: wat verandert er en wie werkt eraan?",
-        )  # fmt: skip
+        )
         for coalitie in site.coalities:
             yield self._page(
-                "coalitie", [HOME, overview], titel=coalitie.titel, omschrijving=" ".join(coalitie.kort[:2]),
-                url=coalitie.url, edit=coalitie.edit, coalitie=coalitie,
-            )  # fmt: skip
+                "coalitie",
+                [HOME, overview],
+                titel=coalitie.titel,
+                omschrijving=" ".join(coalitie.kort[:2]),
+                url=coalitie.url,
+                edit=coalitie.edit,
+                coalitie=coalitie,
+            )
 
     def _doelen(self) -> Iterator[Page]:
         site = self.site
         overview = Link("Doelen", "/doelen/")
         yield self._page(
-            "doelen", [HOME], titel=overview.naam,
+            "doelen",
+            [HOME],
+            titel=overview.naam,
             omschrijving=f"Alle {len(site.doelen)} doelen van {site.regio.plan_kort}, in gewone woorden.",
-        )  # fmt: skip
+        )
         for doel in site.doelen:
             yield self._page(
-                "doel", [HOME, Link("Thema’s", "/coalities/"), doel.coalitie], titel=doel.titel,
-                omschrijving=doel.doelzin, url=doel.url, edit=doel.edit, doel=doel,
-            )  # fmt: skip
+                "doel",
+                [HOME, Link("Thema’s", "/coalities/"), doel.coalitie],
+                titel=doel.titel,
+                omschrijving=doel.doelzin,
+                url=doel.url,
+                edit=doel.edit,
+                doel=doel,
+            )
 
     def _gemeenten(self) -> Iterator[Page]:
         overview = Link("Gemeenten", "/gemeenten/")
         yield self._page(
-            "gemeenten", [HOME], titel=overview.naam,
+            "gemeenten",
+            [HOME],
+            titel=overview.naam,
             omschrijving=f"Wat belooft {self.site.regio.plan_kort} in uw gemeente?",
-        )  # fmt: skip
+        )
         for gemeente in self.site.gemeenten:
             yield self._page(
-                "gemeente", [HOME, overview], titel=gemeente.naam,
+                "gemeente",
+                [HOME, overview],
+                titel=gemeente.naam,
                 omschrijving=f"Wat {self.site.regio.plan_kort} belooft in de gemeente {gemeente.naam}, en wat daarvan bekend is.",
-                url=gemeente.url, edit=gemeente.edit, gemeente=gemeente,
-            )  # fmt: skip
+                url=gemeente.url,
+                edit=gemeente.edit,
+                gemeente=gemeente,
+            )
 
     def _partners(self) -> Iterator[Page]:
         overview = Link("Partners", "/partners/")
         yield self._page(
-            "partners", [HOME], titel=overview.naam,
+            "partners",
+            [HOME],
+            titel=overview.naam,
             omschrijving=f"De {len(self.site.partners)} organisaties die in {self.site.regio.plan_kort} staan.",
-        )  # fmt: skip
+        )
         for partner in self.site.partners:
             yield self._page(
-                "partner", [HOME, overview], titel=partner.naam,
+                "partner",
+                [HOME, overview],
+                titel=partner.naam,
                 omschrijving=f"{partner.naam}: waar deze organisatie in {self.site.regio.plan_kort} aan meedoet.",
-                url=partner.url, edit=partner.edit, partner=partner,
-            )  # fmt: skip
+                url=partner.url,
+                edit=partner.edit,
+                partner=partner,
+            )
 
     def _hoofdstukken(self) -> Iterator[Page]:
         for hoofdstuk in self.site.hoofdstukken:
             yield self._page(
-                "hoofdstuk", [HOME, Link("Over het plan", "/over/")], titel=hoofdstuk.titel,
-                omschrijving=" ".join(hoofdstuk.kort[:2]), url=hoofdstuk.url, edit=hoofdstuk.edit, hoofdstuk=hoofdstuk,
-            )  # fmt: skip
+                "hoofdstuk",
+                [HOME, Link("Over het plan", "/over/")],
+                titel=hoofdstuk.titel,
+                omschrijving=" ".join(hoofdstuk.kort[:2]),
+                url=hoofdstuk.url,
+                edit=hoofdstuk.edit,
+                hoofdstuk=hoofdstuk,
+            )
 
     def _lists(self) -> Iterator[Page]:
         site, plan = self.site, self.site.regio.plan_kort
         over = Link("Over het plan", "/over/")
         yield self._page(
-            "planning", [HOME], titel="Planning",
+            "planning",
+            [HOME],
+            titel="Planning",
             omschrijving=f"Alle deadlines van {plan}, per jaar, met wat ervan bekend is.",
-        )  # fmt: skip
-        yield self._page(
-            "werkagenda", [HOME, Link("Planning", "/planning/")], titel=site.werkagenda.titel,
-            omschrijving=f"Wat de partners van {plan} per jaar van plan waren.", edit=site.werkagenda.edit,
-        )  # fmt: skip
-        yield self._page(
-            "cijfers", [HOME], titel="Cijfers", omschrijving=f"Cijfers over de regio {site.regio.naam}, met bron en uitleg."
         )
         yield self._page(
-            "ketenaanpakken", [HOME, over], titel=site.ketenaanpakken.titel,
-            omschrijving=" ".join(site.ketenaanpakken.kort[:2]), edit=site.ketenaanpakken.edit,
-        )  # fmt: skip
+            "werkagenda",
+            [HOME, Link("Planning", "/planning/")],
+            titel=site.werkagenda.titel,
+            omschrijving=f"Wat de partners van {plan} per jaar van plan waren.",
+            edit=site.werkagenda.edit,
+        )
+        yield self._page(
+            "cijfers",
+            [HOME],
+            titel="Cijfers",
+            omschrijving=f"Cijfers over de regio {site.regio.naam}, met bron en uitleg.",
+        )
+        yield self._page(
+            "ketenaanpakken",
+            [HOME, over],
+            titel=site.ketenaanpakken.titel,
+            omschrijving=" ".join(site.ketenaanpakken.kort[:2]),
+            edit=site.ketenaanpakken.edit,
+        )
         yield self._page(
             "woordenlijst", [HOME], titel="Woordenlijst", omschrijving="Moeilijke woorden in gewone woorden uitgelegd."
         )
@@ -129,14 +171,24 @@ class Pages:
             "vragen", [HOME], titel="Vragen", omschrijving="Begin met uw eigen vraag. U ziet welk doel daarbij past."
         )
         yield self._page(
-            "regio", [HOME, over], titel=f"De regio {site.regio.naam}",
-            omschrijving=f"Welke gemeenten horen bij de regio {site.regio.naam}?", edit=site.regio.edit,
-        )  # fmt: skip
+            "regio",
+            [HOME, over],
+            titel=f"De regio {site.regio.naam}",
+            omschrijving=f"Welke gemeenten horen bij de regio {site.regio.naam}?",
+            edit=site.regio.edit,
+        )
 
     def _page(
-        self, template: str, crumbs: Sequence[Link], *, titel: str, omschrijving: str,
-        url: str | None = None, edit: EditPlace | None = None, **views: Any,
-    ) -> Page:  # fmt: skip
+        self,
+        template: str,
+        crumbs: Sequence[Link],
+        *,
+        titel: str,
+        omschrijving: str,
+        url: str | None = None,
+        edit: EditPlace | None = None,
+        **views: Any,
+    ) -> Page:
         url = url or f"/{template}/"
         body = self.env.get_template(f"paginas/{template}.md").render(
             site=self.site, titel=titel, kruimels=tuple(crumbs), edit=edit, **views
