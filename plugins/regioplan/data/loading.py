@@ -98,7 +98,7 @@ class _Reader:
             yield from self._folder(name, soort, model)
 
     def _refuse_strangers(self) -> None:
-        known = {f"{name}.yml" for name in (*SINGLES, *LISTS)} | {*FOLDERS, "schema", "README.md"}
+        known = {f"{name}.yml" for name in (*SINGLES, *LISTS)} | {*FOLDERS, "schema", "taal", "README.md"}
         for path in sorted(self.folder.iterdir()):
             if path.name not in known and not path.name.startswith("."):
                 guess = nearest(path.name, known)
