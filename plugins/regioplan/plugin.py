@@ -20,7 +20,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from .data.problems import DataError
+from .data.problems import DataError, Problem, report
 from .output.navigation import menu
 from .pipeline import Prepared, prepare
 
@@ -31,6 +31,14 @@ _REDIRECT = """<!doctype html>
 <meta http-equiv="refresh" content="0; url={target}"></head>
 <body><p>Deze pagina is verhuisd. <a href="{target}">Ga naar de nieuwe pagina</a>.</p></body></html>
 """
+
+
+class EditorMistakes(PluginError):
+    """Mistakes in data or content, in the form that MkDocs prints without a traceback."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(report(problems))
+        self.problems = problems
 
 
 class RegioplanConfig(Config):
@@ -49,9 +57,11 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         root = Path(config.config_file_path).parent
         peildatum = date.fromisoformat(self.config.peildatum) if self.config.peildatum else today()
         try:
-            self.prepared = prepare(root, peildatum=peildatum, base_url=config.site_url or "")
+            self.prepared = prepare(
+                root, peildatum=peildatum, base_url=config.site_url or "", overrides=_overrides(config)
+            )
         except DataError as error:
-            raise PluginError(str(error)) from None
+            raise EditorMistakes(error.problems) from None
         config.nav = menu()
         config.site_name = self.prepared.site.regio.titel
         config.extra["site"] = self.prepared.site
@@ -96,7 +106,8 @@ class Built:
 
     pages: int
     prepared: Prepared
-    warnings: int
+    warnings: tuple[str, ...]
+    """What MkDocs warned of."""
 
 
 class BuildFailed(Exception):
@@ -105,26 +116,51 @@ class BuildFailed(Exception):
 
 def build_site(root: Path, folder: Path, *, peildatum: date) -> Built:
     """Build into `folder`; raises `DataError` for mistakes of editors and `BuildFailed` for other faults."""
-    counter = _WarningCounter()
-    logging.getLogger("mkdocs").addHandler(counter)
+    warnings = _Warnings()
+    logging.getLogger("mkdocs").addHandler(warnings)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
         plugin = config.plugins["regioplan"]
         plugin.config.peildatum = peildatum.isoformat()
         mkdocs_build.build(config)
     except (MkDocsException, SystemExit) as error:
-        if isinstance(error.__context__, DataError):
-            raise error.__context__ from None
-        raise BuildFailed(str(error) or "zie de regels hierboven") from error
+        raise _failure(error) from error
     finally:
-        logging.getLogger("mkdocs").removeHandler(counter)
+        logging.getLogger("mkdocs").removeHandler(warnings)
     pages = sum(1 for _ in folder.rglob("*.html"))
-    return Built(pages, plugin.prepared, counter.count)
+    return Built(pages, plugin.prepared, tuple(warnings.messages))
 
 
 def serve_site(root: Path, *, port: int) -> None:
-    """Preview with a reload on every save; returns when the user stops it."""
-    mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True, watch=[])
+    """Preview with a reload on every save; raises `BuildFailed` when the first build fails."""
+    livereload = logging.getLogger("mkdocs.livereload")
+    livereload.addFilter(_in_dutch)
+    try:
+        mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True, watch=[])
+    except OSError as error:
+        raise BuildFailed(f"nummer {port} is al in gebruik; kies een ander, zoals --poort {port + 1}") from error
+    except (MkDocsException, SystemExit) as error:
+        raise BuildFailed("verbeter eerst de fouten hierboven") from error
+    finally:
+        livereload.removeFilter(_in_dutch)
+
+
+def _failure(error: BaseException) -> Exception:
+    """What lies behind an exception of MkDocs, in our own words."""
+    cause: BaseException | None = error
+    while cause:
+        if isinstance(cause, EditorMistakes):
+            return DataError(cause.problems)
+        cause = cause.__cause__ or cause.__context__
+    return BuildFailed(str(error))
+
+
+def _in_dutch(record: logging.LogRecord) -> bool:
+    """Say in Dutch what MkDocs says when a reload fails."""
+    if "error happened during the rebuild" in record.getMessage():
+        record.msg, record.args = "De fout staat hierboven. Verbeter hem en bewaar: dan ververst de site vanzelf.", ()
+        record.exc_info = None
+    return True
 
 
 def today() -> date:
@@ -140,15 +176,20 @@ def relative_links(html: str, page_url: str) -> str:
     return _ROOT_LINK.sub(lambda match: match[1] + up, html)
 
 
+def _overrides(config: MkDocsConfig) -> Path | None:
+    return Path(config.theme.custom_dir) if config.theme.custom_dir else None
+
+
 def _redirect_page(old: str, new: str, site_url: str) -> str:
     target = "../" * old.strip("/").count("/") + "../" + new.lstrip("/")
     return _REDIRECT.format(target=target, canonical=site_url.rstrip("/") + new)
 
 
-class _WarningCounter(logging.Handler):
+class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.count = 0
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
+        if record.levelno == logging.WARNING:
+            self.messages.append(record.getMessage())

@@ -45,7 +45,11 @@ def build(root: Path, folder: Path | None, *, peildatum: date) -> int:
 def preview(root: Path, *, port: int) -> int:
     """Show the site on this machine until the user stops it."""
     print(f"Open http://127.0.0.1:{port}/ in uw browser. Stop met Ctrl+C. Zoeken werkt alleen in een gebouwde site.")
-    serve_site(root, port=port)
+    try:
+        serve_site(root, port=port)
+    except BuildFailed as error:
+        print(f"De voorvertoning is niet gelukt: {error}", file=sys.stderr)
+        return 1
     return 0
 
 
@@ -87,8 +91,10 @@ def _report(built: Built, target: Path, seconds: float) -> None:
     site = built.prepared.site
     print(
         f"Klaar in {seconds:.1f} seconden: {say_count(built.pages, 'pagina', 'pagina’s')} in {target}\n"
-        f"Peildatum: {say_day(site.peildatum)}. Waarschuwingen: {built.warnings}."
+        f"Peildatum: {say_day(site.peildatum)}. Waarschuwingen: {len(built.warnings)}."
     )
+    for warning in built.warnings:
+        print(f"  Let op: {warning}")
     if new := built.prepared.new_addresses:
         print(
             f"Er zijn {say_count(len(new), 'nieuw adres', 'nieuwe adressen')}, zoals {new[0]}\n"
