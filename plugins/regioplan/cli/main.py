@@ -26,6 +26,19 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
     except KeyboardInterrupt:
         print("\nGestopt. De site is niet veranderd.", file=sys.stderr)
         return MISTAKES
+    except Exception as error:
+        if options.sporen:
+            raise
+        print(_own_fault(error), file=sys.stderr)
+        return MISTAKES
+
+
+def _own_fault(error: Exception) -> str:
+    return (
+        f"Er gaat iets mis in het programma zelf, niet in uw tekst: {type(error).__name__}: {error}\n"
+        "De site is niet veranderd. Geef dit door aan de ontwikkelaar, met de uitvoer van dezelfde opdracht\n"
+        "met --sporen ervoor: python3 build.py --sporen"
+    )
 
 
 class _Parser(argparse.ArgumentParser):
@@ -57,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Zonder opdracht bouwt build.py de site in de map site.",
     )
     _add_help(parser)
+    parser.add_argument("--sporen", action="store_true", help="toont bij een fout van het programma waar die zit")
     parser.set_defaults(run=_build)
     _add_build_options(parser)
     commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=_Parser)

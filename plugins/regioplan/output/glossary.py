@@ -32,45 +32,60 @@ _LEFT_ALONE = {
 }
 
 
+_WORD = re.compile(r"\w(?:[\w-]*\w)?")
+
+
 class Glossary:
-    """Finds the terms of the glossary in running text."""
+    """Finds the terms of the glossary in running text.
+
+    A form without capitals may start a sentence; one with capitals (IC, GEM) must be written just so.
+    """
 
     def __init__(self, begrippen: Iterable[BegripView]) -> None:
-        self._urls = {form: begrip.url for begrip in begrippen for form in begrip.vormen}
-        self._urls |= {form.casefold(): url for form, url in self._urls.items() if form.islower()}
-        self._pattern = _pattern(self._urls)
+        self._by_first_word: dict[str, list[tuple[str, str]]] = {}
+        for begrip in begrippen:
+            for form in begrip.vormen:
+                if first := _WORD.search(form):
+                    self._by_first_word.setdefault(first[0].casefold(), []).append((form, begrip.url))
+        for forms in self._by_first_word.values():
+            forms.sort(key=lambda form: -len(form[0]))
 
     def mark(self, content: str) -> str:
         """The HTML with each term linked where it first stands in running text."""
-        if not self._pattern or not self._pattern.search(content):
+        if not self._by_first_word:
             return content
         root = html.fragment_fromstring(content, create_parent="div")
         seen: set[str] = set()
         for element, is_tail in _running_text(root):
             self._mark_text(element, is_tail, seen)
+        if not seen:
+            return content
         inner = html.tostring(root, encoding="unicode")
         return inner[len("<div>") : -len("</div>")]
 
     def _mark_text(self, element: html.HtmlElement, is_tail: bool, seen: set[str]) -> None:
         text = element.tail if is_tail else element.text
         pieces, rest = [], 0
-        for match in self._pattern.finditer(text or "") if self._pattern else ():
-            url = self._urls.get(match[0]) or self._urls[match[0].casefold()]
-            if url not in seen:
+        for start, end, url in self._terms(text or ""):
+            if url not in seen and start >= rest:
                 seen.add(url)
-                pieces.append((text[rest : match.start()], match[0], url))
-                rest = match.end()
+                pieces.append((text[rest:start], text[start:end], url))
+                rest = end
         if pieces:
             _insert(element, is_tail, pieces, text[rest:])
 
+    def _terms(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and address of every term in `text`; of two that start together the longest."""
+        for word in _WORD.finditer(text):
+            for form, url in self._by_first_word.get(word[0].casefold(), ()):
+                end = word.start() + len(form)
+                if _is_form(text[word.start() : end], form) and not text[end : end + 1].isalnum():
+                    yield word.start(), end, url
+                    break
 
-def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
-    """Longest first; a form with a capital (IC, GEM) must be written just so, others may start a sentence."""
-    ordered = sorted(forms, key=len, reverse=True)
-    if not ordered:
-        return None
-    words = "|".join(f"(?i:{re.escape(form)})" if form.islower() else re.escape(form) for form in ordered)
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+
+def _is_form(found: str, form: str) -> bool:
+    return found == form or (form.islower() and found[:1].lower() + found[1:] == form)
 
 
 def _insert(element: html.HtmlElement, is_tail: bool, pieces: list[tuple[str, str, str]], rest: str) -> None:

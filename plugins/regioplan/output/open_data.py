@@ -623,7 +623,7 @@ def _resource(table: Table) -> dict[str, Any]:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, default=_number) + "\n"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_number) + "\n"
 
 
 def _number(value: Any) -> int | float:
