@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
@@ -21,10 +22,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from .data.problems import DataError, Problem, report
+from .output import assets, hosting
+from .output.islands import put_back, set_aside
 from .output.navigation import menu
+from .output.security import with_policy
 from .pipeline import Prepared, prepare
 
 _ROOT_LINK = re.compile(r'((?:href|src|action|data-[a-z-]+)=")/(?!/)')
+_THEME_LEFTOVER = re.compile(r'<(input|label|div) class="md-(?:toggle|overlay|dialog)".*?(?:autocomplete="off">|</label>|</div>\s*</div>)', re.DOTALL)
+"""Checkboxes, veil and dialog of the theme's frame: only its own script uses them, and they are no valid HTML."""
 _REDIRECT = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Deze pagina is verhuisd</title>
 <link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">
@@ -53,21 +59,35 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     prepared: Prepared
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._islands: dict[str, tuple[str, ...]] = {}
+        self._is_preview = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self._is_preview = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         peildatum = date.fromisoformat(self.config.peildatum) if self.config.peildatum else today()
         try:
             self.prepared = prepare(
-                root, peildatum=peildatum, base_url=config.site_url or "", overrides=_overrides(config)
+                root,
+                peildatum=peildatum,
+                base_url=config.site_url or "",
+                overrides=_overrides(config),
+                vandaag=today(),
             )
         except DataError as error:
             raise EditorMistakes(error.problems) from None
         config.nav = menu()
         config.site_name = self.prepared.site.regio.titel
         config.extra["site"] = self.prepared.site
+        config.extra["assets"] = assets.fingerprinted(_overrides(config))
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        self._keep_own_assets(files, config)
         for page in self.prepared.output.pages:
             file = File.generated(config, page.src, content=page.markdown)
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
@@ -76,14 +96,33 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             files.append(File.generated(config, path, content=text))
         return files
 
+    def _keep_own_assets(self, files: Files, config: MkDocsConfig) -> None:
+        """Ours get their lasting names; scripts and styles of the theme stay out, no page uses them."""
+        for file in [file for file in files if file.src_uri.startswith("assets/")]:
+            if name := config.extra["assets"].get(file.src_uri.removeprefix("assets/")):
+                file.dest_uri = name
+            else:
+                files.remove(file)
+
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        return markdown if page.file.generated_by else self.prepared.renderer.fill(markdown)
+        if not page.file.generated_by:
+            return self.prepared.renderer.fill(markdown)
+        rest, self._islands[page.file.src_uri] = set_aside(markdown)
+        return rest
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        return self.prepared.output.glossary.mark(html)
+        whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
+        return self.prepared.output.glossary.mark(whole)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        return relative_links(output, page.url)
+        return self._finished(relative_links(output, page.url))
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return self._finished(output) if template_name.endswith(".html") else output
+
+    def _finished(self, html: str) -> str:
+        valid = _THEME_LEFTOVER.sub("", html)
+        return valid if self._is_preview else with_policy(valid)  # a preview reloads with an inline script
 
     def on_serve(self, server: mkdocs_serve.LiveReloadServer, config: MkDocsConfig, builder: Callable) -> None:
         root = Path(config.config_file_path).parent
@@ -97,7 +136,13 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             f"{redirect.old.strip('/')}/index.html": _redirect_page(redirect.old, redirect.new, config.site_url or "/")
             for redirect in self.prepared.redirects
         }
-        return {**self.prepared.output.files, **sources, **moved}
+        served = hosting.files(
+            self.prepared.site,
+            base_url=config.site_url or "",
+            icon=config.extra["assets"]["favicon.svg"],
+            redirects=[(redirect.old, redirect.new) for redirect in self.prepared.redirects],
+        )
+        return {**self.prepared.output.files, **served, **sources, **moved}
 
 
 @dataclass(frozen=True)
@@ -122,7 +167,8 @@ def build_site(root: Path, folder: Path, *, peildatum: date) -> Built:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
         plugin = config.plugins["regioplan"]
         plugin.config.peildatum = peildatum.isoformat()
-        mkdocs_build.build(config)
+        with _build_day(peildatum):
+            mkdocs_build.build(config)
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
     finally:
@@ -143,6 +189,19 @@ def serve_site(root: Path, *, port: int) -> None:
         raise BuildFailed("verbeter eerst de fouten hierboven") from error
     finally:
         livereload.removeFilter(_in_dutch)
+
+
+@contextmanager
+def _build_day(peildatum: date) -> Iterator[None]:
+    """Let MkDocs date its own files by the reference date: the same peildatum gives the same bytes."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(peildatum, time(), UTC).timestamp()))
+    try:
+        yield
+    finally:
+        os.environ.pop("SOURCE_DATE_EPOCH")
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 def _failure(error: BaseException) -> Exception:
@@ -167,6 +226,11 @@ def today() -> date:
     """The build day, or that of SOURCE_DATE_EPOCH."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def site_address(root: Path) -> str:
+    """Where the site is published, as mkdocs.yml says."""
+    return load_config(str(root / "mkdocs.yml")).site_url or ""
 
 
 def relative_links(html: str, page_url: str) -> str:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from ..language.numbers import say_count
 from ..pipeline import prepare
+from ..plugin import today
 
 
 def check(root: Path, *, peildatum: date) -> int:
     """Check everything; mistakes leave as `DataError`."""
-    prepared = prepare(root, peildatum=peildatum)
+    prepared = prepare(root, peildatum=peildatum, vandaag=today())
     site = prepared.site
     print(
         f"Goed: {say_count(len(site.coalities), 'coalitie', 'coalities')}, "

@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         ("controleer", "controleert gegevens en teksten, zonder te bouwen", _check, _add_date),
         ("test", "draait alle tests", _test, _add_rest),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, _add_kind),
+        ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, _add_since),
         ("adressen", "legt nieuwe adressen vast in data/adressen.yml", _addresses, _add_date),
         ("schema", "maakt de schema’s voor uw editor in data/schema", _schema, _add_schema_check),
         ("meet", "meet hoe snel alles is", _measure, _add_runs),
@@ -117,6 +118,11 @@ def _add_rest(parser: argparse.ArgumentParser) -> None:
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("soort", choices=("melding",), help="wat u wilt maken")
+
+
+def _add_since(parser: argparse.ArgumentParser) -> None:
+    _add_date(parser)
+    parser.add_argument("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
 
 
 def _add_schema_check(parser: argparse.ArgumentParser) -> None:
@@ -168,6 +174,12 @@ def _new(options: argparse.Namespace) -> int:
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options))
+
+
+def _news(options: argparse.Namespace) -> int:
+    from .news import print_news
+
+    return print_news(options.root, since=options.sinds, peildatum=_peildatum(options))
 
 
 def _addresses(options: argparse.Namespace) -> int:

@@ -1,131 +1,180 @@
-"""`nieuw melding`: asks what is needed and writes a valid file."""
+"""`nieuw melding`: asks what is needed and writes a valid file, or nothing."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+import shutil
+import tempfile
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from ..data.answers import nearest
-from ..data.problems import DataError
-from ..derived.views import PuntView, Site
-from ..pipeline import prepare
+from ..data.loading import load
+from ..derived.labels import STATUS
+from ..derived.site import derive
+from ..derived.views import Link, MeldingView, PuntView, Site
+from .asking import Ask, Asker, Choice, slug
 
 STATUSES = ("niet-gestart", "bezig", "klaar", "gestopt", "opgegaan-in")
-
-Ask = Callable[[str], str]
+FOLDER = Path("data") / "meldingen"
 
 
 def new_melding(root: Path, *, peildatum: date, ask: Ask = input) -> int:
-    """Ask for a report, write it, and take it back when it is not valid."""
-    site = prepare(root, peildatum=peildatum).site
-    print("Een nieuwe melding. Druk op Enter om iets open te laten als dat mag. Stop met Ctrl+C.\n")
-    questions = _Questions(site, peildatum, ask)
-    fields = questions.fields()
-    path = root / "data" / "meldingen" / f"{fields['datum']}-{questions.subject()}.yml"
-    if path.exists():
-        print(f"Het bestand {path.name} bestaat al. Kies een ander onderwerp.")
-        return 1
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(
-        yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=100), encoding="utf-8", newline="\n"
-    )
+    """Ask for a report and write it; nothing is written that the checks refuse."""
+    site = derive(load(root, peildatum=peildatum), peildatum=peildatum)
+    print("Een nieuwe melding. Stoppen kan altijd met Ctrl+C. Dan wordt er niets bewaard.\n")
+    questions = _Questions(site, peildatum, Asker(ask))
     try:
-        prepare(root, peildatum=peildatum)
-    except DataError:
-        path.unlink()
-        raise
-    print(f"\nGemaakt: data/meldingen/{path.name}\nBouw nu de site: python3 build.py")
+        fields = questions.fields()
+        name = questions.file_name(root / FOLDER, fields)
+        text = yaml.safe_dump(_as_strings(fields), allow_unicode=True, sort_keys=False, width=100)
+        print(f"\nDit komt in {(FOLDER / name).as_posix()}:\n\n{text}")
+        if not questions.asker.yes("Klopt het zo?"):
+            print("Er is niets bewaard.")
+            return 1
+    except EOFError:
+        print("\nGestopt. Er is niets bewaard.")
+        return 1
+    _write_checked(root, name, text, peildatum)
+    print(f"\nGemaakt: {(FOLDER / name).as_posix()}\nMaak nu de site opnieuw: python3 build.py")
     return 0
 
 
-@dataclass(frozen=True)
+def _write_checked(root: Path, name: str, text: str, peildatum: date) -> None:
+    """Try the file in a copy of the data; `DataError` when it is refused, and then nothing is written."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        shutil.copytree(root / "data", copy / "data")
+        (copy / FOLDER).mkdir(exist_ok=True)
+        (copy / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+        load(copy, peildatum=peildatum)
+    (root / FOLDER).mkdir(exist_ok=True)
+    half = root / FOLDER / f".{name}"
+    half.write_text(text, encoding="utf-8", newline="\n")
+    half.replace(root / FOLDER / name)
+
+
 class _Questions:
-    site: Site
-    peildatum: date
-    ask: Ask
+    def __init__(self, site: Site, peildatum: date, asker: Asker) -> None:
+        self.site = site
+        self.peildatum = peildatum
+        self.asker = asker
 
     def fields(self) -> dict[str, object]:
-        fields: dict[str, object] = {"datum": self._day("Dag van het bericht", self.peildatum.isoformat())}
-        punt = self._punt()
-        fields["over"] = punt.id
-        if punt.per_gemeente:
-            fields["gemeente"] = self._one_of("Welke gemeente", [gemeente.id for gemeente in self.site.gemeenten])
-        fields["status"] = self._one_of("Status", list(STATUSES))
-        fields |= self._about_status(str(fields["status"]))
-        if punt.doelwaarde and (value := self.ask(f"Gemeten getal in {punt.doelwaarde.eenheid} (mag leeg): ").strip()):
-            fields |= {"waarde": value, "gemeten_op": self._day("Dag van de meting", str(fields["datum"]))}
-        fields["tekst"] = self._needed("Wat is er gebeurd? Een of twee korte zinnen")
-        if door := self._optional_id(
-            "Wie meldt dit? Id van een partner (mag leeg)", [p.id for p in self.site.partners]
-        ):
-            fields["door"] = door
-        fields["bron"] = self._bron()
+        """All fields of the report, in the order in which people read them."""
+        punt = self._punt("Over welke belofte gaat het?")
+        self._show_known(punt)
+        gemeente = self._gemeente(punt)
+        old = self._corrects(punt, gemeente)
+        first = old.datum if old else None
+        day = self.asker.day("Dag van het bericht", first or self.peildatum, first=first, last=self.peildatum)
+        fields: dict[str, object] = {"datum": day.isoformat(), "over": punt.id}
+        fields |= {"gemeente": gemeente} if gemeente else {}
+        fields |= {"vervangt": old.id} if old else {}
+        fields |= self._status(punt, day)
+        fields |= self._measurement(punt, day)
+        fields["tekst"] = self.asker.needed("Wat is er gebeurd? Schrijf een of twee korte zinnen")
+        fields |= self._by_whom()
+        fields["bron"] = self._source()
         return fields
 
-    def subject(self) -> str:
-        """A word for the file name."""
+    def file_name(self, folder: Path, fields: dict[str, object]) -> str:
+        """A free name; the default is the id of the promise."""
+        parts = [str(fields["over"]), str(fields.get("gemeente", "")), "verbetering" if "vervangt" in fields else ""]
+        default = _free("-".join(part for part in parts if part), folder, str(fields["datum"]))
         while True:
-            text = unicodedata.normalize("NFKD", self._needed("Onderwerp in een of twee woorden, voor de bestandsnaam"))
-            if slug := re.sub(r"[^a-z0-9]+", "-", text.encode("ascii", "ignore").decode().lower()).strip("-"):
-                return slug
+            answer = self.asker.ask(f"Korte naam voor het bestand [{default}]: ").strip()
+            subject = slug(answer) if answer else default
+            name = f"{fields['datum']}-{subject}.yml"
+            if subject and not (folder / name).exists():
+                return name
+            print("  Die naam is al in gebruik, of er staan geen letters in. Kies een andere.")
 
-    def _about_status(self, status: str) -> dict[str, object]:
+    def _punt(self, question: str, *, other_than: str = "") -> PuntView:
+        choices = [_choice(punt) for punt in self.site.punten if punt.id != other_than]
+        found = self.asker.found(question, choices)
+        assert found is not None, "skipping is not offered"
+        return found
+
+    def _show_known(self, punt: PuntView) -> None:
+        print(f"\n  {punt.naam}, {punt.hoort_bij.naam}: {punt.tekst}")
+        print(f"  {punt.staat.uitleg}\n")
+
+    def _gemeente(self, punt: PuntView) -> str | None:
+        if not punt.per_gemeente:
+            return None
+        print("Dit is in elke gemeente beloofd. Over welke gemeente gaat het bericht?")
+        return self.asker.one_of("Welke gemeente?", [Choice(g.id, g.naam, g.id) for g in self.site.gemeenten])
+
+    def _corrects(self, punt: PuntView, gemeente: str | None) -> MeldingView | None:
+        about = [m for m in self.site.meldingen if m.punt_id == punt.id and m.gemeente_id == gemeente]
+        if not about:
+            return None
+        print("Er zijn al berichten hierover. Klopte een van deze berichten niet?")
+        choices = [Choice(m.id, f"{m.datum_tekst}: {m.status.naam}. {m.tekst}", m) for m in about]
+        old = self.asker.one_or_none("Welk bericht verbetert u?", choices)
+        if old:
+            print("  Herstelt u alleen een fout? Houd dan de dag van het oude bericht.")
+        return old
+
+    def _status(self, punt: PuntView, day: date) -> dict[str, object]:
+        choices = [Choice(id, f"{STATUS[id].naam}. {STATUS[id].betekenis}", id) for id in STATUSES]
+        status = self.asker.one_of("Hoe staat het ervoor?", choices)
         if status == "klaar":
-            when = self.ask("Wanneer was het klaar? Bijvoorbeeld 2025-06 (leeg als niemand het weet): ").strip()
-            return {"klaar_op": when} if when else {"klaar_onbekend": "ja"}
+            asked = "Wanneer was het klaar? Bijvoorbeeld 2025-06. Druk op Enter als niemand het weet"
+            done = self.asker.period(asked, last=day)
+            return {"status": status, **({"klaar_op": done} if done else {"klaar_onbekend": "ja"})}
         if status == "opgegaan-in":
-            return {"opgegaan_in": self._punt("Id van het andere punt").id}
-        return {}
+            other = self._punt("In welk ander punt is het opgegaan?", other_than=punt.id)
+            return {"status": status, "opgegaan_in": other.id}
+        return {"status": status}
 
-    def _bron(self) -> dict[str, str]:
-        bron = {"plaats": self._needed("Hoe weet u dit? Bijvoorbeeld: brief van de gemeente van 3 maart")}
-        if link := self.ask("Webadres van het bericht (mag leeg): ").strip():
+    def _measurement(self, punt: PuntView, day: date) -> dict[str, object]:
+        if punt.doelwaarde is None:
+            return {}
+        print(f"Beloofd is: {punt.doelwaarde.zin}.")
+        value = self.asker.number(f"Is er gemeten? Hoeveel {punt.doelwaarde.eenheid} is het nu?")
+        if not value:
+            return {}
+        return {"waarde": value, "gemeten_op": self.asker.day("Dag van de meting", day, last=day).isoformat()}
+
+    def _by_whom(self) -> dict[str, object]:
+        choices = [Choice(p.id, p.naam, p.id, " ".join(p.ook_bekend_als)) for p in self.site.partners]
+        partner = self.asker.found("Welke organisatie meldt dit?", choices, may_skip=True)
+        return {"door": partner} if partner else {}
+
+    def _source(self) -> dict[str, str]:
+        print("Staat het in een van deze documenten?")
+        choices = [Choice(document.id, document.titel, document.id) for document in self.site.documenten]
+        document = self.asker.one_or_none("Welk document?", choices)
+        asked = "Waar in het document staat het?" if document else "Hoe weet u dit? Bijvoorbeeld: brief van 3 maart"
+        bron = {"document": document} if document else {}
+        bron["plaats"] = self.asker.needed(asked)
+        if link := self.asker.web_address("Webadres waar iedereen het kan lezen"):
             bron["link"] = link
         return bron
 
-    def _punt(self, question: str = "Id van het punt, zoals informele-steun-r1-a") -> PuntView:
-        known = {punt.id: punt for punt in self.site.punten}
-        while True:
-            answer = self._needed(question)
-            if answer in known:
-                print(f"  {known[answer].tekst}")
-                return known[answer]
-            self._suggest(answer, list(known))
 
-    def _one_of(self, question: str, choices: list[str]) -> str:
-        while True:
-            answer = self.ask(f"{question} ({', '.join(choices)}): ").strip().lower()
-            if answer in choices:
-                return answer
-            self._suggest(answer, choices)
+def _as_strings(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Ids are a kind of string that YAML does not write."""
+    return {name: _as_strings(value) if isinstance(value, dict) else str(value) for name, value in fields.items()}
 
-    def _optional_id(self, question: str, known: list[str]) -> str:
-        while True:
-            answer = self.ask(f"{question}: ").strip()
-            if not answer or answer in known:
-                return answer
-            self._suggest(answer, known)
 
-    def _suggest(self, answer: str, known: list[str]) -> None:
-        guess = nearest(answer, known)
-        print(f"  “{answer}” bestaat niet." + (f" Bedoelt u {guess}?" if guess else ""))
+def _choice(punt: PuntView) -> Choice[PuntView]:
+    more = [punt.titel, punt.toelichting, punt.coalitie, punt.doel, *_names(punt.partners), *_names(punt.gemeenten)]
+    shown = f"{punt.tekst} ({punt.naam}, {punt.hoort_bij.naam})"
+    return Choice(punt.id, shown, punt, " ".join(part for part in more if part))
 
-    def _day(self, question: str, default: str) -> str:
-        while True:
-            answer = self.ask(f"{question} [{default}]: ").strip() or default
-            try:
-                return date.fromisoformat(answer).isoformat()
-            except ValueError:
-                print("  Schrijf jaar, maand en dag, bijvoorbeeld: 2026-11-22")
 
-    def _needed(self, question: str) -> str:
-        while True:
-            if answer := self.ask(f"{question}: ").strip():
-                return answer
-            print("  Dit mag niet leeg zijn.")
+def _names(links: tuple[Link, ...]) -> list[str]:
+    return [link.naam for link in links]
+
+
+def _free(subject: str, folder: Path, day: str) -> str:
+    """The subject, with a number when there is such a report already."""
+    name, number = subject, 2
+    while (folder / f"{day}-{name}.yml").exists():
+        name, number = f"{subject}-{number}", number + 1
+    return name

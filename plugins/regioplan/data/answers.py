@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -16,15 +17,28 @@ from .reading import Document, Location
 
 def explain(error: ValidationError, model: type[BaseModel], document: Document) -> Iterator[Problem]:
     """One problem for each thing that pydantic refused; `loc` follows the YAML."""
-    for details in error.errors(include_url=False):
+    found = error.errors(include_url=False)
+    misspelt = set(_meant_by_misspelt(found, model))
+    for details in found:
         location = tuple(details["loc"])
+        if details["type"] == "missing" and location in misspelt:
+            continue
         what, how = _words(details, model, location)
         yield document.problem(location, what, how)
 
 
+def _meant_by_misspelt(found: list[Any], model: type[BaseModel]) -> Iterator[Location]:
+    """Fields that are missing because their name was misspelt: one answer is enough."""
+    for details in found:
+        location = tuple(details["loc"])
+        owner = _model_at(model, location[:-1])
+        if details["type"] == "extra_forbidden" and owner:
+            yield (*location[:-1], nearest(str(location[-1]), owner.model_fields))
+
+
 def nearest(word: str, known: typing.Iterable[str]) -> str:
     """The known word that looks most like `word`, or an empty string."""
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.55)
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return found[0] if found else ""
 
 
@@ -36,28 +50,47 @@ def _words(details: Any, model: type[BaseModel], location: Location) -> tuple[st
     if kind == "missing":
         return f"het veld “{name}” ontbreekt of is leeg", f"voeg toe: {name}: …{_meaning(model, location)}"
     if kind == "extra_forbidden":
-        return f"“{name}” is geen bekend veld", _known_fields(model, location)
+        return f"“{name}” is geen bekend veld", _known_fields(model, location, value)
     if kind == "literal_error":
-        return (
-            f"“{_shown(value)}” kan hier niet",
-            f"kies uit: {context['expected'].replace(chr(39), '').replace(' or ', ' of ')}",
-        )
+        return f"“{_shown(value)}” kan hier niet", _choices(str(value), context["expected"])
     if kind in ("tuple_type", "list_type"):
-        return (
-            f"hier hoort een lijst, maar er staat {_shape(value)}",
-            "zet elk onderdeel op een eigen regel met een streepje ervoor: - tekst",
-        )
+        return f"hier hoort een lijst, maar er staat {_shape(value)}", _as_list(value)
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return f"hier horen velden, maar er staat {_shape(value)}", _known_fields(model, (*location, ""))
+        return f"hier horen velden, maar er staat {_shape(value)}", _as_fields(model, location)
     if kind == "string_type":
-        return (
-            f"hier hoort tekst, maar er staat {_shape(value)}",
-            'schrijf één tekst; staat er een dubbele punt in, zet er dan " omheen',
-        )
+        return f"hier hoort tekst, maar er staat {_shape(value)}", _as_text(value)
     return (
         f"“{_shown(value)}” kan hier niet{_meaning(model, location)}",
         "vergelijk het met het voorbeeld in data/README.md",
     )
+
+
+def _choices(value: str, expected: str) -> str:
+    choices = expected.replace("'", "").replace(" or ", " of ")
+    guess = nearest(value, re.split(r", | of ", choices))
+    return f"bedoelde u “{guess}”? Kies uit: {choices}" if guess else f"kies uit: {choices}"
+
+
+def _as_list(value: Any) -> str:
+    if isinstance(value, str) and value.startswith("-"):
+        return "zet een spatie achter elk streepje: - tekst"
+    return "zet elk onderdeel op een eigen regel met een streepje ervoor: - tekst"
+
+
+def _as_fields(model: type[BaseModel], location: Location) -> str:
+    owner = _model_at(model, location)
+    if owner is None:
+        return "vergelijk het met het voorbeeld in data/README.md"
+    needed = [f"{name}: …" for name, field in owner.model_fields.items() if field.is_required()]
+    return f"zet elk veld op een eigen regel, zonder streepje en verder ingesprongen: {', '.join(needed)}"
+
+
+def _as_text(value: Any) -> str:
+    if value is None:
+        return "vul de regel in, of haal hem weg"
+    if isinstance(value, dict):
+        return "schrijf één tekst. Staat er een dubbele punt in? Zet dan aanhalingstekens om de hele tekst"
+    return "schrijf één tekst, zonder streepjes of haken"
 
 
 def _shown(value: Any) -> str:
@@ -80,13 +113,16 @@ def _meaning(model: type[BaseModel], location: Location) -> str:
     return f" ({field.description.rstrip('.')})" if field and field.description else ""
 
 
-def _known_fields(model: type[BaseModel], location: Location) -> str:
-    owner = _model_at(model, location[:-1])
+def _known_fields(model: type[BaseModel], location: Location, value: Any) -> str:
+    owner, name = _model_at(model, location[:-1]), str(location[-1])
     if owner is None:
         return "vergelijk het met het voorbeeld in data/README.md"
-    guess = nearest(str(location[-1]), owner.model_fields)
-    asked = f"bedoelde u “{guess}”? " if guess else ""
-    return f"{asked}dit zijn de velden die hier kunnen: {', '.join(owner.model_fields)}"
+    if value is None and not re.fullmatch(r"[a-z_]+", name):
+        return 'binnen { } begint na een komma een nieuw veld: schrijf een getal met een punt, en een tekst tussen "'
+    guess = nearest(name, owner.model_fields)
+    asked = f"bedoelde u “{guess}”? Dit" if guess else "dit"
+    known = [field for field in owner.model_fields if field != "id" or len(location) > 1]
+    return f"{asked} zijn de velden die hier kunnen: {', '.join(known)}"
 
 
 def _model_at(model: type[BaseModel], location: Location) -> type[BaseModel] | None:

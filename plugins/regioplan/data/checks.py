@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from .answers import nearest
+from .easy_checks import check_easy
 from .entries import Entry, Loaded
-from .model import Doel, Melding
+from .melding_checks import baselines_fit, check_meldingen
+from .model import Doel
+from .name_checks import check_names
+from .plan_checks import check_plans
 from .problems import Problem
-from .promises import Gemerkt, Punt, Record
+from .promises import Gemerkt, Punt
 from .punten import PuntMetId, all_punten, is_marked_well
 from .reading import Location
+from .record_checks import check_records, records_in, values_in
 from .values import Verwijzing
+
+FEW_CHOICES = 12
+"""As many ids as fit in an answer."""
 
 
 def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
-    """Everything that is wrong between the records."""
+    """Everything that is wrong within and between the records."""
     punten = tuple(all_punten(loaded.data))
+    yield from check_records(loaded)
+    yield from check_names(loaded)
     yield from ids_are_unique(loaded, punten)
     yield from references_exist(loaded, punten)
     yield from punten_are_marked(loaded)
@@ -27,8 +36,12 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from approach_points_at_results(loaded)
     yield from old_ids_are_free(loaded)
     yield from map_cells_are_unique(loaded)
-    yield from meldingen_are_complete(loaded, {item.id: item for item in punten}, peildatum)
-    yield from totals_are_as_expected(loaded, punten)
+    yield from baselines_fit(loaded, punten, today=peildatum)
+    yield from check_meldingen(loaded, {item.id: item for item in punten}, today=peildatum)
+    yield from check_plans(loaded)
+    yield from check_easy(loaded)
+    if not loaded.unread:
+        yield from totals_are_as_expected(loaded, punten)
 
 
 def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
@@ -66,27 +79,46 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
     """Every id that points elsewhere points at something."""
     known: dict[str, set[str]] = {"punt": {item.id for item in punten}}
     known["groep"] = {groep.id for groep in loaded.data.ketenaanpakken.groepen}
+    known["ketenaanpak"] = {keten.id for keten in loaded.data.ketenaanpakken.ketenaanpakken}
     for entry in loaded.entries:
         known.setdefault(entry.soort, set()).add(entry.id)
     known["thema"] = {thema.id for thema in loaded.data.regio.themas}
     for entry in loaded.entries:
-        for location, value in _values(entry.record):
-            if isinstance(value, Verwijzing) and value not in known.get(value.soort, set()):
+        for location, value in values_in(entry.record):
+            if (
+                isinstance(value, Verwijzing)
+                and value not in known.get(value.soort, set())
+                and not _is_unread(value, loaded)
+            ):
                 yield _unknown(entry, location, value, value.soort, known.get(value.soort, set()))
         if entry.soort == "cijfer" and entry.record.thema not in known["thema"]:
             yield _unknown(entry, ("thema",), entry.record.thema, "thema", known["thema"])
 
 
+def _is_unread(value: Verwijzing, loaded: Loaded) -> bool:
+    """Whether it points into a file that could not be read: that file has an answer of its own."""
+    if value.soort == "punt":
+        return any(value.startswith(f"{id}-") for _, id in loaded.unread)
+    return (value.soort, value) in loaded.unread
+
+
 def _unknown(entry: Entry, location: Location, value: str, soort: str, known: set[str]) -> Problem:
     guess = nearest(value, known)
-    how = f"bedoelde u “{guess}”?" if guess else f"schrijf de id van een {soort} die bestaat"
-    return entry.problem(location, f"{soort} “{value}” bestaat niet", how.rstrip("?") + ("?" if guess else ""))
+    how = f"bedoelde u “{guess}”?" if guess else _choose(soort, known)
+    return entry.problem(location, f"{soort} “{value}” bestaat niet", how)
+
+
+def _choose(soort: str, known: set[str]) -> str:
+    few = sorted(known)[:FEW_CHOICES]
+    if len(few) == len(known):
+        return f"kies uit: {', '.join(few)}" if few else f"er is nog geen {soort}; haal de regel weg"
+    return f"schrijf de id van een {soort}, zoals: {', '.join(few[:3])}"
 
 
 def punten_are_marked(loaded: Loaded) -> Iterator[Problem]:
     """Every punt of a list has a letter from the source, or else a number."""
     for entry in loaded.entries:
-        for location, value in _records(entry.record):
+        for location, value in records_in(entry.record):
             if isinstance(value, Gemerkt) and not is_marked_well(value):
                 yield entry.problem(
                     location,
@@ -98,7 +130,7 @@ def punten_are_marked(loaded: Loaded) -> Iterator[Problem]:
 def periods_run_forward(loaded: Loaded) -> Iterator[Problem]:
     """Nothing ends before it starts."""
     for entry in loaded.entries:
-        for location, value in _records(entry.record):
+        for location, value in records_in(entry.record):
             if (
                 isinstance(value, Punt)
                 and value.vanaf
@@ -159,100 +191,6 @@ def map_cells_are_unique(loaded: Loaded) -> Iterator[Problem]:
                 )
 
 
-def meldingen_are_complete(loaded: Loaded, punten: dict[str, PuntMetId], peildatum: date) -> Iterator[Problem]:
-    """A report says enough, about something that fits, and not about the future."""
-    measured: dict[tuple[Any, ...], str] = {}
-    for melding in loaded.data.meldingen:
-        entry = loaded.entry("melding", melding.id)
-        yield from _melding_alone(entry, melding, peildatum)
-        item = punten.get(melding.over)
-        if item:
-            yield from _melding_fits(entry, melding, item.punt)
-        if melding.gemeten_op and not melding.vervangt:
-            key = (melding.over, melding.gemeente, melding.gemeten_op)
-            other = measured.setdefault(key, melding.id)
-            if other != melding.id:
-                yield entry.problem(
-                    ("gemeten_op",),
-                    f"er is al een meting van deze dag ({other})",
-                    f"is dit een verbetering? Schrijf dan: vervangt: {other}",
-                )
-    yield from _corrections_end(loaded)
-
-
-def _melding_alone(entry: Entry, melding: Melding, peildatum: date) -> Iterator[Problem]:
-    if not melding.id.startswith(melding.datum.isoformat()):
-        yield entry.problem(
-            ("datum",),
-            "de datum is anders dan in de bestandsnaam",
-            f"begin de bestandsnaam met {melding.datum.isoformat()}-",
-        )
-    if melding.status == "klaar" and not melding.klaar_op and not melding.klaar_onbekend:
-        yield entry.problem(
-            ("status",), "bij “klaar” hoort een datum", 'voeg toe: klaar_op: "2025-06-30", of: klaar_onbekend: ja'
-        )
-    if melding.status != "klaar" and (melding.klaar_op or melding.klaar_onbekend):
-        yield entry.problem(
-            ("status",),
-            "er staat een datum van klaar, maar de status is anders",
-            "verander de status in klaar, of haal de datum weg",
-        )
-    if (melding.status == "opgegaan-in") != bool(melding.opgegaan_in):
-        yield entry.problem(
-            ("status",), "bij “opgegaan-in” hoort het andere punt", "voeg toe: opgegaan_in: id-van-het-punt"
-        )
-    if (melding.waarde is None) != (melding.gemeten_op is None):
-        yield entry.problem(
-            ("waarde",),
-            "een meting heeft een getal én een dag nodig",
-            'schrijf allebei: waarde: 12 en gemeten_op: "2025-06-30"',
-        )
-    for name in ("datum", "gemeten_op"):
-        moment = getattr(melding, name)
-        if moment and moment > peildatum:
-            yield _in_future(entry, name, moment)
-    if melding.klaar_op and melding.klaar_op.eerste > peildatum:
-        yield _in_future(entry, "klaar_op", melding.klaar_op.eerste)
-
-
-def _in_future(entry: Entry, name: str, moment: date) -> Problem:
-    return entry.problem(
-        (name,),
-        f"{moment.isoformat()} ligt in de toekomst",
-        "een melding gaat over wat al is gebeurd; kijk het jaar na",
-    )
-
-
-def _melding_fits(entry: Entry, melding: Melding, punt: Punt) -> Iterator[Problem]:
-    if punt.per_gemeente and not melding.gemeente:
-        yield entry.problem(
-            ("over",), "dit punt is per gemeente beloofd", "voeg toe welke gemeente het is: gemeente: ommen"
-        )
-    if melding.gemeente and not punt.per_gemeente:
-        yield entry.problem(("gemeente",), "dit punt is niet per gemeente beloofd", "haal de regel met gemeente weg")
-    if melding.waarde is not None and not punt.doelwaarde:
-        yield entry.problem(
-            ("waarde",),
-            "bij dit punt is geen getal beloofd",
-            "haal waarde en gemeten_op weg, en schrijf het getal in de tekst",
-        )
-
-
-def _corrections_end(loaded: Loaded) -> Iterator[Problem]:
-    replaced = {melding.id: melding.vervangt for melding in loaded.data.meldingen if melding.vervangt}
-    for start in replaced:
-        seen, current = {start}, replaced.get(start)
-        while current and current not in seen:
-            seen.add(current)
-            current = replaced.get(current)
-        if current == start:
-            yield loaded.entry("melding", start).problem(
-                ("vervangt",),
-                "deze meldingen vervangen elkaar in een kringetje",
-                "laat alleen de nieuwste een oudere vervangen",
-            )
-
-
 def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
     """The counts are those of regio.yml, so that nothing disappears unnoticed."""
     data, kinds = loaded.data, Counter(item.soort for item in punten)
@@ -268,6 +206,7 @@ def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Ite
         "ketenaanpakken": len(data.ketenaanpakken.ketenaanpakken),
         "agendapunten": kinds["agendapunt"],
         "regioafspraken": kinds["regioafspraak"],
+        "plannen": len(data.plannen),
     }
     for name, expected in data.regio.verwacht:
         if counted[name] != expected:
@@ -276,26 +215,3 @@ def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Ite
                 f"er zijn {counted[name]} {name}, maar er worden er {expected} verwacht",
                 "is er per ongeluk iets weg of dubbel? Herstel dat. Klopt het aantal wel? Verander dan het getal hier",
             )
-
-
-def _records(record: Record, location: Location = ()) -> Iterator[tuple[Location, Record]]:
-    yield location, record
-    for inner, value in _children(record, location):
-        if isinstance(value, Record):
-            yield from _records(value, inner)
-
-
-def _values(record: Record) -> Iterator[tuple[Location, Any]]:
-    for location, inner in _records(record):
-        for place, value in _children(inner, location):
-            if not isinstance(value, Record):
-                yield place, value
-
-
-def _children(record: Record, location: Location) -> Iterator[tuple[Location, Any]]:
-    for name, value in record:
-        if isinstance(value, tuple):
-            for index, item in enumerate(value):
-                yield (*location, name, index), item
-        else:
-            yield (*location, name), value

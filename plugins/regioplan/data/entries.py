@@ -38,6 +38,8 @@ class Loaded:
     data: Regiodata
     entries: tuple[Entry, ...]
     index: Mapping[tuple[str, str], Entry] = field(repr=False, default_factory=dict)
+    unread: frozenset[tuple[str, str]] = frozenset()
+    """Kind and id of files that are there but could not be read; only while mistakes are told."""
 
     def entry(self, soort: str, id: str) -> Entry:
         """The entry of a record that exists."""

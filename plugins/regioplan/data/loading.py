@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from .answers import explain, nearest
 from .checks import check
+from .easy import MakkelijkePagina
 from .entries import Entry, Loaded
 from .model import (
     Adreslijst,
@@ -29,9 +31,11 @@ from .model import (
     Regiodata,
     Werkagenda,
 )
+from .plans import Plan
 from .problems import DataError, Problem
 from .promises import Record
 from .reading import Document, read
+from .values import ID_PATTERN
 
 FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "coalities": ("coalitie", Coalitie),
@@ -39,6 +43,8 @@ FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "cijfers": ("cijfer", Cijfer),
     "hoofdstukken": ("hoofdstuk", Hoofdstuk),
     "meldingen": ("melding", Melding),
+    "plannen": ("plan", Plan),
+    "makkelijk": ("makkelijk", MakkelijkePagina),
 }
 """Folders with one file per record: the file name is the id."""
 
@@ -59,17 +65,18 @@ SINGLES: Mapping[str, type[Record]] = {
 }
 """Files that are one record."""
 
-OPTIONAL_FOLDERS = {"meldingen"}
+OPTIONAL_FOLDERS = {"meldingen", "plannen", "makkelijk"}
 
 
 def load(root: Path, *, peildatum: date) -> Loaded:
     """Load `root/data`; raises `DataError` with all mistakes, sorted by file and line."""
     reader = _Reader(root)
     entries = tuple(reader.entries())
-    if reader.problems:
+    if reader.has_lost_a_list:
         raise DataError(reader.problems)
-    loaded = Loaded(_assemble(entries), entries, {(entry.soort, entry.id): entry for entry in entries})
-    problems = list(check(loaded, peildatum=peildatum))
+    index = {(entry.soort, entry.id): entry for entry in entries}
+    loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread))
+    problems = [*reader.problems, *check(loaded, peildatum=peildatum)]
     if problems:
         raise DataError(problems)
     return loaded
@@ -82,12 +89,17 @@ class _Reader:
         self.root = root
         self.folder = root / "data"
         self.problems: list[Problem] = []
+        self.unread: set[tuple[str, str]] = set()
+        """Kind and id of files that could not be read."""
+        self.has_lost_a_list = False
+        """Whether a file is unusable that everything else leans on."""
 
     def entries(self) -> Iterator[Entry]:
         if not self.folder.is_dir():
             self.problems.append(
                 Problem("data", 0, "", "de map data ontbreekt", "zet de map terug, of start vanuit de projectmap")
             )
+            self.has_lost_a_list = True
             return
         self._refuse_strangers()
         for name, model in SINGLES.items():
@@ -99,9 +111,10 @@ class _Reader:
 
     def _refuse_strangers(self) -> None:
         known = {f"{name}.yml" for name in (*SINGLES, *LISTS)} | {*FOLDERS, "schema", "taal", "README.md"}
+        names = {Path(name).stem: name for name in sorted(known)}
         for path in sorted(self.folder.iterdir()):
             if path.name not in known and not path.name.startswith("."):
-                guess = nearest(path.name, known)
+                guess = names.get(nearest(path.stem, names), "")
                 self.problems.append(
                     Problem(
                         f"data/{path.name}",
@@ -115,17 +128,35 @@ class _Reader:
                 )
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
-        path = self.folder / f"{name}.yml"
-        if document := self._document(path):
-            if record := self._record(document, model, document.tree):
-                yield Entry(name, name, record, document)
+        document = self._document(self.folder / f"{name}.yml")
+        record = document and self._record(document, model, document.tree)
+        if document and record:
+            yield Entry(name, name, record, document)
+        else:
+            self.has_lost_a_list = True
 
     def _listed(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
         document = self._document(self.folder / f"{name}.yml")
-        holder = document and self._record(document, model, document.tree)
-        if document and holder:
+        if document is None:
+            self.has_lost_a_list = True
+        elif holder := self._record(document, model, document.tree):
             ((key, records),) = list(holder)
             for index, record in enumerate(records):
+                yield Entry(soort, record.id, record, document, (key, index))
+        else:
+            yield from self._readable_items(document, soort, model)
+
+    def _readable_items(self, document: Document, soort: str, model: type[Record]) -> Iterator[Entry]:
+        """The items of a list with a mistake in it, so that the other mistakes can be told as well."""
+        ((key, field),) = model.model_fields.items()
+        items = document.tree.get(key)
+        self.has_lost_a_list |= not isinstance(items, list)
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            try:
+                record = get_args(field.annotation)[0].model_validate(item)
+            except ValidationError:
+                self.unread.add((soort, str(item.get("id")) if isinstance(item, dict) else ""))
+            else:
                 yield Entry(soort, record.id, record, document, (key, index))
 
     def _folder(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
@@ -135,37 +166,41 @@ class _Reader:
                 self.problems.append(
                     Problem(f"data/{name}", 0, "", f"de map data/{name} ontbreekt", "zet de map terug")
                 )
+                self.has_lost_a_list = True
             return
         for path in sorted(folder.iterdir()):
             if path.name.startswith("."):
                 continue
-            if path.suffix != ".yml" or not path.is_file():
+            if path.suffix != ".yml" or not path.is_file() or not re.fullmatch(ID_PATTERN, path.stem):
                 self._refuse_name(path)
-            elif document := self._document(path):
-                yield from self._named(document, soort, model, path.stem)
+                self.unread.add((soort, path.stem))
+            elif entry := self._named(path, soort, model):
+                yield entry
+            else:
+                self.unread.add((soort, path.stem))
 
-    def _named(self, document: Document, soort: str, model: type[Record], id: str) -> Iterator[Entry]:
+    def _named(self, path: Path, soort: str, model: type[Record]) -> Entry | None:
+        document, id = self._document(path), path.stem
+        if document is None:
+            return None
         if document.tree.get("id", id) != id:
             self.problems.append(
                 document.problem(
                     ("id",), "de id is anders dan de bestandsnaam", "haal de regel met id weg: de bestandsnaam is de id"
                 )
             )
-            return
-        if record := self._record(document, model, {**document.tree, "id": id}):
-            yield Entry(soort, id, record, document)
+            return None
+        record = self._record(document, model, {**document.tree, "id": id})
+        return Entry(soort, id, record, document) if record else None
 
     def _refuse_name(self, path: Path) -> None:
-        file = path.relative_to(self.root).as_posix()
-        self.problems.append(
-            Problem(
-                file,
-                0,
-                "",
-                "in deze map horen alleen bestanden die eindigen op .yml",
-                "verander de naam, of haal het bestand weg",
-            )
-        )
+        what = "in deze map horen alleen bestanden die eindigen op .yml"
+        how = "verander de naam, of haal het bestand weg"
+        if path.suffix == ".yml" and path.is_file():
+            words = re.findall(r"[a-z0-9]+", path.stem.lower())
+            what = "de naam van het bestand wordt het adres, en dat kan niet met deze naam"
+            how = f"gebruik kleine letters, cijfers en losse streepjes, bijvoorbeeld: {'-'.join(words) or 'naam'}.yml"
+        self.problems.append(Problem(path.relative_to(self.root).as_posix(), 0, "", what, how))
 
     def _document(self, path: Path) -> Document | None:
         file = path.relative_to(self.root).as_posix()
@@ -229,5 +264,7 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
         werkagenda=single("werkagenda"),
         momenten=several("moment"),
         meldingen=several("melding"),
+        plannen=by_number("plan"),
+        makkelijk=by_number("makkelijk"),
         adressen=single("adressen").adressen,
     )

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .easy import MakkelijkeKaart, MakkelijkePagina
+from .plans import Plan
 from .promises import (
     Aanpakpunt,
     Agendapunt,
     Bron,
     Coalitieafspraak,
     Ketendoel,
+    Page,
     Record,
     Regioafspraak,
     Resultaat,
@@ -64,17 +67,6 @@ Status = Literal["niet-gestart", "bezig", "klaar", "gestopt", "opgegaan-in"]
 Grafieksoort = Literal["staaf", "lijn", "geen"]
 
 
-class Page(Record):
-    """Wat elke pagina nodig heeft."""
-
-    id: Id
-    """Vast id: de bestandsnaam en het adres."""
-    vorige_ids: tuple[Id, ...] = ()
-    """Oude ids. Het oude adres verwijst dan door."""
-    zoekwoorden: Teksten = ()
-    """Alledaagse woorden waarmee mensen dit zoeken."""
-
-
 class Opsomming(Record):
     """Een lijst met een kop, zoals de uitgangspunten bij een doel."""
 
@@ -86,6 +78,12 @@ class Opsomming(Record):
     """De regels van de lijst, in B1."""
     bij: tuple[Geheel, ...] = ()
     """Nummers van de resultaten waar dit bij hoort."""
+    fase: Tekst | None = None
+    """Naam van de fase, als de lijst over een fase van een lange planning gaat. Dan komt zij op de tijdlijn."""
+    vanaf: Periode | None = None
+    """Eerste jaar van die fase."""
+    tot_en_met: Periode | None = None
+    """Laatste jaar van die fase."""
     bron: Bron
     """Waar dit staat."""
 
@@ -559,6 +557,8 @@ class Verwacht(Record):
     """Aantal punten op de werkagenda."""
     regioafspraken: Geheel
     """Aantal afspraken uit de andere hoofdstukken."""
+    plannen: Geheel = 0
+    """Aantal plannen van vroeger en van elders."""
 
 
 class Regio(Record):
@@ -574,6 +574,8 @@ class Regio(Record):
     """Wat de site is, in één zin."""
     omschrijving: Alineas
     """Wat voor regio het is, in B1."""
+    makkelijk: tuple[MakkelijkeKaart, ...] = ()
+    """Het hele plan in A2, voor de eerste makkelijke pagina."""
     inwoners: Geheel
     """Aantal inwoners."""
     inwoners_jaar: Periode
@@ -603,9 +605,11 @@ class Meldingsbron(Record):
     """Webadres van het bericht."""
 
 
-class Melding(Page):
+class Melding(Record):
     """Een bericht over hoe het gaat met een punt. Een melding verandert nooit."""
 
+    id: Id
+    """Vast id: de bestandsnaam, die begint met de datum."""
     datum: Datum
     """De dag van het bericht."""
     over: NaarPunt
@@ -692,4 +696,6 @@ class Regiodata(Record):
     werkagenda: Werkagenda
     momenten: tuple[Moment, ...]
     meldingen: tuple[Melding, ...]
+    plannen: tuple[Plan, ...]
+    makkelijk: tuple[MakkelijkePagina, ...]
     adressen: tuple[str, ...]

@@ -27,7 +27,11 @@ class Problem:
             place += f", regel {self.line}"
         if self.field:
             place += f", veld “{self.field}”"
-        return f"{place}\n  Fout: {self.what}.\n  Zo kan het: {self.how}."
+        return f"{place}\n  Fout: {_sentence(self.what)}\n  Zo kan het: {_sentence(self.how)}"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 class DataError(Exception):

@@ -5,9 +5,12 @@ The line under each field is its meaning. It is also the help that editors see, 
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from .values import (
+    Datum,
     Geheel,
     Getal,
     Id,
@@ -28,6 +31,25 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_fields(cls, tree: Any) -> Any:
+        """An empty field is the same as no field, but only when it is a field: `{waarde: 80,5}` has a field 5."""
+        if not isinstance(tree, dict):
+            return tree
+        return {name: value for name, value in tree.items() if value is not None or name not in cls.model_fields}
+
+
+class Page(Record):
+    """Wat elke pagina nodig heeft."""
+
+    id: Id
+    """Vast id: de bestandsnaam en het adres."""
+    vorige_ids: tuple[Id, ...] = ()
+    """Oude ids. Het oude adres verwijst dan door."""
+    zoekwoorden: Teksten = ()
+    """Alledaagse woorden waarmee mensen dit zoeken."""
+
 
 class Bron(Record):
     """De plek in een brondocument waar dit staat."""
@@ -36,6 +58,17 @@ class Bron(Record):
     """Id van het document, uit documenten.yml."""
     plaats: Tekst
     """De plek in dat document, zo precies mogelijk. Bijvoorbeeld: coalitie Mentaal Welbevinden, doel 2, resultaat 1."""
+
+
+class Uitgangswaarde(Record):
+    """Het getal van voor de belofte, waar u de metingen mee vergelijkt."""
+
+    waarde: Getal
+    """Het getal. Decimalen met een punt: 12.5."""
+    datum: Datum
+    """De dag van dat getal, bijvoorbeeld: 2024-01-01."""
+    bron: Bron
+    """Waar dat getal staat. Geen bron? Schrijf dan geen uitgangswaarde op."""
 
 
 class Doelwaarde(Record):
@@ -51,6 +84,8 @@ class Doelwaarde(Record):
     """ja als minder beter is, zoals bij een wachttijd. Anders weglaten."""
     groei_per_jaar: Getal | None = None
     """Hoeveel er na de deadline elk jaar bij komt."""
+    uitgangswaarde: Uitgangswaarde | None = None
+    """Het getal van voor de belofte. Alleen als een bron het noemt. Zonder dit getal geven wij geen oordeel."""
 
 
 class EerdereTermijn(Record):

@@ -15,16 +15,24 @@ from typing import Any
 import yaml
 
 from .problems import DataError, Problem
+from .syntax import explain_syntax
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 NULL_TAG = "tag:yaml.org,2002:null"
-PLAIN_TAGS = {
-    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "timestamp", "map", "seq", "merge", "value")
-}
 
 Location = tuple[str | int, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_NESTING = re.compile(rf"[\[\]{{}}]|^[ ?-]{{{2 * MAX_DEPTH},}}", re.MULTILINE)
+_ODD_SPACE = "de regel begint met een vreemde spatie, die op een gewone lijkt"
+_ODD_SPACES = {
+    "\t": "in deze regel staat een tab",
+    **dict.fromkeys("\x85\u2028\u2029", "in deze regel staat een onzichtbaar teken voor een nieuwe regel"),
+}
+_ODD = re.compile(r"([\t\x85\u2028\u2029])|^ *(?:- )?([\u00a0\u2000-\u200f\u202f\u3000\ufeff])")
+_MAY_BE_SIGN = re.compile(r"(?:^|[:\-,\[{?])\s*[&*!]", re.MULTILINE)
+_SIGNS = (yaml.AnchorToken, yaml.AliasToken, yaml.TagToken)
 
 
 @dataclass(frozen=True)
@@ -61,13 +69,18 @@ def field_name(location: Location) -> str:
 def read(path: Path, root: Path) -> Document:
     """Read `path`; raises `DataError` with everything that is wrong with its form."""
     file = path.relative_to(root).as_posix()
-    text = read_text(path, file)
-    _refuse_tabs(text, file)
+    return parse(read_text(path, file), file)
+
+
+def parse(text: str, file: str) -> Document:
+    """Read the YAML in `text`; raises `DataError` with everything that is wrong with its form."""
+    _refuse_spaces(text, file)
     _refuse_depth(text, file)
+    _refuse_signs(text, file)
     node = _compose(text, file)
     if node is None:
         raise _error(file, 0, "het bestand is leeg", "vul het bestand, of haal het weg")
-    walk = _Walk(file)
+    walk = _Walk(file, text)
     tree = walk.value(node, ())
     if walk.problems:
         raise DataError(walk.problems)
@@ -110,36 +123,67 @@ def read_text(path: Path, file: str) -> str:
         ) from None
 
 
-def _refuse_tabs(text: str, file: str) -> None:
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if re.match(r" *\t\s*\S", line)]
-    if lines:
-        raise DataError(
-            Problem(file, line, "", "de regel begint met een tab", "gebruik spaties: twee voor elk niveau")
-            for line in lines
-        )
+def _refuse_spaces(text: str, file: str) -> None:
+    """Tabs and special spaces look like spaces, but are none to YAML."""
+    problems = [
+        Problem(file, number, "", _ODD_SPACES.get(match[1], _ODD_SPACE), "gebruik gewone spaties: twee voor elk niveau")
+        for number, line in enumerate(_LINE_END.split(text), 1)
+        if (match := _ODD.search(line))
+    ]
+    if problems:
+        raise DataError(problems)
 
 
 def _refuse_depth(text: str, file: str) -> None:
-    """Stop what would nest without end before the parser sees it."""
-    depth = text.count("[") - text.count("]") + text.count("{") - text.count("}")
-    deepest = re.search(rf"^\s*(?:- ){{{MAX_DEPTH},}}|[\[{{]{{{MAX_DEPTH},}}", text, re.MULTILINE)
-    if deepest or depth > MAX_DEPTH:
-        line = text.count("\n", 0, deepest.start()) + 1 if deepest else 1
-        raise _error(
-            file, line, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md"
-        )
+    """Stop what would nest without end before the parser, which is recursive, sees it."""
+    depth = 0
+    for match in _NESTING.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], MAX_DEPTH + 1)
+        if depth > MAX_DEPTH:
+            line = text.count("\n", 0, match.start()) + 1
+            raise _error(
+                file, line, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md"
+            )
+        depth = max(depth, 0)
+
+
+def _refuse_signs(text: str, file: str) -> None:
+    """Stop `&name`, `*name` and `!name` before a value: YAML would drop the sign and the word without a sound."""
+    if not _MAY_BE_SIGN.search(text):
+        return
+    try:
+        found = [token for token in yaml.scan(text, Loader=_Loader) if isinstance(token, _SIGNS)]
+    except (yaml.YAMLError, RecursionError):
+        return  # composing gives the answer
+    if found:
+        raise DataError(_sign_problem(file, text, token.start_mark) for token in found)
+
+
+def _sign_problem(file: str, text: str, mark: Any) -> Problem:
+    shown = text[mark.index :][:40].splitlines()[0]
+    return Problem(
+        file,
+        mark.line + 1,
+        "",
+        f"een tekst begint met {shown[:1]}, en dat betekent in YAML iets anders: “{shown.strip()}”",
+        f'zet aanhalingstekens om de hele tekst, bijvoorbeeld: "{shown[:1]} alleen in 2025"',
+    )
 
 
 def _compose(text: str, file: str) -> yaml.Node | None:
     try:
         return yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _error(file, mark.line + 1 if mark else 1, *_explain(str(error.problem), text, mark)) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
+        fault = explain_syntax(error, text)
+        raise _error(file, fault.line, fault.what, fault.how) from None
+    except yaml.reader.ReaderError:
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        line = text.count("\n", 0, found.start()) + 1 if found else 1
         raise _error(
-            file, line, "er staat een teken dat niet mag", "haal het vreemde teken weg en typ de regel opnieuw"
+            file,
+            line,
+            "er staat een onzichtbaar teken dat niet mag",
+            "typ de regel opnieuw, en bewaar het bestand als gewone tekst",
         ) from None
     except RecursionError:
         raise _error(
@@ -147,100 +191,41 @@ def _compose(text: str, file: str) -> yaml.Node | None:
         ) from None
 
 
-_EXPLANATIONS = (
-    (
-        r"mapping values are not allowed",
-        "er staat een dubbele punt op een plek waar dat niet kan",
-        'zet de hele tekst tussen aanhalingstekens, bijvoorbeeld: titel: "Let op: nieuw"; of kijk of de regel ver genoeg is ingesprongen',
-    ),
-    (
-        r"could not find expected ':'",
-        "er mist een dubbele punt na de naam van een veld",
-        "schrijf: veld: tekst, met een spatie na de dubbele punt",
-    ),
-    (
-        r"expected <block end>|expected block end|did not find expected '-' indicator|did not find expected key",
-        "de regels staan niet recht onder elkaar, of een aanhalingsteken is te vroeg gesloten",
-        "zet velden van hetzelfde niveau recht onder elkaar, met twee spaties per niveau",
-    ),
-    (
-        r"unexpected end of stream|found unexpected end",
-        "een aanhalingsteken wordt niet gesloten",
-        'zet aan het eind van de tekst ook een "',
-    ),
-    (
-        r"unexpected document|expected a single document|but found another document",
-        "er staan streepjes (---) midden in het bestand",
-        "haal de regel met --- weg",
-    ),
-    (
-        r"cannot start any token",
-        "een tekst begint met een teken dat in YAML iets anders betekent",
-        'zet de tekst tussen aanhalingstekens, bijvoorbeeld: "@Ease"',
-    ),
-    (
-        r"alias|anchor",
-        "de tekens & en * verwijzen in YAML naar iets anders; dat mag hier niet",
-        'schrijf de tekst uit, of zet hem tussen aanhalingstekens: "*"',
-    ),
-    (
-        r"expected ',' or '[\]}]'|did not find expected ',' or",
-        "een lijst tussen haken is niet af",
-        "kijk of elke [ een ] heeft en elke { een }, met komma's ertussen",
-    ),
-    (r"escape", "achter een \\ staat een teken dat daar niet kan", "gebruik enkele aanhalingstekens: 'C:\\map'"),
-)
-
-
-def _explain(problem: str, text: str, mark: Any) -> tuple[str, str]:
-    shown = ""
-    if mark is not None and 0 <= mark.line < len(lines := text.splitlines()):
-        shown = f": “{lines[mark.line].strip()[:70]}”"
-    for pattern, what, how in _EXPLANATIONS:
-        if re.search(pattern, problem):
-            return what + shown, how
-    return "deze regel is geen geldige YAML" + shown, "vergelijk de regel met het voorbeeld in data/README.md"
-
-
 class _Walk:
     """Turns nodes into plain values and remembers where each stood."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self._text = _LINE_END.split(text)
         self.lines: dict[Location, int] = {}
         self.problems: list[Problem] = []
-        self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, location: Location) -> Any:
-        if id(node) in self._seen:
-            self._refuse(
-                node,
-                location,
-                "de tekens & en * verwijzen naar een andere plek; dat mag hier niet",
-                "schrijf de waarde hier opnieuw uit",
-            )
-            return None
-        self._seen.add(id(node))
-        if node.tag != NULL_TAG and node.tag not in PLAIN_TAGS:
-            self._refuse(
-                node,
-                location,
-                f"“{node.tag}” heeft hier geen betekenis",
-                "haal het woord met ! weg, of zet de tekst tussen aanhalingstekens",
-            )
-            return None
         if isinstance(node, yaml.MappingNode):
             return dict(self._entries(node, location))
         if isinstance(node, yaml.SequenceNode):
             return [self._item(item, (*location, index)) for index, item in enumerate(node.value)]
+        self._refuse_hidden(node, location)
         return None if node.tag == NULL_TAG else node.value
+
+    def _refuse_hidden(self, node: yaml.Node, location: Location) -> None:
+        """`Fase #2` would become `Fase` without a sound; a remark has a space behind its #."""
+        mark = node.end_mark
+        behind = self._text[mark.line][mark.column :].strip() if mark.line < len(self._text) else ""
+        if node.style not in ("|", ">") and re.match(r"#[^\s#]", behind):
+            self._refuse(
+                node,
+                location,
+                f"wat achter # staat, komt niet op de site: “{behind[:60]}”",
+                "zet aanhalingstekens om de hele tekst, of haal het stuk achter # weg",
+            )
 
     def _item(self, node: yaml.Node, location: Location) -> Any:
         self.lines[location] = node.start_mark.line + 1
         return self.value(node, location)
 
     def _entries(self, node: yaml.MappingNode, location: Location) -> Iterator[tuple[str, Any]]:
-        """The entries that have a value: an empty field is the same as no field."""
+        """Every field once; an empty one is None."""
         known: dict[str, int] = {}
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
@@ -260,9 +245,7 @@ class _Walk:
                 continue
             known[key] = line
             self.lines[(*location, key)] = line
-            value = self.value(value_node, (*location, key))
-            if value is not None:
-                yield key, value
+            yield key, self.value(value_node, (*location, key))
 
     def _refuse(self, node: yaml.Node, location: Location, what: str, how: str) -> None:
         self.problems.append(Problem(self.file, node.start_mark.line + 1, field_name(location), what, how))

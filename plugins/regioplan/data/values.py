@@ -10,7 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
@@ -18,6 +18,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+NUMBER_PATTERN = r"-?\d{1,15}(\.\d{1,10})?"
+"""Plain digits: 1e999999999 is a number to Python, and costs it a lifetime to write out."""
 PERIODE_PATTERN = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"
 
 
@@ -103,6 +105,21 @@ class NaarGroep(Verwijzing):
     soort = "groep"
 
 
+class NaarHoofdstuk(Verwijzing):
+    __slots__ = ()
+    soort = "hoofdstuk"
+
+
+class NaarKetenaanpak(Verwijzing):
+    __slots__ = ()
+    soort = "ketenaanpak"
+
+
+class NaarPlan(Verwijzing):
+    __slots__ = ()
+    soort = "plan"
+
+
 @dataclass(frozen=True, order=True)
 class Periode:
     """A day, month, quarter or year, with its first and last day."""
@@ -117,10 +134,7 @@ class Periode:
         """Read a period; raises `PydanticCustomError` with the remedy."""
         text = value.strip()
         if not re.fullmatch(PERIODE_PATTERN, text):
-            raise refuse(
-                f"“{text[:60]}” is geen datum of periode",
-                "schrijf een jaar (2025), kwartaal (2025-Q2), maand (2025-06) of dag (2025-06-30)",
-            )
+            raise refuse(f"“{text[:60]}” is geen datum of periode", _right_period(text))
         year, _, rest = text.partition("-")
         try:
             first, last = _bounds(int(year), rest)
@@ -143,6 +157,16 @@ class Periode:
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {"type": "string", "pattern": PERIODE_PATTERN, "examples": ["2025", "2025-Q2", "2025-06-30"]}
+
+
+def _right_period(text: str) -> str:
+    """The remedy for what is no period; a Dutch date is turned round."""
+    if dutch := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text):
+        day, month, year = dutch.groups()
+        return f"schrijf eerst het jaar, dan de maand en dan de dag: {year}-{month:0>2}-{day:0>2}"
+    if text[:1] in "“”„‘’":
+        return f'gebruik gewone aanhalingstekens: "{text.strip("“”„‘’")[:20]}"'
+    return "schrijf een jaar (2025), kwartaal (2025-Q2), maand (2025-06) of dag (2025-06-30)"
 
 
 def _bounds(year: int, rest: str) -> tuple[date, date]:
@@ -197,12 +221,8 @@ def _day(value: Any) -> Any:
 def _number(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if number.is_finite():
-        return number
+    if re.fullmatch(NUMBER_PATTERN, value):
+        return Decimal(value)
     if re.fullmatch(r"[\d.]+,\d+", value):
         remedy = f"schrijf een punt in plaats van een komma: {value.replace('.', '').replace(',', '.')}"
     else:
@@ -211,11 +231,21 @@ def _number(value: Any) -> Any:
 
 
 def _whole_number(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"\d{1,15}", value):
+        raise refuse(f"“{value[:60]}” is geen heel getal", "schrijf alleen cijfers, bijvoorbeeld: 12")
+    return int(value) if isinstance(value, str) else value
+
+
+def _amount(value: Any) -> Any:
     number = _number(value)
     if isinstance(number, Decimal):
-        if number != number.to_integral_value():
-            raise refuse(f"“{value}” is geen heel getal", "schrijf een getal zonder decimalen, bijvoorbeeld: 12")
-        return int(number)
+        if number < 0:
+            raise refuse(f"“{value}” is minder dan nul", "schrijf een bedrag zonder min, bijvoorbeeld: 2389.48")
+        if number != round(number, 2):
+            raise refuse(
+                f"“{value}” heeft meer dan twee cijfers achter de punt",
+                "schrijf euro’s zonder punt voor duizend en centen na een punt, bijvoorbeeld: 1698000 of 2389.48",
+            )
     return number
 
 
@@ -245,6 +275,11 @@ Datum = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string",
 Getal = Annotated[
     Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"}), PlainSerializer(lambda number: number)
 ]
+Bedrag = Annotated[
+    Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "number", "minimum": 0}), PlainSerializer(lambda n: n)
+]
+"""An exact amount in euros, with at most two decimals."""
+
 Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Letter = Annotated[str, BeforeValidator(_letter), WithJsonSchema({"type": "string", "pattern": "^[a-z]$"})]

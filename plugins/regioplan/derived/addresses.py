@@ -14,6 +14,8 @@ FOLDERS = {
     "doel": "doelen",
     "partner": "partners",
     "gemeente": "gemeenten",
+    "plan": "plannen",
+    "makkelijk": "makkelijk",
 }
 """Kinds whose records have a page of their own in a folder."""
 
@@ -26,6 +28,8 @@ def address(soort: str, id: str) -> str:
         return f"/{id}/"
     if soort == "cijfer":
         return f"/cijfers/#{id}"
+    if soort == "melding":
+        return f"/wijzigingen/#{id}"
     if soort == "begrip":
         return f"/woordenlijst/#{id}"
     if soort in ("ketenaanpakken", "werkagenda"):

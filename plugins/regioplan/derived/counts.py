@@ -6,13 +6,29 @@ Unknown stays in the whole and is its own part; nothing is weighted; nothing unk
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from .labels import STATUS, Label
 from .state import STATUSES, State, Status, Tijdigheid
 
 ENOUGH_KNOWN = 0.5
 """Under this share of known states there is no verdict."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One piece of the whole."""
+
+    label: Label
+    aantal: int
+    procent: int
+    """Share in whole percents; those of all parts together are 100."""
+
+    @property
+    def is_minder_dan_1(self) -> bool:
+        """Whether there is something that the rounding would hide."""
+        return self.aantal > 0 and self.procent == 0
 
 
 @dataclass(frozen=True)
@@ -22,15 +38,21 @@ class Counts:
     total: int
     per_status: Mapping[Status, int]
     per_tijdigheid: Mapping[Tijdigheid, int]
+    passed: int
+    """Promises whose deadline is over, whatever was reported."""
+    passed_done: int
+    """Of those: reported done."""
+    passed_silent: int
+    """Of those: nobody ever reported anything."""
 
     @property
     def known(self) -> int:
-        """Promises that anybody reported on."""
+        """Promises with a status that somebody reported."""
         return self.total - self.per_status["onbekend"]
 
     @property
     def counting(self) -> int:
-        """The whole that a share is taken of: stopped and merged promises are left out."""
+        """The whole that the done share is taken of: stopped and merged promises are left out."""
         return self.total - self.per_status["gestopt"] - self.per_status["opgegaan-in"]
 
     @property
@@ -49,20 +71,47 @@ class Counts:
         return round_shares([self.done, self.counting - self.done])[0] if self.has_verdict and self.counting else None
 
     @property
-    def passed(self) -> int:
-        """Promises whose deadline has passed while nobody said that they are done or stopped."""
-        return self.per_tijdigheid["te-laat"] + self.per_tijdigheid["deadline-voorbij-geen-bericht"]
+    def passed_known(self) -> int:
+        """Promises whose deadline is over and on which anybody reported, at any time."""
+        return self.passed - self.passed_silent
+
+    @property
+    def late(self) -> int:
+        """Promises that were reported as not done after their deadline."""
+        return self.per_tijdigheid["te-laat"]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The whole in parts, the empty ones too; unknown is a part like any other."""
+        shares = round_shares([self.per_status[status] for status in STATUSES])
+        return tuple(
+            Part(STATUS[status], self.per_status[status], share)
+            for status, share in zip(STATUSES, shares, strict=True)
+        )
+
+    @property
+    def uitleg(self) -> str:
+        """Where the numbers come from: 3 van de 5 klaar, 1 bezig, 1 niet bekend."""
+        rest = [f"{part.aantal} {part.label.naam.lower()}" for part in self.parts[1:] if part.aantal]
+        return ", ".join([f"{self.done} van de {self.total} klaar", *rest])
 
 
 def count(states: Iterable[State]) -> Counts:
     """The counts of `states`."""
     states = tuple(states)
     statuses = Counter(state.status for state in states)
-    timing = Counter(state.tijdigheid for state in states)
-    return Counts(len(states), {status: statuses[status] for status in STATUSES}, timing)
+    passed = [state for state in states if state.is_past_deadline]
+    return Counts(
+        total=len(states),
+        per_status={status: statuses[status] for status in STATUSES},
+        per_tijdigheid=Counter(state.tijdigheid for state in states),
+        passed=len(passed),
+        passed_done=sum(state.status == "klaar" for state in passed),
+        passed_silent=sum(state.melding is None for state in passed),
+    )
 
 
-def round_shares(parts: list[int]) -> list[int]:
+def round_shares(parts: Sequence[int]) -> list[int]:
     """Whole percentages of `parts` that add up to 100 (largest remainders); all 0 for an empty whole."""
     whole = sum(parts)
     if not whole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from ..data.entries import Entry
@@ -32,12 +33,19 @@ def derive_figure(entry: Entry, promises: Promises) -> CijferView:
         waarden=values,
         kolommen=tuple(name for name in COLUMNS if len({getattr(value, name) for value in values}) > 1) or ("gebied",),
         grafiek=cijfer.grafiek,
+        is_nieuw=_is_new(cijfer, promises.loaded.data.regio.plan.begin.laatste, promises.calendar.peildatum),
         let_op=cijfer.let_op,
         coalities=promises.links("coalitie", cijfer.coalities),
         doelen=promises.links("doel", cijfer.doelen),
         bron=promises.bron(cijfer.bron),
         edit=EditPlace(entry.document.file, entry.line),
     )
+
+
+def _is_new(cijfer: Cijfer, made: date, peildatum: date) -> bool:
+    """Whether any number is of a time after the day that the plan was made, and not a forecast."""
+    measured = [value for value in cijfer.waarden if value.waarde is not None and not value.verwacht]
+    return any(value.jaar and made < value.jaar.eerste <= peildatum for value in measured)
 
 
 def _value(cijfer: Cijfer, value: Waarde, longest: Decimal, promises: Promises) -> WaardeView:

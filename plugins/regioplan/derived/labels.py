@@ -117,7 +117,7 @@ TIJDIGHEID = _labels(
         "geen-deadline",
         "Geen deadline",
         "–",
-        "Het plan noemt geen datum, of de datum telt niet meer.",
+        "Het plan noemt geen datum. Of het is gestopt of opgegaan in iets anders: dan telt de datum niet meer.",
         "De organisaties willen dit, maar zeggen niet wanneer.",
     ),
 )
@@ -145,6 +145,51 @@ ACTUALITEIT = _labels(
         "Het bericht is een jaar oud.",
     ),
     ("nooit-gemeld", "Nooit gemeld", "○", "Er is nog nooit een bericht gekomen.", "Er is geen melding over dit punt."),
+)
+
+OORDEEL = _labels(
+    (
+        "gehaald",
+        "Gehaald",
+        "✓",
+        "Bij de laatste meting was het beloofde getal bereikt.",
+        "Beloofd is 20 procent. Er is 21 procent gemeten.",
+    ),
+    (
+        "op-koers",
+        "Op koers",
+        "▲",
+        "De laatste meting is minstens 95 procent van wat toen te verwachten was.",
+        "Halverwege was 10 te verwachten. Er is 9,8 gemeten.",
+    ),
+    (
+        "loopt-achter",
+        "Loopt achter",
+        "◭",
+        "De laatste meting is 60 tot 95 procent van wat toen te verwachten was.",
+        "Halverwege was 10 te verwachten. Er is 8 gemeten.",
+    ),
+    (
+        "loopt-ver-achter",
+        "Loopt ver achter",
+        "△",
+        "De laatste meting is minder dan 60 procent van wat toen te verwachten was.",
+        "Halverwege was 10 te verwachten. Er is 4 gemeten.",
+    ),
+    (
+        "verkeerde-kant-op",
+        "Verkeerde kant op",
+        "▼",
+        "De laatste meting is slechter dan het getal bij het begin.",
+        "Het begon met 5 procent. Nu is er 4 procent gemeten.",
+    ),
+    (
+        "nog-niet-te-zeggen",
+        "Nog niet te zeggen",
+        "?",
+        "Er is geen meting, geen getal van het begin of geen datum. Dan geven wij geen oordeel.",
+        "Het plan noemt 30 procent. Niemand weet hoeveel het bij het begin was.",
+    ),
 )
 
 PUNTSOORT = {

@@ -5,31 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..data.entries import Loaded
+from ..data.model import Melding, Meldingsbron
 from ..data.promises import Bron, Doelwaarde, Mijlpaal, Punt
 from ..data.punten import PuntMetId, all_punten
-from ..data.values import Periode
-from ..language.dates import say_day, say_period, say_start
-from ..language.numbers import say_list, say_number, start_sentence
+from ..language.dates import say_day, say_period
+from ..language.numbers import round_tenth, say_number, start_sentence
 from .addresses import address, address_of_punt
-from .labels import ACTUALITEIT, PUNTSOORT, STATUS, TIJDIGHEID
+from .labels import ACTUALITEIT, OORDEEL, PUNTSOORT, STATUS, TIJDIGHEID
+from .measured import Measured, derive_measured
 from .state import Calendar, Meldingen, State, deadline_of, derive_state
-from .views import BronView, DoelwaardeView, EerderView, Link, MijlpaalView, PuntView, StateView
-
-
-def say_when(uiterlijk: Periode | None, vanaf: Periode | None, norm: str | None = None) -> str:
-    """When something must be done, as people say it."""
-    parts = []
-    if vanaf and uiterlijk:
-        parts.append(
-            f"{say_start(vanaf.eerste, vanaf.laatste)}, klaar {say_period(uiterlijk.eerste, uiterlijk.laatste)}"
-        )
-    elif uiterlijk:
-        parts.append(say_period(uiterlijk.eerste, uiterlijk.laatste))
-    elif vanaf:
-        parts.append(say_start(vanaf.eerste, vanaf.laatste))
-    if norm:
-        parts.append(norm)
-    return ", ".join(parts)
+from .traces import say_when, trace_of_number, trace_of_state
+from .views import (
+    BronView,
+    DoelwaardeView,
+    EditPlace,
+    EerderView,
+    GemetenView,
+    Link,
+    MetingView,
+    MijlpaalView,
+    PuntView,
+    StateView,
+)
 
 
 class Promises:
@@ -37,7 +34,9 @@ class Promises:
 
     def __init__(self, loaded: Loaded, calendar: Calendar) -> None:
         data = loaded.data
-        self._documents = {document.id: document.titel for document in data.documenten}
+        self.loaded = loaded
+        self.calendar = calendar
+        self._documents = {document.id: document for document in data.documenten}
         self._names = {
             (entry.soort, entry.id): getattr(entry.record, "naam", None) or getattr(entry.record, "titel", "")
             for entry in loaded.entries
@@ -70,7 +69,11 @@ class Promises:
 
     def bron(self, bron: Bron) -> BronView:
         """A place in a source, with the title of the document."""
-        return BronView(bron.document, self._documents[bron.document], bron.plaats)
+        return BronView(bron.document, self._documents[bron.document].titel, bron.plaats)
+
+    def say_source(self, bron: Meldingsbron) -> str:
+        """Where a report comes from: a document and a place in it, or how it came in."""
+        return f"{self._documents[bron.document].titel}, {bron.plaats}" if bron.document else bron.plaats
 
     def of(self, soort: str, owner: str) -> tuple[PuntView, ...]:
         """The punten of one kind that stand on the page of `owner`, in the order of the plan."""
@@ -119,6 +122,33 @@ class Promises:
             bij=getattr(punt, "bij", ()),
             afspraken=tuple(self._view(inner) for inner in self._afspraken.get(item.id, ())),
             staat=self.state_view(self.states[item.id], punt),
+            gemeten=self._gemeten(item),
+            edit=self._edit(item),
+        )
+
+    def _edit(self, item: PuntMetId) -> EditPlace:
+        entry = self.loaded.entry(*item.owner)
+        return EditPlace(entry.document.file, entry.document.line_of((*entry.prefix, *item.location)))
+
+    def _gemeten(self, item: PuntMetId) -> GemetenView | None:
+        measured = derive_measured(item, meldingen=self.meldingen, gemeenten=self._gemeenten)
+        target = item.punt.doelwaarde
+        return self._gemeten_view(measured, target) if measured and target else None
+
+    def _gemeten_view(self, measured: Measured, target: Doelwaarde) -> GemetenView:
+        base = target.uitgangswaarde
+        return GemetenView(
+            oordeel=OORDEEL[measured.oordeel],
+            uitleg=trace_of_number(measured, target, self._documents),
+            uitgangswaarde=base.waarde if base else None,
+            uitgangsdatum=base.datum if base else None,
+            deadline=measured.deadline,
+            metingen=tuple(_meting(melding, target) for melding in measured.metingen),
+            verwacht=round_tenth(measured.verwacht) if measured.verwacht is not None else None,
+            per_gemeente=tuple(
+                (self.link("gemeente", name), self._gemeten_view(inner, target))
+                for name, inner in measured.per_gemeente.items()
+            ),
         )
 
     def _listed(self, item: PuntMetId) -> Link:
@@ -140,12 +170,15 @@ class Promises:
             status=STATUS[state.status],
             tijdigheid=TIJDIGHEID[state.tijdigheid],
             actualiteit=ACTUALITEIT[state.actualiteit],
-            uitleg=_trace(state, punt),
+            uitleg=trace_of_state(state, punt, self._documents),
             per_gemeente=tuple(
                 (self.link("gemeente", name), self.state_view(inner, punt))
                 for name, inner in state.per_gemeente.items()
             ),
             gemeld_op=state.melding.datum if state.melding else None,
+            is_voorbij=state.is_past_deadline,
+            bericht=state.melding.tekst if state.melding else None,
+            bericht_url=address("melding", state.melding.id) if state.melding else None,
         )
 
 
@@ -153,6 +186,12 @@ def _mijlpaal(mijlpaal: Mijlpaal) -> MijlpaalView:
     period = mijlpaal.uiterlijk or mijlpaal.vanaf
     assert period is not None, "checked when loading"
     return MijlpaalView(say_when(mijlpaal.uiterlijk, mijlpaal.vanaf), mijlpaal.tekst, period.laatste)
+
+
+def _meting(melding: Melding, target: Doelwaarde) -> MetingView:
+    assert melding.waarde is not None and melding.gemeten_op is not None, "checked when loading"
+    said = f"{say_number(melding.waarde)} {target.eenheid}, gemeten op {say_day(melding.gemeten_op)}"
+    return MetingView(melding.id, melding.gemeten_op, melding.waarde, said)
 
 
 def _doelwaarde(value: Doelwaarde) -> DoelwaardeView:
@@ -164,30 +203,3 @@ def _doelwaarde(value: Doelwaarde) -> DoelwaardeView:
         value.groei_per_jaar,
         f"{'hoogstens ' if value.hoogstens else ''}{say_number(value.waarde)} {value.eenheid} ({value.waarvan})",
     )
-
-
-def _trace(state: State, punt: Punt) -> str:
-    if state.per_gemeente:
-        return _trace_of_each(state)
-    if state.melding:
-        said = f"Op {say_day(state.melding.datum)} is gemeld: {STATUS[state.status].naam.lower()}."
-    else:
-        said = "Niemand heeft hierover iets gemeld."
-    return f"{said} {_trace_of_deadline(state, punt)}".strip()
-
-
-def _trace_of_deadline(state: State, punt: Punt) -> str:
-    when = say_when(punt.uiterlijk, punt.vanaf)
-    if state.tijdigheid in ("te-laat", "deadline-voorbij-geen-bericht"):
-        return f"De deadline is voorbij: {when}."
-    if state.tijdigheid == "loopt" and state.deadline:
-        return f"Het plan zegt: {when}."
-    return "Het plan noemt geen datum." if state.deadline is None else ""
-
-
-def _trace_of_each(state: State) -> str:
-    counted: dict[str, int] = {}
-    for inner in state.per_gemeente.values():
-        counted[inner.status] = counted.get(inner.status, 0) + 1
-    parts = [f"{number} {STATUS[status].naam.lower()}" for status, number in counted.items()]
-    return f"Van de {len(state.per_gemeente)} gemeenten: {say_list(parts)}."

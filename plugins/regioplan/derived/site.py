@@ -8,13 +8,20 @@ from datetime import date
 from typing import Any, TypeVar
 
 from ..data.entries import Entry, Loaded
-from ..data.model import Begrip, Coalitie, Doel, Gemeente, Hoofdstuk, Onderdeel, Opsomming, Partner, Voorbeeld
+from ..data.model import Begrip, Coalitie, Doel, Gemeente, Hoofdstuk, Melding, Onderdeel, Opsomming, Partner, Voorbeeld
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_number
 from .addresses import address
+from .attention import derive_attention
 from .counts import Counts, count
+from .easy import derive_easy
 from .figures import derive_figure
-from .labels import ACTUALITEIT, PARTNERSOORT, STATUS, TIJDIGHEID
+from .history import derive_history
+from .labels import ACTUALITEIT, OORDEEL, PARTNERSOORT, STATUS, TIJDIGHEID
+from .letters import by_letter
+from .plans import came_before, derive_plans
+from .progress import derive_progress
+from .progress_views import VoortgangRij
 from .promises import Promises, say_when
 from .state import Calendar
 from .views import (
@@ -50,7 +57,7 @@ from .views import (
 )
 
 GOAL_PUNTEN = ("resultaat", "afspraak", "aanpakpunt")
-"""The punten of goals: what progress counts are about."""
+"""The punten of goals."""
 
 Neighboured = TypeVar("Neighboured", CoalitieView, DoelView, PartnerView, GemeenteView, HoofdstukView)
 
@@ -67,14 +74,17 @@ class _Derivation:
         self.calendar = Calendar(peildatum, loaded.data.regio.plan.einde.laatste)
         self.promises = Promises(loaded, self.calendar)
         self.punten = tuple(self.promises.views.values())
+        self.plannen = derive_plans(loaded, self.promises)
         self.figures = tuple(derive_figure(entry, self.promises) for entry in self._entries("cijfer"))
 
     def site(self) -> Site:
         doelen = self._doelen()
         coalities = with_neighbours([self._coalitie(coalitie, doelen) for coalitie in self.data.coalities])
         partners = with_neighbours([self._partner(partner) for partner in self.data.partners])
+        regio, wijzigingen, begrippen = self._regio(), self._meldingen(), self._begrippen()
+        current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
         return Site(
-            regio=self._regio(),
+            regio=regio,
             peildatum=self.calendar.peildatum,
             peildatum_tekst=say_day(self.calendar.peildatum),
             is_slotstand=self.calendar.is_closed,
@@ -82,7 +92,7 @@ class _Derivation:
             doelen=doelen,
             partners=partners,
             partnersoorten=_by_kind(partners),
-            gemeenten=with_neighbours([self._gemeente(gemeente) for gemeente in self.data.gemeenten]),
+            gemeenten=with_neighbours([self._gemeente(gemeente, current) for gemeente in self.data.gemeenten]),
             punten=self.punten,
             planning=self._planning(),
             zonder_deadline=tuple(punt for punt in self.punten if punt.deadline is None),
@@ -94,17 +104,45 @@ class _Derivation:
             hoofdstukken=with_neighbours([self._hoofdstuk(hoofdstuk) for hoofdstuk in self.data.hoofdstukken]),
             ketenaanpakken=self._ketenaanpakken(),
             werkagenda=self._werkagenda(),
+            plannen=self.plannen,
             momenten=self._momenten(),
-            begrippen=self._begrippen(),
+            begrippen=begrippen,
+            letters=by_letter(begrippen),
+            makkelijk=derive_easy(self.loaded, self.promises, coalities=coalities, doelen=doelen),
             documenten=tuple(
                 DocumentView(
                     document.id, document.titel, document.omschrijving, say_when(document.datum, None), document.let_op
                 )
                 for document in self.data.documenten
             ),
-            counts=self._count(item for item in self.punten if item.soort in GOAL_PUNTEN),
-            meldingen=self._meldingen(),
-            labels={"status": STATUS, "tijdigheid": TIJDIGHEID, "actualiteit": ACTUALITEIT},
+            counts=self._count(self.punten),
+            meldingen=current,
+            wijzigingen=wijzigingen,
+            voortgang=derive_progress(
+                self.punten,
+                coalities=coalities,
+                meldingen=current,
+                cijfers=len(self.figures),
+                nieuwe_cijfers=sum(figure.is_nieuw for figure in self.figures),
+                count=self._count,
+            ),
+            redactie=derive_attention(
+                self.punten,
+                meldingen=current,
+                coalities=coalities,
+                partners=partners,
+                regio=regio,
+                calendar=self.calendar,
+            ),
+            historie=tuple(
+                derive_history(
+                    tuple(self.promises.items.values()),
+                    meldingen=self.data.meldingen,
+                    gemeenten=[gemeente.id for gemeente in self.data.gemeenten],
+                    calendar=self.calendar,
+                )
+            ),
+            labels={"status": STATUS, "tijdigheid": TIJDIGHEID, "actualiteit": ACTUALITEIT, "oordeel": OORDEEL},
         )
 
     def _entries(self, soort: str) -> list[Entry]:
@@ -144,10 +182,11 @@ class _Derivation:
 
     def _coalitie(self, coalitie: Coalitie, doelen: Sequence[DoelView]) -> CoalitieView:
         own = tuple(doel for doel in doelen if doel.coalitie_id == coalitie.id)
-        punten = [punt for punt in self.punten if punt.coalitie == coalitie.id and punt.soort in GOAL_PUNTEN]
+        punten = [punt for punt in self.punten if punt.coalitie == coalitie.id]
         return CoalitieView(
             id=coalitie.id,
             url=address("coalitie", coalitie.id),
+            makkelijk=address("makkelijk", coalitie.id),
             naam=coalitie.naam,
             nummer=coalitie.nummer,
             soort=coalitie.soort,
@@ -185,14 +224,21 @@ class _Derivation:
                 for figure, entry in zip(self.figures, self._entries("cijfer"), strict=True)
                 if coalitie.id in entry.record.coalities
             ),
+            voorafging=came_before(self.plannen, coalitie.id),
             zoekwoorden=coalitie.zoekwoorden,
             let_op=coalitie.let_op,
             bron=self.promises.bron(coalitie.bron),
             edit=self._edit("coalitie", coalitie.id),
             counts=self._count(punten),
+            standen=self._states_of(own, [punt for punt in punten if punt.doel is None]),
             vorige=None,
             volgende=None,
         )
+
+    def _states_of(self, doelen: Sequence[DoelView], apart: Sequence[PuntView]) -> tuple[VoortgangRij, ...]:
+        rows = tuple(VoortgangRij(doel.id, doel.titel, doel.url, doel.counts) for doel in doelen)
+        rest = VoortgangRij("coalitie", "Afspraken van de hele coalitie", None, self._count(apart))
+        return (*rows, rest) if apart else rows
 
     def _doelen(self) -> tuple[DoelView, ...]:
         """Goals in the order of their coalitions."""
@@ -206,6 +252,11 @@ class _Derivation:
 
     def _doel(self, doel: Doel, coalitie: Coalitie) -> DoelView:
         punten = [punt for punt in self.punten if punt.doel == doel.id]
+        figures = tuple(
+            figure
+            for figure, entry in zip(self.figures, self._entries("cijfer"), strict=True)
+            if doel.id in entry.record.doelen
+        )
         named = [
             *doel.partners,
             *(id for item in self.promises.items.values() if item.doel == doel.id for id in item.punt.partners),
@@ -232,11 +283,8 @@ class _Derivation:
             aanpak=self.promises.of("aanpakpunt", doel.id),
             opsommingen=self._opsommingen(doel.opsommingen),
             voorbeelden=self._voorbeelden(doel.voorbeelden),
-            cijfers=tuple(
-                figure
-                for figure, entry in zip(self.figures, self._entries("cijfer"), strict=True)
-                if doel.id in entry.record.doelen
-            ),
+            cijfers=figures,
+            nieuwe_cijfers=tuple(figure for figure in figures if figure.is_nieuw),
             partners=_by_name(self.promises.links("partner", list(dict.fromkeys(named)))),
             let_op=doel.let_op,
             bron=self.promises.bron(doel.bron),
@@ -264,6 +312,7 @@ class _Derivation:
 
     def _partner(self, partner: Partner) -> PartnerView:
         coalities = [coalitie for coalitie in self.data.coalities if partner.id in coalitie.partners]
+        punten = self._naming("partners", partner.id)
         return PartnerView(
             id=partner.id,
             url=address("partner", partner.id),
@@ -282,7 +331,8 @@ class _Derivation:
             website=partner.website,
             coalities=self.promises.links("coalitie", [coalitie.id for coalitie in coalities]),
             coalitie_ids=tuple(coalitie.id for coalitie in coalities),
-            punten=self._naming("partners", partner.id),
+            punten=punten,
+            counts=self._count(punten),
             zoekwoorden=partner.zoekwoorden,
             bron=self.promises.bron(partner.bron),
             edit=self._edit("partner", partner.id),
@@ -295,7 +345,7 @@ class _Derivation:
             self.promises.views[item.id] for item in self.promises.items.values() if id in getattr(item.punt, field)
         )
 
-    def _gemeente(self, gemeente: Gemeente) -> GemeenteView:
+    def _gemeente(self, gemeente: Gemeente, meldingen: Sequence[MeldingView]) -> GemeenteView:
         promised = [item for item in self.promises.items.values() if item.punt.per_gemeente]
         own = next((partner for partner in self.data.partners if partner.gemeente == gemeente.id), None)
         states = [self.promises.states[item.id].per_gemeente[gemeente.id] for item in promised]
@@ -320,6 +370,7 @@ class _Derivation:
                     "partner", [p.id for p in self.data.partners if gemeente.id in (*p.werkgebied, p.gemeente)]
                 )
             ),
+            meldingen=tuple(melding for melding in meldingen if melding.gemeente_id == gemeente.id),
             coalities=self.promises.links(
                 "coalitie", [c.id for c in self.data.coalities if own and own.id in c.partners]
             ),
@@ -439,10 +490,23 @@ class _Derivation:
     def _planning(self) -> tuple[PlanningJaar, ...]:
         moments = sorted(self._deadlines(), key=lambda moment: (moment.deadline, moment.punt.id))
         years = sorted({moment.deadline.year for moment in moments})
-        return tuple(self._year(year, [moment for moment in moments if moment.deadline.year == year]) for year in years)
+        ahead = [moment.deadline.year for moment in moments if moment.deadline >= self.calendar.day]
+        now = min(ahead, default=max(years, default=0))
+        return tuple(
+            self._year(year, [moment for moment in moments if moment.deadline.year == year], is_now=year == now)
+            for year in years
+        )
 
-    def _year(self, year: int, moments: Sequence[PlanningMoment]) -> PlanningJaar:
-        return PlanningJaar(year, tuple(moments), self._count(m.punt for m in moments if not m.is_mijlpaal))
+    def _year(self, year: int, moments: Sequence[PlanningMoment], *, is_now: bool) -> PlanningJaar:
+        """One year; today stands in the first year in which something is still to come, or else in the last."""
+        return PlanningJaar(
+            jaar=year,
+            momenten=tuple(moments),
+            voorbij=tuple(moment for moment in moments if moment.deadline < self.calendar.day),
+            straks=tuple(moment for moment in moments if moment.deadline >= self.calendar.day),
+            is_nu=is_now,
+            counts=self._count(moment.punt for moment in moments if not moment.is_mijlpaal),
+        )
 
     def _deadlines(self) -> Iterable[PlanningMoment]:
         for punt in self.punten:
@@ -470,26 +534,42 @@ class _Derivation:
         return tuple(sorted(views, key=lambda view: view.term.casefold()))
 
     def _meldingen(self) -> tuple[MeldingView, ...]:
-        return tuple(
-            MeldingView(
-                id=melding.id,
-                datum=melding.datum,
-                datum_tekst=say_day(melding.datum),
-                over=Link(self.promises.views[melding.over].tekst, self.promises.views[melding.over].url),
-                punt_id=melding.over,
-                status=STATUS[melding.status],
-                gemeente=self.promises.link("gemeente", melding.gemeente) if melding.gemeente else None,
-                waarde=melding.waarde,
-                gemeten_op=melding.gemeten_op,
-                klaar_op=melding.klaar_op.tekst if melding.klaar_op else None,
-                tekst=melding.tekst,
-                door=self.promises.link("partner", melding.door) if melding.door else None,
-                vervangt=melding.vervangt,
-                bron=melding.bron.plaats,
-                link=melding.bron.link,
-                edit=self._edit("melding", melding.id),
-            )
-            for melding in self.promises.meldingen.newest_first
+        """All reports that are known, newest first."""
+        return tuple(self._melding(melding) for melding in self.promises.meldingen.newest_first)
+
+    def _melding(self, melding: Melding) -> MeldingView:
+        punt = self.promises.views[melding.over]
+        merged = self.promises.views[melding.opgegaan_in] if melding.opgegaan_in else None
+        done, number = melding.klaar_op, punt.doelwaarde
+        return MeldingView(
+            id=melding.id,
+            datum=melding.datum,
+            datum_tekst=say_day(melding.datum),
+            url=address("melding", melding.id),
+            over=Link(punt.tekst, punt.url),
+            hoort_bij=punt.hoort_bij,
+            punt_id=melding.over,
+            coalitie=punt.coalitie,
+            status=STATUS[melding.status],
+            gemeente=self.promises.link("gemeente", melding.gemeente) if melding.gemeente else None,
+            gemeente_id=melding.gemeente,
+            waarde=melding.waarde,
+            gemeten_op=melding.gemeten_op,
+            meting=f"{say_number(melding.waarde)} {number.eenheid}, gemeten op {say_day(melding.gemeten_op)}"
+            if number and melding.waarde is not None and melding.gemeten_op
+            else None,
+            klaar_op=done.tekst if done else None,
+            klaar=say_period(done.eerste, done.laatste) if done else "",
+            opgegaan_in=Link(merged.tekst, merged.url) if merged else None,
+            opgegaan_in_id=melding.opgegaan_in,
+            tekst=melding.tekst,
+            door=self.promises.link("partner", melding.door) if melding.door else None,
+            vervangt=melding.vervangt,
+            vervangen_door=self.promises.meldingen.corrected_by.get(melding.id),
+            bron=self.promises.say_source(melding.bron),
+            heeft_bron=bool(melding.bron.document or melding.bron.link),
+            link=melding.bron.link,
+            edit=self._edit("melding", melding.id),
         )
 
 

@@ -71,6 +71,8 @@ class State:
     actualiteit: Actualiteit
     deadline: date | None
     """The last day on which it is still in time."""
+    is_past_deadline: bool
+    """Whether that day is over at the reference date, whatever was reported."""
     melding: Melding | None
     """The report that the status comes from."""
     per_gemeente: Mapping[str, State]
@@ -78,20 +80,23 @@ class State:
 
 
 class Meldingen:
-    """The reports that count: known on the reference date and not corrected since."""
+    """The reports that are known on the reference date, and which of them still count."""
 
     def __init__(self, meldingen: Iterable[Melding], calendar: Calendar) -> None:
         known = [melding for melding in meldingen if melding.datum <= calendar.peildatum]
-        corrected = {melding.vervangt for melding in known}
         self.newest_first: tuple[Melding, ...] = tuple(
-            sorted((m for m in known if m.id not in corrected), key=lambda m: (m.datum, m.id), reverse=True)
+            sorted(known, key=lambda melding: (melding.datum, melding.id), reverse=True)
         )
+        """All of them, also those that were corrected later."""
+        self.corrected_by: Mapping[str, str] = {melding.vervangt: melding.id for melding in known if melding.vervangt}
+        """For each corrected report the id of its correction."""
         self._about: dict[tuple[str, str | None], list[Melding]] = {}
         for melding in self.newest_first:
-            self._about.setdefault((melding.over, melding.gemeente), []).append(melding)
+            if melding.id not in self.corrected_by:
+                self._about.setdefault((melding.over, melding.gemeente), []).append(melding)
 
     def about(self, punt_id: str, gemeente: str | None = None) -> Sequence[Melding]:
-        """Reports about a punt, newest first."""
+        """Reports about a punt that count, newest first."""
         return self._about.get((punt_id, gemeente), ())
 
 
@@ -100,7 +105,7 @@ def derive_state(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequence[s
     if not item.punt.per_gemeente:
         return _single(item.punt, meldingen.about(item.id), calendar)
     each = {name: _single(item.punt, meldingen.about(item.id, name), calendar) for name in gemeenten}
-    return _together(item.punt, each)
+    return _together(item.punt, each, calendar)
 
 
 def deadline_of(punt: Punt) -> date | None:
@@ -112,11 +117,13 @@ def deadline_of(punt: Punt) -> date | None:
 def _single(punt: Punt, reports: Sequence[Melding], calendar: Calendar) -> State:
     newest = reports[0] if reports else None
     status: Status = newest.status if newest else "onbekend"
+    deadline = deadline_of(punt)
     return State(
         status=status,
         tijdigheid=_tijdigheid(punt, status, newest, calendar.day),
         actualiteit=_actualiteit(newest, calendar.day),
-        deadline=deadline_of(punt),
+        deadline=deadline,
+        is_past_deadline=deadline is not None and deadline < calendar.day,
         melding=newest,
         per_gemeente={},
     )
@@ -137,11 +144,13 @@ def _tijdigheid(punt: Punt, status: Status, newest: Melding | None, day: date) -
 
 
 def _finished(melding: Melding, deadline: date) -> Tijdigheid:
-    if melding.klaar_op is None:
-        return "klaar-datum-onbekend"
-    if melding.klaar_op.laatste <= deadline:
+    """It was done within the period that the report names, and no later than the report itself."""
+    last_possible = min(melding.klaar_op.laatste, melding.datum) if melding.klaar_op else melding.datum
+    if last_possible <= deadline:
         return "op-tijd-klaar"
-    return "later-klaar" if melding.klaar_op.eerste > deadline else "klaar-datum-onbekend"
+    if melding.klaar_op and melding.klaar_op.eerste > deadline:
+        return "later-klaar"
+    return "klaar-datum-onbekend"
 
 
 def _actualiteit(newest: Melding | None, day: date) -> Actualiteit:
@@ -153,26 +162,26 @@ def _actualiteit(newest: Melding | None, day: date) -> Actualiteit:
     return "verouderd" if age <= VEROUDERD_DAYS else "sterk-verouderd"
 
 
-def _together(punt: Punt, each: Mapping[str, State]) -> State:
+def _together(punt: Punt, each: Mapping[str, State], calendar: Calendar) -> State:
     """A promise to every municipality is kept when all of them have it."""
     states = tuple(each.values())
     newest = max((s.melding for s in states if s.melding), key=lambda m: (m.datum, m.id), default=None)
     return State(
         status=_common_status({state.status for state in states}),
         tijdigheid=min((state.tijdigheid for state in states), key=LATENESS_ORDER.index, default="geen-deadline"),
-        actualiteit=_oldest_known(states),
+        actualiteit=_actualiteit(newest, calendar.day),
         deadline=deadline_of(punt),
+        is_past_deadline=any(state.is_past_deadline for state in states),
         melding=newest,
         per_gemeente=each,
     )
 
 
 def _common_status(statuses: set[Status]) -> Status:
-    if len(statuses) == 1:
-        return next(iter(statuses))
-    return "bezig" if statuses & {"bezig", "klaar"} else "onbekend"
-
-
-def _oldest_known(states: Sequence[State]) -> Actualiteit:
-    order: tuple[Actualiteit, ...] = ("sterk-verouderd", "verouderd", "actueel")
-    return next((age for age in order if any(state.actualiteit == age for state in states)), "nooit-gemeld")
+    """Stopped and merged are left out of the whole, as in every count; what is left decides."""
+    left = statuses - {"gestopt", "opgegaan-in"}
+    if not left:
+        return "opgegaan-in" if statuses == {"opgegaan-in"} else "gestopt" if statuses else "onbekend"
+    if len(left) == 1:
+        return next(iter(left))
+    return "bezig" if left & {"bezig", "klaar"} else "niet-gestart"

@@ -9,9 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from .counts import Counts
 from .labels import Label
+
+if TYPE_CHECKING:
+    from .easy_views import Makkelijk
+    from .plan_views import PlannenView, VoorafgingView
+    from .progress_views import HistorieRegel, Redactie, Voortgang, VoortgangRij
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,12 @@ class StateView:
     per_gemeente: tuple[tuple[Link, StateView], ...]
     gemeld_op: date | None
     """Day of the last report."""
+    is_voorbij: bool
+    """Whether the deadline is over, whatever was reported."""
+    bericht: str | None
+    """What the last report says."""
+    bericht_url: str | None
+    """The place of that report among all reports."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +96,36 @@ class DoelwaardeView:
     groei_per_jaar: Decimal | None
     zin: str
     """The number in a sentence."""
+
+
+@dataclass(frozen=True)
+class MetingView:
+    """A number that somebody measured."""
+
+    melding: str
+    """Id of the report."""
+    gemeten_op: date
+    waarde: Decimal
+    zin: str
+    """The number with its unit and day."""
+
+
+@dataclass(frozen=True)
+class GemetenView:
+    """What is known of a promised number."""
+
+    oordeel: Label
+    uitleg: str
+    """How the verdict came about, in a few sentences."""
+    uitgangswaarde: Decimal | None
+    uitgangsdatum: date | None
+    deadline: date | None
+    """The day on which the number must be reached."""
+    metingen: tuple[MetingView, ...]
+    """Oldest first; empty when promised per municipality."""
+    verwacht: Decimal | None
+    """The promised line on the day of the last measurement."""
+    per_gemeente: tuple[tuple[Link, GemetenView], ...]
 
 
 @dataclass(frozen=True)
@@ -132,6 +174,9 @@ class PuntView:
     """Numbers of the results that it works for."""
     afspraken: tuple[PuntView, ...]
     staat: StateView
+    gemeten: GemetenView | None
+    """What is known of the number; None when no number was promised."""
+    edit: EditPlace
 
 
 @dataclass(frozen=True)
@@ -191,6 +236,8 @@ class DoelView:
     opsommingen: tuple[OpsommingView, ...]
     voorbeelden: tuple[VoorbeeldView, ...]
     cijfers: tuple[CijferView, ...]
+    nieuwe_cijfers: tuple[CijferView, ...]
+    """Those of them that were measured after the plan was made."""
     partners: tuple[Link, ...]
     """Organisations that the source names with this goal or its punten."""
     let_op: tuple[str, ...]
@@ -208,6 +255,8 @@ class CoalitieView:
 
     id: str
     url: str
+    makkelijk: str
+    """Address of its easy page."""
     naam: str
     nummer: int
     soort: str
@@ -229,11 +278,16 @@ class CoalitieView:
     partners_toelichting: tuple[str, ...]
     agenda: tuple[PuntView, ...]
     cijfers: tuple[Link, ...]
+    voorafging: tuple[VoorafgingView, ...]
+    """What plans of before say that returns here."""
     zoekwoorden: tuple[str, ...]
     let_op: tuple[str, ...]
     bron: BronView
     edit: EditPlace
     counts: Counts
+    """States of everything that the coalition promises."""
+    standen: tuple[VoortgangRij, ...]
+    """The same per goal, and for what stands apart from the goals."""
     vorige: Link | None
     volgende: Link | None
 
@@ -259,6 +313,8 @@ class PartnerView:
     coalitie_ids: tuple[str, ...]
     punten: tuple[PuntView, ...]
     """Promises in which the source names this organisation."""
+    counts: Counts
+    """States of those promises."""
     zoekwoorden: tuple[str, ...]
     bron: BronView
     edit: EditPlace
@@ -301,6 +357,8 @@ class GemeenteView:
     """Figures that have a number for this municipality."""
     partners: tuple[Link, ...]
     """Organisations that are here, as far as the source says."""
+    meldingen: tuple[MeldingView, ...]
+    """Reports about this municipality that count, newest first."""
     coalities: tuple[Link, ...]
     """Coalitions that name the municipality as a partner."""
     zoekwoorden: tuple[str, ...]
@@ -347,6 +405,8 @@ class CijferView:
     kolommen: tuple[str, ...]
     """Which of gebied, groep and jaar the table needs."""
     grafiek: str
+    is_nieuw: bool
+    """Whether a number was measured after the plan was made."""
     let_op: tuple[str, ...]
     coalities: tuple[Link, ...]
     doelen: tuple[Link, ...]
@@ -484,6 +544,16 @@ class BegripView:
 
 
 @dataclass(frozen=True)
+class LetterView:
+    """The hard words that start with one letter."""
+
+    letter: str
+    anker: str
+    """Id of its heading."""
+    begrippen: tuple[BegripView, ...]
+
+
+@dataclass(frozen=True)
 class DocumentView:
     """A source."""
 
@@ -544,6 +614,12 @@ class PlanningJaar:
 
     jaar: int
     momenten: tuple[PlanningMoment, ...]
+    voorbij: tuple[PlanningMoment, ...]
+    """Those whose day is over."""
+    straks: tuple[PlanningMoment, ...]
+    """Those whose day is not over."""
+    is_nu: bool
+    """Whether today stands in this year, between `voorbij` and `straks`."""
     counts: Counts
 
 
@@ -579,12 +655,23 @@ class Site:
     hoofdstukken: tuple[HoofdstukView, ...]
     ketenaanpakken: KetenaanpakkenView
     werkagenda: WerkagendaView
+    plannen: PlannenView
+    """The plans before and beside this one; they take no part in any count."""
     momenten: tuple[MomentView, ...]
     begrippen: tuple[BegripView, ...]
+    letters: tuple[LetterView, ...]
+    """The same hard words, by first letter."""
+    makkelijk: Makkelijk
     documenten: tuple[DocumentView, ...]
     counts: Counts
     """States of all results, agreements and steps of goals."""
     meldingen: tuple[MeldingView, ...]
+    """Reports that count, newest first: those that were corrected are not here."""
+    wijzigingen: tuple[MeldingView, ...]
+    """All reports, newest first, also those that were corrected later."""
+    voortgang: Voortgang
+    redactie: Redactie
+    historie: tuple[HistorieRegel, ...]
     labels: Mapping[str, Mapping[str, Label]]
     """Per axis all labels."""
 
@@ -596,16 +683,35 @@ class MeldingView:
     id: str
     datum: date
     datum_tekst: str
+    url: str
+    """Its place on the page with all reports."""
     over: Link
+    hoort_bij: Link
+    """The page that the punt stands on."""
     punt_id: str
+    coalitie: str | None
+    """Id of the coalition that the punt belongs to."""
     status: Label
     gemeente: Link | None
+    gemeente_id: str | None
     waarde: Decimal | None
     gemeten_op: date | None
+    meting: str | None
+    """The measurement in words."""
     klaar_op: str | None
+    """As written."""
+    klaar: str
+    """When it was done, in words; empty when that is not known."""
+    opgegaan_in: Link | None
+    opgegaan_in_id: str | None
     tekst: str
     door: Link | None
     vervangt: str | None
+    vervangen_door: str | None
+    """Id of the report that corrects this one."""
     bron: str
+    """Document and place, or how the report came in."""
+    heeft_bron: bool
+    """Whether others can look it up: in a document or at an address."""
     link: str | None
     edit: EditPlace

@@ -35,6 +35,28 @@ def say_start(first: date, last: date) -> str:
     return f"vanaf {_name(first, last)}"
 
 
+def say_span(first: date, last: date) -> str:
+    """A stretch of time as such: 2021 tot en met 2023, or 1 maart 2019 tot en met 28 februari 2022."""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} tot en met {last.year}"
+    if first == last:
+        return say_day(first)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        return _stretch(say_month(first), say_month(last))
+    return _stretch(say_day(first), say_day(last))
+
+
+def _stretch(start: str, end: str) -> str:
+    """From start to end, without saying a month or year twice that both have."""
+    if start == end:
+        return end
+    words, others = start.split(), end.split()
+    while words and others and words[-1] == others[-1]:
+        words.pop()
+        others.pop()
+    return f"{' '.join(words)} tot en met {end}"
+
+
 def _name(first: date, last: date) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year)

@@ -34,6 +34,12 @@ def unknown_blocks(markdown: str, known: tuple[str, ...]) -> Iterator[UnknownBlo
             yield UnknownBlock(markdown.count("\n", 0, match.start()) + 1, match["name"])
 
 
+def is_directive(markdown: str, position: int) -> bool:
+    """Whether the comment at `position` asks for a part, known or not."""
+    start = markdown.rfind("\n", 0, position) + 1
+    return _DIRECTIVE.match(markdown, start) is not None
+
+
 def fill(markdown: str, *, site: Site, env: jinja2.Environment) -> str:
     """The page with every directive replaced by its part."""
     rendered: Mapping[str, str] = _Rendered(site, env)

@@ -1,4 +1,8 @@
-"""Hard words get a link to their explanation where a page first uses them."""
+"""Hard words get their explanation where a page first uses them.
+
+The mark-up is a link to the glossary, so it works everywhere. The explanation is in `data-uitleg`: a script shows
+it beside the word, and on paper the style sheet prints it after the word.
+"""
 
 from __future__ import annotations
 
@@ -42,16 +46,16 @@ class Glossary:
     """
 
     def __init__(self, begrippen: Iterable[BegripView]) -> None:
-        self._by_first_word: dict[str, list[tuple[str, str]]] = {}
+        self._by_first_word: dict[str, list[tuple[str, BegripView]]] = {}
         for begrip in begrippen:
             for form in begrip.vormen:
                 if first := _WORD.search(form):
-                    self._by_first_word.setdefault(first[0].casefold(), []).append((form, begrip.url))
+                    self._by_first_word.setdefault(first[0].casefold(), []).append((form, begrip))
         for forms in self._by_first_word.values():
             forms.sort(key=lambda form: -len(form[0]))
 
     def mark(self, content: str) -> str:
-        """The HTML with each term linked where it first stands in running text."""
+        """The HTML with each term linked and explained where it first stands in running text."""
         if not self._by_first_word:
             return content
         root = html.fragment_fromstring(content, create_parent="div")
@@ -66,21 +70,21 @@ class Glossary:
     def _mark_text(self, element: html.HtmlElement, is_tail: bool, seen: set[str]) -> None:
         text = element.tail if is_tail else element.text
         pieces, rest = [], 0
-        for start, end, url in self._terms(text or ""):
-            if url not in seen and start >= rest:
-                seen.add(url)
-                pieces.append((text[rest:start], text[start:end], url))
+        for start, end, begrip in self._terms(text or ""):
+            if begrip.url not in seen and start >= rest:
+                seen.add(begrip.url)
+                pieces.append((text[rest:start], _link(text[start:end], begrip)))
                 rest = end
         if pieces:
             _insert(element, is_tail, pieces, text[rest:])
 
-    def _terms(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Start, end and address of every term in `text`; of two that start together the longest."""
+    def _terms(self, text: str) -> Iterator[tuple[int, int, BegripView]]:
+        """Start, end and meaning of every term in `text`; of two that start together the longest."""
         for word in _WORD.finditer(text):
-            for form, url in self._by_first_word.get(word[0].casefold(), ()):
+            for form, begrip in self._by_first_word.get(word[0].casefold(), ()):
                 end = word.start() + len(form)
                 if _is_form(text[word.start() : end], form) and not text[end : end + 1].isalnum():
-                    yield word.start(), end, url
+                    yield word.start(), end, begrip
                     break
 
 
@@ -88,15 +92,27 @@ def _is_form(found: str, form: str) -> bool:
     return found == form or (form.islower() and found[:1].lower() + found[1:] == form)
 
 
-def _insert(element: html.HtmlElement, is_tail: bool, pieces: list[tuple[str, str, str]], rest: str) -> None:
+def _link(found: str, begrip: BegripView) -> html.HtmlElement:
+    link = html.Element("a", {"class": "begrip", "href": begrip.url, "data-uitleg": _explanation(found, begrip)})
+    link.text = found
+    return link
+
+
+def _explanation(found: str, begrip: BegripView) -> str:
+    """What the word means, after its full name when it is an abbreviation."""
+    full = begrip.voluit
+    if not full or full.casefold() in (found.casefold(), begrip.term.casefold()):
+        return begrip.uitleg
+    return f"{full[:1].upper()}{full[1:]}. {begrip.uitleg}"
+
+
+def _insert(
+    element: html.HtmlElement, is_tail: bool, pieces: list[tuple[str, html.HtmlElement]], rest: str
+) -> None:
     parent = element.getparent() if is_tail else element
     position = parent.index(element) + 1 if is_tail else 0
-    links = []
-    for _, term, url in pieces:
-        link = html.Element("a", {"class": "begrip", "href": url})
-        link.text = term
-        links.append(link)
-    for link, following in zip(links, [*(before for before, _, _ in pieces[1:]), rest], strict=True):
+    links = [link for _, link in pieces]
+    for link, following in zip(links, [*(before for before, _ in pieces[1:]), rest], strict=True):
         link.tail = following
     if is_tail:
         element.tail = pieces[0][0]

@@ -5,11 +5,9 @@ Field names are those of the YAML, states are ids and never labels, unknown is n
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +17,7 @@ from ..derived.views import (
     CijferView,
     CoalitieView,
     DoelView,
+    GemetenView,
     HoofdstukView,
     KetenView,
     Link,
@@ -28,32 +27,12 @@ from ..derived.views import (
     StateView,
     WaardeView,
 )
+from .csv_text import csv_text
+from .plan_data import PLAN_TABLES, plans
+from .tables import Row, Table, columns
 
 VERSION = "v1"
 FOLDER = f"data/{VERSION}"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a CSV file."""
-
-    naam: str
-    type: str
-    """A type of the Table Schema standard."""
-    betekenis: str
-
-
-@dataclass(frozen=True)
-class Table:
-    """A CSV file with its meaning."""
-
-    naam: str
-    titel: str
-    columns: tuple[Column, ...]
-    rows: Callable[[Site], Iterator[Row]]
 
 
 def files(site: Site, *, base_url: str) -> Iterator[tuple[str, str]]:
@@ -135,6 +114,7 @@ def plan(site: Site, *, base_url: str) -> dict[str, Any]:
             for document in site.documenten
         ],
         "meldingen": [dict(row) for row in _melding_rows(site)],
+        "plannen": plans(site, base_url=base_url),
     }
 
 
@@ -236,6 +216,7 @@ def _punt(punt: PuntView, base_url: str) -> dict[str, Any]:
         }
         if value
         else None,
+        "gemeten": _gemeten(punt.gemeten) if punt.gemeten else None,
         "per_gemeente": punt.per_gemeente,
         "landelijk": punt.landelijk,
         "gemeenten": [_id(link) for link in punt.gemeenten],
@@ -259,12 +240,34 @@ def _state(state: StateView) -> dict[str, Any]:
     }
 
 
+def _gemeten(number: GemetenView) -> dict[str, Any]:
+    return {
+        "oordeel": number.oordeel.id,
+        "uitgangswaarde": number.uitgangswaarde,
+        "uitgangsdatum": _day(number.uitgangsdatum),
+        "verwacht": number.verwacht,
+        "metingen": [
+            {"gemeten_op": _day(een.gemeten_op), "waarde": een.waarde, "melding": een.melding}
+            for een in number.metingen
+        ],
+        "per_gemeente": {_id(gemeente): _gemeten(inner) for gemeente, inner in number.per_gemeente},
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
 def _counts(counts: Counts) -> dict[str, Any]:
     return {
         "totaal": counts.total,
         "bekend": counts.known,
         "status": dict(counts.per_status),
+        "procent": {part.label.id: part.procent for part in counts.parts} if counts.total else None,
         "deadline_voorbij": counts.passed,
+        "deadline_voorbij_gemeld": counts.passed_known,
+        "deadline_voorbij_niets_gemeld": counts.passed_silent,
+        "te_laat": counts.late,
         "klaar_procent": counts.done_percentage,
     }
 
@@ -378,13 +381,14 @@ def _doel_rows(site: Site) -> Iterator[Row]:
 
 def _punt_rows(site: Site) -> Iterator[Row]:
     for punt in site.punten:
-        yield _punt_row(punt, None, punt.staat)
+        yield _punt_row(punt, None, punt.staat, punt.gemeten)
+        numbers = {link.url: number for link, number in punt.gemeten.per_gemeente} if punt.gemeten else {}
         for gemeente, state in punt.staat.per_gemeente:
-            yield _punt_row(punt, _id(gemeente), state)
+            yield _punt_row(punt, _id(gemeente), state, numbers.get(gemeente.url))
 
 
-def _punt_row(punt: PuntView, gemeente: str | None, state: StateView) -> Row:
-    value = punt.doelwaarde
+def _punt_row(punt: PuntView, gemeente: str | None, state: StateView, number: GemetenView | None) -> Row:
+    value, last = punt.doelwaarde, number.metingen[-1] if number and number.metingen else None
     return {
         "id": punt.id,
         "soort": punt.soort,
@@ -401,6 +405,10 @@ def _punt_row(punt: PuntView, gemeente: str | None, state: StateView) -> Row:
         "norm": punt.norm,
         "doelwaarde": value.waarde if value else None,
         "eenheid": value.eenheid if value else None,
+        "uitgangswaarde": number.uitgangswaarde if number else None,
+        "laatste_meting": last.waarde if last else None,
+        "gemeten_op": _day(last.gemeten_op) if last else None,
+        "oordeel": number.oordeel.id if number else None,
         **_state(state),
         "bron": punt.bron.plaats,
     }
@@ -448,7 +456,7 @@ def _cijfer_rows(site: Site) -> Iterator[Row]:
 
 
 def _melding_rows(site: Site) -> Iterator[Row]:
-    for melding in site.meldingen:
+    for melding in site.wijzigingen:
         yield {
             "id": melding.id,
             "datum": melding.datum.isoformat(),
@@ -456,17 +464,29 @@ def _melding_rows(site: Site) -> Iterator[Row]:
             "status": melding.status.id,
             "gemeente": _id(melding.gemeente),
             "klaar_op": melding.klaar_op,
+            "opgegaan_in": melding.opgegaan_in_id,
             "waarde": melding.waarde,
-            "gemeten_op": melding.gemeten_op.isoformat() if melding.gemeten_op else None,
+            "gemeten_op": _day(melding.gemeten_op),
             "tekst": melding.tekst,
             "door": _id(melding.door),
             "vervangt": melding.vervangt,
+            "vervangen_door": melding.vervangen_door,
             "bron": melding.bron,
+            "link": melding.link,
         }
 
 
-def _columns(*rows: tuple[str, str, str]) -> tuple[Column, ...]:
-    return tuple(Column(*row) for row in rows)
+def _historie_rows(site: Site) -> Iterator[Row]:
+    for line in site.historie:
+        yield {
+            "punt": line.punt,
+            "gemeente": line.gemeente,
+            "datum": _day(line.datum),
+            "aanleiding": line.aanleiding,
+            "status": line.status,
+            "tijdigheid": line.tijdigheid,
+            "melding": line.melding,
+        }
 
 
 _STATE_COLUMNS = (
@@ -480,7 +500,7 @@ TABLES = (
     Table(
         "doelen",
         "De doelen",
-        _columns(
+        columns(
             ("id", "string", "Vast id."),
             ("coalitie", "string", "Id van de coalitie."),
             ("nummer", "integer", "Nummer binnen de coalitie."),
@@ -497,7 +517,7 @@ TABLES = (
     Table(
         "punten",
         "Alles wat is beloofd",
-        _columns(
+        columns(
             ("id", "string", "Vast id. Een punt dat per gemeente is beloofd, heeft ook een rij per gemeente."),
             (
                 "soort",
@@ -517,6 +537,15 @@ TABLES = (
             ("norm", "string", "Tempo, als er geen datum is."),
             ("doelwaarde", "number", "Het getal dat is beloofd."),
             ("eenheid", "string", "Waarin dat getal is geteld."),
+            ("uitgangswaarde", "number", "Het getal bij het begin; leeg als dat niet bekend is."),
+            ("laatste_meting", "number", "Het laatst gemeten getal; leeg als niemand iets heeft gemeten."),
+            ("gemeten_op", "date", "De dag van die meting."),
+            (
+                "oordeel",
+                "string",
+                "gehaald, op-koers, loopt-achter, loopt-ver-achter, verkeerde-kant-op of nog-niet-te-zeggen; "
+                "leeg als er geen getal is beloofd.",
+            ),
             *_STATE_COLUMNS,
             ("bron", "string", "Plaats in het plan."),
         ),
@@ -525,7 +554,7 @@ TABLES = (
     Table(
         "partners",
         "De organisaties",
-        _columns(
+        columns(
             ("id", "string", "Vast id."),
             ("naam", "string", "De naam."),
             ("soort", "string", "Wat voor organisatie het is."),
@@ -543,7 +572,7 @@ TABLES = (
     Table(
         "gemeenten",
         "De gemeenten",
-        _columns(
+        columns(
             ("id", "string", "Vast id."),
             ("naam", "string", "De naam."),
             ("beloften", "integer", "Aantal punten dat in elke gemeente is beloofd."),
@@ -555,7 +584,7 @@ TABLES = (
     Table(
         "cijfers",
         "De cijfers",
-        _columns(
+        columns(
             ("cijfer", "string", "Id van het cijfer."),
             ("titel", "string", "Korte naam."),
             ("gebied", "string", "Het gebied."),
@@ -574,22 +603,40 @@ TABLES = (
     Table(
         "meldingen",
         "De meldingen",
-        _columns(
+        columns(
             ("id", "string", "Vast id."),
             ("datum", "date", "De dag van de melding."),
             ("over", "string", "Id van het punt."),
             ("status", "string", "Wat er is gemeld."),
             ("gemeente", "string", "Id van de gemeente."),
             ("klaar_op", "string", "Wanneer het klaar was."),
+            ("opgegaan_in", "string", "Id van het punt waar het nu bij hoort."),
             ("waarde", "number", "Het gemeten getal."),
             ("gemeten_op", "date", "De dag van de meting."),
             ("tekst", "string", "Wat er is gebeurd."),
             ("door", "string", "Id van de organisatie die het meldt."),
             ("vervangt", "string", "Id van de melding die niet klopte."),
+            ("vervangen_door", "string", "Id van de melding die deze verbetert. Dan telt deze niet meer."),
             ("bron", "string", "Waar het bericht vandaan komt."),
+            ("link", "string", "Webadres van het bericht."),
         ),
         _melding_rows,
     ),
+    Table(
+        "historie",
+        "De standen door de tijd",
+        columns(
+            ("punt", "string", "Id van het punt."),
+            ("gemeente", "string", "Id van de gemeente, als het per gemeente is beloofd."),
+            ("datum", "date", "De dag waarop er iets gebeurde."),
+            ("aanleiding", "string", "melding of deadline-voorbij."),
+            ("status", "string", "Wat er toen was gemeld."),
+            ("tijdigheid", "string", "Wat de kalender toen zei."),
+            ("melding", "string", "Id van de melding waar de status uit komt."),
+        ),
+        _historie_rows,
+    ),
+    *PLAN_TABLES,
 )
 
 
@@ -633,24 +680,5 @@ def _number(value: Any) -> int | float:
 
 
 def _csv(table: Table, site: Site) -> str:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
     names = [column.naam for column in table.columns]
-    writer.writerow(names)
-    writer.writerows([_cell(row[name]) for name in names] for row in table.rows(site))
-    return "\ufeff" + buffer.getvalue()
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | Decimal):
-        return str(value)
-    text = "|".join(_strings(value)) if isinstance(value, Sequence) and not isinstance(value, str) else str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
-
-
-def _strings(values: Iterable[Any]) -> list[str]:
-    return [str(value) for value in values]
+    return csv_text(names, ([row[name] for name in names] for row in table.rows(site)))

@@ -5,14 +5,14 @@ A new kind of page is one function here and one template in overrides/paginas/.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import jinja2
 import yaml
 
-from ..derived.views import EditPlace, Link, Site
+from ..derived.views import CoalitieView, DoelView, EditPlace, Link, Site
 
 HOME = Link("Start", "/")
 
@@ -23,10 +23,15 @@ class Page:
 
     src: str
     """Path in the content tree: doelen/informele-steun.md."""
+    url: str
     titel: str
+    omschrijving: str
+    """What the page tells, in a sentence."""
     markdown: str
     edit: EditPlace | None
     """Where an editor changes this page."""
+    is_intern: bool = False
+    """Whether it is for the workgroup: not in the menu, search or sitemap."""
 
 
 class Pages:
@@ -43,7 +48,10 @@ class Pages:
         yield from self._gemeenten()
         yield from self._partners()
         yield from self._hoofdstukken()
+        yield from self._plannen()
         yield from self._lists()
+        yield from self._voortgang()
+        yield from self._makkelijk()
 
     def _coalities(self) -> Iterator[Page]:
         site = self.site
@@ -135,6 +143,35 @@ class Pages:
                 hoofdstuk=hoofdstuk,
             )
 
+    def _plannen(self) -> Iterator[Page]:
+        site, over = self.site, Link("Over het plan", "/over/")
+        if not site.plannen.alle:
+            return
+        overview = Link("Plannen van vroeger", site.plannen.url)
+        yield self._page(
+            "plannen",
+            [HOME, over],
+            titel=overview.naam,
+            omschrijving=f"Welke plannen waren er voor {site.regio.plan_kort}, en wat is ervan geworden?",
+        )
+        yield self._page(
+            "plannen-geld",
+            [HOME, over, overview],
+            titel="Het geld van de plannen",
+            omschrijving="Alle bedragen uit de plannen van vroeger, nageteld en met hun bron.",
+            url=f"{site.plannen.url}geld/",
+        )
+        for plan in site.plannen.alle:
+            yield self._page(
+                "plan",
+                [HOME, over, overview],
+                titel=plan.titel,
+                omschrijving=" ".join(plan.kort[:2]),
+                url=plan.url,
+                edit=plan.edit,
+                plan=plan,
+            )
+
     def _lists(self) -> Iterator[Page]:
         site, plan = self.site, self.site.regio.plan_kort
         over = Link("Over het plan", "/over/")
@@ -165,6 +202,12 @@ class Pages:
             edit=site.ketenaanpakken.edit,
         )
         yield self._page(
+            "volgen",
+            [HOME],
+            titel="Blijf op de hoogte",
+            omschrijving=f"Zet de deadlines van {plan} in uw agenda, of volg het nieuws.",
+        )
+        yield self._page(
             "woordenlijst", [HOME], titel="Woordenlijst", omschrijving="Moeilijke woorden in gewone woorden uitgelegd."
         )
         yield self._page(
@@ -178,6 +221,69 @@ class Pages:
             edit=site.regio.edit,
         )
 
+    def _voortgang(self) -> Iterator[Page]:
+        plan, overview = self.site.regio.plan_kort, Link("Voortgang", "/voortgang/")
+        yield self._page(
+            "voortgang",
+            [HOME],
+            titel=overview.naam,
+            omschrijving=f"Wat is bekend over de beloften van {plan}? En waarover heeft niemand iets gemeld?",
+        )
+        for jaar in self.site.voortgang.jaren:
+            yield self._page(
+                "voortgang-jaar",
+                [HOME, overview],
+                titel=f"Voortgang {jaar.jaar}",
+                omschrijving=f"Alle beloften van {plan} met een deadline in {jaar.jaar}, en wat daarvan bekend is.",
+                url=jaar.url,
+                jaar=jaar,
+            )
+        yield self._page(
+            "wijzigingen",
+            [HOME, overview],
+            titel="Alle berichten",
+            omschrijving=f"Alle berichten over hoe het gaat met de beloften van {plan}, het nieuwste eerst.",
+        )
+        yield self._page(
+            "redactie",
+            [HOME, overview],
+            titel="Voor de werkgroep",
+            omschrijving="Wat aandacht nodig heeft, met vragen om te versturen.",
+            is_intern=True,
+        )
+
+    def _makkelijk(self) -> Iterator[Page]:
+        site, plan = self.site, self.site.regio.plan_kort
+        begin = Link("Makkelijk lezen", site.makkelijk.url)
+        yield self._page(
+            "makkelijk",
+            [HOME],
+            titel=begin.naam,
+            omschrijving=f"Wat is {plan}? In makkelijke taal, met korte zinnen.",
+            edit=site.regio.edit,
+        )
+        for thema in site.makkelijk.themas:
+            yield self._page(
+                "makkelijk-thema",
+                [HOME, begin],
+                titel=thema.coalitie.titel,
+                omschrijving=f"{thema.coalitie.titel}, in makkelijke taal met korte zinnen.",
+                url=thema.url,
+                edit=thema.coalitie.edit,
+                thema=thema,
+                coalitie=thema.coalitie,
+            )
+        for pagina in site.makkelijk.paginas:
+            yield self._page(
+                "makkelijk-pagina",
+                [HOME, begin],
+                titel=pagina.titel,
+                omschrijving=f"{pagina.titel} Wat {plan} daarover zegt, in makkelijke taal.",
+                url=pagina.url,
+                edit=pagina.edit,
+                pagina=pagina,
+            )
+
     def _page(
         self,
         template: str,
@@ -187,6 +293,7 @@ class Pages:
         omschrijving: str,
         url: str | None = None,
         edit: EditPlace | None = None,
+        is_intern: bool = False,
         **views: Any,
     ) -> Page:
         url = url or f"/{template}/"
@@ -194,10 +301,18 @@ class Pages:
             site=self.site, titel=titel, kruimels=tuple(crumbs), edit=edit, **views
         )
         src = f"{url.strip('/')}.md" if views else f"{url.strip('/')}/index.md"
-        return Page(src, titel, front_matter(titel, omschrijving) + body, edit)
+        head = front_matter(titel, omschrijving, template, _colour(views), is_intern=is_intern)
+        return Page(src, url, titel, omschrijving, head + body, edit, is_intern)
 
 
-def front_matter(titel: str, omschrijving: str) -> str:
-    """The head of a Markdown page."""
-    fields = {"title": titel, "description": omschrijving, "hide": ["navigation"]}
+def front_matter(titel: str, omschrijving: str, soort: str, kleur: str | None, *, is_intern: bool = False) -> str:
+    """The head of a Markdown page; `kleur` is the icon whose colour the page has."""
+    fields: dict[str, Any] = {"title": titel, "description": omschrijving, "soort": soort}
+    fields |= {"kleur": kleur} if kleur else {}
+    fields |= {"zoeken_uit": True, "geen_index": True} if is_intern else {}
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)}---\n\n"
+
+
+def _colour(views: Mapping[str, Any]) -> str | None:
+    """Pages of a coalition and of its goals have the colour of its icon."""
+    return next((str(view.icoon) for view in views.values() if isinstance(view, CoalitieView | DoelView)), None)

@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..derived.charts.collection import charts_of
+from ..derived.subscriptions import subscriptions_of
 from ..derived.views import Site
-from . import blocks, open_data
+from . import blocks, calendars, feeds, open_data, search_list
+from .assets import fingerprinted
+from .charts.files import files as chart_files
+from .charts.rendering import ChartRenderer
 from .glossary import Glossary
 from .pages import Page, Pages
-from .templating import environment
+from .templating import environment, icon_names
 
 
 @dataclass(frozen=True)
@@ -29,11 +34,33 @@ class Renderer:
     def __init__(self, site: Site, overrides: Path) -> None:
         self.site = site
         self._env = environment(overrides)
+        self._charts = charts_of(site)
+        ChartRenderer(self._charts, self._env, fingerprinted(overrides))
+
+    @property
+    def icons(self) -> frozenset[str]:
+        """The icons that a coalition may choose from."""
+        return icon_names(self._env)
 
     def render(self, *, base_url: str) -> Output:
         """Every generated page and file."""
         pages = tuple(Pages(self.site, self._env).all())
-        return Output(pages, dict(open_data.files(self.site, base_url=base_url)), Glossary(self.site.begrippen))
+        words = search_list.search_list(self.site, [(page.url, page.titel, page.omschrijving) for page in pages if not page.is_intern])
+        files = {
+            **dict(open_data.files(self.site, base_url=base_url)),
+            **dict(chart_files(self._charts.values())),
+            **self._subscriptions(base_url),
+            search_list.ADDRESS: words,
+        }
+        return Output(pages, files, Glossary(self.site.begrippen))
+
+    def _subscriptions(self, base_url: str) -> dict[str, str]:
+        """Every feed and calendar."""
+        followed = subscriptions_of(self.site)
+        return {
+            **dict(feeds.files(self.site, followed, base_url=base_url)),
+            **dict(calendars.files(self.site, followed, base_url=base_url)),
+        }
 
     def fill(self, markdown: str) -> str:
         """A hand-written page with its generated parts."""

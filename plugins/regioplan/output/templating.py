@@ -44,6 +44,11 @@ def environment(folder: Path) -> jinja2.Environment:
     return env
 
 
+def icon_names(env: jinja2.Environment) -> frozenset[str]:
+    """The icons that a coalition may choose from."""
+    return frozenset(env.get_template("onderdelen/icoon.html").module.paden)
+
+
 def escape_for_markdown(value: Any) -> Any:
     """The value as text that neither HTML nor Markdown reads as mark-up."""
     if isinstance(value, Markup) or not isinstance(value, str):

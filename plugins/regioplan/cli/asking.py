@@ -1,0 +1,195 @@
+"""Asking in a terminal: every answer is looked at straight away, and asked again when it cannot be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Generic, TypeVar
+
+from pydantic_core import PydanticCustomError
+
+from ..data.values import Periode
+
+MOST_SHOWN = 9
+
+Ask = Callable[[str], str]
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True)
+class Choice(Generic[Thing]):
+    """Something that can be chosen."""
+
+    id: str
+    tekst: str
+    """How it is shown."""
+    thing: Thing
+    words: str = ""
+    """What it can also be found by."""
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Asks with `ask`, which is `input` outside tests."""
+
+    ask: Ask
+
+    def needed(self, question: str) -> str:
+        """An answer that is not empty."""
+        while True:
+            if answer := self.ask(f"{question}: ").strip():
+                return answer
+            print("  Dit mag niet leeg zijn.")
+
+    def optional(self, question: str) -> str:
+        """An answer, or an empty string."""
+        return self.ask(f"{question} (mag leeg): ").strip()
+
+    def yes(self, question: str) -> bool:
+        """Whether the answer is yes; Enter means yes."""
+        while True:
+            answer = self.ask(f"{question} (ja of nee) [ja]: ").strip().lower()
+            if answer in ("", "j", "ja", "n", "nee"):
+                return answer in ("", "j", "ja")
+            print("  Typ ja of nee.")
+
+    def day(self, question: str, default: date, *, first: date | None = None, last: date) -> date:
+        """A day from `first` up to and including `last`."""
+        while True:
+            answer = self.ask(f"{question} [{default.isoformat()}]: ").strip()
+            day = _day(answer) if answer else default
+            if day is None:
+                print("  Schrijf jaar, maand en dag, bijvoorbeeld: 2026-11-22")
+            elif day > last:
+                print(f"  Dat is later dan {last.isoformat()}. Het moet al gebeurd zijn.")
+            elif first and day < first:
+                print(f"  Dat is eerder dan {first.isoformat()}. Kies die dag of een latere.")
+            else:
+                return day
+
+    def period(self, question: str, *, last: date) -> str:
+        """A period that had begun on `last`, as written; empty when nobody knows."""
+        while True:
+            answer = self.ask(f"{question}: ").strip()
+            if not answer:
+                return ""
+            try:
+                period = Periode.parse(answer)
+            except PydanticCustomError as error:
+                print(f"  Dat lukt niet: {error.context['remedy'] if error.context else ''}.")
+                continue
+            if period.eerste <= last:
+                return period.tekst
+            print(f"  Dat is later dan het bericht zelf ({last.isoformat()}).")
+
+    def number(self, question: str) -> str:
+        """A number with a point, or an empty string."""
+        while True:
+            answer = self.optional(question).replace(",", ".")
+            try:
+                if not answer or Decimal(answer).is_finite():
+                    return answer
+            except InvalidOperation:
+                pass
+            print("  Schrijf alleen een getal, bijvoorbeeld: 12,5")
+
+    def web_address(self, question: str) -> str:
+        """An address that starts with https, or an empty string."""
+        while True:
+            answer = self.optional(question)
+            if not answer or re.fullmatch(r"https://[^\s<>\"']+", answer):
+                return answer
+            print("  Een webadres begint met https://, bijvoorbeeld: https://www.example.nl/")
+
+    def one_of(self, question: str, choices: Sequence[Choice[Thing]]) -> Thing:
+        """One of a few choices, all shown."""
+        _show(choices)
+        while True:
+            answer = self.needed(f"{question} Typ het nummer")
+            if chosen := _by_number(answer, choices) or _by_name(answer, choices):
+                return chosen.thing
+            print(f"  Kies een nummer van 1 tot en met {len(choices)}.")
+
+    def one_or_none(self, question: str, choices: Sequence[Choice[Thing]]) -> Thing | None:
+        """One of a few choices, all shown, or nothing."""
+        _show(choices)
+        while True:
+            answer = self.optional(f"{question} Typ het nummer")
+            if not answer:
+                return None
+            if chosen := _by_number(answer, choices) or _by_name(answer, choices):
+                return chosen.thing
+            print(f"  Kies een nummer van 1 tot en met {len(choices)}, of druk op Enter.")
+
+    def found(self, question: str, choices: Sequence[Choice[Thing]], *, may_skip: bool = False) -> Thing | None:
+        """One of many choices, found by id or by words."""
+        shown: Sequence[Choice[Thing]] = ()
+        while True:
+            asked = f"{question} Typ {'een nummer, of andere' if shown else 'een paar'} woorden"
+            answer = self.optional(asked) if may_skip else self.needed(asked)
+            if not answer:
+                return None
+            if chosen := _by_number(answer, shown) or _by_name(answer, choices):
+                return chosen.thing
+            matches = find(answer, choices)
+            if not matches:
+                print(f"  Er is niets gevonden met “{answer}”. Probeer een ander woord, of een deel van een woord.")
+                continue
+            shown = matches[:MOST_SHOWN]
+            _show(shown)
+            if len(matches) > len(shown):
+                print(f"  Er zijn er nog {len(matches) - len(shown)}. Typ meer woorden om beter te zoeken.")
+
+
+def find(answer: str, choices: Iterable[Choice[Thing]]) -> list[Choice[Thing]]:
+    """The choices in which most of the words stand; first those where they stand in the text that is shown."""
+    wanted = [plain(word) for word in answer.split()]
+    scored = [(_hits(wanted, f"{c.tekst} {c.words}"), _hits(wanted, c.tekst), c) for c in choices]
+    best = max((anywhere for anywhere, _, _ in scored), default=0)
+    matches = [(shown, choice) for anywhere, shown, choice in scored if anywhere == best and best]
+    return [choice for _, choice in sorted(matches, key=lambda match: -match[0])]
+
+
+def _hits(words: Iterable[str], text: str) -> int:
+    """How many of the words stand in the text."""
+    return sum(word in plain(text) for word in words)
+
+
+def plain(text: str) -> str:
+    """Small letters without accents."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+
+
+def slug(text: str) -> str:
+    """The text as part of a file name; can be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")
+
+
+def _show(choices: Sequence[Choice[Thing]]) -> None:
+    for number, choice in enumerate(choices, start=1):
+        print(f"  {number}. {choice.tekst}")
+
+
+def _by_number(answer: str, choices: Sequence[Choice[Thing]]) -> Choice[Thing] | None:
+    if answer.isdecimal() and 1 <= int(answer) <= len(choices):
+        return choices[int(answer) - 1]
+    return None
+
+
+def _by_name(answer: str, choices: Iterable[Choice[Thing]]) -> Choice[Thing] | None:
+    return next((choice for choice in choices if plain(answer) in (choice.id, plain(choice.tekst))), None)
+
+
+def _day(answer: str) -> date | None:
+    """Also the other way round: 22-11-2026."""
+    turned = re.fullmatch(r"(\d{1,2})[-/ .](\d{1,2})[-/ .](\d{4})", answer)
+    try:
+        if turned:
+            return date(int(turned[3]), int(turned[2]), int(turned[1]))
+        return date.fromisoformat(answer)
+    except ValueError:
+        return None

@@ -1,0 +1,26 @@
+"""`nieuws`: what changed between two days, as plain text for a newsletter."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from ..derived.news import derive_news
+from ..output.newsletter import newsletter
+from ..pipeline import prepare
+from ..plugin import site_address, today
+
+
+def print_news(root: Path, *, since: date, peildatum: date) -> int:
+    """Print the text; 2 when the days are the wrong way round."""
+    if since > peildatum:
+        print(
+            f"De dag bij --sinds ({since.isoformat()}) ligt na de peildatum ({peildatum.isoformat()}).\n"
+            "Kies een eerdere dag, bijvoorbeeld: --sinds 2026-01-01",
+            file=sys.stderr,
+        )
+        return 2
+    site = prepare(root, peildatum=peildatum, vandaag=today()).site
+    print(newsletter(derive_news(site, since=since), site.regio, base_url=site_address(root)), end="")
+    return 0

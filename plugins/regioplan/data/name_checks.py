@@ -1,0 +1,107 @@
+"""Checks of names: of partners, terms, places on a page and pages themselves. None stands for two things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .entries import Entry, Loaded
+from .model import Onderdeel
+from .problems import Problem
+from .reading import Location
+
+UNUSABLE = {"index", "con", "nul", "aux", "prn"}
+"""`index` is the overview of a folder; the others cannot be files on Windows."""
+
+
+def check_names(loaded: Loaded) -> Iterator[Problem]:
+    """Every name that stands for two things, or cannot be a name."""
+    yield from pages_can_have_their_name(loaded)
+    yield from partners_have_own_names(loaded)
+    yield from terms_have_own_forms(loaded)
+    yield from list_ids_are_unique(loaded)
+    yield from anchors_are_unique(loaded)
+
+
+def pages_can_have_their_name(loaded: Loaded) -> Iterator[Problem]:
+    """No record is called like the overview of its folder."""
+    for entry in loaded.entries:
+        if entry.id in UNUSABLE:
+            yield entry.problem(("id",), f"“{entry.id}” kan geen id zijn", "kies een andere naam")
+
+
+def partners_have_own_names(loaded: Loaded) -> Iterator[Problem]:
+    """No two partners share a name or a spelling."""
+    owners: dict[str, str] = {}
+    for partner in loaded.data.partners:
+        entry = loaded.entry("partner", partner.id)
+        spellings: list[tuple[Location, str]] = [(("naam",), partner.naam)]
+        spellings += [(("ook_bekend_als", index), name) for index, name in enumerate(partner.ook_bekend_als)]
+        for location, name in spellings:
+            owner = owners.setdefault(name.casefold(), partner.id)
+            if owner != partner.id:
+                yield entry.problem(
+                    location,
+                    f"“{name}” is ook een naam van partner “{owner}”",
+                    "is het dezelfde organisatie? Houd er dan één over. Geef anders elk een eigen naam",
+                )
+
+
+def terms_have_own_forms(loaded: Loaded) -> Iterator[Problem]:
+    """No form of a hard word belongs to two words: a text could not know which is meant."""
+    owners: dict[str, str] = {}
+    for begrip in loaded.data.begrippen:
+        if begrip.in_tekst:
+            forms: list[tuple[Location, str | None]] = [(("term",), begrip.term), (("voluit",), begrip.voluit)]
+            forms += [(("varianten", index), form) for index, form in enumerate(begrip.varianten)]
+            for location, form in forms:
+                owner = owners.setdefault(form, begrip.id) if form else begrip.id
+                if owner != begrip.id:
+                    yield loaded.entry("begrip", begrip.id).problem(
+                        location, f"“{form}” hoort ook bij het woord “{owner}”", "laat het bij één van de twee staan"
+                    )
+
+
+def list_ids_are_unique(loaded: Loaded) -> Iterator[Problem]:
+    """Groups, themes and areas have an id of their own."""
+    chains, region = loaded.entry("ketenaanpakken", "ketenaanpakken"), loaded.entry("regio", "regio")
+    for entry, name in ((chains, "groepen"), (region, "themas"), (region, "gebieden")):
+        items = [(item.id, (name, index, "id")) for index, item in enumerate(getattr(entry.record, name))]
+        yield from _twice(entry, items, "staat al in deze lijst")
+
+
+def anchors_are_unique(loaded: Loaded) -> Iterator[Problem]:
+    """On one page no two parts have the same address; punten among themselves are checked elsewhere."""
+    chains, agenda = loaded.entry("ketenaanpakken", "ketenaanpakken"), loaded.entry("werkagenda", "werkagenda")
+    parts = [(keten.id, ("ketenaanpakken", i, "id")) for i, keten in enumerate(chains.record.ketenaanpakken)]
+    punten = {doel.id for keten in chains.record.ketenaanpakken for doel in keten.doelen}
+    yield from _page(chains, [*parts, *_parts(chains.record.onderdelen)], punten | _promised(chains.record.onderdelen))
+    blocks = [(block.id, ("blokken", index, "id")) for index, block in enumerate(agenda.record.blokken)]
+    yield from _page(agenda, blocks, {punt.id for block in agenda.record.blokken for punt in block.punten})
+    for chapter in loaded.data.hoofdstukken:
+        entry = loaded.entry("hoofdstuk", chapter.id)
+        yield from _page(entry, _parts(chapter.onderdelen), _promised(chapter.onderdelen))
+
+
+def _parts(parts: Iterable[Onderdeel]) -> list[tuple[str, Location]]:
+    return [(part.id, ("onderdelen", index, "id")) for index, part in enumerate(parts)]
+
+
+def _promised(parts: Iterable[Onderdeel]) -> set[str]:
+    return {afspraak.id for part in parts for afspraak in part.afspraken}
+
+
+def _page(entry: Entry, parts: list[tuple[str, Location]], punten: set[str]) -> Iterator[Problem]:
+    yield from _twice(entry, parts, "staat al op deze pagina")
+    for id, location in parts:
+        if id in punten:
+            yield entry.problem(
+                location, f"de id “{id}” is ook van een afspraak op deze pagina", "geef een van de twee een andere id"
+            )
+
+
+def _twice(entry: Entry, items: list[tuple[str, Location]], where: str) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for id, location in items:
+        if id in seen:
+            yield entry.problem(location, f"de id “{id}” {where}", "geef elk deel een eigen id")
+        seen.add(id)

@@ -1,0 +1,139 @@
+"""Checks within one record: lists with something in them, moments, figures, personal data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .entries import Entry, Loaded
+from .model import Cijfer, Moment, Regio, Verbinding, Waarde
+from .problems import Problem
+from .promises import Mijlpaal, Record
+from .reading import Location
+from .values import Periode, Verwijzing
+
+FIRST_LIKELY_YEAR, YEARS_AFTER_PLAN = 1900, 60
+E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+PHONE = re.compile(r"(?<![\d.,-])(?:\+31|0031|0)(?:[ ()-]*\d){9}(?![\d.,]*\d)")
+"""Ten digits of a Dutch number. Short numbers, such as 112, are for everybody."""
+
+
+def check_records(loaded: Loaded) -> Iterator[Problem]:
+    """Everything that is wrong within a record, whatever else there is."""
+    last_year = loaded.data.regio.plan.einde.laatste.year + YEARS_AFTER_PLAN
+    for entry in loaded.entries:
+        if entry.soort == "adressen":
+            continue
+        for location, record in records_in(entry.record):
+            yield from lists_hold_something(entry, location, record)
+            yield from references_stand_once(entry, location, record)
+            yield from moments_are_possible(entry, location, record)
+            yield from figures_say_something(entry, location, record)
+        for location, value in values_in(entry.record):
+            if isinstance(value, Periode) and not FIRST_LIKELY_YEAR <= value.eerste.year <= last_year:
+                yield entry.problem(location, f"het jaar {value.eerste.year} kan bijna niet", "kijk het jaar na")
+            if isinstance(value, str) and not value.startswith("https://"):
+                yield from texts_hold_no_personal_data(entry, location, value)
+
+
+def lists_hold_something(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+    """A list that must be there is not empty; only a region may have no areas beside it."""
+    for name, field in type(record).model_fields.items():
+        if field.is_required() and getattr(record, name) == () and (type(record), name) != (Regio, "gebieden"):
+            yield entry.problem(
+                (*location, name),
+                f"de lijst “{name}” is leeg",
+                f"zet er minstens één ding in ({(field.description or name).rstrip('.')})",
+            )
+
+
+def references_stand_once(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+    """A list does not name the same thing twice, and nothing names itself."""
+    for name, values in record:
+        if isinstance(values, tuple):
+            for index, value in enumerate(values):
+                if isinstance(value, Verwijzing) and value in values[:index]:
+                    yield entry.problem(
+                        (*location, name, index), f"“{value}” staat twee keer in deze lijst", "haal er één weg"
+                    )
+    if isinstance(record, Verbinding) and record.met == entry.id:
+        yield entry.problem(
+            (*location, "met"), "hier verwijst de coalitie naar zichzelf", "noem de andere coalitie, of haal met weg"
+        )
+
+
+def moments_are_possible(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+    """A milestone has a moment, and nothing ends before it begins."""
+    if isinstance(record, Mijlpaal) and not record.uiterlijk and not record.vanaf:
+        yield entry.problem(
+            location, "deze mijlpaal heeft geen moment", 'voeg toe: uiterlijk: "2025", of: vanaf: "2025"'
+        )
+    spans: tuple[tuple[str, Periode, Periode | None], ...] = ()
+    if isinstance(record, Moment):
+        spans = (("tot_en_met", record.wanneer, record.tot_en_met),)
+    if isinstance(record, Mijlpaal) and record.vanaf:
+        spans = (("uiterlijk", record.vanaf, record.uiterlijk),)
+    if isinstance(record, Regio):
+        spans = (("plan", record.plan.begin, record.plan.einde),)
+    for name, first, last in spans:
+        if last and first.eerste > last.laatste:
+            yield entry.problem(
+                (*location, name),
+                f"het einde ({last.tekst}) ligt voor het begin ({first.tekst})",
+                "draai de twee om, of verbeter het jaar",
+            )
+
+
+def figures_say_something(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+    """A line of a figure has a number or words, and one area."""
+    if isinstance(record, Waarde):
+        if record.waarde is None and record.tekst is None:
+            yield entry.problem(
+                location, "hier staat geen getal en geen tekst", "voeg toe: waarde: 12, of: tekst: Niet genoemd."
+            )
+        if record.gebied and record.gemeente:
+            yield entry.problem(
+                (*location, "gebied"), "hier staan een gebied en een gemeente", "haal een van de twee weg"
+            )
+    if isinstance(record, Cijfer) and record.grafiek != "geen" and all(v.waarde is None for v in record.waarden):
+        yield entry.problem(
+            ("grafiek",), "zonder getallen kan er geen grafiek zijn", "schrijf: grafiek: geen, of voeg een waarde toe"
+        )
+
+
+def texts_hold_no_personal_data(entry: Entry, location: Location, value: str) -> Iterator[Problem]:
+    """No e-mail addresses and telephone numbers: they are of people, and they change."""
+    for pattern, name in ((E_MAIL, "een e-mailadres"), (PHONE, "een telefoonnummer")):
+        if match := pattern.search(value):
+            yield entry.problem(
+                location,
+                f"in de tekst staat {name}: “{match[0]}”",
+                "haal het weg, en noem de organisatie; haar website hoort bij website in data/partners.yml",
+            )
+
+
+def records_in(record: Record, location: Location = ()) -> Iterator[tuple[Location, Record]]:
+    """The record itself and every record within it, with its place."""
+    yield location, record
+    for inner, value in children_of(record, location):
+        if isinstance(value, Record):
+            yield from records_in(value, inner)
+
+
+def values_in(record: Record) -> Iterator[tuple[Location, Any]]:
+    """Every single value within the record, with its place."""
+    for location, inner in records_in(record):
+        for place, value in children_of(inner, location):
+            if not isinstance(value, Record):
+                yield place, value
+
+
+def children_of(record: Record, location: Location) -> Iterator[tuple[Location, Any]]:
+    """What stands directly under the fields of a record."""
+    for name, value in record:
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield (*location, name, index), item
+        else:
+            yield (*location, name), value

@@ -1,0 +1,42 @@
+"""Every chart of the site. A new chart is one line here and one function in a module beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from ..views import Site
+from .definition import Chart
+from .figures import figure_charts
+from .matrices import chain_matrix, promise_matrix, ties_matrix
+from .partners import partners_per_kind
+from .plan_money import plan_charts
+from .planning import deadline_timeline
+from .states import calendar_per_coalition, calendar_per_year, status_per_coalition, status_per_year
+from .targets import target_charts
+
+SINGLE: Mapping[str, Callable[[Site], Chart | None]] = {
+    "stand-per-coalitie": status_per_coalition,
+    "kalender-per-coalitie": calendar_per_coalition,
+    "stand-per-jaar": status_per_year,
+    "kalender-per-jaar": calendar_per_year,
+    "deadlines": deadline_timeline,
+    "beloften-per-gemeente": promise_matrix,
+    "verbindingen": ties_matrix,
+    "ketenaanpakken": chain_matrix,
+    "partners-per-soort": partners_per_kind,
+}
+"""Charts that there is one of. Each gives None when the data has nothing for it to show."""
+
+
+def charts_of(site: Site) -> Mapping[str, Chart]:
+    """The charts by id."""
+    return {chart.id: chart for chart in _all(site)}
+
+
+def _all(site: Site) -> Iterator[Chart]:
+    for make in SINGLE.values():
+        if chart := make(site):
+            yield chart
+    yield from figure_charts(site)
+    yield from target_charts(site)
+    yield from plan_charts(site)

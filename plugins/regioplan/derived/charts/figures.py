@@ -1,0 +1,104 @@
+"""Charts of the figures about the region: only those that a chart does not make look wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ...data.values import Periode
+from ...language.numbers import start_sentence
+from ..views import CijferView, Site, WaardeView
+from .definition import Bar, Bars, Cell, Chart, Column, Figure, Line, Lines, Moment, Table, cell
+
+HEADINGS = {"gebied": "Gebied", "groep": "Groep", "jaar": "Jaar"}
+NOT_NAMED = "niet genoemd"
+LINE_INKS = ("reeks-1", "reeks-2", "reeks-3", "reeks-4")
+
+
+def figure_charts(site: Site) -> Iterator[Chart]:
+    """A chart for each figure that may have one."""
+    for figure in site.cijfers:
+        if figure.grafiek != "geen" and any(value.waarde is not None for value in figure.waarden):
+            yield _chart(figure)
+
+
+def _chart(figure: CijferView) -> Chart:
+    return Chart(
+        id=chart_id(figure),
+        titel=figure.vraag,
+        zin=figure.antwoord,
+        figuur=_lines(figure) if figure.grafiek == "lijn" else _bars(figure),
+        tabel=_table(figure),
+        bron=f"{figure.bron.titel}, {figure.bron.plaats}",
+        datum=f"Gebied: {figure.gebied}. Periode: {figure.periode}",
+        let_op=figure.let_op,
+    )
+
+
+def chart_id(figure: CijferView) -> str:
+    """The id of the chart of a figure."""
+    return f"cijfer-{figure.id}"
+
+
+def _bars(figure: CijferView) -> Figure:
+    has_places = any(value.gemeente for value in figure.waarden)
+    bars = tuple(
+        Bar(_name(figure, value), value.waarde, value.getal, has_places and value.gemeente is None)
+        for value in figure.waarden
+    )
+    line = next((bar for bar in bars if bar.vergelijking and bar.waarde is not None), None)
+    return Bars(bars, _unit(figure), line)
+
+
+def _lines(figure: CijferView) -> Figure:
+    groups: dict[str, list[WaardeView]] = {}
+    for value in figure.waarden:
+        if value.jaar:
+            groups.setdefault(_name(figure, value, ("gebied", "groep")), []).append(value)
+    lines = tuple(
+        Line(name, LINE_INKS[number % len(LINE_INKS)], _moments(values))
+        for number, (name, values) in enumerate(groups.items())
+    )
+    days = [moment.dag for line in lines for moment in line.momenten]
+    return Lines(lines, _unit(figure), min(days), max(days))
+
+
+def _moments(values: Sequence[WaardeView]) -> tuple[Moment, ...]:
+    moments = (Moment(_day(value.jaar or ""), value.waarde, value.jaar or "") for value in values)
+    return tuple(sorted(moments, key=lambda moment: moment.dag))
+
+
+def _day(period: str) -> date:
+    return Periode.parse(period).eerste
+
+
+def _name(figure: CijferView, value: WaardeView, fields: Sequence[str] = ("gebied", "groep", "jaar")) -> str:
+    parts = [getattr(value, field) or NOT_NAMED for field in fields if field in figure.kolommen]
+    return start_sentence(", ".join(parts) or value.gebied)
+
+
+def _unit(figure: CijferView) -> str:
+    return f"{figure.eenheid}, verwacht" if all(value.verwacht for value in _known(figure)) else figure.eenheid
+
+
+def _known(figure: CijferView) -> list[WaardeView]:
+    return [value for value in figure.waarden if value.waarde is not None]
+
+
+def _table(figure: CijferView) -> Table:
+    columns = (Column(field, HEADINGS[field]) for field in figure.kolommen)
+    return Table(
+        (*columns, Column("waarde", start_sentence(_unit(figure)))),
+        tuple(
+            (
+                *(cell(getattr(value, field), leeg=NOT_NAMED) for field in figure.kolommen),
+                Cell(value.waarde, _said(figure, value)),
+            )
+            for value in figure.waarden
+        ),
+    )
+
+
+def _said(figure: CijferView, value: WaardeView) -> str:
+    is_mixed = value.verwacht and not all(other.verwacht for other in _known(figure))
+    return f"{value.getal} (verwacht)" if is_mixed else value.getal

@@ -1,0 +1,164 @@
+"""Charts that are tables: promises in municipalities, ties between coalitions, chains for groups."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...language.numbers import say_list, say_number
+from ..labels import Label
+from ..views import Link, Site
+from .definition import Chart, Column, Matrix, MatrixCell, MatrixRow
+from .states import as_of, own_count
+
+ALL = "alle"
+"""Column for ties that the source makes with all coalitions."""
+
+
+def promise_matrix(site: Site) -> Chart | None:
+    """What was reported about each promise to every municipality, in each of them."""
+    promised = [punt for punt in site.punten if punt.per_gemeente]
+    if not promised or not site.gemeenten:
+        return None
+    rows = tuple(
+        MatrixRow(
+            punt.id,
+            punt.tekst,
+            punt.url,
+            punt.wanneer,
+            tuple(_label(state.status) for _, state in punt.staat.per_gemeente),
+        )
+        for punt in promised
+    )
+    columns = tuple(Column(gemeente.id, gemeente.naam) for gemeente in site.gemeenten)
+    found = {cell.waarde for row in rows for cell in row.cellen}
+    figure = Matrix(
+        rows,
+        columns,
+        tuple(_label(label) for label in site.labels["status"].values() if label.id in found),
+        hoek="Belofte",
+        eenheid="wat er per gemeente is gemeld",
+    )
+    return Chart(
+        id="beloften-per-gemeente",
+        titel="Wat is er gemeld per gemeente?",
+        zin=_say_promises(figure),
+        figuur=figure,
+        tabel=figure.tabel,
+        bron=own_count(site),
+        datum=as_of(site),
+    )
+
+
+def ties_matrix(site: Site) -> Chart | None:
+    """How often each coalition names each other one."""
+    counted = Counter(
+        (coalitie.id, _id(tie.met) if tie.met else ALL) for coalitie in site.coalities for tie in coalitie.verbindingen
+    )
+    if not counted:
+        return None
+    names = {coalitie.id: coalitie.naam for coalitie in site.coalities}
+    columns = (*(Column(id, naam) for id, naam in names.items()), Column(ALL, "Alle coalities"))
+    most = max(counted.values())
+    rows = tuple(
+        MatrixRow(
+            coalitie.id,
+            coalitie.naam,
+            f"{coalitie.url}#verbindingen",
+            "",
+            tuple(_tie(coalitie.id, column.id, counted[coalitie.id, column.id], most) for column in columns),
+        )
+        for coalitie in site.coalities
+    )
+    figure = Matrix(rows, columns, (), hoek="Deze coalitie noemt …", eenheid="hoe vaak die de andere noemt")
+    return Chart(
+        id="verbindingen",
+        titel="Welke coalitie noemt welke andere?",
+        zin=_say_ties(counted, names),
+        figuur=figure,
+        tabel=figure.tabel,
+        bron=f"eigen telling uit {site.regio.plan_naam}",
+        datum=as_of(site),
+        let_op=("Vaker genoemd is niet hetzelfde als beter samenwerken.",),
+    )
+
+
+def chain_matrix(site: Site) -> Chart | None:
+    """Which chain of help is for which group of people."""
+    page = site.ketenaanpakken
+    if not page.ketenaanpakken or not page.groepen:
+        return None
+    rows = tuple(
+        MatrixRow(keten.id, keten.naam, keten.url, keten.titel, tuple(_belongs(is_for) for is_for in keten.groepen))
+        for keten in page.ketenaanpakken
+    )
+    figure = Matrix(
+        rows,
+        tuple(Column(f"groep-{number}", naam) for number, naam in enumerate(page.groepen, 1)),
+        (_belongs(True), _belongs(False)),
+        hoek="Aanpak",
+        eenheid="voor wie een aanpak is",
+    )
+    per_row = [(row.naam, sum(cell.waarde == "ja" for cell in row.cellen)) for row in rows]
+    name, most = max(per_row, key=lambda found: found[1])
+    return Chart(
+        id="ketenaanpakken",
+        titel="Welke aanpak past bij welke groep?",
+        zin=f"{name} is voor {say_number(most)} van de {say_number(len(page.groepen))} groepen. Dat is het meest.",
+        figuur=figure,
+        tabel=figure.tabel,
+        bron=f"{page.bron.titel}, {page.bron.plaats}",
+        datum=as_of(site),
+    )
+
+
+def _label(label: Label) -> MatrixCell:
+    return MatrixCell(label.id, label.teken, label.naam, label.id)
+
+
+def _belongs(is_for: bool) -> MatrixCell:
+    return MatrixCell("ja", "✓", "Ja", "ja") if is_for else MatrixCell("nee", "–", "Niet genoemd", "nee")
+
+
+def _tie(row: str, column: str, count: int, most: int) -> MatrixCell:
+    if row == column:
+        return MatrixCell(None, "", "zelf", "zelf")
+    strength = 0 if not count else 1 + 2 * (count - 1) // max(most - 1, 1)
+    return MatrixCell(count, str(count) if count else "–", f"{say_number(count)} keer", f"sterkte-{strength}")
+
+
+def _say_promises(figure: Matrix) -> str:
+    cells = [cell for row in figure.rijen for cell in row.cellen]
+    known = sum(cell.waarde != "onbekend" for cell in cells)
+    places = len(figure.kolommen)
+    said = (
+        f"Het plan belooft {say_number(len(figure.rijen))} dingen in elke gemeente."
+        if len(figure.rijen) != 1
+        else "Het plan belooft 1 ding in elke gemeente."
+    )
+    if not known:
+        return f"{said} In geen van de {say_number(places)} gemeenten is daarover iets gemeld."
+    done = sum(cell.waarde == "klaar" for cell in cells)
+    return (
+        f"{said} Samen zijn dat {say_number(len(cells))} vakjes. Over {say_number(known)} is iets gemeld. "
+        f"{say_number(done)} {'is' if done == 1 else 'zijn'} klaar."
+    )
+
+
+def _say_ties(counted: Counter[tuple[str, str]], names: dict[str, str]) -> str:
+    named: Counter[str] = Counter()
+    for (_, other), count in counted.items():
+        if other != ALL:
+            named[other] += count
+    if not named:
+        return "De coalities noemen alleen alle coalities samen."
+    most = max(named.values())
+    winners = [names[id] for id in names if named[id] == most]
+    return f"{say_list(winners)} {'wordt' if len(winners) == 1 else 'worden'} het vaakst genoemd: {_times(most)}."
+
+
+def _times(count: int) -> str:
+    return f"{say_number(count)} keer"
+
+
+def _id(link: Link) -> str:
+    return link.url.strip("/").rpartition("/")[2]

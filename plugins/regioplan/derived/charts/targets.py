@@ -1,0 +1,107 @@
+"""Charts of promised numbers: what was promised, and what was measured if anybody did."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from ...language.dates import say_day
+from ...language.numbers import say_number
+from ..views import DoelwaardeView, GemetenView, PuntView, Site
+from .definition import Cell, Chart, Column, Line, Lines, Moment, Table, cell
+
+PROMISED = "Beloofd"
+MEASURED = "Gemeten"
+
+
+def target_charts(site: Site) -> Iterator[Chart]:
+    """A chart for each promise with a number that is one number for the whole region."""
+    for punt in site.punten:
+        if punt.doelwaarde and not punt.per_gemeente:
+            yield _chart(site, punt, punt.doelwaarde)
+
+
+def chart_id(punt: PuntView) -> str:
+    """The id of the chart of a promised number."""
+    return f"doelwaarde-{punt.id}"
+
+
+def _chart(site: Site, punt: PuntView, target: DoelwaardeView) -> Chart:
+    known = punt.gemeten
+    promised = Line(PROMISED, "doel", tuple(_promised(site, punt, target)), is_doel=True)
+    measured = Line(MEASURED, "meting", _measured(known))
+    lines = (promised, measured) if measured.momenten else (promised,)
+    days = [moment.dag for line in lines for moment in line.momenten]
+    return Chart(
+        id=chart_id(punt),
+        titel=f"Beloofd: {'hoogstens ' if target.hoogstens else ''}{say_number(target.waarde)} {target.eenheid}",
+        zin=f"{punt.tekst} {_say(known, measured, target)}",
+        figuur=Lines(
+            lines,
+            f"{target.eenheid} ({target.waarvan})",
+            min([_first_day(site), *days]),
+            max([site.regio.plan_einde_dag, *days]),
+        ),
+        tabel=_table(lines, target.eenheid),
+        bron=_source(punt, measured),
+        datum=f"Stand van {site.peildatum_tekst}",
+        let_op=tuple(filter(None, ("Bij dit getal is minder beter." if target.hoogstens else "", punt.let_op))),
+    )
+
+
+def _first_day(site: Site) -> date:
+    return date(site.planning[0].jaar, 1, 1) if site.planning else date(site.regio.plan_einde_dag.year, 1, 1)
+
+
+def _promised(site: Site, punt: PuntView, target: DoelwaardeView) -> Iterator[Moment]:
+    """From the baseline, if there is one, to the deadline, and after it as far as the plan says."""
+    end = site.regio.plan_einde_dag
+    known = punt.gemeten
+    if known and known.uitgangsdatum and known.uitgangswaarde is not None:
+        yield _moment(known.uitgangsdatum, known.uitgangswaarde)
+    start = punt.deadline or _first_day(site)
+    yield _moment(start, target.waarde)
+    if target.groei_per_jaar is not None:
+        for years in range(1, end.year - start.year + 1):
+            yield _moment(_same_day(start, start.year + years), target.waarde + years * target.groei_per_jaar)
+    elif punt.uiterlijk is None and start < end:
+        yield _moment(end, target.waarde)
+
+
+def _same_day(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+
+
+def _moment(day: date, value: Decimal | None) -> Moment:
+    return Moment(day, value, say_day(day))
+
+
+def _measured(known: GemetenView | None) -> tuple[Moment, ...]:
+    return tuple(_moment(meting.gemeten_op, meting.waarde) for meting in known.metingen) if known else ()
+
+
+def _say(known: GemetenView | None, measured: Line, target: DoelwaardeView) -> str:
+    if not known or not measured.momenten:
+        return "Er is nog niets gemeten. U ziet alleen wat is beloofd."
+    last = measured.momenten[-1]
+    assert last.waarde is not None, "a measurement has a number"
+    said = f"De laatste meting is {say_number(last.waarde)} {target.eenheid}, op {last.wanneer}."
+    return f"{said} Oordeel: {known.oordeel.naam.lower()}."
+
+
+def _table(lines: Sequence[Line], unit: str) -> Table:
+    return Table(
+        (Column("soort", "Soort"), Column("dag", "Dag"), Column("waarde", unit[:1].upper() + unit[1:])),
+        tuple(
+            (Cell(line.naam.lower(), line.naam), Cell(moment.dag.isoformat(), moment.wanneer), cell(moment.waarde))
+            for line in lines
+            for moment in line.momenten
+        ),
+    )
+
+
+def _source(punt: PuntView, measured: Line) -> str:
+    source = f"{punt.bron.titel}, {punt.bron.plaats}"
+    return f"{source}; de metingen komen uit de meldingen op deze site" if measured.momenten else source

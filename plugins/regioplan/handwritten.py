@@ -1,0 +1,129 @@
+"""The pages in content/, before they are rendered: is their form right, and do their links lead somewhere?"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .data.answers import nearest
+from .data.problems import DataError, Problem
+from .data.reading import parse, read_text
+from .output import blocks
+
+FOLDER = "content"
+_HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\((?P<markdown>[^)\s]+)[^)]*\)|\bhref=\"(?P<html>[^\"]*)\"")
+_ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
+_CODE = re.compile(r"^```.*?^```[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Handwritten:
+    """One page that people wrote."""
+
+    file: str
+    """Path from the project folder."""
+    src: str
+    """Path in content/."""
+    text: str
+
+    @property
+    def prose(self) -> str:
+        """The text in which examples between backticks are blanked out; lines stay where they are."""
+        return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.text)
+
+    def line_at(self, position: int) -> int:
+        """The line of a position in the text, from 1."""
+        return self.text.count("\n", 0, position) + 1
+
+
+def read_pages(root: Path) -> tuple[tuple[Handwritten, ...], tuple[Problem, ...]]:
+    """Every page that can be read, and the problems of those that cannot."""
+    pages: list[Handwritten] = []
+    problems: list[Problem] = []
+    folder = root / FOLDER
+    for path in sorted(folder.rglob("*.md")):
+        file = path.relative_to(root).as_posix()
+        try:
+            pages.append(Handwritten(file, path.relative_to(folder).as_posix(), read_text(path, file)))
+        except DataError as error:
+            problems.extend(error.problems)
+    return tuple(pages), tuple(problems)
+
+
+def form_problems(page: Handwritten, known_blocks: tuple[str, ...]) -> Iterator[Problem]:
+    """What is wrong with the head of a page and with the parts that it asks for."""
+    yield from _head_problems(page)
+    for unknown in blocks.unknown_blocks(page.prose, known_blocks):
+        guess = nearest(unknown.name, known_blocks)
+        how = f"bedoelde u <!-- toon: {guess} -->?" if guess else f"kies uit: {', '.join(known_blocks)}"
+        yield Problem(page.file, unknown.line, "", f"het deel “{unknown.name}” bestaat niet", how)
+    for match in _ALMOST_DIRECTIVE.finditer(page.prose):
+        if not blocks.is_directive(page.prose, match.start()):
+            yield Problem(
+                page.file,
+                page.line_at(match.start()),
+                "",
+                f"dit vraagt om een deel, maar in de verkeerde vorm: “{match[0][:60]}”",
+                f"zet het alleen op een regel: <!-- toon: {known_blocks[0] if known_blocks else 'naam'} -->",
+            )
+
+
+def _head_problems(page: Handwritten) -> Iterator[Problem]:
+    head = _HEAD.match(page.text)
+    if head is None:
+        yield Problem(
+            page.file,
+            1,
+            "",
+            "de pagina begint niet met een titel en een omschrijving",
+            "begin met vier regels: ---, title: …, description: …, ---",
+        )
+        return
+    try:
+        fields = parse(f"\n{head['fields']}", page.file).tree
+    except DataError as error:
+        yield from error.problems
+        return
+    for name, meaning in (("title", "de titel van de pagina"), ("description", "één zin over de pagina")):
+        if not fields.get(name):
+            fault, remedy = f"het veld “{name}” ontbreekt of is leeg", f"voeg toe: {name}: … ({meaning})"
+            yield Problem(page.file, 1, name, fault, remedy)
+
+
+def broken_links(page: Handwritten, addresses: Collection[str]) -> Iterator[Problem]:
+    """Links to pages of this site that do not exist; files and places on a page are left to the crawl of the site."""
+    known = {address.partition("#")[0] for address in addresses}
+    for match in _LINK.finditer(page.prose):
+        link = (match["markdown"] or match["html"] or "").strip("<>")
+        target = _target(link, page.src)
+        if target.endswith("/") and target not in known:
+            guess = nearest(target, known)
+            yield Problem(
+                page.file,
+                page.line_at(match.start()),
+                "",
+                f"de link “{link}” gaat naar een pagina die niet bestaat",
+                f"bedoelde u “{guess}”?" if guess else "kijk het adres na, bijvoorbeeld: /doelen/",
+            )
+
+
+def _target(link: str, src: str) -> str:
+    """The address that a link inside the site leads to; empty for any other link."""
+    path = re.split(r"[#?]", link, maxsplit=1)[0]
+    if not path or path.startswith("//") or re.match(r"[a-z][a-z0-9+.-]*:", path, re.IGNORECASE):
+        return ""
+    if path.startswith("/"):
+        return path if path.endswith("/") or "." in posixpath.basename(path) else f"{path}/"
+    whole = posixpath.normpath(posixpath.join(posixpath.dirname(src), path))
+    return address_of_source(whole) if whole.endswith(".md") else f"/{whole}"
+
+
+def address_of_source(src: str) -> str:
+    """The address of the page that is written in `src`: doelen/x.md is at /doelen/x/."""
+    path = src.removesuffix(".md")
+    path = "" if path == "index" else path.removesuffix("/index")
+    return f"/{path}/" if path else "/"

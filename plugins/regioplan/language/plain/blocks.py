@@ -1,0 +1,163 @@
+"""The texts of a web page or a Markdown file that a reader meets, one block at a time.
+
+Headings, code and addresses are left out. Used with `lxml` and `markdown`; the check itself needs neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from .passages import Kind, Level, Passage, Place
+
+EXTENSIONS = ("tables", "attr_list", "def_list", "admonition", "md_in_html", "footnotes", "abbr")
+"""Extensions of Python-Markdown that are read."""
+
+_BLOCKS = frozenset(
+    """
+    p li td th dd dt figcaption caption summary button label option legend blockquote div section
+    """.split()
+)
+_LEFT_OUT = frozenset(
+    """
+    h1 h2 h3 h4 h5 h6 code pre script style svg math template noscript head title time kbd samp var
+    """.split()
+)
+_EXPLAINERS = frozenset(["abbr", "dfn"])
+_SPOKEN = ("alt", "aria-label", "title", "placeholder")
+"""Attributes that are read aloud or shown."""
+_HAS_WORDS = re.compile(r"[^\W\d_]{2,}")
+_FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
+_FIRST_WORDS = 6
+
+IsExplaining = Callable[[str], bool]
+
+
+def links_to_glossary(address: str) -> bool:
+    """Whether a link leads to an explanation: to a page or place with woordenlijst or begrip in its name."""
+    return "woordenlijst" in address or "begrip" in address
+
+
+def read_markdown(
+    text: str,
+    *,
+    file: str = "tekst.md",
+    level: Level = "B1",
+    page: str | None = None,
+    is_explaining: IsExplaining = links_to_glossary,
+    extensions: Sequence[str] = EXTENSIONS,
+) -> tuple[Passage, ...]:
+    """The passages of a Markdown file, each with its line."""
+    import markdown
+
+    body = _FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
+    html = markdown.markdown(body, extensions=list(extensions))
+    lines = _Lines(body)
+    return tuple(
+        Passage(words, Place(file, lines.of(words)), level, page, kind, explained)
+        for words, kind, explained in _texts(html, is_explaining)
+    )
+
+
+def read_html(
+    html: str,
+    *,
+    place: Place,
+    level: Level = "B1",
+    page: str | None = None,
+    is_explaining: IsExplaining = links_to_glossary,
+) -> tuple[Passage, ...]:
+    """The passages of a piece of HTML, all at `place`."""
+    return tuple(
+        Passage(" ".join(words.split()), place, level, page, kind, explained)
+        for words, kind, explained in _texts(html, is_explaining)
+    )
+
+
+def _texts(html: str, is_explaining: IsExplaining) -> Iterator[tuple[str, Kind, frozenset[str]]]:
+    from lxml import html as parser
+
+    if html.strip():
+        root = parser.fragment_fromstring(html, create_parent="div")
+        yield from _in_element(root, is_explaining)
+
+
+def _in_element(element: Any, is_explaining: IsExplaining) -> Iterator[tuple[str, Kind, frozenset[str]]]:
+    """The texts in `element`: what stands in it itself first, then its inner blocks."""
+    text = _own_text(element)
+    if _HAS_WORDS.search(text):
+        yield text.strip(), _kind(element), frozenset(_explained(element, is_explaining))
+    for inner in _inline(element):
+        for name in _SPOKEN:
+            if _HAS_WORDS.search(inner.get(name, "")):
+                yield inner.get(name), _kind(element), frozenset()
+    for block in _inner_blocks(element):
+        yield from _in_element(block, is_explaining)
+
+
+def _own_text(element: Any) -> str:
+    """The text of a block without that of the blocks inside it. A forced line break ends a sentence."""
+    pieces = [element.text or ""]
+    for child in element:
+        if _is_read(child) and child.tag not in _BLOCKS:
+            pieces.append("\n\n" if child.tag == "br" else _own_text(child))
+        elif _is_read(child):
+            pieces.append("\n\n")
+        pieces.append(child.tail or "")
+    return "".join(pieces)
+
+
+def _inner_blocks(element: Any) -> Iterator[Any]:
+    """The blocks inside `element`, but not inside one another."""
+    for child in element:
+        if _is_read(child):
+            if child.tag in _BLOCKS:
+                yield child
+            else:
+                yield from _inner_blocks(child)
+
+
+def _inline(element: Any) -> Iterator[Any]:
+    """The element and what stands in its own text: links, images, emphasis."""
+    yield element
+    for child in element:
+        if _is_read(child) and child.tag not in _BLOCKS:
+            yield from _inline(child)
+
+
+def _is_read(element: Any) -> bool:
+    is_hidden = (
+        element.get("hidden") is not None or element.get("aria-hidden") == "true"
+        if isinstance(element.tag, str)
+        else True
+    )
+    return not is_hidden and element.tag not in _LEFT_OUT
+
+
+def _explained(element: Any, is_explaining: IsExplaining) -> Iterator[str]:
+    for inner in _inline(element):
+        if inner.tag in _EXPLAINERS or (inner.tag == "a" and is_explaining(inner.get("href", ""))):
+            yield " ".join(inner.text_content().split())
+
+
+def _kind(element: Any) -> Kind:
+    is_quoted = element.tag == "blockquote" or any(parent.tag == "blockquote" for parent in element.iterancestors())
+    return "citaat" if is_quoted else "tekst"
+
+
+class _Lines:
+    """Finds texts back in their source, from the top down."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._from = 0
+
+    def of(self, text: str) -> int:
+        """The line where `text` begins; that of the text before when it cannot be found."""
+        words = re.findall(r"\w+", text)[:_FIRST_WORDS]
+        pattern = re.compile(r"(?:\W|_)+(?:\([^)\n]*\)\W*)?".join(map(re.escape, words)))
+        match = pattern.search(self._source, self._from) or pattern.search(self._source)
+        if match and match.start() >= self._from:
+            self._from = match.start() + 1
+        return self._source.count("\n", 0, match.start() if match else self._from) + 1

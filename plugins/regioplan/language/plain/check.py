@@ -1,0 +1,112 @@
+"""The check: passages in, findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from .dutch.reading import Reader, ReadSentence
+from .dutch.sentences import Sentence, split
+from .exceptions import Exceptions
+from .levels import DEMANDS, Demands
+from .lists.glossary import Glossary
+from .lists.listed import WordLists
+from .lists.terms import Hit, Terms
+from .passages import Finding, Passage, Place, Remark
+from .rules.hard_words import PageWords
+from .rules.pages import check_page
+from .rules.rare import rare_words
+from .rules.sentences import check_sentence
+from .rules.stiff_words import stiff_words
+from .scores import PageScore, score
+
+_REMEMBERED = 50_000
+"""Sentences that are kept, so that a second check of a site looks at new ones only."""
+
+
+class Checker:
+    """Checks texts against the word lists and the rules of their level."""
+
+    def __init__(self, word_lists: WordLists) -> None:
+        self.word_lists = word_lists
+        self._terms = Terms(word_lists.words)
+        self._glossary = Glossary(word_lists.glossary)
+        self._read = lru_cache(_REMEMBERED)(Reader(word_lists.names).read)
+        self._look_at = lru_cache(_REMEMBERED)(self._look_at_sentence)
+
+    def check(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
+        """Everything that is the matter, errors first, each by its place.
+
+        An exception that no sentence needs is an error, but only when the whole site is checked.
+        """
+        exceptions = Exceptions(self.word_lists.exceptions)
+        found = [finding for page in _by_page(passages) for finding in self._check_page(page)]
+        kept = [finding for finding in found if not exceptions.allow(finding)]
+        unused = exceptions.unused() if is_whole_site else ()
+        return tuple(sorted(dict.fromkeys((*kept, *unused)), key=_order))
+
+    def score(self, passages: Iterable[Passage]) -> PageScore:
+        """The numbers of these texts together; quotations do not count."""
+        own = (passage for passage in passages if passage.kind == "tekst")
+        return score([sentence for passage in own for _, sentence in self._sentences(passage)])
+
+    def _check_page(self, passages: Sequence[Passage]) -> Iterator[Finding]:
+        words = PageWords(self._glossary, self.word_lists.names)
+        for passage in passages:
+            if passage.level != "vrij":
+                yield from self._check_passage(passage, words, DEMANDS[passage.level])
+        for level, demands in DEMANDS.items():
+            own = [passage for passage in passages if passage.level == level and passage.kind == "tekst"]
+            if own:
+                yield from (_finding(remark, own[0].place, "") for remark in check_page(self.score(own), demands))
+
+    def _check_passage(self, passage: Passage, words: PageWords, demands: Demands) -> Iterator[Finding]:
+        sentences = self._sentences(passage)
+        following = [sentence.text for sentence, _ in sentences[1:]] + [""]
+        for (found, sentence), next_text in zip(sentences, following, strict=True):
+            hits, remarks = self._look_at(sentence.text, demands)
+            hard = words.check(sentence, hits, passage, demands, next_text)
+            for remark in (*remarks, *hard):
+                own = remark if passage.kind == "tekst" else replace(remark, severity="tip")
+                yield _finding(own, _place_of(found, passage), sentence.text)
+
+    def _look_at_sentence(self, text: str, demands: Demands) -> tuple[tuple[Hit, ...], tuple[Remark, ...]]:
+        """What a sentence has in it wherever it stands: listed words, and what is the matter."""
+        sentence = self._read(text)
+        hits = self._terms.find(sentence)
+        remarks = (
+            *check_sentence(sentence, demands),
+            *stiff_words(sentence, hits, demands, self._glossary),
+            *rare_words(sentence, listed=frozenset(hit.text for hit in hits)),
+        )
+        return hits, remarks
+
+    def _sentences(self, passage: Passage) -> list[tuple[Sentence, ReadSentence]]:
+        return [(sentence, self._read(sentence.text)) for sentence in split(_clean(passage.text))]
+
+
+def _by_page(passages: Iterable[Passage]) -> list[list[Passage]]:
+    """The passages of each page, in reading order."""
+    pages: dict[str, list[Passage]] = {}
+    for passage in passages:
+        pages.setdefault(passage.group, []).append(passage)
+    return list(pages.values())
+
+
+def _place_of(sentence: Sentence, passage: Passage) -> Place:
+    lines = passage.text.count("\n", 0, sentence.start)
+    return replace(passage.place, line=passage.place.line + lines) if lines else passage.place
+
+
+def _finding(remark: Remark, place: Place, sentence: str) -> Finding:
+    return Finding(place, remark.severity, remark.rule, sentence, remark.reason, remark.advice, remark.found)
+
+
+def _clean(text: str) -> str:
+    """Without signs that nobody sees, each replaced by one, so that places stay right."""
+    return text.translate({0xA0: " ", 0x202F: " ", 0xAD: None})
+
+
+def _order(finding: Finding) -> tuple[bool, Place, str]:
+    return finding.severity == "tip", finding.place, finding.rule

@@ -1,0 +1,1 @@
+"""What is known of Dutch: sentences, words, verbs, clauses."""

@@ -1,0 +1,156 @@
+"""Sentences that do not say who does something: er wordt gewerkt, het plan is vastgesteld."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .function_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    FUNCTION_WORDS,
+    HEBBEN,
+    MODALS,
+    PREPOSITIONS,
+    SURE_SUBORDINATORS,
+    WORDEN,
+    ZIJN,
+)
+from .reading import ReadSentence
+from .verbs import is_finite, is_infinitive, is_participle
+
+_WITH_ZIJN = frozenset(
+    """
+    gaan komen blijven beginnen gebeuren groeien stijgen dalen veranderen vallen sterven overlijden ontstaan
+    verdwijnen lopen rijden fietsen verhuizen starten stoppen slagen lukken mislukken toenemen afnemen opgroeien
+    opstaan aankomen vertrekken trouwen scheiden wennen herstellen genezen verbeteren verslechteren afstuderen
+    terugkeren doorgaan uitgaan opkomen overstappen uitgroeien instorten verschijnen barsten breken eindigen aflopen
+    voorkomen vergeten ontwaken wijzigen krimpen ingaan meegaan afgaan voorbijgaan achteruitgaan vooruitgaan
+    tegenvallen meevallen opvallen uitvallen wegvallen zakken schrikken verhogen ontsnappen ontspannen
+    """.split()
+)
+"""Verbs that say "is" where others say "heeft": zij is gekomen."""
+_STATES = frozenset(
+    """
+    bedoeld gericht betrokken gewend geïnteresseerd verdeeld verbonden aangesloten verslaafd overtuigd verrast
+    gevestigd gelegen verouderd opgeleid bepaald gescheiden getrouwd verliefd gespecialiseerd ingewikkeld uitgebreid
+    gemengd gehandicapt gebaat gelukt gemotiveerd gespannen ontspannen ervaren geïnformeerd gehecht bevriend
+    opgewonden vermoeid begrensd onderverdeeld gesteld gebonden gekoppeld verplicht verbaasd beschadigd ontroerd
+    toegewijd geliefd versleten bezet vervuild gevuld gebaseerd gewenst vertegenwoordigd gesloten verzekerd
+    ingeschreven afgelopen geopend geboren voorbereid
+    """.split()
+)
+"""Participles that say how something is, not what was done: het loket is gesloten."""
+_STOPS = SURE_SUBORDINATORS | HEBBEN | frozenset("dat die als of wie wat waar hoe".split())
+_REACH = 14
+"""The farthest that a participle stands from its auxiliary, in words."""
+
+
+class Passive(NamedTuple):
+    """An auxiliary with its participle."""
+
+    auxiliary: str
+    participle: str
+    by: str
+    """Who does it, when the sentence says "door ..."; otherwise empty."""
+
+
+def passives(sentence: ReadSentence) -> tuple[Passive, ...]:
+    """The passives of a sentence, in order."""
+    found = {position: auxiliary for auxiliary, position in _pairs(sentence)}
+    words = sentence.words
+    return tuple(
+        Passive(words[auxiliary].lower, words[at].lower, _agent(sentence)) for at, auxiliary in sorted(found.items())
+    )
+
+
+def _pairs(sentence: ReadSentence) -> Iterator[tuple[int, int]]:
+    for at, word in enumerate(sentence.words):
+        if word.lower in WORDEN and word.lower != "geworden":
+            participle = _before(sentence, at) or _after(sentence, at)
+        elif word.lower in ZIJN and word.lower != "geweest" and not _is_possessive(sentence, at):
+            participle = _done(sentence, _before(sentence, at) or _after(sentence, at))
+        else:
+            continue
+        if participle is not None:
+            yield at, participle
+
+
+def _before(sentence: ReadSentence, at: int) -> int | None:
+    """As in: dat het gemaakt wordt, of gemaakt kan worden."""
+    for back in (1, 2):
+        if at - back < 0 or at - back + 1 in sentence.pauses:
+            return None
+        word = sentence.words[at - back]
+        if word.kind == "plain" and is_participle(word.lower) and not is_infinitive(word.lower):
+            return at - back
+        if word.lower not in MODALS:
+            return None
+    return None
+
+
+def _after(sentence: ReadSentence, at: int) -> int | None:
+    """As in: het wordt in elke gemeente gemaakt."""
+    new_clause = False
+    for ahead in range(at + 1, min(at + 1 + _REACH, len(sentence.words))):
+        word = sentence.words[ahead]
+        if ahead in sentence.pauses or word.lower in _STOPS:
+            return None
+        if word.kind == "plain" and is_participle(word.lower) and not _belongs_to_noun(sentence, ahead):
+            return ahead
+        if new_clause and (word.lower in AUXILIARIES or is_finite(word.lower)):
+            return None
+        new_clause = new_clause or word.lower in COORDINATORS
+    return None
+
+
+def _done(sentence: ReadSentence, at: int | None) -> int | None:
+    """The participle at `at`, unless it goes with "is" without anybody doing something to it."""
+    if at is None:
+        return None
+    word = sentence.words[at]
+    is_own_doing = word.lower in _STATES or word.lemma in _WITH_ZIJN
+    return None if is_own_doing or _belongs_to_noun(sentence, at) else at
+
+
+def _belongs_to_noun(sentence: ReadSentence, at: int) -> bool:
+    """As in: gesloten deuren. A small word, a pause or the end follows a participle of the sentence itself."""
+    follows = at + 1
+    if follows >= len(sentence.words) or follows in sentence.pauses:
+        return False
+    word = sentence.words[follows]
+    return (
+        word.lower not in FUNCTION_WORDS and not sentence.words[at].lower.endswith(("d", "t")) and word.kind == "plain"
+    )
+
+
+def _is_possessive(sentence: ReadSentence, at: int) -> bool:
+    """Whether "zijn" means "of him": hij gaat met zijn broer."""
+    if sentence.words[at].lower != "zijn":
+        return False
+    before = sentence.words[at - 1].lower if at else ""
+    after = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    if before in PREPOSITIONS - {"op", "in"} | HEBBEN:
+        return True
+    begins = before in ("", "en", "of") and not sentence.text.endswith("?")
+    return begins and after not in FUNCTION_WORDS
+
+
+def _agent(sentence: ReadSentence) -> str:
+    """Who does it: the words after "door", up to the next small word."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        if word.lower == "door" and at + 1 < len(words) and at + 1 not in sentence.pauses:
+            return _noun_phrase(sentence, at + 1)
+    return ""
+
+
+def _noun_phrase(sentence: ReadSentence, begin: int) -> str:
+    end = begin + 1
+    while end < len(sentence.words) and end not in sentence.pauses and end - begin < 4:
+        word = sentence.words[end]
+        if word.lower in FUNCTION_WORDS or is_participle(word.lower):
+            break
+        end += 1
+    words = sentence.words[begin:end]
+    return "" if words[-1].lower in FUNCTION_WORDS else sentence.text[words[0].start : words[-1].end]

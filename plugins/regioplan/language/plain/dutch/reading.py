@@ -1,0 +1,102 @@
+"""A sentence as the rules see it: words with their base form, names taken together, pauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .lexicon import dutch
+from .phrases import Phrases, bare, split_words
+from .words import Token, tokens
+
+_LONGEST_LABEL = 5
+"""Words up to which a text without a point is a label."""
+_PAUSE = re.compile(r"[,;:()–—…]|\s-\s|[.?!][\"'”’]|/")
+
+
+class Word(NamedTuple):
+    """A word in its sentence. A name is one word, however many parts it has."""
+
+    text: str
+    start: int
+    """Place of its first character in the sentence."""
+    lower: str
+    """In small letters."""
+    lemma: str
+    """The form under which a dictionary has it."""
+    kind: str
+    """plain, short (o.a.), number, address or name."""
+
+    @property
+    def end(self) -> int:
+        """Place after its last character."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class ReadSentence:
+    """A sentence that has been read."""
+
+    text: str
+    words: tuple[Word, ...]
+    pauses: frozenset[int]
+    """Positions of the words that stand after a comma, colon or other pause."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it counts as a sentence, and not as the text of a cell or button."""
+        return len(self.words) > _LONGEST_LABEL or self.text.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
+
+    def is_name(self, at: int) -> bool:
+        """Whether the word at `at` is a listed name, or has a capital inside the sentence."""
+        word = self.words[at]
+        return word.kind == "name" or (at > 0 and word.text[0].isupper())
+
+
+class Reader:
+    """Reads sentences; knows names."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = Phrases((split_words(name), name) for name in names)
+
+    def read(self, text: str) -> ReadSentence:
+        """The sentence with its words."""
+        words = tuple(self._words(text))
+        return ReadSentence(text, words, frozenset(_pauses(text, words)))
+
+    def _words(self, text: str) -> Iterator[Word]:
+        found = tokens(text)
+        plain = [bare(token.text) for token in found]
+        at = 0
+        while at < len(found):
+            name = self._names.at(plain, at)
+            if name and not _only_begins(plain, at, name.length):
+                yield _as_name(text, found[at], found[at + name.length - 1])
+                at += name.length
+            else:
+                yield _as_word(found[at])
+                at += 1
+
+
+def _only_begins(words: list[str], at: int, length: int) -> bool:
+    """Whether the capital only says that a sentence begins: Digitalisering kost tijd."""
+    is_capitalized = words[at][1:].islower()
+    return at == 0 and length == 1 and is_capitalized and dutch().is_known(words[at].lower())
+
+
+def _as_name(text: str, first: Token, last: Token) -> Word:
+    name = text[first.start : last.start + len(last.text)]
+    return Word(name, first.start, name.lower(), name, "name")
+
+
+def _as_word(token: Token) -> Word:
+    lower = token.text.lower().replace("’", "'")
+    return Word(token.text, token.start, lower, dutch().lemma(lower), token.kind)
+
+
+def _pauses(text: str, words: tuple[Word, ...]) -> Iterator[int]:
+    for at in range(1, len(words)):
+        if _PAUSE.search(text, words[at - 1].end, words[at].start):
+            yield at

@@ -1,0 +1,82 @@
+"""Cutting a text into sentences, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*[-•*–]\s)")
+_END = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)\s+(?=(?P<next>\S{1,2}\s?\S?))")
+_LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]+$")
+_STARTS_SENTENCE = re.compile(r"[\"'“‘„«(\[@€•]*[A-ZÀ-ÖØ-Þ0-9•]|['’‘][st]\s[A-Z]|[“‘„«\"]")
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]?\.)+[A-Z][a-z]?")
+
+_NEVER_LAST = frozenset(
+    """
+    aant afb afd alg art bijv blz bv ca cf dhr dr drs fam fig hr ing incl ir jhr max mej mevr min mr mw nl nr nrs
+    opm pag par prof resp secr st tel vs wnd zgn o.a i.v.m m.b.t d.m.v t.a.v t.o.v t.b.v n.a.v m.u.v i.p.v i.h.k.v
+    i.h.b i.s.m i.c o.l.v o.b.v b.v m.n d.w.z q.q v.d e.o o.i.d
+    """.split()
+)
+"""Short forms, without their last point, after which the sentence goes on."""
+_LETTER_NAMES = frozenset(
+    """
+    vitamine hepatitis plan optie groep type categorie deel bijlage letter klasse punt
+    """.split()
+)
+"""Words before a capital that is not somebody's initial: vitamine C."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it is read, with single spaces."""
+
+    text: str
+    start: int
+    """Place of its first character in the text."""
+
+
+def split(text: str) -> tuple[Sentence, ...]:
+    """The sentences of `text`. A blank line or a bullet always ends one."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    begin = 0
+    for gap in [*_BLOCK.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        yield from _in_block(text, begin, end)
+        begin = gap.end() if gap else end
+
+
+def _in_block(text: str, begin: int, end: int) -> Iterator[Sentence]:
+    for match in _END.finditer(text, begin, end):
+        if _is_end(text[begin : match.start()], match):
+            yield from _trimmed(text, begin, match.end("close"))
+            begin = match.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, begin: int, end: int) -> Iterator[Sentence]:
+    words = text[begin:end].split()
+    if words:
+        yield Sentence(" ".join(words), begin + text[begin:end].index(words[0]))
+
+
+def _is_end(before: str, match: re.Match[str]) -> bool:
+    """Whether the sentence stops at `match`, given what was read of it `before`."""
+    if not _STARTS_SENTENCE.match(match["next"]):
+        return False
+    if match["mark"] != "." or match["close"]:
+        return True
+    word = _LAST_WORD.search(before)
+    return word is None or not _goes_on_after(word[0], before[: word.start()])
+
+
+def _goes_on_after(word: str, before: str) -> bool:
+    if word.isdigit() and not before.strip():
+        return True
+    if word.lower() in _NEVER_LAST:
+        return True
+    return bool(_INITIAL.fullmatch(word)) and before.rstrip().rpartition(" ")[2].lower() not in _LETTER_NAMES

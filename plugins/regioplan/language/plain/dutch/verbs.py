@@ -1,0 +1,142 @@
+"""Verb forms: which words are verbs, and which are participles (gemaakt, besproken).
+
+There is no parser here: the form of a word, its base form and a list of nouns decide. Against a
+tagger (Frog) on 75,000 words this finds nine verb forms in ten, and is right about nine in ten.
+All words are in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .function_words import FUNCTION_WORDS, HEBBEN
+from .lexicon import dutch
+
+_WITH_GE = re.compile(r"(?P<before>\w{2,8}?)?ge(?P<stem>\w{2,})(?:d|t|en|aan|ien)")
+_WITHOUT_GE = re.compile(r"(?:be|ver|ont|her|er|mis|onder|over|voor|door|om|aan|weer)\w{2,}(?:d|t|en|aan|ien)")
+_OPEN_SYLLABLE = re.compile(r"(?<![aeiou])([aeou])([bcdfghklmnprstvz])$")
+_VOICELESS = ("t", "k", "f", "s", "ch", "p", "x", "c", "q")
+_VERB_ENDINGS = ("en", "aan", "ien", "oen")
+_NO_VERB_ENDINGS = ("ende", "enden", "end", "aande", "iende", "ing", "ingen", "elijk", "elijke")
+_SHORT_VERBS = ("gaan", "staan", "slaan", "doen", "zien")
+
+_SAME_AS_INFINITIVE = frozenset(
+    """
+    behouden begaan ervaren onthouden ontslaan ontstaan ontvangen vergeten verlaten vervangen verstaan voorkomen
+    """.split()
+)
+_ALSO_NOUNS = frozenset(
+    """
+    bestaat doet gaat geldt ging helpt kost leest let ligt ontstaat past praat slaat staat stelt telt valt verstaat
+    wacht weet werkt zet ziet zit
+    """.split()
+)
+"""Verbs with a subject that look like nouns, but hardly ever are."""
+_NO_VERBS = frozenset(
+    """
+    algemeen beperkt bereid bekend binnen boven buiten eensgezind eigen geduld gegeven geheel gehandicapt gelijk gemengd
+    gemiddeld gereed geschikt gewend gewoon gezond groen gebruikelijk heden ingewikkeld laaggeletterd leden morgen negen
+    ongetwijfeld onopgemerkt open samen tegen tevreden tussen verward zaken zeven zogenaamd
+    """.split()
+)
+
+
+@lru_cache(maxsize=50_000)
+def is_verb(word: str) -> bool:
+    """Whether `word` is a form of a verb with a meaning of its own, so not of "zijn" or "kunnen"."""
+    if word in _ALSO_NOUNS:
+        return True
+    if len(word) < 2 or not word.isalpha() or _is_no_verb(word) or word.endswith(_NO_VERB_ENDINGS):
+        return False
+    if is_infinitive(word) or is_participle(word):
+        return True
+    if word.endswith("e") and is_participle(word[:-1]):
+        return False
+    lemma = dutch().lemma(word)
+    return lemma != word and len(lemma) > 3 and lemma.endswith(_VERB_ENDINGS) and not dutch().is_noun_form(word)
+
+
+@lru_cache(maxsize=50_000)
+def is_infinitive(word: str) -> bool:
+    """Whether `word` is the whole verb: maken. In "wij maken" it looks the same."""
+    if _is_no_verb(word) or not word.endswith(_VERB_ENDINGS) or len(word) < 4:
+        return False
+    if word.endswith(_SHORT_VERBS):
+        return not word.startswith("ge") and dutch().is_known(word)
+    known = [form for form in _third_persons(word) if dutch().lemma(form) == word]
+    return bool(known) and (dutch().lemma(word) == word or _is_rather_verb(word, known[0]))
+
+
+@lru_cache(maxsize=50_000)
+def is_participle(word: str) -> bool:
+    """Whether `word` is what comes after "is" or "wordt": gemaakt, vastgesteld, besproken."""
+    if word in _SAME_AS_INFINITIVE or word.endswith("gedaan"):
+        return True
+    if _is_no_verb(word) or dutch().is_noun_form(word):
+        return False
+    lemma = dutch().lemma(word)
+    if lemma == word:
+        return _is_made_with_ge(word)
+    return lemma.endswith(_VERB_ENDINGS) and _has_form(word, lemma) and _has_last_sound(word, lemma)
+
+
+def is_finite(word: str) -> bool:
+    """Whether `word` can only be a verb with a subject: maakt, maakte, heeft."""
+    if word in HEBBEN:
+        return word not in ("hebben", "gehad")
+    return is_verb(word) and not is_infinitive(word) and not is_participle(word)
+
+
+def _is_no_verb(word: str) -> bool:
+    return word in FUNCTION_WORDS or word in _NO_VERBS
+
+
+def _is_rather_verb(word: str, third_person: str) -> bool:
+    """Whether people say "leert" about as often as "leer"; nobody says "groept"."""
+    as_verb = dutch().frequency(third_person) or 0
+    as_noun = dutch().frequency(dutch().lemma(word)) or 0
+    return as_verb > 3.3 and as_verb > as_noun - 1
+
+
+def _third_persons(infinitive: str) -> tuple[str, ...]:
+    """How it could be with "hij": leren gives leert, zetten gives zet, regelen gives regelt."""
+    stem = infinitive.removesuffix("en")
+    if stem.endswith("ër"):
+        return (f"{stem[:-1]}ert",)
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
+        stem = stem[:-1]
+    return tuple(_with_t(form) for form in (_OPEN_SYLLABLE.sub(r"\1\1\2", stem), stem))
+
+
+def _with_t(stem: str) -> str:
+    hard = stem[:-1] + {"z": "s", "v": "f"}.get(stem[-1], stem[-1]) if stem else stem
+    return hard if hard.endswith("t") else f"{hard}t"
+
+
+def _has_form(word: str, lemma: str) -> bool:
+    """Whether `word` is made as participles are: with ge-, or with a prefix that takes its place."""
+    if word.endswith("end") and word != f"{lemma[:-2]}d":
+        return False
+    if lemma.startswith("ge"):
+        return word.startswith("gege") or (bool(_WITH_GE.fullmatch(word)) and not word.endswith("en"))
+    return bool(_WITH_GE.fullmatch(word) or _WITHOUT_GE.fullmatch(word))
+
+
+def _has_last_sound(word: str, lemma: str) -> bool:
+    """A participle ends in -t after a voiceless sound only: gemaakt; but betaalt has a subject, and besloot too."""
+    if word.endswith(("acht", "ocht")):
+        return True
+    if word.endswith("t"):
+        is_own_past = not _WITH_GE.fullmatch(word) and word not in _third_persons(lemma)
+        return lemma[:-2].endswith(_VOICELESS) and not is_own_past
+    return not word.endswith("d") or word != lemma[:-2]
+
+
+def _is_made_with_ge(word: str) -> bool:
+    """For participles that the dictionary has under themselves: uitgewerkt, getraind."""
+    match = _WITH_GE.fullmatch(word)
+    if not match or word.endswith(("en", "ien", "end", "gericht")):
+        return False
+    stem = match["stem"]
+    return any(dutch().lemma(form) not in (form, word) for form in (stem, f"{stem}t"))

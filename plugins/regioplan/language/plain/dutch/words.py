@@ -1,0 +1,41 @@
+"""Cutting a sentence into words, and counting their syllables."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_ADDRESS = (
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu)\b(?:/\S*)?"
+)
+_SHORT_FORM = r"\b[^\W\d_](?:\.[^\W\d_]{1,4})+\b\.?"
+_NUMBER = r"\d+(?:[.,:/]\d+)*(?:[-‑]?[^\W\d_]+)*"
+_PLAIN = r"['’‘][st](?=\s)|@?[^\W\d_]\w*(?:[-‑'’&/]\w+)*(?:-(?=\s|,))?"
+_WORD = re.compile(f"(?P<address>{_ADDRESS})|(?P<short>{_SHORT_FORM})|(?P<number>{_NUMBER})|(?P<plain>{_PLAIN})")
+
+_SOUNDS = re.compile(
+    r"eau|aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|ij|ei|ui|oe|eu|au|ou|(?<=t)io|(?<=q)u[aeio]"
+    r"|[aeiouyáàäâéèëêíìïîóòöôúùüûå]"
+)
+
+
+class Token(NamedTuple):
+    """A word, number or address as it stands in a sentence."""
+
+    text: str
+    start: int
+    """Place of its first character in the sentence."""
+    kind: str
+    """address, short (o.a.), number or plain."""
+
+
+def tokens(sentence: str) -> list[Token]:
+    """The words of a sentence in order, without punctuation."""
+    return [Token(match[0], match.start(), match.lastgroup or "plain") for match in _WORD.finditer(sentence)]
+
+
+@lru_cache(maxsize=100_000)
+def syllables(word: str) -> int:
+    """How many syllables a word has when it is read aloud; at least one."""
+    return max(1, len(_SOUNDS.findall(word.lower())))

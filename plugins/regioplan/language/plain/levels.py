@@ -1,0 +1,86 @@
+"""How easy a text has to be. The limits were measured on easy news, letters and policy papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .passages import Severity
+
+FEWEST_FOR_MEAN = 5
+"""Sentences that a page needs before its means say anything."""
+FEWEST_FOR_LINT = 10
+"""Sentences that a page needs before the LiNT estimate says anything."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A number above which there is a tip, and one above which there is an error."""
+
+    tip: float
+    error: float = float("inf")
+
+    def severity(self, value: float) -> Severity | None:
+        """What `value` leads to."""
+        if value > self.error:
+            return "fout"
+        return "tip" if value > self.tip else None
+
+    @property
+    def highest(self) -> float:
+        """The number that a writer has to stay under or at."""
+        return self.tip if self.error == float("inf") else self.error
+
+
+@dataclass(frozen=True, kw_only=True)
+class Demands:
+    """The limits of one level."""
+
+    name: Literal["B1", "A2"]
+    sentence_words: Limit
+    """Words in one sentence."""
+    mean_words: Limit
+    """Words in a sentence, on average over a page."""
+    passive_percentage: Limit
+    """Sentences on a page, in percent, that do not say who does something."""
+    nested: Severity
+    """Two or more clauses inside one sentence."""
+    mild: Severity
+    """A mild word: one that good easy texts use as well."""
+    abbreviations_in_full: bool
+    """Whether an abbreviation has to be written out each time."""
+    lint_tip: float
+    """LiNT estimate from which there is a tip."""
+    lint_aim: float
+    """LiNT estimate to stay under."""
+    flesch_aim: float
+    """Flesch-Douma score to reach."""
+
+
+B1 = Demands(
+    name="B1",
+    sentence_words=Limit(15, 20),
+    mean_words=Limit(12, 15),
+    passive_percentage=Limit(15),
+    nested="tip",
+    mild="tip",
+    abbreviations_in_full=False,
+    lint_tip=46,
+    lint_aim=42,
+    flesch_aim=60,
+)
+
+A2 = Demands(
+    name="A2",
+    sentence_words=Limit(10, 15),
+    mean_words=Limit(8, 10),
+    passive_percentage=Limit(5, 5),
+    nested="fout",
+    mild="fout",
+    abbreviations_in_full=True,
+    lint_tip=36,
+    lint_aim=30,
+    flesch_aim=75,
+)
+
+DEMANDS = {"B1": B1, "A2": A2}

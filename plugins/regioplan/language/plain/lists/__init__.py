@@ -1,0 +1,1 @@
+"""The word lists that editors keep, and finding their words in a sentence."""

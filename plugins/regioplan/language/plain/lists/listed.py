@@ -1,0 +1,84 @@
+"""The word lists as values: hard words, stiff words, names and exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from ..passages import Explanation, Place
+
+Manner = Literal["hard", "stiff", "short"]
+HARD_KINDS = ("afkorting", "wet", "beleidstaal", "zorgwoord", "leenwoord")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListedWord:
+    """A word or phrase that a reader may not know, and what to write instead."""
+
+    word: str
+    """As a dictionary has it. With a capital it counts only with that capital."""
+    manner: Manner
+    """hard (needs explaining), stiff (has a plain word) or short (bijv.)."""
+    kind: str = ""
+    """Sort of hard word, one of `HARD_KINDS`."""
+    in_full: str = ""
+    """What an abbreviation stands for."""
+    plain: str = ""
+    """What fits in the place of `word` itself; more choices with a semicolon between."""
+    meaning: str = ""
+    """What it means, in plain Dutch."""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """Other forms, each with what fits in its place."""
+    is_mild: bool = False
+    """Whether good easy texts use it too."""
+    is_loose: bool = False
+    """Whether it counts as a word by itself only, and not inside a longer one."""
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether it stands for words that have to be given."""
+        return self.kind in ("afkorting", "wet")
+
+    @property
+    def all_forms(self) -> Mapping[str, str]:
+        """The word itself and its other forms, each with what fits in its place."""
+        return {self.word: self.plain, **self.forms}
+
+
+@dataclass(frozen=True)
+class Exempt:
+    """A sentence that may stay as it is."""
+
+    sentence: str
+    """The whole sentence."""
+    rule: str
+    """Id of the rule that does not hold for it."""
+    reason: str
+    """Why."""
+    place: Place
+    """Where the exception stands."""
+    file: str = ""
+    """The only file that it holds for; empty for all."""
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """All that editors have listed."""
+
+    words: tuple[ListedWord, ...] = ()
+    """Hard, stiff and short words."""
+    names: frozenset[str] = frozenset()
+    """Names of organisations, places, laws and programmes."""
+    exceptions: tuple[Exempt, ...] = ()
+    """Sentences that may stay as they are."""
+    glossary: tuple[Explanation, ...] = ()
+    """Terms that the website explains by itself."""
+
+    def with_names(self, names: Iterable[str]) -> WordLists:
+        """The lists with more names, such as those of partners in the data."""
+        return replace(self, names=self.names | frozenset(names))
+
+    def with_glossary(self, glossary: Iterable[Explanation]) -> WordLists:
+        """The lists with the terms that the website explains."""
+        return replace(self, glossary=tuple(glossary))

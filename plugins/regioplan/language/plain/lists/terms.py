@@ -1,0 +1,170 @@
+"""Finding listed words in a sentence: as they stand, in other forms, and inside longer words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from ..dutch.compounds import LINKS, SHORTEST_PART, parts
+from ..dutch.lexicon import dutch
+from ..dutch.phrases import Match, Phrases, bare, split_words
+from .listed import ListedWord
+from ..dutch.reading import ReadSentence, Word
+
+_SHORTEST_STEM = 5
+"""Letters that a hard word needs to be looked for inside longer words."""
+_LIKENESS = 3
+"""First letters of a base form that a word has to have in it, since dictionaries err."""
+_HYPHENS = re.compile(r"[-/]")
+
+
+class Hit(NamedTuple):
+    """A listed word in a sentence."""
+
+    listed: ListedWord
+    text: str
+    """As it stands in the sentence."""
+    first: int
+    """Position of its first word."""
+    end: int
+    """Position after its last word."""
+    plain: str
+    """What can stand in its place; empty when nothing surely fits."""
+    part: str
+    """What was found inside a longer word; empty when the word itself is listed."""
+
+
+class Listed(NamedTuple):
+    """A form of a listed word, with what fits in its place."""
+
+    word: ListedWord
+    plain: str
+
+
+class Terms:
+    """All listed words, ready to be found."""
+
+    def __init__(self, words: Iterable[ListedWord]) -> None:
+        words = tuple(words)
+        self._by_text = Phrases(_forms(words, with_capital=True))
+        self._by_lower = Phrases(_forms(words, with_capital=False))
+        self._by_lemma = Phrases(_lemmas(words))
+        self._stems = _stems(words)
+        self._inside: dict[str, Listed | None] = {}
+
+    def find(self, sentence: ReadSentence) -> tuple[Hit, ...]:
+        """The listed words of a sentence in order; names are left alone."""
+        return tuple(self._find(sentence, _Rows.of(sentence)))
+
+    def _find(self, sentence: ReadSentence, rows: _Rows) -> Iterator[Hit]:
+        at = 0
+        while at < len(sentence.words):
+            hit = None
+            if sentence.words[at].kind not in ("name", "address"):
+                match = self._match(rows, at)
+                hit = _hit(sentence, at, match) if match else self._hit_inside(sentence.words[at], at)
+            if hit:
+                yield hit
+            at = hit.end if hit else at + 1
+
+    def _match(self, rows: _Rows, at: int) -> Match[Listed] | None:
+        found = self._by_text.at(rows.texts, at) or self._by_lower.at(rows.lowers, at)
+        if found or rows.lemmas[at][:_LIKENESS] not in rows.lowers[at]:
+            return found
+        return self._by_lemma.at(rows.lemmas, at)
+
+    def _hit_inside(self, word: Word, at: int) -> Hit | None:
+        """A hard word inside a longer one: governancestructuur, IZA-afspraken."""
+        if word.text not in self._inside:
+            self._inside[word.text] = self._between_hyphens(word.text) or self._in_compound(word.lower)
+        found = self._inside[word.text]
+        return Hit(found.word, word.text, at, at + 1, "", found.word.word) if found else None
+
+    def _between_hyphens(self, text: str) -> Listed | None:
+        pieces = [piece for piece in _HYPHENS.split(bare(text)) if piece]
+        for piece in pieces if len(pieces) > 1 else ():
+            match = self._by_text.at([piece], 0) or self._by_lower.at([piece.lower()], 0)
+            if match and match.value.word.manner == "hard":
+                return match.value
+        return None
+
+    def _in_compound(self, word: str) -> Listed | None:
+        for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            first, last = word[:cut], word[cut:]
+            if last in self._stems and _is_word_before(first):
+                return self._stems[last]
+            if first in self._stems and _is_word_after(last):
+                return self._stems[first]
+        return None
+
+
+class _Rows(NamedTuple):
+    """The words of a sentence in the three ways in which they are looked up."""
+
+    texts: list[str]
+    lowers: list[str]
+    lemmas: list[str]
+
+    @classmethod
+    def of(cls, sentence: ReadSentence) -> _Rows:
+        words = sentence.words
+        return cls(
+            [bare(word.text) for word in words], [bare(word.lower) for word in words], [word.lemma for word in words]
+        )
+
+
+def _is_word_before(text: str) -> bool:
+    return any(_is_word(text.removesuffix(link)) for link in LINKS if text.endswith(link))
+
+
+def _is_word_after(text: str) -> bool:
+    return any(_is_word(text.removeprefix(link)) for link in LINKS if text.startswith(link))
+
+
+def _is_word(word: str) -> bool:
+    if len(word) < SHORTEST_PART:
+        return False
+    return dutch().is_known(word) or dutch().is_noun_form(word) or bool(parts(word))
+
+
+def _hit(sentence: ReadSentence, at: int, match: Match[Listed]) -> Hit | None:
+    listed, end = match.value, at + match.length
+    if listed.word.manner == "short" and not _is_short_form(sentence, end, listed.word.word):
+        return None
+    text = sentence.text[sentence.words[at].start : sentence.words[end - 1].end]
+    return Hit(listed.word, text, at, end, listed.plain, "")
+
+
+def _is_short_form(sentence: ReadSentence, end: int, short: str) -> bool:
+    """Bijv. and max. have a point; without one they are words or names."""
+    last = sentence.words[end - 1]
+    has_point = sentence.text[last.end - 1 : last.end + 1].endswith(".") or last.text.endswith(".")
+    return has_point or not short.endswith(".") or "." in short[:-1]
+
+
+def _forms(words: Iterable[ListedWord], *, with_capital: bool) -> Iterator[tuple[tuple[str, ...], Listed]]:
+    for word in words:
+        for form, plain in word.all_forms.items():
+            if form[0].isupper() == with_capital:
+                yield split_words(form), Listed(word, plain)
+                if word.is_abbreviation:
+                    yield split_words(f"{form}'s"), Listed(word, "")
+
+
+def _lemmas(words: Iterable[ListedWord]) -> Iterator[tuple[tuple[str, ...], Listed]]:
+    """Words under their own form, for forms that are not listed; nothing fits in their place for sure."""
+    for word in words:
+        if word.manner != "short" and word.word[0].islower():
+            yield split_words(word.word), Listed(word, "")
+
+
+def _stems(words: Iterable[ListedWord]) -> Mapping[str, Listed]:
+    """The forms that are looked for inside longer words."""
+    return {
+        form: Listed(word, plain)
+        for word in words
+        if word.manner == "hard" and not word.is_loose and not word.is_abbreviation
+        for form, plain in word.all_forms.items()
+        if " " not in form and len(form) >= _SHORTEST_STEM
+    }

@@ -1,0 +1,96 @@
+"""What goes into the check and what comes out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["B1", "A2", "vrij"]
+Kind = Literal["tekst", "citaat"]
+Severity = Literal["fout", "tip"]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where a text stands, so that an editor can find it."""
+
+    file: str
+    """Path from the project folder, with forward slashes."""
+    line: int
+    """Line in that file, from 1."""
+    field: str = ""
+    """Field of a data file, as an editor says it. Empty in a running text."""
+
+    def __str__(self) -> str:
+        return f"{self.file}, regel {self.line}" + (f", “{self.field}”" if self.field else "")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One block that a reader meets: a paragraph, list item, cell, button or caption."""
+
+    text: str
+    """The text without mark-up. A line break in it counts as a line of the file."""
+    place: Place
+    """Where the text begins."""
+    level: Level = "B1"
+    """How easy the text has to be; `vrij` is not checked."""
+    page: str | None = None
+    """The page that shows the text, in reading order. None: all texts of a file are one page."""
+    kind: Kind = "tekst"
+    """A quotation of somebody else gets tips only."""
+    explained: frozenset[str] = frozenset()
+    """Words that are explained by mark-up, such as a link to the glossary."""
+
+    @property
+    def group(self) -> str:
+        """Texts with the same group are read as one page."""
+        return self.page if self.page is not None else self.place.file
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A term of the glossary that the website explains where a page first uses it."""
+
+    term: str
+    """The word."""
+    forms: tuple[str, ...] = ()
+    """Other forms that are explained as well, such as the plural."""
+    text: str = ""
+    """What it means."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What is the matter with a sentence, wherever it stands."""
+
+    severity: Severity
+    """An error stops a build; a tip does not."""
+    rule: str
+    """Id of the rule, from `rules.RULES`."""
+    reason: str
+    """What is the matter, in a sentence or two."""
+    advice: str
+    """What to do about it."""
+    found: str = ""
+    """The words that it is about; empty when it is the whole sentence."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A remark about a sentence in its place."""
+
+    place: Place
+    """Where the sentence begins."""
+    severity: Severity
+    """An error stops a build; a tip does not."""
+    rule: str
+    """Id of the rule, from `rules.RULES`."""
+    sentence: str
+    """The sentence; empty when it is about the whole page."""
+    reason: str
+    """What is the matter, in a sentence or two."""
+    advice: str
+    """What to do about it."""
+    found: str = ""
+    """The words that it is about; empty when it is the whole sentence."""

@@ -1,0 +1,68 @@
+"""Whether a text explains a hard word where it uses it: ABC (volle naam), volle naam (ABC), ABC betekent ..."""
+
+from __future__ import annotations
+
+import re
+
+from ..dutch.function_words import ARTICLES, FUNCTION_WORDS
+from ..dutch.reading import ReadSentence
+from ..lists.terms import Hit
+
+_IN_BRACKETS = re.compile(r"[\"'”’]?\s*\((?P<inside>[^()]{3,})\)")
+_BEFORE_BRACKET = re.compile(r"(?P<before>[^\s(]{3,})\s*\([\"'“‘]?$")
+_AFTER_BRACKET = re.compile(r"[\"'”’]?\)")
+_MEANS = re.compile(
+    r"[\"'”’]?\s*(?:betekent|betekenen|staat voor|staan voor|is de afkorting|is kort voor|wil zeggen"
+    r"|,? (?:dat|dit) (?:is|zijn|betekent)\b|[:,] (?:dat|dit|dus|oftewel|of wel)\b|,? ook wel\b)"
+)
+_IS_CALLED = re.compile(
+    r"\b(?:heet|heten|noemt|noemen|genoemd|ook wel|bedoelen we|oftewel)"
+    r"(?: dat| dit| het| zo'n| ook| vaak| we| wij| ze| men)*(?: een| de| het)?[\"'“‘ ]*$"
+)
+_WHAT_IT_IS = r"een|als|iets|iemand|mensen|hulp|zorg|alle|alles"
+_IS_KIND_OF = re.compile(rf"\s+(?:is|zijn)\s+(?:{_WHAT_IT_IS}|dat|wanneer|wie|wat|afspraken)\b")
+_GOES_ON = re.compile(
+    rf"(?:dat|dit|die|daarmee|hiermee) (?:betekent|betekenen|heet|bedoelen|(?:is|zijn) (?:het|de|{_WHAT_IT_IS}))\b",
+    re.IGNORECASE,
+)
+
+
+def is_explained(sentence: ReadSentence, hit: Hit, following: str = "") -> bool:
+    """Whether the sentence, or the `following` one, says what the word means."""
+    start, end = sentence.words[hit.first].start, sentence.words[hit.end - 1].end
+    before, after = sentence.text[:start], sentence.text[end:]
+    return (
+        _has_full_name(sentence.text, hit)
+        or _is_in_brackets(before, after)
+        or _has_brackets(after)
+        or bool(_MEANS.match(after) or _IS_CALLED.search(before))
+        or (_opens_sentence(before, hit) and bool(_IS_KIND_OF.match(after)))
+        or (not after.strip(" .!?") and bool(_GOES_ON.match(following)))
+    )
+
+
+def _has_full_name(text: str, hit: Hit) -> bool:
+    return bool(hit.listed.in_full) and hit.listed.in_full.lower() in text.lower()
+
+
+def _has_brackets(after: str) -> bool:
+    """ABC (volle naam): a real word between the brackets."""
+    match = _IN_BRACKETS.match(after)
+    return match is not None and any(
+        len(word) > 3 and word.lower() not in FUNCTION_WORDS for word in match["inside"].split()
+    )
+
+
+def _is_in_brackets(before: str, after: str) -> bool:
+    """Volle naam (ABC)."""
+    match = _BEFORE_BRACKET.search(before)
+    if match is None or not _AFTER_BRACKET.match(after):
+        return False
+    return match["before"].lower() not in FUNCTION_WORDS
+
+
+def _opens_sentence(before: str, hit: Hit) -> bool:
+    """Een coalitie is een groep: at the start, but for an article."""
+    words = before.lower().split()
+    articles = ARTICLES if hit.listed.is_abbreviation else {"een"}
+    return not words or (len(words) == 1 and words[0] in articles)

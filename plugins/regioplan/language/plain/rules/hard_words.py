@@ -1,0 +1,97 @@
+"""Hard words and abbreviations: each has to be explained where a page first uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..dutch.reading import ReadSentence
+from ..levels import Demands
+from ..lists.glossary import Glossary
+from ..lists.listed import ListedWord
+from ..lists.terms import Hit
+from ..passages import Passage, Remark, Severity
+from .abbreviations import unlisted_abbreviations
+from .explaining import is_explained
+from .quotes import severity_in_quotes
+from .wording import choice, start_small
+
+
+class PageWords:
+    """The hard words of one page, in reading order."""
+
+    def __init__(self, glossary: Glossary, names: frozenset[str]) -> None:
+        self._glossary, self._names = glossary, names
+        self._explained: set[str] = set()
+        self._reported: set[str] = set()
+
+    def check(
+        self, sentence: ReadSentence, hits: Sequence[Hit], passage: Passage, demands: Demands, following: str
+    ) -> Iterator[Remark]:
+        """The hard words that nothing explains: each an error where the page first uses it, a tip after that."""
+        hard = [hit for hit in hits if hit.listed.manner == "hard"]
+        for hit in (*hard, *unlisted_abbreviations(sentence, hits, self._names)):
+            key = hit.listed.word.lower()
+            if is_explained(sentence, hit, following) or self._is_known(sentence, hit, passage, demands):
+                self._explained.add(key)
+            else:
+                yield self._remark(sentence, hit, demands)
+                self._reported.add(key)
+
+    def _is_known(self, sentence: ReadSentence, hit: Hit, passage: Passage, demands: Demands) -> bool:
+        """Whether the page has explained the word before, or the website does so here."""
+        if demands.abbreviations_in_full and hit.listed.is_abbreviation:
+            return False
+        has_link = any(hit.text.lower() in marked.lower() for marked in passage.explained)
+        return has_link or hit.listed.word.lower() in self._explained or self._glossary.covers(sentence, hit)
+
+    def _remark(self, sentence: ReadSentence, hit: Hit, demands: Demands) -> Remark:
+        rule = "afkorting" if _is_bare_abbreviation(hit) else "moeilijk-woord"
+        advice = _advice(hit, demands, has_base=self._glossary.has_base(hit))
+        return Remark(self._severity(sentence, hit, demands), rule, _reason(hit), advice, hit.text)
+
+    def _severity(self, sentence: ReadSentence, hit: Hit, demands: Demands) -> Severity:
+        counts_each_time = demands.abbreviations_in_full and hit.listed.is_abbreviation
+        if hit.listed.word.lower() in self._reported and not counts_each_time:
+            return "tip"
+        severity = demands.mild if hit.listed.is_mild else "fout"
+        return severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start)
+
+
+def _is_bare_abbreviation(hit: Hit) -> bool:
+    return hit.listed.is_abbreviation and not hit.part
+
+
+def _reason(hit: Hit) -> str:
+    if hit.part:
+        what = "de afkorting" if hit.listed.is_abbreviation else "het moeilijke woord"
+        return f"In “{hit.text}” zit {what} “{hit.part}”."
+    if hit.listed.is_abbreviation:
+        return f"“{hit.text}” is een afkorting die de tekst niet uitlegt."
+    return f"“{hit.text}” is een moeilijk woord."
+
+
+def _advice(hit: Hit, demands: Demands, *, has_base: bool) -> str:
+    if _is_bare_abbreviation(hit):
+        return _in_full(hit.listed, demands)
+    form = f"“{hit.text}” in de woordenlijst bij de vormen van “{hit.listed.word}”"
+    glossary = f"Of zet {form}." if has_base else "Of zet het woord in de woordenlijst en link ernaar."
+    return f"{_instead(hit)} {glossary}"
+
+
+def _instead(hit: Hit) -> str:
+    """What fits in the place of a hard word; what it means when nothing surely fits."""
+    if hit.plain:
+        return f"Schrijf: {choice(hit.plain)}."
+    if not hit.listed.is_abbreviation:
+        return f"“{hit.part or hit.text}” betekent: {start_small(hit.listed.meaning)}. Zeg het in die woorden."
+    return f"Schrijf voluit: “{hit.listed.in_full}”." if hit.listed.in_full else "Schrijf de volle naam."
+
+
+def _in_full(listed: ListedWord, demands: Demands) -> str:
+    """How to write out an abbreviation."""
+    full = f"“{listed.in_full}”" if listed.in_full else "de volle naam"
+    plain = f"Schrijf: {choice(listed.plain)}." if listed.plain else ""
+    if demands.abbreviations_in_full:
+        return plain or f"Schrijf elke keer {full}."
+    first = f"chrijf de eerste keer {full}, met {listed.word} tussen haakjes erachter."
+    return f"{plain} Of s{first}" if plain else f"S{first}"

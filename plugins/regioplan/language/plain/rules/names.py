@@ -1,0 +1,33 @@
+"""The rules by name. The names stand in reports, in exceptions and in the output for other tools."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """What a rule is called, and why it is there."""
+
+    title: str
+    """As a report calls it."""
+    why: str
+    """What a reader gains by it."""
+
+
+RULES = {
+    "lange-zin": Rule("lange zin", "Een korte zin leest makkelijker."),
+    "lange-zinnen": Rule("lange zinnen op deze pagina", "Een pagina met korte zinnen leest makkelijker."),
+    "moeilijk-woord": Rule("moeilijk woord", "Veel lezers kennen dit woord niet."),
+    "afkorting": Rule("afkorting", "Veel lezers kennen deze afkorting niet."),
+    "stijf-woord": Rule("stijf woord", "Er is een gewoon woord voor."),
+    "kort-geschreven": Rule("kort geschreven", "Voluit leest makkelijker, ook voor wie laat voorlezen."),
+    "wie-doet-het": Rule("wie doet het?", "De lezer wil weten wie iets doet."),
+    "wie-doet-het-vaak": Rule("wie doet het? (deze pagina)", "De lezer wil weten wie iets doet."),
+    "zin-in-zin": Rule("zinnen in een zin", "Eén mededeling per zin is makkelijker te onthouden."),
+    "zeldzaam-woord": Rule("zeldzaam woord", "Mensen gebruiken dit woord bijna nooit."),
+    "woorden-op-ing": Rule("woorden op -ing, -heid of -tie", "Met werkwoorden ziet de lezer wat er gebeurt."),
+    "ver-uit-elkaar": Rule("woorden ver uit elkaar", "De lezer moet te lang wachten tot de zin duidelijk is."),
+    "moeilijke-pagina": Rule("moeilijke pagina", "Moeilijke pagina's lezen minder mensen uit."),
+    "uitzondering-over": Rule("uitzondering niet meer nodig", "Een lijst zonder oude regels blijft te vertrouwen."),
+}
+"""Every rule that there is."""

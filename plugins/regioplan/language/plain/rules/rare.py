@@ -1,0 +1,57 @@
+"""Words that people hardly ever say, and that you cannot see or touch either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..dutch.compounds import parts
+from ..dutch.function_words import FUNCTION_WORDS
+from ..dutch.lexicon import dutch
+from ..dutch.reading import ReadSentence, Word
+from ..passages import Remark
+from .wording import quoted
+
+_RARE = 2.5
+"""Frequency under which a word is rare: said less than once in three million words."""
+_SHORTEST = 5
+_MOST_NAMED = 3
+
+
+def rare_words(sentence: ReadSentence, *, listed: frozenset[str]) -> Iterator[Remark]:
+    """One tip for the rare words of a sentence, unless a list says more of them."""
+    words = list(dict.fromkeys(word.text for word in _rare(sentence) if word.text not in listed))[:_MOST_NAMED]
+    if words:
+        these = "dit woord" if len(words) == 1 else "deze woorden"
+        reason = f"Mensen gebruiken {these} bijna nooit: {quoted(words)}."
+        advice = "Kent iedereen het? Kies anders een gewoner woord, of geef een voorbeeld."
+        yield Remark("tip", "zeldzaam-woord", reason, advice, words[0])
+
+
+def is_rare(word: str) -> bool:
+    """Whether people hardly ever say `word`, its base form or the parts that it is made of."""
+    if _is_said(word):
+        return False
+    noun = dutch().noun(word)
+    return not (noun and noun.sense == "concrete") and not _explains_itself(word)
+
+
+def _rare(sentence: ReadSentence) -> Iterator[Word]:
+    if dutch().has_frequencies:
+        for at, word in enumerate(sentence.words):
+            if not sentence.is_name(at) and _can_be_rare(word) and is_rare(word.lower):
+                yield word
+
+
+def _can_be_rare(word: Word) -> bool:
+    is_word = word.kind == "plain" and len(word.text) >= _SHORTEST and word.lower.isalpha()
+    return is_word and word.lower not in FUNCTION_WORDS
+
+
+def _explains_itself(word: str) -> bool:
+    """Wachttijd: both parts are common words."""
+    split = parts(dutch().lemma(word)) or parts(word)
+    return bool(split) and all(map(_is_said, split))
+
+
+def _is_said(word: str) -> bool:
+    return max(dutch().frequency(word) or 0, dutch().frequency(dutch().lemma(word)) or 0) >= _RARE

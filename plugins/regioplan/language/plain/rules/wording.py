@@ -1,0 +1,26 @@
+"""How rules say things: words in quotation marks, choices, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Words in a row: “a”, “b” en “c”."""
+    marked = [f"“{word}”" for word in words]
+    return " en ".join(filter(None, [", ".join(marked[:-1]), *marked[-1:]]))
+
+
+def choice(plain: str) -> str:
+    """What a list gives as plain words: “helpen” of “mogelijk maken”."""
+    return " of ".join(f"“{one.strip()}”" for one in plain.split(";"))
+
+
+def say(number: float) -> str:
+    """A number with a comma: 15,4."""
+    return f"{number:.1f}".replace(".", ",").removesuffix(",0")
+
+
+def start_small(text: str) -> str:
+    """A sentence as the end of another one."""
+    return (text[:1].lower() + text[1:]).rstrip(".")

@@ -1,0 +1,52 @@
+"""Deadlines as iCalendar: all-day events whose names never change, dated by the reference date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, time, timedelta
+
+from icalendar import Calendar, Event
+
+from ..derived.subscriptions import Abonnement, AgendaItem
+from ..derived.views import Site
+
+REFRESH = timedelta(days=1)
+"""How often a calendar program may look for changes."""
+
+
+def files(site: Site, subscriptions: Sequence[Abonnement], *, base_url: str) -> Iterator[tuple[str, str]]:
+    """Path in the site and text of every calendar."""
+    for subscription in subscriptions:
+        yield subscription.agenda.lstrip("/"), calendar(site, subscription, base_url=base_url)
+
+
+def calendar(site: Site, subscription: Abonnement, *, base_url: str) -> str:
+    """The calendar of one subscription."""
+    made = Calendar()
+    made.add("prodid", "-//Regioplan//Deadlines//NL")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    made.add("method", "PUBLISH")
+    name = f"Deadlines: {subscription.naam}"
+    made.add("name", name)
+    made.add("x-wr-calname", name)
+    made.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
+    made.add("x-published-ttl", "P1D")
+    for item in subscription.deadlines:
+        made.add_component(_event(site, item, base_url))
+    return made.to_ical().decode()
+
+
+def _event(site: Site, item: AgendaItem, base_url: str) -> Event:
+    address = base_url.rstrip("/") + item.url
+    event = Event()
+    event.add("uid", item.id)
+    event.add("dtstamp", datetime.combine(site.peildatum, time(), UTC))
+    event.add("dtstart", item.dag)
+    event.add("dtend", item.dag + timedelta(days=1))
+    event.add("summary", item.titel)
+    event.add("description", "\n".join([*item.regels, address]))
+    event.add("url", address)
+    event.add("categories", [item.hoort_bij])
+    event.add("transp", "TRANSPARENT")
+    return event

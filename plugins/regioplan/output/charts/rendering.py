@@ -1,0 +1,73 @@
+"""Charts in pages: one template per kind, filled with places and texts that were computed before."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import jinja2
+from markupsafe import Markup
+
+from ...derived.charts.collection import SINGLE
+from ...derived.charts.definition import Chart
+from .files import address
+from .picture import draw
+
+PROGRAM = "plotly/plotly-basic.min.js"
+"""The program of the interactive version, in the assets folder."""
+STYLE = "plotly/plotly.css"
+"""The rules that this program would write into the page itself, in the assets folder."""
+
+
+@dataclass(frozen=True)
+class ChartFiles:
+    """Addresses of what belongs to a chart."""
+
+    csv: str
+    figuur: str
+    """The chart for plotly."""
+    programma: str
+    stijl: str
+
+
+class ChartRenderer:
+    """Renders charts by their id: what templates call as `grafiek(id)`."""
+
+    def __init__(self, charts: Mapping[str, Chart], env: jinja2.Environment, assets: Mapping[str, str]) -> None:
+        self.charts = charts
+        self._env = env
+        self._assets = assets
+        env.globals.update(grafiek=self.render, heeft_grafiek=self.has)
+
+    def has(self, id: str) -> bool:
+        """Whether there is a chart with this id."""
+        return id in self.charts
+
+    def render(self, id: str, kop: str = "h3") -> Markup:
+        """The whole figure; nothing for a chart that the data has nothing for."""
+        if id in SINGLE and id not in self.charts:
+            return Markup("")
+        if id not in self.charts:
+            near = difflib.get_close_matches(id, [*self.charts, *SINGLE], n=1)
+            raise LookupError(f"there is no chart “{id}”" + (f"; did you mean “{near[0]}”?" if near else ""))
+        picture = draw(self.charts[id])
+        template = self._env.get_template(f"onderdelen/grafieken/{picture.grafiek.soort}.html")
+        return Markup(
+            template.render(
+                grafiek=picture.grafiek,
+                tekening=picture.tekening,
+                legenda=picture.legenda,
+                patronen=picture.patronen,
+                kop=kop,
+                bestanden=self._files(id),
+            )
+        )
+
+    def _files(self, id: str) -> ChartFiles:
+        return ChartFiles(
+            csv=f"/{address(id, 'csv')}",
+            figuur=f"/{address(id, 'json')}",
+            programma=f"/{self._assets[PROGRAM]}",
+            stijl=f"/{self._assets[STYLE]}",
+        )

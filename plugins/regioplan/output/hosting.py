@@ -1,0 +1,93 @@
+"""Files for those who host the site and for browsers that install it: manifest, robots, headers, redirects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from ..derived.views import Site
+from .security import HEADERS, header_policy
+
+_KEPT = "public, max-age=31536000, immutable"
+"""For files whose name changes with their content."""
+_FRESH = "public, max-age=300, must-revalidate"
+
+_NGINX = """\
+# Neem deze regels over in het server-blok van nginx. Pas alleen de map aan.
+root /srv/www/regioplan;
+index index.html;
+charset utf-8;
+error_page 404 /404.html;
+
+# De bouw zet naast elk tekstbestand een .gz. Bouwt uw nginx ook brotli in? Zet dan brotli_static aan.
+gzip_static on;
+gzip_vary on;
+# brotli_static on;
+
+types {{ application/manifest+json webmanifest; application/wasm wasm; text/calendar ics; }}
+
+{headers}
+add_header Cache-Control "{fresh}" always;
+
+location ^~ /assets/ {{
+{indented}
+    add_header Cache-Control "{kept}" always;
+}}
+location / {{
+    try_files $uri $uri/ =404;
+}}
+{redirects}"""
+
+
+def files(site: Site, *, base_url: str, icon: str, redirects: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Path and text of each file; `icon` is the address of the picture, redirects are pairs of old and new."""
+    moved = list(redirects)
+    return {
+        "manifest.webmanifest": _manifest(site, icon),
+        "robots.txt": _robots(base_url),
+        "_headers": _headers(),
+        "_redirects": "".join(f"{old} {new} 301\n" for old, new in moved),
+        "server/nginx.conf": _nginx(moved),
+    }
+
+
+def _manifest(site: Site, icon: str) -> str:
+    regio = site.regio
+    manifest = {
+        "name": regio.titel,
+        "short_name": regio.samenwerking,
+        "description": regio.slogan,
+        "lang": "nl",
+        "start_url": "./",
+        "display": "browser",
+        "background_color": "#ffffff",
+        "theme_color": "#0b4a57",
+        "icons": [{"src": icon, "sizes": "any", "type": "image/svg+xml"}],
+    }
+    return json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
+
+
+def _robots(base_url: str) -> str:
+    sitemap = f"Sitemap: {base_url.rstrip('/')}/sitemap.xml\n" if base_url else ""
+    return f"User-agent: *\nDisallow: /zoeken/\n{sitemap}"
+
+
+def _all_headers() -> dict[str, str]:
+    return {"Content-Security-Policy": header_policy(), **HEADERS}
+
+
+def _headers() -> str:
+    lines = [f"  {name}: {value}" for name, value in _all_headers().items()]
+    return "\n".join(["/*", *lines, f"  Cache-Control: {_FRESH}", "", "/assets/*", f"  Cache-Control: {_KEPT}", ""])
+
+
+def _nginx(redirects: list[tuple[str, str]]) -> str:
+    headers = [f'add_header {name} "{value}" always;' for name, value in _all_headers().items()]
+    moved = "".join(f"location = {old} {{ return 301 {new}; }}\n" for old, new in redirects)
+    return _NGINX.format(
+        headers="\n".join(headers),
+        indented="\n".join(f"    {line}" for line in headers),
+        fresh=_FRESH,
+        kept=_KEPT,
+        redirects=moved,
+    )

@@ -1,0 +1,53 @@
+"""What a browser may load on a page: the Content-Security-Policy, strict and computed from the page itself."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+_DIRECTIVES = {
+    "default-src": "'self'",
+    "script-src": "'self' 'wasm-unsafe-eval'",  # the search engine is WebAssembly
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
+_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>(?![^>]*\ssrc=)[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_DATA = re.compile(r"type=[\"']application/(?:ld\+)?json[\"']")
+_CHARSET = '<meta charset="utf-8">'
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Strict-Transport-Security": "max-age=31536000",
+}
+"""The other headers that a server sends with every page."""
+
+
+def policy(html: str = "") -> str:
+    """The policy for one page; each inline script that the page has is allowed by its hash."""
+    scripts = " ".join([_DIRECTIVES["script-src"], *_hashes(html)])
+    return "; ".join(f"{name} {value}" for name, value in {**_DIRECTIVES, "script-src": scripts}.items())
+
+
+def header_policy() -> str:
+    """The policy for every page of the site, as a server sends it; only there a frame can be refused."""
+    return f"{policy()}; frame-ancestors 'none'"
+
+
+def with_policy(html: str) -> str:
+    """The page with its policy in the head, before anything that it rules over."""
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
+    return html.replace(_CHARSET, f"{_CHARSET}\n{meta}", 1)
+
+
+def _hashes(html: str) -> list[str]:
+    """Hashes of the inline scripts, in order; data in a script element does not run."""
+    found = [match["code"] for match in _INLINE_SCRIPT.finditer(html) if not _DATA.search(match["attributes"])]
+    return [f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'" for code in found]

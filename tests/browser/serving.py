@@ -1,0 +1,49 @@
+"""A plain web server for the built site, on this machine only, that compresses like a real one."""
+
+from __future__ import annotations
+
+import gzip
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+_COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".webmanifest", ".ics")
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".webmanifest": "application/manifest+json",
+        ".wasm": "application/wasm",
+    }
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        page = path / "index.html" if path.is_dir() else path
+        if page.is_file():
+            self._send(200, page)
+        else:
+            self._send(404, Path(self.directory) / "404.html")
+
+    def _send(self, code: int, path: Path) -> None:
+        body = path.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", self._type(path))
+        if path.suffix in _COMPRESSED:
+            body = gzip.compress(body, 6, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _type(self, path: Path) -> str:
+        kind = self.guess_type(str(path))
+        return f"{kind}; charset=utf-8" if path.suffix in (".html", ".css", ".js") else kind
+
+    def log_message(self, *_: object) -> None:
+        """Tests keep their output clean."""
+
+
+def server(folder: Path) -> ThreadingHTTPServer:
+    """A server for `folder` on a free port; the caller starts and stops it."""
+    return ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))

@@ -1,0 +1,71 @@
+"""The first view of every kind of page is light, stable, and readable without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from browser.conftest import watched
+from browser.kinds import KINDS
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+BYTES = 70_000
+REQUESTS = 10
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_first_view_is_light(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
+    sizes: list[int] = []
+    page.on("requestfinished", lambda request: sizes.append(sum(request.sizes()[key] for key in _RECEIVED)))
+    page.goto(path_of_kind(kind))
+    page.wait_for_load_state("networkidle")
+    assert sum(sizes) <= BYTES, sizes
+    assert len(sizes) <= REQUESTS
+
+
+_RECEIVED = ("responseBodySize", "responseHeadersSize")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_reads_well_without_scripts(
+    chromium: Browser, address: str, kind: str, path_of_kind: Callable[[str], str]
+) -> None:
+    with watched(chromium, address, java_script_enabled=False, viewport={"width": 360, "height": 740}) as page:
+        page.goto(path_of_kind(kind))
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.locator("main a").first).to_be_visible()
+        for hidden in ("form[data-filter]", "[data-mijn-gemeente]", "[data-onthoud-gemeente]"):
+            for one in page.locator(hidden).all():
+                expect(one).to_be_hidden()  # what needs a script is not offered
+
+
+def test_the_menu_and_the_search_box_open_without_scripts(chromium: Browser, address: str) -> None:
+    with watched(chromium, address, java_script_enabled=False, viewport={"width": 360, "height": 740}) as page:
+        page.goto("/over/")
+        page.get_by_role("button", name="Menu").click()
+        expect(page.get_by_role("navigation", name="Hoofdmenu")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["start", "doel", "cijfers"])
+def test_nothing_moves_while_a_page_loads(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
+    page.add_init_script(
+        """window.verschoven = 0; new PerformanceObserver(lijst => { for (const een of lijst.getEntries())
+        window.verschoven += een.value; }).observe({type: 'layout-shift', buffered: true});"""
+    )
+    page.goto(path_of_kind(kind))
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.verschoven") == 0
+
+
+def test_a_copy_on_a_stick_works_and_searches(chromium: Browser, site_folder: object) -> None:
+    with watched(chromium, "file://") as page:
+        page.goto(f"file://{site_folder}/index.html")
+        page.get_by_role("link", name="Over het plan").first.click()
+        expect(page.locator("h1")).to_contain_text("Over het plan")
+        page.get_by_role("button", name="Zoeken").click()
+        page.locator("#zoekveld-kop").fill("eenzaam")
+        page.locator("#zoekpaneel .zoekresultaten a").first.click()
+        expect(page.locator("h1")).to_be_visible()
+        assert "/doelen/" in page.url

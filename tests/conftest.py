@@ -1,0 +1,109 @@
+"""What tests share: a small fictional region, a copy of it to make mistakes in, and the built sites.
+
+- `voorbeeld`: the fictional region of tests/voorbeeld, loaded, derived and rendered once.
+- `copy_of_voorbeeld`: a folder with a copy of it that a test may spoil.
+- `voorbeeld_folder`: the fictional region built into a site, once for all workers.
+- `site_folder`: the real site, complete with search, built once for all workers.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from regioplan.cli import site as building
+from regioplan.pipeline import Prepared, prepare
+from regioplan.plugin import build_site, today
+
+ROOT = Path(__file__).resolve().parent.parent
+VOORBEELD = ROOT / "tests" / "voorbeeld"
+OVERRIDES = ROOT / "overrides"
+PEILDATUM = date(2026, 3, 1)
+"""The day on which tests look at the fictional region: some deadlines have passed, others have not."""
+MINUTES_FOR_A_BUILD = 4
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def peildatum() -> date:
+    """The reference date of the fictional region."""
+    return PEILDATUM
+
+
+@pytest.fixture(scope="session")
+def voorbeeld() -> Prepared:
+    """The fictional region with its site, pages and files."""
+    return prepare(VOORBEELD, peildatum=PEILDATUM, base_url="https://merenland.example", overrides=OVERRIDES)
+
+
+@pytest.fixture
+def copy_of_voorbeeld(tmp_path: Path) -> Path:
+    """A copy of the fictional region that can be changed, checked and built."""
+    return copy_region(tmp_path / "regio")
+
+
+def copy_region(folder: Path) -> Path:
+    """Copy the fictional region to `folder`, with a mkdocs.yml that still finds the project."""
+    shutil.copytree(VOORBEELD, folder)
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("../../mkdocs.yml", (ROOT / "mkdocs.yml").as_posix())
+    config = config.replace("../../overrides", OVERRIDES.as_posix())
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def voorbeeld_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the fictional region; read only."""
+    return _once(
+        tmp_path_factory, "voorbeeld", lambda folder: build_site(VOORBEELD, folder, peildatum=PEILDATUM) and None
+    )
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built real site, with search; read only."""
+    return _once(tmp_path_factory, "site", _build_real_site)
+
+
+def _build_real_site(folder: Path) -> None:
+    code = building.build(ROOT, folder, peildatum=today())
+    assert code == 0, "the real site could not be built; see the lines above"
+
+
+def _once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], None]) -> Path:
+    """The folder that `build` fills; the first worker builds, the others wait for it."""
+    shared = factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else factory.getbasetemp()
+    folder, done = shared / f"gebouwd-{name}", shared / f"gebouwd-{name}.klaar"
+    try:
+        (shared / f"gebouwd-{name}.bezig").mkdir()
+    except FileExistsError:
+        return _wait_for(folder, done)
+    try:
+        build(folder)
+    except BaseException as error:
+        done.write_text(f"mislukt: {error}", encoding="utf-8")
+        raise
+    done.write_text("goed", encoding="utf-8")
+    return folder
+
+
+def _wait_for(folder: Path, done: Path) -> Path:
+    limit = time.monotonic() + 60 * MINUTES_FOR_A_BUILD
+    while time.monotonic() < limit:
+        if done.is_file() and (result := done.read_text(encoding="utf-8")):
+            if result != "goed":
+                pytest.fail(f"another worker could not build {folder.name}: {result}")
+            return folder
+        time.sleep(0.1)
+    pytest.fail(f"{folder.name} was not built within {MINUTES_FOR_A_BUILD} minutes")

@@ -1,0 +1,167 @@
+"""A text is a text, whatever it holds: mark-up in any field of any kind is shown, never obeyed."""
+
+from __future__ import annotations
+
+import json
+import re
+import typing
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import copy_region
+from lxml import etree, html
+from pydantic import BaseModel, BeforeValidator
+from regioplan.data import values
+from regioplan.data.loading import FOLDERS, LISTS, SINGLES
+from regioplan.plugin import build_site
+
+HOSTILE = (
+    "=- zo{number}zo <script>alert(1)</script> <img src=x onerror=alert(1)> \"'> **vet** _schuin_ ~~weg~~ `code` "
+    "[klik](javascript:alert(1)) ![x](x) https://kwaad.example/ <b>dik</b> &amp; &lt; &#60; {{{{ 7*7 }}}} {{% raw %}} "
+    "{{: .klasse #anker }} <!-- toon: themas --> | # kop ]]> \\ \\* $x^2$ 1. 50% © “’” --- {{# x #}} *[HTML]: x "
+    "zo{number}zo"
+)
+MARK = re.compile(r"zo(\d+)zo")
+
+
+class Poisoned:
+    """A copy of the fictional region with a hostile text in every field that takes a text."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.fields: list[str] = []
+        for name, model in SINGLES.items():
+            if name != "adressen":
+                self._poison(root / "data" / f"{name}.yml", model)
+        for name, (_, model) in LISTS.items():
+            self._poison(root / "data" / f"{name}.yml", model)
+        for name, (_, model) in FOLDERS.items():
+            for path in sorted((root / "data" / name).glob("*.yml")):
+                self._poison(path, model)
+
+    def text(self, number: int) -> str:
+        return HOSTILE.format(number=number)
+
+    def _poison(self, path: Path, model: type[BaseModel]) -> None:
+        tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        poisoned = self._record(model, tree, path.stem if model not in SINGLES.values() else model.__name__)
+        path.write_text(yaml.safe_dump(poisoned, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
+
+    def _record(self, model: type[BaseModel], tree: dict[str, Any], place: str) -> dict[str, Any]:
+        kinds = typing.get_type_hints(model, include_extras=True)
+        return {name: self._value(kinds[name], value, f"{place}.{name}") for name, value in tree.items()}
+
+    def _value(self, annotation: Any, value: Any, place: str) -> Any:
+        if isinstance(value, list):
+            return [self._value(annotation, item, place) for item in value]
+        if isinstance(value, dict):
+            return self._record(next(_records(annotation)), value, place)
+        if not _takes_text(annotation):
+            return value
+        self.fields.append(place)
+        return self.text(len(self.fields) - 1)
+
+
+def _records(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and not typing.get_args(annotation):
+        if issubclass(annotation, BaseModel):
+            yield annotation
+        return
+    for inner in typing.get_args(annotation):
+        yield from _records(inner)
+
+
+def _takes_text(annotation: Any) -> bool:
+    if isinstance(annotation, BeforeValidator):
+        return annotation.func in (values._text, values._paragraphs)
+    return any(_takes_text(inner) for inner in typing.get_args(annotation)) or any(
+        _takes_text(inner) for inner in getattr(annotation, "__metadata__", ())
+    )
+
+
+@pytest.fixture(scope="module")
+def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Poisoned:
+    return Poisoned(copy_region(tmp_path_factory.mktemp("kwaad") / "regio"))
+
+
+@pytest.fixture(scope="module")
+def built(poisoned: Poisoned, peildatum: date) -> Path:
+    folder = poisoned.root.parent / "site"
+    build_site(poisoned.root, folder, peildatum=peildatum)
+    return folder
+
+
+def test_every_kind_of_file_takes_part(poisoned: Poisoned) -> None:
+    assert len(poisoned.fields) > 250
+    assert {"Regio.titel", "partners.partners.naam", "fijne-buurt.resultaten.tekst"} <= set(poisoned.fields)
+
+
+def test_pages_show_mark_up_as_text(poisoned: Poisoned, built: Path) -> None:
+    for path in sorted(built.rglob("*.html")):
+        page = html.document_fromstring(path.read_bytes())
+        where = path.relative_to(built).as_posix()
+        for element in page.iter():
+            assert element.tag not in ("b", "del") or not MARK.search(element.text_content()), where
+            if not isinstance(element.tag, str):
+                assert not MARK.search(element.text or ""), f"{where}: a text ended up in a comment"
+                continue
+            assert not any(name.startswith("on") for name in element.attrib), f"{where}: {element.attrib}"
+            assert not element.get("href", "").startswith(("javascript:", "https://kwaad")), where
+            assert element.get("class") != "klasse" and element.get("id") != "anker", where
+            for name, value in element.attrib.items():
+                _assert_whole(value, poisoned, f"{where} <{element.tag} {name}>")
+            if element.tag == "script":
+                assert "alert(1)" not in (element.text or "") or element.get("type", "").endswith("json"), where
+        _assert_whole(page.find("body").text_content(), poisoned, where)
+        _assert_whole(page.findtext("head/title"), poisoned, f"{where} <title>")
+
+
+def _assert_whole(text: str | None, poisoned: Poisoned, where: str) -> None:
+    """Every hostile text in `text` is there from begin to end, character for character."""
+    text = " ".join((text or "").split())
+    for number in {int(mark) for mark in MARK.findall(text)}:
+        marker = f"zo{number}zo"
+        whole = poisoned.text(number)
+        assert 2 * text.count(whole) == text.count(marker) or _is_shortened(text, marker, whole), (
+            f"{where}, {poisoned.fields[number]}:\n{text[max(0, text.find(marker) - 30) : text.find(marker) + 420]}"
+        )
+
+
+def _is_shortened(text: str, marker: str, whole: str) -> bool:
+    """A title or description may be cut off, but what is there must be as written."""
+    start = text.index(marker) - whole.index(marker)
+    return text.count(marker) == 1 and start >= 0 and whole.startswith(text[start:].rstrip("…. ")[:60])
+
+
+def test_machine_readable_files_hold_the_text_as_written(poisoned: Poisoned, built: Path) -> None:
+    for path in sorted(built.rglob("*.json")):
+        for text in _strings(json.loads(path.read_text(encoding="utf-8"))):
+            _assert_whole(text, poisoned, path.name)
+    for path in sorted(built.rglob("*.xml")):
+        etree.parse(path)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+def test_every_text_of_an_editor_is_on_the_site(poisoned: Poisoned, built: Path) -> None:
+    """On a page or, for words that only search uses, in a file; nobody writes for the drawer."""
+    shown = set()
+    for path in built.rglob("*"):
+        if path.suffix in (".html", ".json") and "/bron/" not in path.as_posix():
+            shown |= {int(mark) for mark in MARK.findall(path.read_text(encoding="utf-8"))}
+    hidden = {place for number, place in enumerate(poisoned.fields) if number not in shown}
+    assert sorted(hidden) == []

@@ -1,0 +1,36 @@
+"""The examples in data/README.md are valid and show every field."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from regioplan.data.loading import FOLDERS, LISTS, SINGLES
+from regioplan.data.promises import Record
+from regioplan.data.reading import read
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+EXAMPLES = dict(re.findall(r"<!-- voorbeeld: (\w+) -->\n```yaml\n(.*?)```", README, re.DOTALL))
+NAMED = dict(FOLDERS.values())
+MODELS: dict[str, type[Record]] = {
+    **NAMED,
+    **{name: model for name, (_, model) in LISTS.items()},
+    **{name: model for name, model in SINGLES.items() if name != "adressen"},
+}
+
+
+@pytest.mark.parametrize("kind", sorted(MODELS))
+def test_every_kind_of_file_has_a_valid_example(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "voorbeeld.yml"
+    path.write_text(EXAMPLES[kind], encoding="utf-8")
+    tree = read(path, tmp_path).tree
+    MODELS[kind].model_validate(tree | ({"id": "voorbeeld"} if kind in NAMED else {}))
+
+
+@pytest.mark.parametrize("kind", sorted(NAMED))
+def test_the_example_of_a_page_shows_every_field_of_its_record(kind: str) -> None:
+    shown = set(re.findall(r"(?:^|# .*?)(\w+):", EXAMPLES[kind], re.MULTILINE))
+    assert set(NAMED[kind].model_fields) - {"id"} - shown == set()
