@@ -64,10 +64,10 @@
   }
 
   function zetNaast(vak, link) {
-    const woord = link.getClientRects()[0];
+    const woord = link.getBoundingClientRect();
     const past = woord.bottom + vak.offsetHeight + 8 < innerHeight || woord.top < vak.offsetHeight + 8;
-    const breedte = document.documentElement.clientWidth - vak.offsetWidth - 12;
-    vak.style.left = `${scrollX + Math.max(12, Math.min(woord.left, breedte))}px`;
+    const uiterst = document.documentElement.clientWidth - vak.offsetWidth - 12;
+    vak.style.left = `${scrollX + Math.max(12, Math.min(woord.left, uiterst))}px`;
     vak.style.top = `${scrollY + (past ? woord.bottom + 8 : woord.top - vak.offsetHeight - 8)}px`;
   }
 

@@ -31,7 +31,7 @@
     speler.setAttribute("role", "group");
     speler.setAttribute("aria-label", "Voorlezen");
     knoppen = {};
-    for (const [naam, doe] of Object.entries({ speel, stop, langzamer: () => anders(-1), sneller: () => anders(1) })) {
+    for (const [naam, doe] of Object.entries({ langzamer: () => anders(-1), sneller: () => anders(1), stop, speel })) {
       const knop = document.createElement("button");
       Object.assign(knop, { type: "button", className: `knop voorlezen__${naam}`, textContent: naam[0].toUpperCase() + naam.slice(1), onclick: doe });
       knoppen[naam] = knop;

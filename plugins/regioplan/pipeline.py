@@ -126,6 +126,9 @@ def _addresses(root: Path, site: Site, output: Output, moved: tuple[Redirect, ..
     found |= {punt.url for punt in site.punten}
     found |= {cijfer.url for cijfer in site.cijfers}
     found |= {begrip.url for begrip in site.begrippen}
+    found |= {
+        f"{item.url.partition('#')[0]}#{old}" for item in (*site.begrippen, *site.cijfers) for old in item.vorige_ids
+    }
     found |= set(site.plannen.adressen)
     for redirect in moved:
         found |= {

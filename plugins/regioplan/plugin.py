@@ -136,13 +136,20 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             f"{redirect.old.strip('/')}/index.html": _redirect_page(redirect.old, redirect.new, config.site_url or "/")
             for redirect in self.prepared.redirects
         }
+        files = self.prepared.output.files
+        copies = {  # programs that fetch a feed or calendar do not read a page that says where it went
+            f"{redirect.old}{path.removeprefix(redirect.new[1:])}".lstrip("/"): text
+            for redirect in self.prepared.redirects
+            for path, text in files.items()
+            if path.startswith(redirect.new[1:])
+        }
         served = hosting.files(
             self.prepared.site,
             base_url=config.site_url or "",
             icon=config.extra["assets"]["favicon.svg"],
             redirects=[(redirect.old, redirect.new) for redirect in self.prepared.redirects],
         )
-        return {**self.prepared.output.files, **served, **sources, **moved}
+        return {**files, **copies, **served, **sources, **moved}
 
 
 @dataclass(frozen=True)

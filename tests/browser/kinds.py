@@ -23,6 +23,8 @@ KINDS = {
     "hoofdstuk": "acute-zorg",
     "plan": "plannen/*",
     "woordenlijst": "woordenlijst",
+    "makkelijk": "makkelijk",
+    "makkelijke pagina": "makkelijk/*",
     "vragen": "vragen",
     "regio": "regio",
     "zoeken": "zoeken",

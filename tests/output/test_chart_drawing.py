@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from regioplan.derived.charts.definition import (
+from regioplan.derived.charts.kinds import (
     Bar,
     Bars,
     Dot,
@@ -139,7 +139,8 @@ def test_a_line_stops_where_a_number_is_not_known_and_goes_on_after_it() -> None
 
 
 def test_one_number_is_a_point_without_a_line() -> None:
-    drawing = draw_lines(Lines((Line("A", "doel", moments("30"), is_doel=True),), "%", date(2020, 1, 1), date(2021, 1, 1)))
+    line = Line("A", "doel", moments("30"), is_doel=True)
+    drawing = draw_lines(Lines((line,), "procent", date(2020, 1, 1), date(2021, 1, 1)))
     assert drawing.lijnen[0].stukken == ()
     assert len(drawing.lijnen[0].punten) == 1
 

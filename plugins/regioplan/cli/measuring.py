@@ -55,11 +55,11 @@ def _plain_project(built: Path, folder: Path) -> int:
     """A plain site with the headings and words of every built page; returns how many there are."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(PLAIN_CONFIG, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(PLAIN_CONFIG, encoding="utf-8", newline="\n")
     pages = sorted(built.rglob("index.html"))
     for number, page in enumerate(pages):
         name = "index.md" if page.parent == built else f"pagina-{number}.md"
-        (docs / name).write_text(_plain_text(page), encoding="utf-8")
+        (docs / name).write_text(_plain_text(page), encoding="utf-8", newline="\n")
     return len(pages)
 
 

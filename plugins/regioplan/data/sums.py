@@ -13,8 +13,9 @@ def amount_of(regel: Geldregel, lijst: Geldlijst) -> Decimal | None:
     """The amount of a line: as in the source, else of its years, else the rest of the total; None when unknown."""
     if not regel.rest:
         return regel.bedrag if regel.bedrag is not None else years_of(regel)
-    others = total_of(other.bedrag for other in lijst.regels if not other.rest)
-    return None if lijst.totaal is None or others is None else lijst.totaal - others
+    others = [other for other in lijst.regels if other is not regel]
+    known = total_of(None if other.rest else amount_of(other, lijst) for other in others)
+    return None if lijst.totaal is None or known is None else lijst.totaal - known
 
 
 def total_of(amounts: Iterable[Decimal | None]) -> Decimal | None:

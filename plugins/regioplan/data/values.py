@@ -133,7 +133,7 @@ class Periode:
     def parse(cls, value: str) -> Periode:
         """Read a period; raises `PydanticCustomError` with the remedy."""
         text = value.strip()
-        if not re.fullmatch(PERIODE_PATTERN, text):
+        if not re.fullmatch(PERIODE_PATTERN, text, re.ASCII):
             raise refuse(f"“{text[:60]}” is geen datum of periode", _right_period(text))
         year, _, rest = text.partition("-")
         try:
@@ -221,7 +221,7 @@ def _day(value: Any) -> Any:
 def _number(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if re.fullmatch(NUMBER_PATTERN, value):
+    if re.fullmatch(NUMBER_PATTERN, value, re.ASCII):
         return Decimal(value)
     if re.fullmatch(r"[\d.]+,\d+", value):
         remedy = f"schrijf een punt in plaats van een komma: {value.replace('.', '').replace(',', '.')}"
@@ -231,7 +231,7 @@ def _number(value: Any) -> Any:
 
 
 def _whole_number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"\d{1,15}", value):
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,15}", value):
         raise refuse(f"“{value[:60]}” is geen heel getal", "schrijf alleen cijfers, bijvoorbeeld: 12")
     return int(value) if isinstance(value, str) else value
 

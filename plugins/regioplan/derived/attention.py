@@ -90,7 +90,8 @@ class _Attention:
         each = punt.staat.per_gemeente or ((None, punt.staat),)
         silent = [link for link, state in each if state.tijdigheid.id == "deadline-voorbij-geen-bericht"]
         if silent and punt.deadline:
-            said = f"De deadline was {say_day(punt.deadline)}. Daarna kwam er geen bericht."
+            what = "De deadline was" if punt.uiterlijk else "Het moest begonnen zijn op"
+            said = f"{what} {say_day(punt.deadline)}. Daarna kwam er geen bericht."
             yield self._item("deadline", punt, said, punt.deadline, silent)
         old = [(link, state) for link, state in each if _is_old(state) and link not in silent]
         if old:
@@ -117,9 +118,7 @@ class _Attention:
                 item = self._item("bron", punt, said, melding.datum, [melding.gemeente])
                 yield Aandacht(**{**vars(item), "id": f"bron-{melding.id}", "edit": melding.edit})
 
-    def _item(
-        self, soort: str, punt: PuntView, wat: str, since: date | None, where: Sequence[Link | None]
-    ) -> Aandacht:
+    def _item(self, soort: str, punt: PuntView, wat: str, since: date | None, where: Sequence[Link | None]) -> Aandacht:
         gemeenten = tuple(link for link in where if link)
         names = [f"gemeente {link.naam}" for link in gemeenten] or [link.naam for link in punt.partners]
         to = say_list(names) or self._coalition_of(punt)

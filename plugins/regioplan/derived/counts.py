@@ -85,8 +85,7 @@ class Counts:
         """The whole in parts, the empty ones too; unknown is a part like any other."""
         shares = round_shares([self.per_status[status] for status in STATUSES])
         return tuple(
-            Part(STATUS[status], self.per_status[status], share)
-            for status, share in zip(STATUSES, shares, strict=True)
+            Part(STATUS[status], self.per_status[status], share) for status, share in zip(STATUSES, shares, strict=True)
         )
 
     @property

@@ -34,6 +34,8 @@ def derive_figure(entry: Entry, promises: Promises) -> CijferView:
         kolommen=tuple(name for name in COLUMNS if len({getattr(value, name) for value in values}) > 1) or ("gebied",),
         grafiek=cijfer.grafiek,
         is_nieuw=_is_new(cijfer, promises.loaded.data.regio.plan.begin.laatste, promises.calendar.peildatum),
+        vorige_ids=cijfer.vorige_ids,
+        zoekwoorden=cijfer.zoekwoorden,
         let_op=cijfer.let_op,
         coalities=promises.links("coalitie", cijfer.coalities),
         doelen=promises.links("doel", cijfer.doelen),

@@ -18,9 +18,7 @@ from ..data.promises import Doelwaarde, Punt
 from ..data.punten import PuntMetId
 from .state import Meldingen, deadline_of
 
-Oordeel = Literal[
-    "gehaald", "op-koers", "loopt-achter", "loopt-ver-achter", "verkeerde-kant-op", "nog-niet-te-zeggen"
-]
+Oordeel = Literal["gehaald", "op-koers", "loopt-achter", "loopt-ver-achter", "verkeerde-kant-op", "nog-niet-te-zeggen"]
 ON_COURSE = Fraction(95, 100)
 BEHIND = Fraction(60, 100)
 WORST_FIRST: tuple[Oordeel, ...] = (
@@ -59,9 +57,7 @@ def derive_measured(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequenc
         return None
     if not item.punt.per_gemeente:
         return _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id))
-    each = {
-        name: _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id, name)) for name in gemeenten
-    }
+    each = {name: _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id, name)) for name in gemeenten}
     worst = min((one.oordeel for one in each.values()), key=WORST_FIRST.index, default="nog-niet-te-zeggen")
     return Measured(worst, (), deadline_of(item.punt), None, each)
 

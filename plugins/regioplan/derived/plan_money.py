@@ -7,17 +7,15 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ..data.money import Geldlijst, Geldregel
 from ..data.plans import Plan
-from ..data.sums import amount_of, months_between, own_total, total_of, year_total, years_in, years_of
+from ..data.sums import amount_of, own_total, total_of, year_total, years_in, years_of
 from ..language.dates import say_span
 from ..language.numbers import say_money, say_number, say_small_money
 from .addresses import address
 from .plan_labels import GELDSTAND
-from .plan_views import GeldlijstView, GeldregelView, JaarbedragView, NietVergelekenView, PlangeldView, VergelijkingView
+from .plan_views import GeldlijstView, GeldregelView, JaarbedragView, PlangeldView
 from .promises import Promises
-from .views import Link
 
 NOT_NAMED = "niet genoemd"
-UNKNOWN_PER_PERSON = "niet te zeggen: de bron noemt geen aantal inwoners"
 
 
 def derive_money(plan: Plan, promises: Promises) -> PlangeldView | None:
@@ -52,13 +50,11 @@ def _list(lijst: Geldlijst, plan: Plan, promises: Promises) -> GeldlijstView:
         stand=lijst.stand,
         stand_naam=GELDSTAND[lijst.stand],
         uitleg=lijst.uitleg,
-        wanneer=_span(lijst),
+        wanneer=say_time(lijst),
         vanaf=lijst.vanaf.tekst if lijst.vanaf else None,
         tot_en_met=lijst.tot_en_met.tekst if lijst.tot_en_met else None,
         jaren=years_in(lijst),
-        regels=tuple(
-            _line(regel, lijst, share, promises) for regel, share in zip(lijst.regels, shares, strict=True)
-        ),
+        regels=tuple(_line(regel, lijst, share, promises) for regel, share in zip(lijst.regels, shares, strict=True)),
         heeft_inwoners=any(regel.inwoners is not None for regel in lijst.regels),
         heeft_betalers=any(regel.betaler for regel in lijst.regels),
         heeft_standen=any(regel.stand not in (None, lijst.stand) for regel in lijst.regels),
@@ -180,60 +176,8 @@ def _say_shares(shares: Sequence[Decimal | None]) -> str:
     return f"Dat is voor elke inwoner {words[0]} tot {words[-1]} per jaar."
 
 
-def compare(plans: Sequence[Plan]) -> tuple[VergelijkingView, ...]:
-    """The totals that can stand side by side: of this region, with a known total and a known time."""
-    return tuple(
-        _compared(plan, lijst)
-        for plan in plans
-        for lijst in (plan.geld.lijsten if plan.geld else ())
-        if not plan.is_voorbeeld and not _why_not(lijst)
-    )
-
-
-def leave_out(plans: Sequence[Plan]) -> Iterator[NietVergelekenView]:
-    """The money that does not stand side by side with other money, each with the reason."""
-    for plan in plans:
-        link = Link(plan.titel, address("plan", plan.id))
-        if plan.geld is None:
-            yield NietVergelekenView(link, "Het hele plan", "In de bron staan geen bedragen.")
-        elif plan.is_voorbeeld:
-            people = "" if plan.geld.inwoners else " De bron noemt ook geen aantal inwoners."
-            reason = f"Dit komt uit een andere regio, met andere taken.{people}"
-            yield NietVergelekenView(link, "Alle bedragen", reason)
-        else:
-            for lijst in plan.geld.lijsten:
-                if reason := _why_not(lijst):
-                    yield NietVergelekenView(link, lijst.titel, reason)
-
-
-def _why_not(lijst: Geldlijst) -> str:
-    """Why a list cannot be compared; empty when it can."""
-    if own_total(lijst) is None:
-        return "De bron noemt niet alle bedragen."
-    if not (lijst.vanaf and lijst.tot_en_met and months_between(lijst.vanaf, lijst.tot_en_met)):
-        return "De bron zegt niet precies voor welke tijd dit geld is."
-    return ""
-
-
-def _compared(plan: Plan, lijst: Geldlijst) -> VergelijkingView:
-    assert plan.geld and lijst.vanaf and lijst.tot_en_met, "only lists with a time are compared"
-    total = lijst.totaal if lijst.totaal is not None else own_total(lijst)
-    months = months_between(lijst.vanaf, lijst.tot_en_met)
-    assert total is not None and months, "only lists with a total and whole months are compared"
-    yearly = total * 12 / months
-    people = plan.geld.inwoners
-    page = address("plan", plan.id)
-    return VergelijkingView(
-        plan=Link(plan.titel, page),
-        lijst=Link(lijst.titel, f"{page}#{lijst.id}"),
-        totaal=say_money(total),
-        wanneer=_span(lijst),
-        per_jaar=say_money(yearly.quantize(Decimal("0.01"), ROUND_HALF_UP)),
-        per_inwoner=say_small_money(yearly / people) if people else UNKNOWN_PER_PERSON,
-    )
-
-
-def _span(lijst: Geldlijst) -> str:
+def say_time(lijst: Geldlijst) -> str:
+    """The time that a list is for; empty when the source does not say."""
     if not lijst.vanaf or not lijst.tot_en_met:
         return ""
     return say_span(lijst.vanaf.eerste, lijst.tot_en_met.laatste)

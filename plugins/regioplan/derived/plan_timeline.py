@@ -16,9 +16,7 @@ from .views import Link
 
 def derive_events(events: Iterable[Gebeurtenis], plan: Link, promises: Promises) -> tuple[GebeurtenisView, ...]:
     """The events of one plan in the order of time."""
-    return _ordered(
-        _event(e.id, plan, e.wanneer, e.tot_en_met, e.tekst, e.let_op, e.bron, promises) for e in events
-    )
+    return _ordered(_event(e.id, plan, e.wanneer, e.tot_en_met, e.tekst, e.let_op, e.bron, promises) for e in events)
 
 
 def derive_timeline(data: Regiodata, own: Sequence[GebeurtenisView], promises: Promises) -> tuple[TijdlijnJaar, ...]:
@@ -26,9 +24,7 @@ def derive_timeline(data: Regiodata, own: Sequence[GebeurtenisView], promises: P
     if not own:
         return ()
     plan = Link(data.regio.plan.naam, "/over/")
-    moments = [
-        _event(m.id, plan, m.wanneer, m.tot_en_met, m.tekst, m.let_op, m.bron, promises) for m in data.momenten
-    ]
+    moments = [_event(m.id, plan, m.wanneer, m.tot_en_met, m.tekst, m.let_op, m.bron, promises) for m in data.momenten]
     events = _ordered([*own, *moments])
     last = max(data.regio.plan.einde.laatste.year, *(event.eerste.year for event in events))
     return tuple(

@@ -195,6 +195,7 @@ class VerbandView:
 
     plan: Link
     plan_id: str
+    thema_id: str | None
     reden: str
     bron: BronView
 

@@ -12,8 +12,9 @@ from ..data.sums import total_of
 from ..language.dates import say_period, say_span, say_start
 from ..language.numbers import say_money, say_number
 from .addresses import address
+from .plan_comparison import compare, leave_out
 from .plan_labels import BESLUITSTATUS, NU, PLANSOORT, VERVOLGSOORT
-from .plan_money import amount_for, compare, derive_money, leave_out
+from .plan_money import amount_for, derive_money
 from .plan_timeline import derive_events, derive_phases, derive_timeline
 from .plan_views import (
     BesluitView,
@@ -142,7 +143,7 @@ class _Plan:
             wat_werd_het=tuple(self._step(step) for step in plan.wat_werd_het),
             zonder_vervolg=tuple(self._without_step()),
             verbanden=tuple(
-                VerbandView(self._link_to_plan(tie.plan), tie.plan, tie.reden, self._bron(tie.bron))
+                VerbandView(self._link_to_plan(tie.plan), tie.plan, tie.thema, tie.reden, self._bron(tie.bron))
                 for tie in plan.verbanden
             ),
             zoekwoorden=plan.zoekwoorden,
@@ -235,9 +236,7 @@ class _Plan:
             )
 
     def _value(self, value: Bronwaarde) -> BronwaardeView:
-        return BronwaardeView(
-            value.tekst, value.waarde, value.eenheid, _say_value(value), self._bron(value.bron)
-        )
+        return BronwaardeView(value.tekst, value.waarde, value.eenheid, _say_value(value), self._bron(value.bron))
 
     def _step(self, step: Vervolg) -> VervolgView:
         kind = next(name for name in NU if getattr(step, name))

@@ -10,7 +10,7 @@ from .views import Link, PuntView, RegioView
 
 ASKED = {
     "deadline": (
-        "Is dit klaar? Zo ja, wanneer was dat?",
+        "Is dit klaar of begonnen? Zo ja, wanneer was dat?",
         "Is het nog niet klaar? Wat is er wel gebeurd?",
         "Waar kunnen wij dat nalezen?",
     ),

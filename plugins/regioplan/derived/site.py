@@ -527,6 +527,7 @@ class _Derivation:
                 gewone_woorden=begrip.gewone_woorden,
                 zie_ook=tuple(Link(terms[other].term, address("begrip", other)) for other in begrip.zie_ook),
                 vormen=_forms(begrip),
+                vorige_ids=begrip.vorige_ids,
                 edit=self._edit("begrip", begrip.id),
             )
             for begrip in self.data.begrippen

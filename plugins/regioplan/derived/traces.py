@@ -71,19 +71,31 @@ def _age(state: State) -> str:
 
 
 def _said_by_calendar(state: State, punt: Punt) -> str:
-    when = say_when(punt.uiterlijk, punt.vanaf)
     if state.deadline is None:
         return "Het plan noemt geen datum."
+    if punt.uiterlijk is None and punt.vanaf is not None:
+        return _said_of_start(state, say_period(punt.vanaf.eerste, punt.vanaf.laatste))
+    when = say_when(punt.uiterlijk, punt.vanaf)
     if state.tijdigheid == "te-laat":
         return f"De deadline was {when}. Daarna is gemeld dat het nog niet klaar is."
     if state.tijdigheid == "deadline-voorbij-geen-bericht":
-        silence = " Daarna is er geen bericht gekomen." if state.melding else ""
-        return f"De deadline was {when}.{silence} Wij weten dus niet of het klaar is."
-    if state.tijdigheid == "loopt" and state.is_past_deadline:
-        return f"Het plan zegt: {when}. Het is begonnen, dus op tijd."
+        return f"De deadline was {when}.{_silence(state)} Wij weten dus niet of het klaar is."
     if state.tijdigheid == "loopt":
         return f"Het plan zegt: {when}. Die datum is nog niet voorbij."
     return f"De deadline was {when}." if state.is_past_deadline else f"Het plan zegt: {when}."
+
+
+def _said_of_start(state: State, when: str) -> str:
+    """For what only has to begin."""
+    if state.tijdigheid == "te-laat":
+        return f"Het moest {when} begonnen zijn. Daarna is gemeld dat het nog niet is begonnen."
+    if state.tijdigheid == "deadline-voorbij-geen-bericht":
+        return f"Het moest {when} begonnen zijn.{_silence(state)} Wij weten dus niet of het is begonnen."
+    return f"Het plan zegt dat het {when} begint."
+
+
+def _silence(state: State) -> str:
+    return " Daarna is er geen bericht gekomen." if state.melding else ""
 
 
 def _said_in_each(state: State) -> str:

@@ -407,6 +407,9 @@ class CijferView:
     grafiek: str
     is_nieuw: bool
     """Whether a number was measured after the plan was made."""
+    vorige_ids: tuple[str, ...]
+    """Names that its place on the page had before."""
+    zoekwoorden: tuple[str, ...]
     let_op: tuple[str, ...]
     coalities: tuple[Link, ...]
     doelen: tuple[Link, ...]
@@ -540,6 +543,8 @@ class BegripView:
     zie_ook: tuple[Link, ...]
     vormen: tuple[str, ...]
     """All forms that are explained in running text; empty when that must not happen."""
+    vorige_ids: tuple[str, ...]
+    """Names that its place on the page had before."""
     edit: EditPlace
 
 

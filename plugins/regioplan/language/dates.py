@@ -24,7 +24,8 @@ def say_period(first: date, last: date) -> str:
     if first == last:
         special = {(6, 30): "halverwege", (12, 31): "eind"}.get((last.month, last.day))
         return f"{special} {last.year}" if special else f"op {say_day(last)}"
-    return f"in {_name(first, last)}"
+    name = _name(first, last)
+    return f"in {name}" if name else f"van {say_span(first, last)}"
 
 
 def say_start(first: date, last: date) -> str:
@@ -32,7 +33,7 @@ def say_start(first: date, last: date) -> str:
     if first == last:
         special = {(6, 30): "halverwege", (12, 31): "eind"}.get((last.month, last.day))
         return f"vanaf {special} {last.year}" if special else f"vanaf {say_day(first)}"
-    return f"vanaf {_name(first, last)}"
+    return f"vanaf {_name(first, last) or say_day(first)}"
 
 
 def say_span(first: date, last: date) -> str:
@@ -58,10 +59,11 @@ def _stretch(start: str, end: str) -> str:
 
 
 def _name(first: date, last: date) -> str:
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+    """The name of a whole year, quarter or month; empty for any other days."""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return str(first.year)
-    if first.day == 1 and first.month in _QUARTERS and last.month == first.month + 2:
+    if first.day != 1 or (last + timedelta(days=1)).day != 1 or first.year != last.year:
+        return ""
+    if first.month in _QUARTERS and last.month == first.month + 2:
         return f"het {_QUARTERS[first.month]} kwartaal van {first.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return say_month(first)
-    return f"de tijd van {say_day(first)} tot {say_day(last + timedelta(days=1))}"
+    return say_month(first) if first.month == last.month else ""

@@ -42,7 +42,7 @@ def say_small(count: int) -> str:
 
 
 def say_list(words: Sequence[str]) -> str:
-    """An enumeration: Ommen, Kampen en Zwolle."""
+    """An enumeration: appels, peren en pruimen."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} en {words[-1]}"

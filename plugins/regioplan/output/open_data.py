@@ -28,7 +28,8 @@ from ..derived.views import (
     WaardeView,
 )
 from .csv_text import csv_text
-from .plan_data import PLAN_TABLES, plans
+from .plan_data import plans
+from .plan_tables import PLAN_TABLES
 from .tables import Row, Table, columns
 
 VERSION = "v1"
@@ -263,7 +264,7 @@ def _counts(counts: Counts) -> dict[str, Any]:
         "totaal": counts.total,
         "bekend": counts.known,
         "status": dict(counts.per_status),
-        "procent": {part.label.id: part.procent for part in counts.parts} if counts.total else None,
+        "procent": {part.label.id: part.procent for part in counts.parts if part.aantal},
         "deadline_voorbij": counts.passed,
         "deadline_voorbij_gemeld": counts.passed_known,
         "deadline_voorbij_niets_gemeld": counts.passed_silent,

@@ -266,7 +266,7 @@ class Pages:
             yield self._page(
                 "makkelijk-thema",
                 [HOME, begin],
-                titel=thema.coalitie.titel,
+                titel=f"{thema.coalitie.titel}, in makkelijke taal",
                 omschrijving=f"{thema.coalitie.titel}, in makkelijke taal met korte zinnen.",
                 url=thema.url,
                 edit=thema.coalitie.edit,

@@ -45,7 +45,8 @@ class Renderer:
     def render(self, *, base_url: str) -> Output:
         """Every generated page and file."""
         pages = tuple(Pages(self.site, self._env).all())
-        words = search_list.search_list(self.site, [(page.url, page.titel, page.omschrijving) for page in pages if not page.is_intern])
+        public = [(page.url, page.titel, page.omschrijving) for page in pages if not page.is_intern]
+        words = search_list.search_list(self.site, public)
         files = {
             **dict(open_data.files(self.site, base_url=base_url)),
             **dict(chart_files(self._charts.values())),

@@ -44,7 +44,9 @@ def _entries(site: Site) -> Iterator[Entry]:
         words = [*partner.ook_bekend_als, *partner.zoekwoorden]
         yield _entry("partner", Link(partner.naam, partner.url), partner.omschrijving or partner.soort_naam, words)
     for cijfer in site.cijfers:
-        yield _entry("cijfer", Link(cijfer.vraag, cijfer.url), cijfer.antwoord)
+        yield _entry("cijfer", Link(cijfer.vraag, cijfer.url), cijfer.antwoord, [cijfer.titel, *cijfer.zoekwoorden])
+    for easy in site.makkelijk.paginas:
+        yield _entry("pagina", Link(easy.titel, easy.url), " ".join(easy.kort), easy.zoekwoorden)
     for begrip in site.begrippen:
         words = [word for word in (begrip.voluit, *begrip.gewone_woorden) if word]
         yield _entry("woord", Link(begrip.term, begrip.url), begrip.uitleg, words)

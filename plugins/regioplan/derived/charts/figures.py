@@ -8,7 +8,9 @@ from datetime import date
 from ...data.values import Periode
 from ...language.numbers import start_sentence
 from ..views import CijferView, Site, WaardeView
-from .definition import Bar, Bars, Cell, Chart, Column, Figure, Line, Lines, Moment, Table, cell
+from .definition import Chart
+from .kinds import Bar, Bars, Figure, Line, Lines, Moment
+from .tables import Cell, Column, Table, cell
 
 HEADINGS = {"gebied": "Gebied", "groep": "Groep", "jaar": "Jaar"}
 NOT_NAMED = "niet genoemd"

@@ -7,8 +7,10 @@ from collections import Counter
 from ...language.numbers import say_list, say_number
 from ..labels import Label
 from ..views import Link, Site
-from .definition import Chart, Column, Matrix, MatrixCell, MatrixRow
+from .definition import Chart
+from .kinds import Matrix, MatrixCell, MatrixRow
 from .states import as_of, own_count
+from .tables import Column
 
 ALL = "alle"
 """Column for ties that the source makes with all coalitions."""

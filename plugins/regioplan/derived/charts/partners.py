@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ...language.numbers import say_number
 from ..views import PartnerView, Site
-from .definition import Cell, Chart, Column, Part, Stacked, StackedBar, Table, cell
+from .definition import Chart
+from .kinds import Part, Stacked, StackedBar
 from .states import as_of
+from .tables import Cell, Column, Table, cell
 
 GROUPS = (
     ("in-1", "In één coalitie", range(1, 2)),

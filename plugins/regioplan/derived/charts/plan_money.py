@@ -8,7 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from ...language.numbers import say_money
 from ..plan_views import GeldlijstView, GeldregelView
 from ..views import Site
-from .definition import Bar, Bars, Cell, Chart, Column, Table, cell
+from .definition import Chart
+from .kinds import Bar, Bars
+from .tables import Cell, Column, Table, cell
 
 COLUMNS = (
     Column("gemeente", "Gemeente"),

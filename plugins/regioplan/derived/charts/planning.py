@@ -9,8 +9,10 @@ from itertools import groupby
 from ...language.dates import say_day, say_period
 from ...language.numbers import say_number
 from ..views import PlanningMoment, Site
-from .definition import Cell, Chart, Column, Dot, Table, Timeline, TimelineRow, cell
+from .definition import Chart
+from .kinds import Dot, Timeline, TimelineRow
 from .states import as_of, own_count
+from .tables import Cell, Column, Table, cell
 
 
 def deadline_timeline(site: Site) -> Chart | None:

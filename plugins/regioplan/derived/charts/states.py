@@ -9,7 +9,9 @@ from ...language.numbers import say_count, say_list, say_number
 from ..labels import Label
 from ..progress_views import VoortgangRij
 from ..views import Site
-from .definition import Cell, Chart, Column, Part, Stacked, StackedBar, Table, cell
+from .definition import Chart
+from .kinds import Part, Stacked, StackedBar
+from .tables import Cell, Column, Table, cell
 
 Axis = Literal["status", "tijdigheid"]
 

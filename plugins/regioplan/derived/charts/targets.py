@@ -10,7 +10,9 @@ from decimal import Decimal
 from ...language.dates import say_day
 from ...language.numbers import say_number
 from ..views import DoelwaardeView, GemetenView, PuntView, Site
-from .definition import Cell, Chart, Column, Line, Lines, Moment, Table, cell
+from .definition import Chart
+from .kinds import Line, Lines, Moment
+from .tables import Cell, Column, Table, cell
 
 PROMISED = "Beloofd"
 MEASURED = "Gemeten"

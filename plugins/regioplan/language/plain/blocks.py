@@ -9,20 +9,21 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from .dutch.words import word_set
 from .passages import Kind, Level, Passage, Place
 
 EXTENSIONS = ("tables", "attr_list", "def_list", "admonition", "md_in_html", "footnotes", "abbr")
 """Extensions of Python-Markdown that are read."""
 
-_BLOCKS = frozenset(
+_BLOCKS = word_set(
     """
     p li td th dd dt figcaption caption summary button label option legend blockquote div section
-    """.split()
+    """
 )
-_LEFT_OUT = frozenset(
+_LEFT_OUT = word_set(
     """
     h1 h2 h3 h4 h5 h6 code pre script style svg math template noscript head title time kbd samp var
-    """.split()
+    """
 )
 _EXPLAINERS = frozenset(["abbr", "dfn"])
 _SPOKEN = ("alt", "aria-label", "title", "placeholder")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...derived.charts.definition import Bar, Bars, Stacked, StackedBar
+from ...derived.charts.kinds import Bar, Bars, Stacked, StackedBar
 from ...language.numbers import say_number
 from .scale import Scale, from_zero, percent, pixels
 from .shapes import GAP, BarDrawing, DrawnBar, Segment, label, label_height

@@ -60,7 +60,7 @@ INKS: Mapping[str, Ink] = {
         Ink("op-tijd-klaar", "#1b5e3f", "#1b5e3f"),
         Ink("later-klaar", "#7fb79c", "#1b5e3f", "staand"),
         Ink("klaar-datum-onbekend", "#cfe6da", "#1b5e3f", "stippen"),
-        Ink("loopt", "#d5e5f5", "#12365f"),
+        Ink("loopt", "#d5e5f5", "#12365f", "liggend"),
         Ink("te-laat", "#a3261d", "#ffffff", "ruit"),
         Ink("deadline-voorbij-geen-bericht", "#ffffff", "#8a4b00", "terug"),
         Ink("geen-deadline", "#ececec", "#767676"),

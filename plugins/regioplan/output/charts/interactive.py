@@ -11,12 +11,18 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from ...derived.charts.definition import Bar, Bars, Chart, Figure, Line, Lines, Matrix, MatrixRow, Stacked, Timeline
-from ...language.numbers import say_number
-from .inks import INKS, PATTERNS
-from .scale import label_lines
-
-Properties = dict[str, Any]
+from ...derived.charts.definition import Chart
+from ...derived.charts.kinds import Bars, Figure, Lines, Matrix, Stacked, Timeline
+from .labels import marked, unique, wrapped
+from .traces import (
+    TEXT_COLOUR,
+    Properties,
+    bar_traces,
+    line_trace,
+    matrix_traces,
+    stacked_traces,
+    timeline_traces,
+)
 
 ROW_HEIGHT = 34
 """Pixels for a row of bars or signs."""
@@ -25,9 +31,6 @@ MARGIN_HEIGHT = 210
 MATRIX_ROW_HEIGHT = 44
 MATRIX_MARGIN_HEIGHT = 350
 """The same for a matrix, with long names under it and two lines for the name of a row."""
-TEXT_COLOUR = "#1c2526"
-MAX_LABEL = 60
-"""Letters of a label that are shown; the rest is in the table."""
 
 
 def figure(chart: Chart) -> Properties:
@@ -41,21 +44,22 @@ def figure(chart: Chart) -> Properties:
 def _parts(figure: Figure) -> tuple[list[Properties], Properties]:
     match figure:
         case Stacked():
-            return _stacked(figure), {"barmode": "stack", **_rows([bar.naam for bar in figure.balken], figure.eenheid)}
+            rows = _rows([bar.naam for bar in figure.balken], figure.eenheid)
+            return stacked_traces(figure), {"barmode": "stack", **rows}
         case Bars():
-            return _bars(figure), _rows([bar.naam for bar in figure.balken], figure.eenheid) | _reference(figure)
+            return bar_traces(figure), _rows([bar.naam for bar in figure.balken], figure.eenheid) | _reference(figure)
         case Timeline():
-            return _timeline(figure), _rows([row.naam for row in figure.rijen]) | _today(figure)
+            return timeline_traces(figure), _rows([row.naam for row in figure.rijen]) | _today(figure)
         case Lines():
-            return [_line(line) for line in figure.lijnen], _axes_of_lines(figure)
+            return [line_trace(line) for line in figure.lijnen], _axes_of_lines(figure)
         case Matrix():
-            return _matrix(figure), _rows([row.naam for row in figure.rijen]) | _columns(figure)
+            return matrix_traces(figure), _rows([row.naam for row in figure.rijen]) | _columns(figure)
 
 
 def _layout(chart: Chart) -> Properties:
     return {
         "title": {
-            "text": _marked(chart.titel),
+            "text": marked(chart.titel),
             "font": {"size": 16},
             "x": 0,
             "xanchor": "left",
@@ -79,8 +83,8 @@ def _layout(chart: Chart) -> Properties:
 def _rows(names: Sequence[str], unit: str = "") -> Properties:
     return {
         "height": len(names) * ROW_HEIGHT + MARGIN_HEIGHT,
-        "yaxis": {**_categories(_unique(names)), "autorange": "reversed"},
-        "xaxis": {"title": {"text": unit}, "rangemode": "tozero", "zeroline": True, "automargin": True},
+        "yaxis": {**_categories(unique(names)), "autorange": "reversed"},
+        "xaxis": {"title": {"text": marked(unit)}, "rangemode": "tozero", "zeroline": True, "automargin": True},
     }
 
 
@@ -96,60 +100,6 @@ def _categories(labels: Sequence[str]) -> Properties:
     }
 
 
-def _stacked(figure: Stacked) -> list[Properties]:
-    names = _unique([bar.naam for bar in figure.balken])
-    return [
-        _bar_trace(part.naam, part.inkt, names, [bar.delen[number] for bar in figure.balken])
-        for number, part in enumerate(figure.legenda)
-        if any(bar.delen[number] for bar in figure.balken)
-    ]
-
-
-def _bars(figure: Bars) -> list[Properties]:
-    labelled = list(zip(_unique([bar.naam for bar in figure.balken]), figure.balken, strict=True))
-    own = "Gemeente" if figure.streep else figure.eenheid
-    groups = ((False, own, "waarde"), (True, "Om mee te vergelijken", "vergelijking"))
-    return [
-        _bar_trace(name, ink, [label for label, _ in bars], [_number(bar) for _, bar in bars])
-        for is_compared, name, ink in groups
-        if (bars := [(label, bar) for label, bar in labelled if bar.vergelijking == is_compared])
-    ]
-
-
-def _number(bar: Bar) -> float | None:
-    return None if bar.waarde is None else float(bar.waarde)
-
-
-def _bar_trace(name: str, ink: str, labels: Sequence[str], sizes: Sequence[float | None]) -> Properties:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": _marked(name),
-        "y": list(labels),
-        "x": list(sizes),
-        "marker": _fill(ink),
-        "hovertemplate": "%{y}<br>%{fullData.name}: %{x}<extra></extra>",
-    }
-
-
-def _fill(ink: str) -> Properties:
-    look = INKS[ink]
-    fill: Properties = {"color": look.kleur, "line": {"color": _edge(ink), "width": 1}}
-    if look.patroon:
-        fill["pattern"] = {
-            "shape": PATTERNS[look.patroon].plotly,
-            "bgcolor": look.kleur,
-            "fgcolor": look.lijn,
-            "size": 6,
-        }
-    return fill
-
-
-def _edge(ink: str) -> str:
-    """White lines would not show around a part."""
-    return INKS[ink].kleur if INKS[ink].lijn == "#ffffff" else INKS[ink].lijn
-
-
 def _reference(figure: Bars) -> Properties:
     if figure.streep is None or figure.streep.waarde is None:
         return {}
@@ -159,32 +109,6 @@ def _reference(figure: Bars) -> Properties:
             {"type": "line", "x0": place, "x1": place, "y0": 0, "y1": 1, "yref": "paper", "line": {"dash": "dash"}}
         ]
     }
-
-
-def _timeline(figure: Timeline) -> list[Properties]:
-    traces = []
-    for is_past, name, ink in ((True, "Voorbij", "voorbij"), (False, "Komt nog", "komt")):
-        dots = [(row.naam, dot) for row in figure.rijen for dot in row.punten if dot.voorbij == is_past]
-        if dots:
-            traces.append(
-                {
-                    "type": "scatter",
-                    "mode": "markers+text",
-                    "name": _marked(name),
-                    "x": [dot.dag.isoformat() for _, dot in dots],
-                    "y": [_wrapped(naam) for naam, _ in dots],
-                    "text": [str(dot.aantal) for _, dot in dots],
-                    "textfont": {"color": "#ffffff" if is_past else INKS[ink].lijn},
-                    "marker": {
-                        "color": INKS[ink].kleur,
-                        "size": 26,
-                        "line": {"color": INKS[ink].lijn, "width": 2},
-                        "opacity": 1,
-                    },
-                    "hovertemplate": "%{y}<br>%{x|%-d %B %Y}: %{text}<extra></extra>",
-                }
-            )
-    return traces
 
 
 def _today(figure: Timeline) -> Properties:
@@ -215,103 +139,16 @@ def _after(figure: Timeline) -> str:
     return figure.laatste.replace(year=figure.laatste.year + 1, month=2, day=15).isoformat()
 
 
-def _line(line: Line) -> Properties:
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "name": _marked(line.naam),
-        "x": [moment.dag.isoformat() for moment in line.momenten],
-        "y": [None if moment.waarde is None else float(moment.waarde) for moment in line.momenten],
-        "connectgaps": False,
-        "line": {"color": INKS[line.inkt].lijn, "width": 3, "dash": "dash" if line.is_doel else "solid"},
-        "marker": {"size": 9, "symbol": "square-open" if line.is_doel else "circle"},
-        "hovertemplate": "%{fullData.name}<br>%{x|%-d %B %Y}: %{y}<extra></extra>",
-    }
-
-
 def _axes_of_lines(figure: Lines) -> Properties:
     return {
         "xaxis": {"type": "date", "range": [figure.eerste.isoformat(), figure.laatste.isoformat()], "automargin": True},
-        "yaxis": {"title": {"text": _wrapped(figure.eenheid)}, "rangemode": "tozero", "automargin": True},
+        "yaxis": {"title": {"text": wrapped(figure.eenheid)}, "rangemode": "tozero", "automargin": True},
     }
-
-
-def _matrix(figure: Matrix) -> list[Properties]:
-    labels = _unique([row.naam for row in figure.rijen])
-    inks: dict[str, str] = {}
-    for row in figure.rijen:
-        for cell in row.cellen:
-            if cell.waarde is not None:
-                inks.setdefault(cell.inkt, cell.tekst)
-    ordered = sorted(inks) if not figure.legenda else list(inks)
-    return [_signs(figure, labels, ink, inks[ink]) for ink in ordered]
-
-
-def _signs(figure: Matrix, labels: Sequence[str], ink: str, name: str) -> Properties:
-    places = [
-        (column.naam, label, cell)
-        for label, row in zip(labels, figure.rijen, strict=True)
-        for column, cell in zip(figure.kolommen, row.cellen, strict=True)
-        if cell.inkt == ink and cell.waarde is not None
-    ]
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "name": _marked(name) if figure.legenda else _range_name(figure.rijen, ink),
-        "x": [_wrapped(column) for column, _, _ in places],
-        "y": [label for _, label, _ in places],
-        "text": [cell.teken for _, _, cell in places],
-        "customdata": [cell.tekst for _, _, cell in places],
-        "textfont": {"color": _readable_on(ink)},
-        "marker": {
-            "symbol": "square",
-            "size": 24,
-            "color": INKS[ink].kleur,
-            "opacity": 1,
-            "line": {"color": _edge(ink), "width": 1},
-        },
-        "hovertemplate": "%{y}<br>%{x}: %{customdata}<extra></extra>",
-    }
-
-
-def _range_name(rows: Sequence[MatrixRow], ink: str) -> str:
-    """Numbers have no legend of their own: the name says which numbers have this colour."""
-    numbers = [int(cell.waarde) for row in rows for cell in row.cellen if cell.inkt == ink and cell.waarde is not None]
-    low, high = min(numbers), max(numbers)
-    return f"{say_number(low)} keer" if low == high else f"{say_number(low)} tot en met {say_number(high)} keer"
-
-
-def _readable_on(ink: str) -> str:
-    """Black or white, whichever stands out more on the ground."""
-    red, green, blue = (int(INKS[ink].kleur[start : start + 2], 16) for start in (1, 3, 5))
-    return "#ffffff" if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else TEXT_COLOUR
 
 
 def _columns(figure: Matrix) -> Properties:
-    order = [_wrapped(column.naam) for column in figure.kolommen]
+    order = [wrapped(column.naam) for column in figure.kolommen]
     return {"xaxis": _categories(order), "height": len(figure.rijen) * MATRIX_ROW_HEIGHT + MATRIX_MARGIN_HEIGHT}
-
-
-def _unique(names: Sequence[str]) -> list[str]:
-    """Shortened labels; the same label twice would become one row, so the second gets a number."""
-    seen: dict[str, int] = {}
-    found = []
-    for name in names:
-        short = _wrapped(name)
-        seen[short] = seen.get(short, 0) + 1
-        found.append(short if seen[short] == 1 else f"{short} ({seen[short]})")
-    return found
-
-
-def _wrapped(name: str) -> str:
-    """A label in short lines."""
-    short = name if len(name) <= MAX_LABEL else f"{name[: MAX_LABEL - 1].rsplit(' ', 1)[0]}…"
-    return "<br>".join(_marked(line) for line in label_lines(short))
-
-
-def _marked(text: str) -> str:
-    """Plain text for plotly, which reads < and & as mark-up."""
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _plain(value: Any) -> Any:

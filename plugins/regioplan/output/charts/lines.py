@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from ...derived.charts.definition import Line, Lines, Moment
+from ...derived.charts.kinds import Line, Lines, Moment
 from ...language.numbers import say_number
 from .scale import Scale, days, from_zero, percent, pixels, ticks, years
 from .shapes import AXIS_HEIGHT, GAP, DrawnDot, DrawnLine, LineDrawing, Stroke, Tick

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...derived.charts.definition import Bars, Chart, Figure, Lines, Matrix, Stacked, Timeline
+from ...derived.charts.definition import Chart
+from ...derived.charts.kinds import Bars, Figure, Lines, Matrix, Stacked, Timeline
 from .bars import draw_bars, draw_stacked
 from .inks import Pattern, patterns_of
 from .lines import draw_lines

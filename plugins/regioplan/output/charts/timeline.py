@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...derived.charts.definition import Dot, Timeline
+from ...derived.charts.kinds import Dot, Timeline
 from .scale import LINE_HEIGHT, Scale, days, percent, pixels, years
 from .shapes import AXIS_HEIGHT, GAP, DrawnDot, DrawnTrack, TimelineDrawing, label, label_height
 

@@ -21,13 +21,14 @@ from .function_words import (
 )
 from .reading import ReadSentence, Word
 from .verbs import is_finite, is_infinitive, is_verb
+from .words import word_set
 
 WHOLE_HELPERS = frozenset(("worden", "zijn", "hebben"))
 """Helpers that also follow another one: kan worden."""
-_ASKING = frozenset("wanneer hoe waar waarom welke wie wat dat die toen".split())
+_ASKING = word_set("wanneer hoe waar waarom welke wie wat dat die toen")
 """Words that begin a question or a sentence of their own just as well."""
-_JOINS = frozenset("en maar want of dus".split())
-_ENDS_PART = frozenset("dat die als en maar want".split())
+_JOINS = word_set("en maar want of dus")
+_ENDS_PART = word_set("dat die als en maar want")
 _WORDS_AFTER_VERB = 4
 
 

@@ -31,10 +31,10 @@ def _splits(word: str) -> Iterator[tuple[str, ...]]:
 
 def _first_parts(text: str) -> tuple[str, ...]:
     """What stands before the last part: one word, or a compound itself."""
-    for link in LINKS:
-        bare = text.removesuffix(link)
-        if len(bare) >= SHORTEST_PART and (not link or bare != text) and _is_common(bare):
-            return (bare,)
+    bare = [text.removesuffix(link) for link in LINKS if text.endswith(link)]
+    words = [word for word in bare if len(word) >= SHORTEST_PART and _is_common(word)]
+    if words:
+        return (max(words, key=dutch().is_noun_form),)
     return parts(text.rstrip("-")) if len(text) > 2 * SHORTEST_PART else ()
 
 

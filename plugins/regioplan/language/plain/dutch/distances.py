@@ -10,13 +10,14 @@ from .function_words import ARTICLES, AUXILIARIES, HEBBEN, MODALS
 from .lexicon import dutch
 from .reading import ReadSentence
 from .verbs import is_infinitive, is_participle, is_verb
+from .words import word_set
 
 _NEAR = 8
 """Words that may stand between two that belong together."""
 _LONGEST_ADJECTIVE = 9
 """The farthest that the end of "de door de raad vastgestelde (regels)" is looked for."""
 _HELPERS = AUXILIARIES | HEBBEN
-_INSIDE_ADJECTIVE = frozenset("door met voor in bij van uit".split())
+_INSIDE_ADJECTIVE = word_set("door met voor in bij van uit")
 
 
 class Apart(NamedTuple):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from .words import word_set
+
 ARTICLES = frozenset(["de", "het", "een", "'t"])
 
-PRONOUNS = frozenset(
+PRONOUNS = word_set(
     """
     ik je jij jou jouw u uw hij ze zij haar hem zijn hun hen het we wij ons onze jullie mij me mijn men er dit dat
     deze die wat wie welk welke wiens iets niets iemand niemand iedereen iedere ieder elk elke elkaar elkaars alles
@@ -12,32 +14,32 @@ PRONOUNS = frozenset(
     enkele enkelen enige sommige sommigen zulk zulke zo'n zoveel evenveel hoeveel degene degenen diens zich zichzelf
     jezelf uzelf mezelf onszelf hemzelf haarzelf geen ene ander andere anderen zelf dezelfde hetzelfde ergens
     nergens overal daar hier waar
-    """.split()
+    """
 )
 
-PREPOSITIONS = frozenset(
+PREPOSITIONS = word_set(
     """
     aan achter af behalve beneden bij binnen boven buiten conform dankzij door gedurende heen in langs met midden na
     naar naast namens om omstreeks omtrent ondanks onder ongeacht op over per qua rond rondom sinds te ten ter tegen
     tegenover tijdens toe tot tussen uit van vanaf vandaan vanuit vanwege via vlakbij volgens voor vóór voorbij
     wegens zonder à middels mee
-    """.split()
+    """
 )
 
-COORDINATORS = frozenset("en of maar want dus doch én noch".split())
+COORDINATORS = word_set("en of maar want dus doch én noch")
 
-SURE_SUBORDINATORS = frozenset(
+SURE_SUBORDINATORS = word_set(
     """
     aangezien alhoewel doordat hoewel indien mits nadat omdat opdat tenzij terwijl totdat voordat vóórdat wanneer
     zodat zodra zolang ofschoon waaraan waarbij waardoor waarin waarmee waarna waarnaar waarop waarover waaronder
     waaruit waartoe waartussen waarvan waarvoor
-    """.split()
+    """
 )
 """Words that always begin a clause, but for a question that begins with one."""
-POSSIBLE_SUBORDINATORS = frozenset("als dat die hoe of sinds toen waar waarom wat welke wie".split())
+POSSIBLE_SUBORDINATORS = word_set("als dat die hoe of sinds toen waar waarom wat welke wie")
 """Words that begin a clause when its verb stands at the end."""
 
-ADVERBS = frozenset(
+ADVERBS = word_set(
     """
     achteraf alleen alom alsmede alsnog altijd anders andersom beneden bijeen bijna bijvoorbeeld binnenkort
     bovendien boven buiten circa daaraan daarbij daarbuiten daardoor daarheen daarin daarmee daarna daarnaast daarom
@@ -53,26 +55,26 @@ ADVERBS = frozenset(
     vandaag vanzelf vaak vaker veelal verder verderop vervolgens volop vooraf vooral vooralsnog voorlopig voorop
     voort vooruit voortaan vroeger waarom weer weg wel weleens wellicht welthuis zeer zelden zelfs zo zoals zodoende
     zojuist zomaar zowel
-    """.split()
+    """
 )
 
-NUMERALS = frozenset(
+NUMERALS = word_set(
     """
     nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig
     veertig vijftig zestig zeventig tachtig negentig honderd duizend miljoen miljard half halve eerste tweede derde
     vierde vijfde zesde zevende achtste laatste
-    """.split()
+    """
 )
 
-MODALS = frozenset(
+MODALS = word_set(
     """
     kan kun kunt kunnen kon konden gekund mag mogen mocht mochten moet moeten moest moesten wil wilt willen wilde
     wilden wou zal zul zult zullen zou zouden hoef hoeft hoeven hoefde hoefden
-    """.split()
+    """
 )
-WORDEN = frozenset("word wordt worden werd werden geworden".split())
-ZIJN = frozenset("ben bent is zijn was waren geweest wees".split())
-HEBBEN = frozenset("heb hebt heeft hebben had hadden gehad".split())
+WORDEN = word_set("word wordt worden werd werden geworden")
+ZIJN = word_set("ben bent is zijn was waren geweest wees")
+HEBBEN = word_set("heb hebt heeft hebben had hadden gehad")
 AUXILIARIES = MODALS | WORDEN | ZIJN
 
 FUNCTION_WORDS = (
@@ -88,11 +90,11 @@ FUNCTION_WORDS = (
 )
 """Words that do not count as content."""
 
-SUBJECT_STARTS = ARTICLES | frozenset(
+SUBJECT_STARTS = ARTICLES | word_set(
     """
     ik je jij u uw hij ze zij we wij jullie men er dit dat deze die iets niets iemand niemand iedereen ieder elke
     elk alle alles veel meer sommige anderen andere geen mijn ons onze hun haar beide twee drie vier vijf zes nog
     ook niet goed nodig
-    """.split()
+    """
 )
 """Words with which a clause goes on after the word that begins it."""

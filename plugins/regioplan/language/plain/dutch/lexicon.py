@@ -56,7 +56,7 @@ class Lexicon:
 
     def is_known(self, word: str) -> bool:
         """Whether `word` is Dutch, as far as we know."""
-        return bool(self._is_known(word, "nl"))
+        return bool(self._is_known(word, "nl")) or word in self._nouns
 
     def frequency(self, word: str) -> float | None:
         """How often `word` is said, as log10 per thousand million words; None when never."""

@@ -18,8 +18,9 @@ from .function_words import (
 )
 from .reading import ReadSentence
 from .verbs import is_finite, is_infinitive, is_participle
+from .words import word_set
 
-_WITH_ZIJN = frozenset(
+_WITH_ZIJN = word_set(
     """
     gaan komen blijven beginnen gebeuren groeien stijgen dalen veranderen vallen sterven overlijden ontstaan
     verdwijnen lopen rijden fietsen verhuizen starten stoppen slagen lukken mislukken toenemen afnemen opgroeien
@@ -27,10 +28,10 @@ _WITH_ZIJN = frozenset(
     terugkeren doorgaan uitgaan opkomen overstappen uitgroeien instorten verschijnen barsten breken eindigen aflopen
     voorkomen vergeten ontwaken wijzigen krimpen ingaan meegaan afgaan voorbijgaan achteruitgaan vooruitgaan
     tegenvallen meevallen opvallen uitvallen wegvallen zakken schrikken verhogen ontsnappen ontspannen
-    """.split()
+    """
 )
 """Verbs that say "is" where others say "heeft": zij is gekomen."""
-_STATES = frozenset(
+_STATES = word_set(
     """
     bedoeld gericht betrokken gewend geïnteresseerd verdeeld verbonden aangesloten verslaafd overtuigd verrast
     gevestigd gelegen verouderd opgeleid bepaald gescheiden getrouwd verliefd gespecialiseerd ingewikkeld uitgebreid
@@ -38,10 +39,10 @@ _STATES = frozenset(
     opgewonden vermoeid begrensd onderverdeeld gesteld gebonden gekoppeld verplicht verbaasd beschadigd ontroerd
     toegewijd geliefd versleten bezet vervuild gevuld gebaseerd gewenst vertegenwoordigd gesloten verzekerd
     ingeschreven afgelopen geopend geboren voorbereid
-    """.split()
+    """
 )
 """Participles that say how something is, not what was done: het loket is gesloten."""
-_STOPS = SURE_SUBORDINATORS | HEBBEN | frozenset("dat die als of wie wat waar hoe".split())
+_STOPS = SURE_SUBORDINATORS | HEBBEN | word_set("dat die als of wie wat waar hoe")
 _REACH = 14
 """The farthest that a participle stands from its auxiliary, in words."""
 

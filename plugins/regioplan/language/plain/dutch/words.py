@@ -20,6 +20,11 @@ _SOUNDS = re.compile(
 )
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words in `text`, as a set that is easy to read in the source."""
+    return frozenset(text.split())
+
+
 class Token(NamedTuple):
     """A word, number or address as it stands in a sentence."""
 

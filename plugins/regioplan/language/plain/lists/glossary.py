@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..passages import Explanation
 from ..dutch.phrases import Phrases, split_words
 from ..dutch.reading import ReadSentence
+from ..passages import Explanation
 from .terms import Hit
 
 

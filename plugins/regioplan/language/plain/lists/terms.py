@@ -9,8 +9,8 @@ from typing import NamedTuple
 from ..dutch.compounds import LINKS, SHORTEST_PART, parts
 from ..dutch.lexicon import dutch
 from ..dutch.phrases import Match, Phrases, bare, split_words
-from .listed import ListedWord
 from ..dutch.reading import ReadSentence, Word
+from .listed import ListedWord
 
 _SHORTEST_STEM = 5
 """Letters that a hard word needs to be looked for inside longer words."""
@@ -123,9 +123,7 @@ def _is_word_after(text: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    if len(word) < SHORTEST_PART:
-        return False
-    return dutch().is_known(word) or dutch().is_noun_form(word) or bool(parts(word))
+    return len(word) >= SHORTEST_PART and (dutch().is_known(word) or bool(parts(word)))
 
 
 def _hit(sentence: ReadSentence, at: int, match: Match[Listed]) -> Hit | None:

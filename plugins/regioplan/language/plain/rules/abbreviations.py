@@ -18,12 +18,10 @@ _LONGEST_SURE = 3
 
 def unlisted_abbreviations(sentence: ReadSentence, hits: Sequence[Hit], names: frozenset[str]) -> Iterator[Hit]:
     """The abbreviations of a sentence that no list has: ABC, ABC's, ABC-overleg."""
-    if _is_shouted(sentence):
-        return
     taken = {at for hit in hits for at in range(hit.first, hit.end)}
     for at, word in enumerate(sentence.words):
         bare = _abbreviation(word)
-        if bare and at not in taken and bare not in names:
+        if bare and at not in taken and bare not in names and not _is_shouted(sentence):
             yield Hit(ListedWord(word=bare, manner="hard", kind="afkorting"), word.text, at, at + 1, "", "")
 
 

@@ -8,13 +8,14 @@ from ..dutch.clauses import subordinate_clauses
 from ..dutch.function_words import SUBJECT_STARTS
 from ..dutch.reading import ReadSentence
 from ..dutch.verbs import is_finite
+from ..dutch.words import word_set
 
 _FEWEST = 4
 """Words that each of the two parts has to have."""
 _COST_OF_POINTING_BACK = 4
 """Words that a cut may be farther from the middle, to save a rewrite."""
-_JOINS = frozenset("en maar want dus of".split())
-_POINT_BACK = frozenset("die dat wie wat waar waarin waarmee waarop waarvan waarvoor waarbij of om".split())
+_JOINS = word_set("en maar want dus of")
+_POINT_BACK = word_set("die dat wie wat waar waarin waarmee waarop waarvan waarvoor waarbij of om")
 _MANY_COMMAS = 3
 
 

@@ -1,0 +1,44 @@
+"""The numbers behind a picture, as files have them and as readers see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...language.numbers import say_number
+
+Machine = str | int | Decimal | None
+"""A value as files have it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value of a table, as files have it and as readers see it."""
+
+    waarde: Machine
+    """None when it is not known."""
+    tekst: str
+
+
+def cell(waarde: Machine, tekst: str | None = None, *, leeg: str = "niet bekend") -> Cell:
+    """A cell; numbers get Dutch notation and what is not known gets words."""
+    if tekst is None:
+        tekst = leeg if waarde is None else waarde if isinstance(waarde, str) else say_number(waarde)
+    return Cell(waarde, tekst)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table."""
+
+    id: str
+    """Name of the field in files."""
+    naam: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The numbers behind a picture; the first column names the row."""
+
+    kolommen: tuple[Column, ...]
+    rijen: tuple[tuple[Cell, ...], ...]

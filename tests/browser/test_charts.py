@@ -1,0 +1,130 @@
+"""Charts in a browser: the picture is always there, the interactive one comes when somebody asks for it."""
+
+from __future__ import annotations
+
+import pytest
+from browser.conftest import watched
+from playwright.sync_api import Browser, Page, Route, expect
+
+pytestmark = pytest.mark.browser
+
+CHART = "#grafiek-deadlines"
+PROGRAM = "**/plotly-basic.min.*.js"
+
+
+def open_chart(page: Page, path: str = "/planning/", chart: str = CHART) -> None:
+    page.goto(path)
+    page.locator(f"{chart} button[data-grafiek]").click()
+    expect(page.locator(f"{chart} [role=status]")).to_contain_text("is geladen", timeout=20000)
+
+
+def test_the_program_is_fetched_only_when_somebody_asks(page: Page) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto("/planning/", wait_until="networkidle")
+    assert not [url for url in fetched if "plotly" in url or "/grafieken/" in url]
+    page.locator(f"{CHART} button[data-grafiek]").click()
+    expect(page.locator(f"{CHART} .js-plotly-plot")).to_be_visible(timeout=20000)
+    assert [url for url in fetched if "plotly-basic" in url]
+
+
+@pytest.mark.parametrize(
+    ("path", "chart"),
+    [
+        ("/planning/", "deadlines"),
+        ("/voortgang/", "kalender-per-coalitie"),
+        ("/voortgang/", "beloften-per-gemeente"),
+        ("/coalities/", "verbindingen"),
+        ("/cijfers/", "cijfer-dementie"),
+        ("/partners/", "partners-per-soort"),
+    ],
+)
+def test_every_kind_of_chart_is_drawn_under_the_strict_policy(page: Page, path: str, chart: str) -> None:
+    open_chart(page, path, f"#grafiek-{chart}")
+    figure = page.locator(f"#grafiek-{chart}")
+    expect(figure.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    expect(figure.locator("[data-grafiek-beeld]")).to_be_hidden()
+    corner = figure.locator(".js-plotly-plot .main-svg").first.evaluate("svg => getComputedStyle(svg).position")
+    assert corner == "absolute", "the rules of the program are there although it may not write them itself"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "no page is wider than a phone"
+
+
+def test_the_buttons_are_dutch_and_none_sends_the_chart_elsewhere(page: Page) -> None:
+    open_chart(page)
+    names = page.locator(f"{CHART} .modebar-btn").evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+    assert names == ["Bewaar als plaatje (PNG)", "Inzoomen", "Uitzoomen", "Terug naar het begin"]
+
+
+def test_a_keyboard_can_choose_what_to_see(page: Page) -> None:
+    open_chart(page)
+    box = page.get_by_label("Komt nog")
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).not_to_be_checked()
+    assert page.locator(f"{CHART} .js-plotly-plot").evaluate("plot => plot.data[1].visible") == "legendonly"
+
+
+def test_the_picture_comes_back(page: Page) -> None:
+    open_chart(page)
+    button = page.locator(f"{CHART} button[data-grafiek]")
+    expect(button).to_have_text("Terug naar het plaatje")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{CHART} svg[role=img]")).to_be_visible()
+    expect(page.locator(f"{CHART} .js-plotly-plot")).to_have_count(0)
+
+
+def test_the_picture_stays_when_the_program_does_not_come(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(base_url=address)
+    page.route(PROGRAM, lambda route: route.abort())
+    page.goto("/planning/")
+    page.locator(f"{CHART} button[data-grafiek]").click()
+    expect(page.locator(f"{CHART} [role=status]")).to_contain_text("niet gelukt")
+    expect(page.locator(f"{CHART} svg[role=img]")).to_be_visible()
+    page.unroute(PROGRAM)
+    page.locator(f"{CHART} button[data-grafiek]").click()
+    expect(page.locator(f"{CHART} .js-plotly-plot")).to_be_visible(timeout=20000)
+    page.close()
+
+
+def test_the_picture_stays_when_the_numbers_are_broken(chromium: Browser, address: str) -> None:
+    def broken(route: Route) -> None:
+        route.fulfill(status=200, content_type="application/json", body="{")
+
+    page = chromium.new_page(base_url=address)
+    page.route("**/data/v1/grafieken/*.json", broken)
+    page.goto("/planning/")
+    page.locator(f"{CHART} button[data-grafiek]").click()
+    expect(page.locator(f"{CHART} [role=status]")).to_contain_text("niet gelukt")
+    expect(page.locator(f"{CHART} svg[role=img]")).to_be_visible()
+    page.close()
+
+
+def test_without_scripts_there_is_a_picture_and_no_dead_button(chromium: Browser, address: str) -> None:
+    with watched(chromium, address, java_script_enabled=False) as page:
+        page.goto("/planning/")
+        expect(page.locator(f"{CHART} svg[role=img]")).to_be_visible()
+        expect(page.locator(f"{CHART} button")).to_be_hidden()
+
+
+def test_on_paper_the_table_is_open_and_the_button_gone(page: Page) -> None:
+    page.goto("/planning/")
+    page.emulate_media(media="print")
+    expect(page.locator(f"{CHART} .grafiek__tabel table")).to_be_visible()
+    expect(page.locator(f"{CHART} button[data-grafiek]")).to_be_hidden()
+
+
+def test_letters_in_a_picture_keep_their_size_on_a_phone(page: Page) -> None:
+    page.goto("/planning/")
+    heights = page.locator(f"{CHART} svg[role=img] text").evaluate_all("all => all.map(one => one.getBBox().height)")
+    assert min(heights) >= 12
+
+
+def test_no_label_falls_outside_the_picture_on_a_phone(page: Page) -> None:
+    for path in ("/planning/", "/voortgang/", "/cijfers/", "/partners/"):
+        page.goto(path)
+        outside = page.locator(".grafiek svg[role=img] text").evaluate_all(
+            "all => all.filter(one => one.checkVisibility() && (one.getBoundingClientRect().right > innerWidth"
+            " || one.getBoundingClientRect().left < 0)).map(one => one.textContent)"
+        )
+        assert outside == [], path

@@ -1,0 +1,108 @@
+"""Reading the word lists: what editors may write, and what they are told when they err."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from regioplan.language.plain import Checker, ListError, Passage, Place, WordLists, read_word_lists
+
+GOOD = {
+    "jargon.yml": "woorden:\n  - {woord: pilot, soort: leenwoord, schrijf: proef, uitleg: Een proef.}\n",
+    "formeel.yml": "stijf:\n  conform: volgens\nmild:\n  echter: maar\nafgekort:\n  o.a.: bijvoorbeeld\n",
+    "namen.yml": "plaatsen:\n  - Zwolle\n",
+    "uitzonderingen.yml": "uitzonderingen: []\n",
+}
+
+MISTAKES = {
+    "a file that is not there": ("namen.yml", None, 1, "het bestand is er niet"),
+    "no YAML": ("formeel.yml", "stijf:\n  a: b\n c: d\n", 3, "geen geldige YAML"),
+    "a list instead of headings": ("namen.yml", "- Zwolle\n", 1, "bovenaan hoort een kop"),
+    "no list under the heading": ("jargon.yml", "woorden:\n", 1, "geen lijst “woorden:”"),
+    "a field that does not exist": ("jargon.yml", "woorden:\n  - {woord: a, sort: wet}\n", 2, "“sort” bestaat niet"),
+    "a field that is missing": ("jargon.yml", "woorden:\n  - {woord: a, soort: wet}\n", 2, "“uitleg” ontbreekt"),
+    "a sort that does not exist": (
+        "jargon.yml",
+        "woorden:\n  - {woord: a, soort: iets, uitleg: b}\n",
+        2,
+        "de soort “iets” bestaat niet",
+    ),
+    "a word that is there twice": ("formeel.yml", "stijf:\n  a: b\n  a: c\n", 3, "“a” staat er twee keer"),
+    "a stiff word without a plain one": ("formeel.yml", "stijf:\n  a:\n", 2, "geen gewoon woord"),
+    "a heading that does not exist": ("formeel.yml", "stijf:\n  a: b\nzacht:\n  c: d\n", 4, "“zacht” bestaat niet"),
+    "an empty name": ("namen.yml", "plaatsen:\n  -\n", 2, "hier hoort een tekst"),
+    "an exception without a reason": (
+        "uitzonderingen.yml",
+        "uitzonderingen:\n  - {zin: Dit., regel: lange-zin}\n",
+        2,
+        "“reden” ontbreekt",
+    ),
+    "an exception for no rule": (
+        "uitzonderingen.yml",
+        "uitzonderingen:\n  - {zin: Dit., regel: lang, reden: Zo.}\n",
+        2,
+        "de regel “lang” bestaat niet",
+    ),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in GOOD.items():
+        (tmp_path / name).write_text(text, encoding="utf-8", newline="\n")
+    return tmp_path
+
+
+def test_small_lists_are_read(folder: Path) -> None:
+    lists = read_word_lists(folder)
+    assert [(word.word, word.manner, word.is_mild) for word in lists.words] == [
+        ("pilot", "hard", False),
+        ("conform", "stiff", False),
+        ("echter", "stiff", True),
+        ("o.a.", "short", False),
+    ]
+    assert lists.names == {"Zwolle"}
+
+
+@pytest.mark.parametrize(("name", "text", "line", "message"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_told_with_its_place(folder: Path, name: str, text: str | None, line: int, message: str) -> None:
+    if text is None:
+        (folder / name).unlink()
+    else:
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    with pytest.raises(ListError) as error:
+        read_word_lists(folder)
+    assert str(error.value).startswith(f"{name}, regel {line}\n  Fout: ")
+    assert message in str(error.value) and "Zo kan het: " in str(error.value)
+
+
+def test_no_and_numbers_stay_words(folder: Path) -> None:
+    (folder / "formeel.yml").write_text("stijf:\n  no: nee\n  010: tien\n", encoding="utf-8", newline="\n")
+    assert {word.word for word in read_word_lists(folder).words} >= {"no", "010"}
+
+
+def test_no_word_is_listed_twice(word_lists: WordLists) -> None:
+    forms = Counter(form for word in word_lists.words for form in word.all_forms)
+    assert [form for form, count in forms.items() if count > 1] == []
+
+
+def test_what_the_lists_advise_is_plain_itself(word_lists: WordLists) -> None:
+    """Every plain word and every explanation passes the check, on a page of its own."""
+    texts = [
+        (word, plain.strip())
+        for word in word_lists.words
+        for choices in word.all_forms.values()
+        for plain in (*choices.split(";"), word.meaning)
+        if plain.strip()
+    ]
+    passages = [
+        Passage(text, Place(word.word, 1), page=f"{word.word} {text}", explained=frozenset(word.all_forms))
+        for word, text in texts
+    ]
+    errors = [finding for finding in Checker(word_lists).check(passages) if finding.severity == "fout"]
+    assert [(finding.place.file, finding.sentence, finding.reason) for finding in errors] == []
+
+
+def test_explanations_of_hard_words_end_with_a_point(word_lists: WordLists) -> None:
+    assert [word.word for word in word_lists.words if word.meaning and not word.meaning.endswith(".")] == []

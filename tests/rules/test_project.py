@@ -1,0 +1,115 @@
+"""House rules of the whole project: one region in one place, files that are up to date, tests that stay at home."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+OF_ANOTHER_REGION = ("data", "content", "site", ".venv", ".git", "node_modules")
+TEXT = {".py", ".md", ".html", ".css", ".js", ".yml", ".yaml", ".toml", ".txt", ".xml", ".sh", ".json"}
+
+
+def files() -> Iterator[Path]:
+    """Text files of the project itself, without the region that it is about."""
+    for top in sorted(ROOT.iterdir()):
+        if top.name in OF_ANOTHER_REGION or (top.name.startswith(".") and top.name != ".ci"):
+            continue
+        for path in [top] if top.is_file() else sorted(top.rglob("*")):
+            is_text = path.suffix in TEXT or path.parent.name == ".ci"
+            if path.is_file() and is_text and "__pycache__" not in path.parts:
+                yield path
+
+
+def names_of_the_region() -> set[str]:
+    """The region, its municipalities and the first word of its own organisations' names."""
+    region = yaml.safe_load((ROOT / "data" / "regio.yml").read_text(encoding="utf-8"))
+    towns = yaml.safe_load((ROOT / "data" / "gemeenten.yml").read_text(encoding="utf-8"))["gemeenten"]
+    areas = [word for area in region["gebieden"] for word in re.findall(r"\b[A-Z]\w+(?:-\w+)*\b", area["naam"])]
+    common = {"Regio", "GGD", "ROAZ", "Zorgkantoorregio", "Gebieden", "De"}
+    return {region["naam"], region["samenwerking"], *(town["naam"] for town in towns), *areas} - common
+
+
+ALLOWED = {
+    "README.md": "says whose site this is",
+    "CHANGELOG.md": "tells the history of this site",
+    "LICENSE": "names the owner",
+    "tests/site/inventory.py": "facts of the real region, to hold the real site against",
+}
+
+
+def test_only_data_and_content_name_the_region() -> None:
+    names = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(names_of_the_region()))) + r")\b", re.IGNORECASE)
+    found = []
+    for path in files():
+        where = path.relative_to(ROOT).as_posix()
+        if where in ALLOWED or where.startswith(("tests/site/", "tests/language/", "tests/browser/")):
+            continue
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if match := names.search(line):
+                found.append(f"{where}:{number}: {match[0]}")
+    assert not found, "\n".join(["", *map(str, found)][:60])
+
+
+def test_nothing_names_the_workshop() -> None:
+    workshop = re.compile(r"/work/|/tmp/brief|\bissue [0-9]|ontwerp\.md|stijl\.md|metingen\.md")
+    found = []
+    own = Path(__file__).resolve()
+    everything = [*files(), *(ROOT / "data").rglob("*.yml"), *(ROOT / "content").rglob("*.md")]
+    for path in everything:
+        if path != own:
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                if workshop.search(line):
+                    found.append(f"{path.relative_to(ROOT).as_posix()}:{number}: {line.strip()[:80]}")
+    assert not found, "\n".join(["", *map(str, found)][:60])
+
+
+def test_schemas_are_up_to_date() -> None:
+    done = subprocess.run(
+        [sys.executable, "build.py", "schema", "--klopt"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, f"run: python3 build.py schema\n{done.stderr}"
+
+
+def test_the_lock_covers_every_dependency_with_hashes() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["dev"]]
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    locked = {_plain(name) for name in re.findall(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==", lock, re.MULTILINE)}
+    assert {_plain(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in wanted} <= locked
+    blocks = re.split(r"(?m)^(?=[A-Za-z0-9])", lock)[1:]
+    assert [block.split("==")[0] for block in blocks if "--hash=sha256:" not in block] == []
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_exact_versions_of_renderer_and_theme() -> None:
+    """Both are near the end of their life: a new version is a decision, not an accident."""
+    dependencies = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert re.search(r'"mkdocs==\d', dependencies)
+    assert re.search(r'"mkdocs-material==\d', dependencies)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("*.py")), ids=lambda path: path.stem)
+def test_tests_stay_at_home(path: Path) -> None:
+    """No test needs the network: browsers look at 127.0.0.1 only."""
+    source = path.read_text(encoding="utf-8")
+    assert not re.search(r"^\s*(?:import|from) (?:requests|httpx|aiohttp|urllib3)\b", source, re.MULTILINE)
+    assert not re.search(r"urlopen\(\s*f?[\"']https?://(?!127\.0\.0\.1|localhost)", source)
+
+
+def test_secrets_and_built_files_are_not_kept() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    if listed.returncode:
+        pytest.skip("this is no clone")
+    kept = listed.stdout.splitlines()
+    assert [name for name in kept if re.search(r"\.(?:pem|key|p12|env|pyc)$|^site/|^\.venv/", name)] == []

@@ -1,0 +1,103 @@
+"""House rules of the templates: a header that is true, no arithmetic, nothing trusted that editors wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pytest
+from regioplan.output.rendering import Renderer
+from regioplan.output.templating import environment, undocumented
+from regioplan.pipeline import Prepared
+
+OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
+TEMPLATES = sorted(
+    path for path in OVERRIDES.rglob("*") if path.suffix in (".md", ".html") and "assets" not in path.parts
+)
+OURS = [path for path in TEMPLATES if path.relative_to(OVERRIDES).parts[0] in ("paginas", "blokken", "onderdelen")]
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(OVERRIDES).as_posix()
+
+
+def without_comments(source: str) -> str:
+    return re.sub(r"\{#.*?#\}", "", source, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+def test_a_template_opens_with_what_it_shows(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert re.match(r"\{#-?\s+\S[^#]{10,}#\}|\{#-?\s+\S.{10,}?#\}", source, re.DOTALL), "begin with {# what it shows #}"
+
+
+class Watching(jinja2.Environment):
+    """An environment that notes which names each page and block is given."""
+
+    given: dict[str, set[str]]
+
+
+@pytest.fixture(scope="module")
+def given(voorbeeld: Prepared) -> Mapping[str, set[str]]:
+    """Names in the context of each page and block template, as they are really rendered."""
+    found: dict[str, set[str]] = {}
+    original = jinja2.Template.render
+
+    def render(template: jinja2.Template, *args: Any, **names: Any) -> str:
+        if template.name:
+            found.setdefault(template.name, set()).update(dict(*args, **names))
+        return original(template, *args, **names)
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(jinja2.Template, "render", render)
+    try:
+        renderer = Renderer(voorbeeld.site, OVERRIDES)
+        renderer.render(base_url="")
+        for block in (OVERRIDES / "blokken").glob("*.md"):
+            renderer.fill(f"<!-- toon: {block.stem} -->")
+    finally:
+        patch.undo()
+    return found
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in OURS if p.parent.name in ("paginas", "blokken") and not p.name.startswith("_")],
+    ids=name_of,
+)
+def test_the_header_lists_exactly_what_a_template_is_given(path: Path, given: Mapping[str, set[str]]) -> None:
+    name = name_of(path)
+    assert name in given, "the fictional region must render every page and block"
+    assert undocumented(path.read_text(encoding="utf-8"), given[name]) == set()
+
+
+@pytest.mark.parametrize("path", OURS, ids=name_of)
+def test_templates_do_not_compute(path: Path) -> None:
+    source = without_comments(path.read_text(encoding="utf-8"))
+    code = " ".join(re.findall(r"\{[{%].*?[%}]\}", source, re.DOTALL))
+    code = re.sub(r"\"[^\"]*\"|'[^']*'", '""', code)
+    assert not re.search(r"\|\s*(?:sort|round|int|float|groupby|strftime)\b", code), "put a named value in the view"
+    assert not re.search(r"[\w)\]]\s[-+/]\s[\w(]|//|\*\*", code), "no arithmetic: put a named value in the view"
+
+
+@pytest.mark.parametrize("path", OURS, ids=name_of)
+def test_nothing_of_an_editor_is_trusted(path: Path) -> None:
+    source = without_comments(path.read_text(encoding="utf-8"))
+    assert "autoescape false" not in source
+    assert not re.search(r"\|\s*safe\b", source)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+def test_the_page_policy_can_be_strict(path: Path) -> None:
+    source = without_comments(path.read_text(encoding="utf-8"))
+    assert not re.search(r"<[^>{}]*\sstyle=", source), "no style attributes"
+    assert not re.search(r"<[^>{}]*\son\w+=", source), "no event handlers"
+    assert not re.search(r"<script(?![^>]*\bsrc=)[^>]*>\s*\S", source), "no scripts in the page"
+
+
+@pytest.mark.parametrize("path", OURS, ids=name_of)
+def test_every_template_can_be_compiled(path: Path) -> None:
+    environment(OVERRIDES).get_template(name_of(path))

@@ -1,0 +1,143 @@
+"""The easy pages: short sentences, one on a line, every link alive, and a way there and back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+from conftest import OVERRIDES, PEILDATUM, ROOT
+from lxml import html
+from regioplan.data.problems import DataError
+from regioplan.derived.letters import by_letter
+from regioplan.pipeline import Prepared, prepare
+
+MAX_WORDS = 15
+AIM = 10
+MAX_ABOVE_AIM = 0.03
+"""Share of sentences that may be longer than the aim."""
+EASY = ("/makkelijk/",)
+ABBREVIATION = re.compile(r"\b(bijv|o\.a|i\.v\.m|m\.b\.t|d\.w\.z|etc|enz)\b|\w/\w")
+PLACE = re.compile(r"\d{3,}[- ]?\d{3,}|\d{4} ?[A-Z]{2}\b|\d{1,2}[:.]\d{2} uur|@|https?://|straat\b")
+
+
+@cache
+def real() -> Prepared:
+    """The real region, rendered."""
+    return prepare(ROOT, peildatum=PEILDATUM, base_url="https://voorbeeld.example", overrides=OVERRIDES)
+
+
+def sentences(tree: html.HtmlElement) -> list[str]:
+    return [" ".join(line.text_content().split()) for line in tree.iterfind(".//p[@class='zin']")]
+
+
+def easy_pages() -> dict[str, html.HtmlElement]:
+    return {
+        page.url: html.fragment_fromstring(page.markdown, create_parent="div")
+        for page in real().output.pages
+        if page.url.startswith(EASY)
+    }
+
+
+def split(line: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.?!:])\s+", line) if part]
+
+
+def test_there_is_a_page_for_the_plan_each_coalition_and_the_two_questions() -> None:
+    expected = {f"/makkelijk/{coalitie.id}/" for coalitie in real().site.coalities}
+    expected |= {"/makkelijk/", "/makkelijk/wat-kan-ik-zelf-doen/", "/makkelijk/bij-wie-moet-ik-zijn/"}
+    assert set(easy_pages()) == expected
+
+
+def test_every_sentence_is_short() -> None:
+    lines = {sentence for tree in easy_pages().values() for line in sentences(tree) for sentence in split(line)}
+    lengths = {sentence: len(sentence.split()) for sentence in lines}
+    assert {sentence: words for sentence, words in lengths.items() if words > MAX_WORDS} == {}
+    above = [sentence for sentence, words in lengths.items() if words > AIM]
+    assert len(above) <= MAX_ABOVE_AIM * len(lengths), above
+
+
+def test_a_line_has_one_message() -> None:
+    """At most a short question with its answer: never two full sentences."""
+    two = [line for tree in easy_pages().values() for line in sentences(tree) if len(split(line)) > 1]
+    assert [line for line in two if not re.match(r"[^.!]*[?:] ", line)] == []
+
+
+def test_no_abbreviations() -> None:
+    lines = [line for tree in easy_pages().values() for line in sentences(tree)]
+    assert [line for line in lines if ABBREVIATION.search(line)] == []
+
+
+def test_a_place_is_only_named_when_the_source_names_it() -> None:
+    """No telephone number, street or opening hour; 112 stands in a link of its own."""
+    for page in real().site.makkelijk.paginas:
+        for card in page.kaarten:
+            text = " ".join(card.zinnen)
+            assert not PLACE.search(text), text
+            assert card.bron.plaats
+
+
+def test_every_card_has_a_picture_of_our_own_and_words() -> None:
+    drawn = set(re.findall(r'^\s*"([a-z-]+)": "', (OVERRIDES / "onderdelen/icoon.html").read_text("utf-8"), re.M))
+    easy = real().site.makkelijk
+    cards = [*easy.plan, *(card for page in easy.paginas for card in page.kaarten)]
+    assert {card.icoon for card in cards} | {page.icoon for page in easy.paginas} <= drawn
+    assert all(card.titel and card.zinnen for card in cards)
+
+
+def test_every_link_of_an_easy_page_leads_somewhere() -> None:
+    known = set(real().addresses)
+    for url, tree in easy_pages().items():
+        for href in tree.xpath(".//a/@href"):
+            if not href.startswith(("tel:", "http")):
+                address = urldefrag(urljoin(url, href))[0]
+                assert address in known or address.startswith("/data/v1/bron/"), (url, href)
+
+
+def test_each_coalition_leads_to_its_easy_page_and_back() -> None:
+    pages = {page.url: page.markdown for page in real().output.pages}
+    for coalitie in real().site.coalities:
+        assert f'href="{coalitie.makkelijk}">Lees dit makkelijker<' in pages[coalitie.url]
+        assert f'href="{coalitie.url}">Lees de gewone tekst<' in pages[coalitie.makkelijk]
+
+
+def test_the_home_page_leads_to_the_easy_pages() -> None:
+    assert "/makkelijk/" in (ROOT / "content/index.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("region", ["real", "fictional"])
+def test_every_word_of_the_glossary_stands_under_its_letter(region: str, voorbeeld: Prepared) -> None:
+    prepared = real() if region == "real" else voorbeeld
+    site = prepared.site
+    shown = [begrip.id for letter in site.letters for begrip in letter.begrippen]
+    assert sorted(shown) == sorted(begrip.id for begrip in site.begrippen)
+    page = next(page for page in prepared.output.pages if page.url == "/woordenlijst/")
+    tree = html.fragment_fromstring(page.markdown, create_parent="div")
+    anchors = set(tree.xpath(".//@id"))
+    assert {href[1:] for href in tree.xpath(".//nav[@class='letters']//a/@href")} <= anchors
+    assert set(shown) <= anchors
+
+
+def test_letters_ignore_accents_and_capitals_and_digits_come_first(voorbeeld: Prepared) -> None:
+    sample = voorbeeld.site.begrippen[0]
+    terms = ["zorg", "Éénpitter", "eerste lijn", "4-uursnorm", "@Ease"]
+    found = by_letter(replace(sample, id=str(number), term=term) for number, term in enumerate(terms))
+    assert [letter.letter for letter in found] == ["0–9", "E", "Z"]
+    assert [begrip.term for begrip in found[1].begrippen] == ["@Ease", "eerste lijn", "Éénpitter"]
+
+
+def test_the_fictional_region_has_its_own_easy_pages(voorbeeld: Prepared) -> None:
+    pages = {page.url: page.markdown for page in voorbeeld.output.pages}
+    assert "Drie gemeenten doen mee." in pages["/makkelijk/"]
+    assert "Zeg hallo tegen uw buren." in pages["/makkelijk/wat-kan-ik-doen/"]
+    assert all(coalitie.makkelijk in pages for coalitie in voorbeeld.site.coalities)
+
+
+def test_an_easy_page_cannot_take_the_address_of_a_coalition(copy_of_voorbeeld: Path) -> None:
+    folder = copy_of_voorbeeld / "data" / "makkelijk"
+    (folder / "wat-kan-ik-doen.yml").rename(folder / "samen-sterk.yml")
+    with pytest.raises(DataError, match="/makkelijk/samen-sterk/ is al de makkelijke pagina van een coalitie"):
+        prepare(copy_of_voorbeeld, peildatum=PEILDATUM, overrides=OVERRIDES)
