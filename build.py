@@ -46,7 +46,7 @@ def _set_up() -> bool:
             [sys.executable, "-m", "venv", "--clear", str(VENV)],
             "Python kan geen eigen map maken. Op Debian en Ubuntu helpt: apt install python3-venv",
         ),
-        ([*pip, "--require-hashes", "-r", str(LOCK)], "De pakketten konden niet worden opgehaald. Is er internet?"),
+        ([*pip, "--no-deps", "--require-hashes", "-r", str(LOCK)], "De pakketten konden niet worden opgehaald. Is er internet?"),
         (
             [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
             "Het project zelf kon niet worden klaargezet.",

@@ -18,7 +18,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .data.problems import DataError, Problem, report
@@ -93,7 +93,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
             files.append(file)
         for path, text in self._texts(config).items():
-            files.append(File.generated(config, path, content=text))
+            files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
         return files
 
     def _keep_own_assets(self, files: Files, config: MkDocsConfig) -> None:

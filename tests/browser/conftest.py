@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
 from browser.kinds import path_of
 from browser.serving import server
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 PLACES = ("chromium", "chromium-browser", "google-chrome", "/usr/bin/chromium")
 FLAGS = [

@@ -21,6 +21,7 @@ KINDS = {
     "cijfers": "cijfers",
     "ketenaanpakken": "ketenaanpakken",
     "hoofdstuk": "acute-zorg",
+    "plannen": "plannen",
     "plan": "plannen/*",
     "woordenlijst": "woordenlijst",
     "makkelijk": "makkelijk",

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from browser.kinds import KINDS
 from playwright.sync_api import Page
+
+from browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from browser.conftest import watched
 from playwright.sync_api import Browser, Page, Route, expect
+
+from browser.conftest import watched
+from browser.test_accessibility import faults
 
 pytestmark = pytest.mark.browser
 
@@ -128,3 +130,12 @@ def test_no_label_falls_outside_the_picture_on_a_phone(page: Page) -> None:
             " || one.getBoundingClientRect().left < 0)).map(one => one.textContent)"
         )
         assert outside == [], path
+
+
+@pytest.mark.parametrize(
+    ("path", "chart"), [("/planning/", "deadlines"), ("/coalities/", "verbindingen"), ("/cijfers/", "cijfer-dementie")]
+)
+def test_axe_finds_nothing_in_an_interactive_chart(page: Page, path: str, chart: str) -> None:
+    open_chart(page, path, f"#grafiek-{chart}")
+    page.locator(f"#grafiek-{chart} summary").evaluate_all("all => all.forEach(one => one.click())")
+    assert [fault for fault in faults(page) if "grafiek" in fault or "plotly" in fault or "modebar" in fault] == []

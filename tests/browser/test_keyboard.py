@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from browser.kinds import KINDS
 from playwright.sync_api import Page, expect
+
+from browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
 

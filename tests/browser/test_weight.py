@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Browser, Page, expect
+
 from browser.conftest import watched
 from browser.kinds import KINDS
-from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 

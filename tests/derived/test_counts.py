@@ -65,6 +65,6 @@ def test_a_passed_deadline_counts_whatever_was_reported() -> None:
     ahead = State("onbekend", "loopt", "nooit-gemeld", day, False, None, {})
     done = State("klaar", "op-tijd-klaar", "actueel", day, True, object(), {})  # type: ignore[arg-type]
     late = State("bezig", "te-laat", "actueel", day, True, object(), {})  # type: ignore[arg-type]
-    counts = count([silent, silent, ahead, done, late])
-    assert (counts.passed, counts.passed_silent, counts.passed_known) == (4, 2, 2)
+    counts = count([silent, silent, silent, ahead, done, late])
+    assert (counts.passed, counts.passed_silent, counts.passed_known) == (5, 3, 2)
     assert (counts.passed_done, counts.late) == (1, 1)

@@ -230,8 +230,8 @@ def test_after_the_plan_nothing_grows_older() -> None:
 
 
 def test_the_newest_report_counts_and_not_the_one_it_corrects() -> None:
-    wrong = report("2025-05-01", "klaar", klaar_op="2025-04", id="2025-05-01-fout")
-    right = report("2025-05-01", "bezig", id="2025-05-01-goed", vervangt="2025-05-01-fout")
+    wrong = report("2025-05-01", "klaar", klaar_op="2025-04", id="2025-05-01-z-fout")
+    right = report("2025-05-01", "bezig", id="2025-05-01-a-goed", vervangt="2025-05-01-z-fout")
     later = report("2025-06-01", "gestopt")
     assert state_on("2025-05-31", promise(), wrong, right).status == "bezig"
     assert state_on("2025-06-01", promise(), wrong, right, later).status == "gestopt"

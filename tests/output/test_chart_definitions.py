@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -99,8 +100,8 @@ def test_what_nobody_reported_is_a_part_of_its_own(site: Site, charts: dict[str,
 def test_when_nobody_reported_anything_the_sentence_does_not_say_that_nothing_happens(
     copy_of_voorbeeld: Path, root: Path, peildatum: date
 ) -> None:
-    for report in (copy_of_voorbeeld / "data" / "meldingen").iterdir():
-        report.unlink()
+    shutil.rmtree(copy_of_voorbeeld / "data" / "meldingen")
+    (copy_of_voorbeeld / "data" / "adressen.yml").write_text("adressen: []\n", encoding="utf-8")
     bare = prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides").site
     chart = charts_of(bare)["stand-per-coalitie"]
     assert chart.zin == (

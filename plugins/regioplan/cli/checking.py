@@ -19,6 +19,8 @@ def check(root: Path, *, peildatum: date) -> int:
         f"{say_count(len(site.doelen), 'doel', 'doelen')}, {say_count(len(site.punten), 'punt', 'punten')}, "
         f"{say_count(len(site.partners), 'partner', 'partners')}. Geen fouten gevonden."
     )
+    for question in site.beheer.ontbreekt:
+        print(f"Nog in te vullen in data/beheer.yml – {question}")
     if prepared.new_addresses:
         print(f"Nieuwe adressen: {len(prepared.new_addresses)}. Leg ze vast met: python3 build.py adressen")
     return 0

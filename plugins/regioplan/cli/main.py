@@ -16,12 +16,22 @@ GOOD, MISTAKES, WRONG_USE = 0, 1, 2
 def main(arguments: Sequence[str], *, root: Path) -> int:
     """Run one command; returns the exit code."""
     _speak_utf8()
-    options = _parser().parse_args(arguments)
-    options.root = root
+    own, for_pytest = _divided(list(arguments))
+    options = _parser().parse_args(own)
+    options.root, options.rest = root, for_pytest
     try:
         return int(options.run(options))
     except DataError as error:
         print(error, file=sys.stderr)
+        return MISTAKES
+    except OSError as error:
+        if options.sporen:
+            raise
+        print(
+            f"Een bestand of map is niet te gebruiken: {error.filename or error}\n"
+            "Is het open in een ander programma, of mag u er niet in schrijven? Er is niets veranderd.",
+            file=sys.stderr,
+        )
         return MISTAKES
     except KeyboardInterrupt:
         print("\nGestopt. De site is niet veranderd.", file=sys.stderr)
@@ -31,6 +41,13 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
             raise
         print(_own_fault(error), file=sys.stderr)
         return MISTAKES
+
+
+def _divided(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Our own words, and what stands behind `test`: that is for pytest, options and all."""
+    if arguments[:1] == ["test"] and not {"-h", "--hulp", "--help"} & set(arguments[1:2]):
+        return arguments[:1], arguments[1:]
+    return arguments, []
 
 
 def _own_fault(error: Exception) -> str:
@@ -47,6 +64,10 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         print(f"Dit begrijp ik niet: {_in_dutch(message)}\nGebruik: python3 build.py --hulp", file=sys.stderr)
         raise SystemExit(WRONG_USE)
+
+    def format_help(self) -> str:
+        """The help, with the one word in Dutch that argparse has no setting for."""
+        return super().format_help().replace("usage:", "Zo typt u het:", 1)
 
 
 def _in_dutch(message: str) -> str:
@@ -95,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_help(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--hulp", "--help", action="help", help="toont deze hulp")
     parser._optionals.title = "keuzes"
+    parser._positionals.title = "erachter"
 
 
 def _add_date(parser: argparse.ArgumentParser) -> None:
@@ -113,7 +135,7 @@ def _add_port(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_rest(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("rest", nargs=argparse.REMAINDER, help="woorden voor pytest")
+    parser.epilog = "Wat u achter test typt, gaat naar pytest. Bijvoorbeeld: test -k gemeente"
 
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:

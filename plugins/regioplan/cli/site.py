@@ -21,6 +21,11 @@ from ..plugin import BuildFailed, Built, build_site, serve_site
 PREFIX = ".regioplan-bouw-"
 OURS = "data/v1/plan.json"
 """A file by which an output folder is known to be ours."""
+NEW, OLD = "site", "oud"
+"""Within the folder of a build: the site that it makes, and the one that it takes the place of."""
+SOURCES = ("data", "content", "overrides", "plugins", "tests", ".git", ".venv")
+QUIET_SECONDS = 120
+"""A build that still runs writes more often than this."""
 
 
 def build(root: Path, folder: Path | None, *, peildatum: date) -> int:
@@ -32,16 +37,16 @@ def build(root: Path, folder: Path | None, *, peildatum: date) -> int:
         print(refusal, file=sys.stderr)
         return 2
     target.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(target.parent)
-    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=target.parent) as name:
-        fresh = Path(name) / "site"
+    _sweep(target)
+    with tempfile.TemporaryDirectory(prefix=_prefix(target), dir=target.parent) as name:
+        fresh = Path(name) / NEW
         try:
             built = build_site(root, fresh, peildatum=peildatum)
             _make_searchable(fresh)
         except BuildFailed as error:
             print(f"Het bouwen is niet gelukt: {error}\nDe site is niet veranderd.", file=sys.stderr)
             return 1
-        _swap(fresh, target, Path(name) / "oud")
+        _swap(fresh, target, Path(name) / OLD)
     _report(built, target, time.monotonic() - started)
     return 0
 
@@ -58,18 +63,29 @@ def preview(root: Path, *, port: int) -> int:
 
 
 def _refusal(target: Path, root: Path) -> str:
-    if target == root or target in root.parents or target.is_relative_to(root / "data") or target.is_file():
+    is_source = any(target.is_relative_to(root / name) for name in SOURCES)
+    if target == root or target in root.parents or is_source or target.is_file():
         return f"In de map {target} kan de site niet staan. Kies een lege map, bijvoorbeeld: --uit site"
     if target.is_dir() and any(target.iterdir()) and not (target / OURS).is_file():
         return f"In de map {target} staan al andere bestanden. Kies een lege map, bijvoorbeeld: --uit site"
     return ""
 
 
-def _sweep(parent: Path) -> None:
-    """Remove what a killed build left behind; one that still runs is younger."""
-    for left in parent.glob(f"{PREFIX}*"):
-        if time.time() - left.stat().st_mtime > 3600:
+def _prefix(target: Path) -> str:
+    return f"{PREFIX}{target.name}-"
+
+
+def _sweep(target: Path) -> None:
+    """Clear away what a killed build left behind; the old site goes back if it was killed halfway the swap."""
+    for left in target.parent.glob(f"{_prefix(target)}*"):
+        if (left / OLD).is_dir() and not target.exists():
+            (left / OLD).rename(target)
+        if time.time() - _last_change(left) > QUIET_SECONDS:
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _last_change(folder: Path) -> float:
+    return max(path.stat().st_mtime for path in (folder, *folder.rglob("*")))
 
 
 def _make_searchable(folder: Path) -> None:

@@ -35,6 +35,7 @@ from .plans import Plan
 from .problems import DataError, Problem
 from .promises import Record
 from .reading import Document, read
+from .steward import Beheer
 from .values import ID_PATTERN
 
 FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
@@ -62,6 +63,7 @@ SINGLES: Mapping[str, type[Record]] = {
     "ketenaanpakken": Ketenaanpakken,
     "werkagenda": Werkagenda,
     "adressen": Adreslijst,
+    "beheer": Beheer,
 }
 """Files that are one record."""
 
@@ -267,4 +269,5 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
         plannen=by_number("plan"),
         makkelijk=by_number("makkelijk"),
         adressen=single("adressen").adressen,
+        beheer=single("beheer"),
     )

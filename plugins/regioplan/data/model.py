@@ -20,6 +20,7 @@ from .promises import (
     Regioafspraak,
     Resultaat,
 )
+from .steward import Beheer
 from .values import (
     Alineas,
     Datum,
@@ -699,3 +700,4 @@ class Regiodata(Record):
     plannen: tuple[Plan, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
     adressen: tuple[str, ...]
+    beheer: Beheer

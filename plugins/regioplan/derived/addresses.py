@@ -62,10 +62,14 @@ def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Probl
     """A problem for every published address that would be gone."""
     known = set(current)
     for old in sorted(set(published) - known):
+        name = old.strip("/").rpartition("/")[2]
+        is_report = old.startswith("/wijzigingen/#")
         yield Problem(
             "data/adressen.yml",
             0,
             "adressen",
             f"het adres {old} zou verdwijnen, terwijl anderen ernaar linken",
-            f"zet de pagina terug, of zet de oude id bij de nieuwe pagina: vorige_ids: [{old.strip('/').rpartition('/')[2]}]",
+            f"zet het bestand terug; klopt het bericht niet, maak dan een nieuw met vervangt: {name.removeprefix('#')}"
+            if is_report
+            else f"zet de pagina terug, of zet de oude id bij de nieuwe pagina: vorige_ids: [{name}]",
         )

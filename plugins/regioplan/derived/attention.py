@@ -120,8 +120,7 @@ class _Attention:
 
     def _item(self, soort: str, punt: PuntView, wat: str, since: date | None, where: Sequence[Link | None]) -> Aandacht:
         gemeenten = tuple(link for link in where if link)
-        names = [f"gemeente {link.naam}" for link in gemeenten] or [link.naam for link in punt.partners]
-        to = say_list(names) or self._coalition_of(punt)
+        to = _municipalities(gemeenten) or say_list([link.naam for link in punt.partners]) or self._coalition_of(punt)
         return Aandacht(
             id=f"{soort}-{punt.id}",
             soort=soort,
@@ -137,6 +136,11 @@ class _Attention:
     def _coalition_of(self, punt: PuntView) -> str:
         names = [coalitie.naam for coalitie in self.coalities if coalitie.id == punt.coalitie]
         return f"de coalitie {names[0]}" if names else "alle coalities"
+
+
+def _municipalities(gemeenten: Sequence[Link]) -> str:
+    names = say_list([link.naam for link in gemeenten])
+    return f"de gemeenten {names}" if len(gemeenten) > 1 else f"de gemeente {names}" if names else ""
 
 
 def _is_old(state: StateView) -> bool:

@@ -1,9 +1,8 @@
-"""From a figure in the data to a table with, where that is fair, a bar for each number."""
+"""From a figure in the data to a view of it, with words for what is not known."""
 
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from ..data.entries import Entry
 from ..data.model import Cijfer, Waarde
@@ -18,8 +17,7 @@ COLUMNS = ("gebied", "groep", "jaar")
 def derive_figure(entry: Entry, promises: Promises) -> CijferView:
     """The view of one figure."""
     cijfer: Cijfer = entry.record
-    longest = max((abs(value.waarde) for value in cijfer.waarden if value.waarde is not None), default=Decimal(0))
-    values = tuple(_value(cijfer, value, longest, promises) for value in cijfer.waarden)
+    values = tuple(_value(cijfer, value, promises) for value in cijfer.waarden)
     return CijferView(
         id=cijfer.id,
         url=address("cijfer", cijfer.id),
@@ -50,8 +48,7 @@ def _is_new(cijfer: Cijfer, made: date, peildatum: date) -> bool:
     return any(value.jaar and made < value.jaar.eerste <= peildatum for value in measured)
 
 
-def _value(cijfer: Cijfer, value: Waarde, longest: Decimal, promises: Promises) -> WaardeView:
-    has_bar = cijfer.grafiek != "geen" and value.waarde is not None and longest > 0
+def _value(cijfer: Cijfer, value: Waarde, promises: Promises) -> WaardeView:
     return WaardeView(
         gebied=promises.link("gemeente", value.gemeente).naam if value.gemeente else value.gebied or cijfer.gebied,
         gemeente=value.gemeente,
@@ -61,7 +58,6 @@ def _value(cijfer: Cijfer, value: Waarde, longest: Decimal, promises: Promises) 
         tekst=value.tekst,
         verwacht=value.verwacht,
         getal=_shown(value),
-        deel=int(abs(value.waarde) * 100 / longest) if has_bar and value.waarde is not None else None,
     )
 
 

@@ -175,7 +175,7 @@ class BronwaardeView:
     waarde: Decimal | None
     eenheid: str | None
     getal: str
-    """The number with its unit; empty when there is none."""
+    """The number with its unit; empty when there is none or the text says it already."""
     bron: BronView
 
 

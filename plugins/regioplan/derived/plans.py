@@ -236,7 +236,7 @@ class _Plan:
             )
 
     def _value(self, value: Bronwaarde) -> BronwaardeView:
-        return BronwaardeView(value.tekst, value.waarde, value.eenheid, _say_value(value), self._bron(value.bron))
+        return BronwaardeView(value.tekst, value.waarde, value.eenheid, _say_once(value), self._bron(value.bron))
 
     def _step(self, step: Vervolg) -> VervolgView:
         kind = next(name for name in NU if getattr(step, name))
@@ -273,6 +273,11 @@ class _Plan:
         if not self.plan.is_voorbeeld:
             topics = (topic for thema in self.plan.themas for topic in thema.subthemas)
             yield from (topic.titel for topic in topics if topic.id not in followed)
+
+
+def _say_once(value: Bronwaarde) -> str:
+    said = _say_value(value)
+    return "" if said in value.tekst else said
 
 
 def _say_value(value: Bronwaarde) -> str:

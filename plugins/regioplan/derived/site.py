@@ -24,6 +24,7 @@ from .progress import derive_progress
 from .progress_views import VoortgangRij
 from .promises import Promises, say_when
 from .state import Calendar
+from .steward import derive_steward
 from .views import (
     BegripView,
     BlokView,
@@ -109,6 +110,7 @@ class _Derivation:
             begrippen=begrippen,
             letters=by_letter(begrippen),
             makkelijk=derive_easy(self.loaded, self.promises, coalities=coalities, doelen=doelen),
+            beheer=derive_steward(self.data.beheer),
             documenten=tuple(
                 DocumentView(
                     document.id, document.titel, document.omschrijving, say_when(document.datum, None), document.let_op

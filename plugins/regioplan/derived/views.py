@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .counts import Counts
 from .labels import Label
+from .steward import BeheerView
 
 if TYPE_CHECKING:
     from .easy_views import Makkelijk
@@ -384,8 +385,6 @@ class WaardeView:
     verwacht: bool
     getal: str
     """The number or the words, as shown."""
-    deel: int | None
-    """Length of its bar as a whole percentage of the longest; None without a chart."""
 
 
 @dataclass(frozen=True)
@@ -668,6 +667,7 @@ class Site:
     """The same hard words, by first letter."""
     makkelijk: Makkelijk
     documenten: tuple[DocumentView, ...]
+    beheer: BeheerView
     counts: Counts
     """States of all results, agreements and steps of goals."""
     meldingen: tuple[MeldingView, ...]

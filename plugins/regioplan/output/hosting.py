@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from ..derived.views import Site
 from .security import HEADERS, header_policy
 
 _KEPT = "public, max-age=31536000, immutable"
 """For files whose name changes with their content."""
+SECURITY_TXT = ".well-known/security.txt"
 _FRESH = "public, max-age=300, must-revalidate"
 
 _NGINX = """\
@@ -43,6 +45,7 @@ def files(site: Site, *, base_url: str, icon: str, redirects: Iterable[tuple[str
     """Path and text of each file; `icon` is the address of the picture, redirects are pairs of old and new."""
     moved = list(redirects)
     return {
+        **_security_txt(site, base_url),
         "manifest.webmanifest": _manifest(site, icon),
         "robots.txt": _robots(base_url),
         "_headers": _headers(),
@@ -70,6 +73,19 @@ def _manifest(site: Site, icon: str) -> str:
 def _robots(base_url: str) -> str:
     sitemap = f"Sitemap: {base_url.rstrip('/')}/sitemap.xml\n" if base_url else ""
     return f"User-agent: *\nDisallow: /zoeken/\n{sitemap}"
+
+
+def _security_txt(site: Site, base_url: str) -> dict[str, str]:
+    """Where to report a leak (RFC 9116); no file while the owner has not said it. Lasts half a year."""
+    if not site.beheer.beveiliging:
+        return {}
+    lines = [
+        f"Contact: mailto:{site.beheer.beveiliging}",
+        f"Expires: {site.peildatum + timedelta(days=182)}T00:00:00Z",
+        "Preferred-Languages: nl, en",
+        *([f"Canonical: {base_url.rstrip('/')}/{SECURITY_TXT}"] if base_url else []),
+    ]
+    return {SECURITY_TXT: "\n".join(lines) + "\n"}
 
 
 def _all_headers() -> dict[str, str]:

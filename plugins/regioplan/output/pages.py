@@ -214,6 +214,13 @@ class Pages:
             "vragen", [HOME], titel="Vragen", omschrijving="Begin met uw eigen vraag. U ziet welk doel daarbij past."
         )
         yield self._page(
+            "toegankelijkheid",
+            [HOME],
+            titel="Toegankelijkheid",
+            omschrijving="Wat is onderzocht, wat nog niet goed is en wat niemand onderzocht.",
+            edit=EditPlace("data/beheer.yml", 1),
+        )
+        yield self._page(
             "regio",
             [HOME, over],
             titel=f"De regio {site.regio.naam}",

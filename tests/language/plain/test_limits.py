@@ -95,7 +95,7 @@ def test_quotations_get_tips_only_and_do_not_count_for_the_page(check: Check) ->
 
 
 def test_words_between_quotation_marks_get_tips_only(check: Check) -> None:
-    (finding,) = check("Het stuk heet “Governance in de regio”.")
+    (finding,) = check("Zij las het stuk “De governance in de regio”.")
     assert finding.severity == "tip"
 
 

@@ -10,7 +10,11 @@ from .conftest import Check
 FOUND = {
     "as listed": ("Er is een pilot.", "moeilijk-woord", "Schrijf: “proef”."),
     "in the plural, as listed": ("Er zijn twee pilots.", "moeilijk-woord", "Schrijf: “proeven”."),
-    "a verb in another form": ("De regio faciliteerde dat.", "moeilijk-woord", "“faciliteerde” betekent: zorgen dat"),
+    "a verb in another form": (
+        "De regio faciliteerde dat.",
+        "moeilijk-woord",
+        "Gewoner is: “mogelijk maken” of “helpen”.",
+    ),
     "a listed form": ("Dat is gefaciliteerd.", "moeilijk-woord", "Schrijf: “mogelijk gemaakt”."),
     "an adjective with -e": ("Een integrale aanpak.", "moeilijk-woord", "Schrijf: “brede”."),
     "two words": ("Het sociaal domein helpt.", "moeilijk-woord", "Schrijf: “hulp van de gemeente”."),
@@ -39,7 +43,7 @@ NOT_FOUND = {
     "a well-known abbreviation": "U ziet het op tv en op uw pc, met DigiD.",
     "a well-known abbreviation in a longer word": "Neem uw ID-kaart en uw OV-chipkaart mee.",
     "a Roman number": "Dat is deel III.",
-    "a name with capitals inside": "ZwolleDoet! en WijZ helpen u via WhatsApp.",
+    "a name with capitals inside": "ZwolleDoet! en MijnGezondheid helpen u via WhatsApp.",
     "a shouted word": "Doe dit NIET zelf.",
     "a text in capitals": "LET OP DE NIEUWE BUS",
     "a word that only looks like a hard one": "De strategie van de allergie is een gekke regel.",

@@ -30,7 +30,8 @@ _SPOKEN = ("alt", "aria-label", "title", "placeholder")
 """Attributes that are read aloud or shown."""
 _HAS_WORDS = re.compile(r"[^\W\d_]{2,}")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
-_FIRST_WORDS = 6
+_FIRST_WORDS = (6, 3, 1)
+"""How many words of a text are looked for in its source, until they are found."""
 
 IsExplaining = Callable[[str], bool]
 
@@ -156,9 +157,13 @@ class _Lines:
 
     def of(self, text: str) -> int:
         """The line where `text` begins; that of the text before when it cannot be found."""
-        words = re.findall(r"\w+", text)[:_FIRST_WORDS]
+        words = re.findall(r"\w+", text)
+        found = next(filter(None, (self._find(words[:count]) for count in _FIRST_WORDS)), None)
+        if found and found.start() >= self._from:
+            self._from = found.start() + 1
+        return self._source.count("\n", 0, found.start() if found else self._from) + 1
+
+    def _find(self, words: Sequence[str]) -> re.Match[str] | None:
+        """Where these words follow each other, with mark-up or an address between."""
         pattern = re.compile(r"(?:\W|_)+(?:\([^)\n]*\)\W*)?".join(map(re.escape, words)))
-        match = pattern.search(self._source, self._from) or pattern.search(self._source)
-        if match and match.start() >= self._from:
-            self._from = match.start() + 1
-        return self._source.count("\n", 0, match.start() if match else self._from) + 1
+        return pattern.search(self._source, self._from) or pattern.search(self._source)

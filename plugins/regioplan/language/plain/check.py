@@ -19,7 +19,7 @@ from .rules.pages import check_page
 from .rules.rare import rare_words
 from .rules.sentences import check_sentence
 from .rules.stiff_words import stiff_words
-from .scores import PageScore, score
+from .scores import PageScore, measure, score
 
 _REMEMBERED = 50_000
 """Sentences that are kept, so that a second check of a site looks at new ones only."""
@@ -34,6 +34,7 @@ class Checker:
         self._glossary = Glossary(word_lists.glossary)
         self._read = lru_cache(_REMEMBERED)(Reader(word_lists.names).read)
         self._look_at = lru_cache(_REMEMBERED)(self._look_at_sentence)
+        self._measure = lru_cache(_REMEMBERED)(lambda text: measure(self._read(text)))
 
     def check(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
         """Everything that is the matter, errors first, each by its place.
@@ -49,7 +50,8 @@ class Checker:
     def score(self, passages: Iterable[Passage]) -> PageScore:
         """The numbers of these texts together; quotations do not count."""
         own = (passage for passage in passages if passage.kind == "tekst")
-        return score([sentence for passage in own for _, sentence in self._sentences(passage)])
+        sentences = (sentence for passage in own for _, sentence in self._sentences(passage))
+        return score([self._measure(sentence.text) for sentence in sentences if sentence.is_whole])
 
     def _check_page(self, passages: Sequence[Passage]) -> Iterator[Finding]:
         words = PageWords(self._glossary, self.word_lists.names)

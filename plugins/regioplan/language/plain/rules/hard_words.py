@@ -82,6 +82,8 @@ def _instead(hit: Hit) -> str:
     """What fits in the place of a hard word; what it means when nothing surely fits."""
     if hit.plain:
         return f"Schrijf: {choice(hit.plain)}."
+    if hit.listed.plain and not hit.part:
+        return f"Gewoner is: {choice(hit.listed.plain)}. Kies zelf de vorm die past."
     if not hit.listed.is_abbreviation:
         return f"“{hit.part or hit.text}” betekent: {start_small(hit.listed.meaning)}. Zeg het in die woorden."
     return f"Schrijf voluit: “{hit.listed.in_full}”." if hit.listed.in_full else "Schrijf de volle naam."

@@ -14,6 +14,11 @@ from .wording import quoted
 _RARE = 2.5
 """Frequency under which a word is rare: said less than once in three million words."""
 _SHORTEST = 5
+_PARTICLES = (
+    *("aan", "af", "bij", "binnen", "door", "in", "langs", "mee", "na", "om", "onder", "op", "open", "over", "samen"),
+    *("tegen", "terecht", "terug", "thuis", "toe", "uit", "voor", "vooruit", "weg", "verder"),
+)
+"""First parts of verbs: meedoen, terechtkunnen."""
 _MOST_NAMED = 3
 
 
@@ -48,9 +53,10 @@ def _can_be_rare(word: Word) -> bool:
 
 
 def _explains_itself(word: str) -> bool:
-    """Wachttijd: both parts are common words."""
+    """Wachttijd, terechtkunt: both parts are common words."""
     split = parts(dutch().lemma(word)) or parts(word)
-    return bool(split) and all(map(_is_said, split))
+    with_particle = any(word.startswith(first) and _is_said(word.removeprefix(first)) for first in _PARTICLES)
+    return with_particle or (bool(split) and all(map(_is_said, split)))
 
 
 def _is_said(word: str) -> bool:

@@ -1,0 +1,337 @@
+"""build.py as people use it: what it says, what it leaves behind, and with which exit code."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import OVERRIDES, ROOT, copy_region
+
+DAY = "2026-03-01"
+FOREIGN = "traceback", "error:", "usage:", "exception", "errno"
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A whole project on a small scale: the fictional region with a copy of the templates."""
+    folder = copy_region(tmp_path / "project")
+    shutil.copytree(OVERRIDES, folder / "overrides")
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config.replace(OVERRIDES.as_posix(), "overrides"), encoding="utf-8")
+    return folder
+
+
+def command(project: Path, *arguments: str) -> list[str]:
+    """The same as build.py does once its folder with packages is there."""
+    code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
+    code += f"sys.exit(main(sys.argv[1:], root=Path({str(project)!r})))"
+    return [sys.executable, "-c", code, *arguments]
+
+
+def run(project: Path, *arguments: str, answers: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(project, *arguments),
+        cwd=project,
+        input=answers,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, **environment},
+        timeout=180,
+    )
+
+
+def build_py(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "build.py", *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def spoil(project: Path) -> None:
+    path = project / "data" / "doelen" / "fijne-buurt.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2025-06-30", "2025-02-30"), encoding="utf-8")
+
+
+@pytest.fixture
+def old_site(project: Path) -> Path:
+    """A site as an earlier build could have left it."""
+    site = project / "site"
+    (site / "data" / "v1").mkdir(parents=True)
+    (site / "data" / "v1" / "plan.json").write_text("{}", encoding="utf-8")
+    (site / "index.html").write_text("oud", encoding="utf-8")
+    return site
+
+
+def test_a_build_makes_the_site_and_says_what_it_did(project: Path) -> None:
+    done = run(project, "--peildatum", DAY)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Klaar in ")
+    assert "Peildatum: 1 maart 2026" in done.stdout
+    assert (project / "site" / "index.html").is_file() and (project / "site" / "pagefind").is_dir()
+    assert not list(project.glob(".regioplan-bouw-*"))
+
+
+def test_a_build_writes_nothing_outside_its_folder(project: Path, tmp_path: Path) -> None:
+    before = contents(project)
+    assert run(project, "--peildatum", DAY, "--uit", str(tmp_path / "elders" / "site")).returncode == 0
+    after = {name: raw for name, raw in contents(project).items() if "__pycache__" not in name}
+    assert after == before
+
+
+def test_the_words_may_stand_before_or_behind_the_command(project: Path) -> None:
+    for arguments in (("bouw", "--peildatum", DAY, "--uit", "a"), ("--peildatum", DAY, "--uit", "b", "bouw")):
+        assert run(project, *arguments).returncode == 0
+    assert contents(project / "a") == contents(project / "b")
+
+
+def test_the_day_can_come_from_the_environment(project: Path) -> None:
+    done = run(project, "controleer", SOURCE_DATE_EPOCH="1735689600")  # 1 January 2025: reports of later are a mistake
+    assert done.returncode == 1
+    assert "ligt in de toekomst" in done.stderr
+
+
+def test_mistakes_leave_the_old_site_whole(project: Path, old_site: Path) -> None:
+    before = contents(old_site)
+    spoil(project)
+    done = run(project, "--peildatum", DAY)
+    assert done.returncode == 1
+    assert "data/doelen/fijne-buurt.yml, regel 55" in done.stderr
+    assert "1 fout gevonden. De site is niet veranderd." in done.stderr
+    assert not any(word in done.stderr.lower() for word in FOREIGN)
+    assert contents(old_site) == before
+    assert not list(project.glob(".regioplan-bouw-*"))
+
+
+def test_a_fault_of_a_template_leaves_the_old_site_whole(project: Path, old_site: Path) -> None:
+    before = contents(old_site)
+    template = project / "overrides" / "blokken" / "themas.md"
+    template.write_text(template.read_text(encoding="utf-8") + "{{ site.bestaat_niet }}", encoding="utf-8")
+    done = run(project, "--peildatum", DAY)
+    assert done.returncode == 1
+    assert "traceback" not in done.stderr.lower()
+    assert "bestaat_niet" in done.stderr
+    assert contents(old_site) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("moment", ["at the start", "while pages are written"])
+def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_clears_away(
+    moment: str, project: Path, old_site: Path
+) -> None:
+    before = contents(old_site)
+    process = subprocess.Popen(command(project, "--peildatum", DAY), cwd=project, stdout=subprocess.DEVNULL)
+    left = _wait_for(project, 0 if moment == "at the start" else 3)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert contents(old_site) == before
+    an_hour_ago = time.time() - 3600
+    for path in (left, *left.rglob("*")):
+        os.utime(path, (an_hour_ago, an_hour_ago))
+    assert run(project, "--peildatum", DAY).returncode == 0
+    assert not list(project.glob(".regioplan-bouw-*"))
+    assert "Welkom in Merenland" in (old_site / "index.html").read_text(encoding="utf-8")
+
+
+def _wait_for(project: Path, files: int) -> Path:
+    limit = time.monotonic() + 60
+    while time.monotonic() < limit:
+        for folder in project.glob(".regioplan-bouw-*"):
+            if len(list(folder.rglob("*.html"))) >= files:
+                return folder
+        time.sleep(0.005)
+    raise AssertionError("the build never began")
+
+
+def test_a_build_that_was_killed_halfway_the_swap_gets_the_old_site_back(project: Path, old_site: Path) -> None:
+    before = contents(old_site)
+    left = project / ".regioplan-bouw-site-abc"
+    left.mkdir()
+    old_site.rename(left / "oud")
+    spoil(project)
+    assert run(project, "--peildatum", DAY).returncode == 1
+    assert contents(old_site) == before
+
+
+def test_another_build_that_still_runs_is_left_alone(project: Path) -> None:
+    other = project / ".regioplan-bouw-site-xyz" / "site"
+    other.mkdir(parents=True)
+    (other / "index.html").write_text("nog bezig", encoding="utf-8")
+    assert run(project, "--peildatum", DAY).returncode == 0
+    assert (other / "index.html").is_file()
+
+
+@pytest.mark.parametrize("target", [".", "..", "data", "data/site", "content/site", "overrides", "mkdocs.yml", "vol"])
+def test_a_folder_of_something_else_is_refused(target: str, project: Path) -> None:
+    (project / "vol").mkdir()
+    (project / "vol" / "vakantie.jpg").write_bytes(b"foto")
+    before = contents(project)
+    done = run(project, "--peildatum", DAY, "--uit", str(project / target))
+    assert done.returncode == 2
+    assert "Kies een lege map" in done.stderr
+    assert contents(project) == before
+
+
+def test_an_empty_folder_and_a_site_of_ours_are_fine(project: Path, old_site: Path) -> None:
+    (project / "leeg").mkdir()
+    for target in (project / "leeg", old_site):
+        assert run(project, "--peildatum", DAY, "--uit", str(target)).returncode == 0
+        assert (target / "doelen" / "fijne-buurt" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("folder", ["map met spaties", "één ünïcode", "a" * 60])
+def test_any_name_of_a_folder_will_do(folder: str, tmp_path: Path, project: Path) -> None:
+    elsewhere = tmp_path / folder
+    project.rename(elsewhere)
+    done = run(elsewhere, "--peildatum", DAY)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_check_says_that_all_is_well_and_writes_nothing(project: Path) -> None:
+    before = contents(project)
+    done = run(project, "controleer", "--peildatum", DAY)
+    assert done.returncode == 0
+    assert "Geen fouten gevonden" in done.stdout
+    assert contents(project) == before
+
+
+def test_a_check_tells_mistakes_in_data_and_in_pages(project: Path) -> None:
+    spoil(project)
+    page = project / "content" / "over.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n<!-- toon: iets -->\n", encoding="utf-8")
+    done = run(project, "controleer", "--peildatum", DAY)
+    assert done.returncode == 1
+    assert "data/doelen/fijne-buurt.yml, regel 55" in done.stderr
+    assert "content/over.md, regel" in done.stderr
+
+
+def test_a_console_of_an_older_windows_can_show_it(project: Path) -> None:
+    spoil(project)
+    done = subprocess.run(
+        command(project, "controleer", "--peildatum", DAY),
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    )
+    assert done.returncode == 1
+    assert "“2025-02-30”" in done.stderr.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["bouwen"], "onbekende keuze"),
+        (["--onbekend"], "onbekend woord"),
+        (["--peildatum"], "hier hoort nog iets achter"),
+        (["--peildatum", "gisteren"], "“gisteren” is geen dag"),
+        (["--peildatum", "2026-02-30"], "“2026-02-30” is geen dag"),
+        (["nieuw"], "hier ontbreekt"),
+        (["nieuw", "doel"], "onbekende keuze"),
+    ],
+)
+def test_wrong_use_is_explained_in_dutch(arguments: list[str], part: str, project: Path) -> None:
+    done = run(project, *arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Dit begrijp ik niet:")
+    assert part in done.stderr
+    assert "--hulp" in done.stderr
+    assert not any(word in done.stderr.lower() for word in FOREIGN)
+
+
+@pytest.mark.parametrize("arguments", [["--hulp"], ["-h"], ["controleer", "--hulp"], ["nieuw", "--hulp"]])
+def test_help_is_dutch(arguments: list[str], project: Path) -> None:
+    done = run(project, *arguments)
+    assert done.returncode == 0
+    english = ("usage", "optional arguments", "positional", "show this", "exit", "options:")
+    assert not any(word in done.stdout.lower() for word in english), done.stdout
+
+
+def test_words_behind_test_are_for_pytest() -> None:
+    done = build_py("test", "--collect-only", "-q", "-n0", "tests/door", "-k", "words_behind")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "test_words_behind_test_are_for_pytest" in done.stdout
+
+
+def test_help_names_every_command() -> None:
+    done = build_py("--hulp")
+    assert done.returncode == 0
+    for name in ("bouw", "bekijk", "controleer", "test", "nieuw", "adressen", "schema", "meet", "--peildatum", "--uit"):
+        assert name in done.stdout
+
+
+def test_addresses_are_added_and_never_taken_away(project: Path) -> None:
+    contract = project / "data" / "adressen.yml"
+    known = yaml.safe_load(contract.read_text(encoding="utf-8"))["adressen"]
+    contract.write_text('adressen:\n  - "/"\n', encoding="utf-8")
+    done = run(project, "adressen", "--peildatum", DAY)
+    assert done.returncode == 0
+    assert "toegevoegd aan data/adressen.yml" in done.stdout
+    written = yaml.safe_load(contract.read_text(encoding="utf-8"))["adressen"]
+    assert written == sorted(written) and set(known) <= set(written)
+    assert b"\r" not in contract.read_bytes()
+    again = contract.read_bytes()
+    assert run(project, "adressen", "--peildatum", DAY).returncode == 0
+    assert contract.read_bytes() == again
+
+
+def test_an_address_that_would_vanish_stops_the_build(project: Path, old_site: Path) -> None:
+    (project / "content" / "hoe-werkt-het.md").unlink()
+    done = run(project, "--peildatum", DAY)
+    assert done.returncode == 1
+    assert "het adres /hoe-werkt-het/ zou verdwijnen" in done.stderr
+    assert (old_site / "index.html").read_text(encoding="utf-8") == "oud"
+
+
+def test_schemas_are_written_and_checked(project: Path) -> None:
+    assert run(project, "schema", "--klopt").returncode == 1
+    assert run(project, "schema").returncode == 0
+    assert run(project, "schema", "--klopt").returncode == 0
+    (project / "data" / "schema" / "doel.json").write_text("{}", encoding="utf-8")
+    done = run(project, "schema", "--klopt")
+    assert done.returncode == 1
+    assert "doel.json" in done.stderr
+
+
+def test_python_that_is_too_old_is_told_so() -> None:
+    code = (ROOT / "build.py").read_text(encoding="utf-8")
+    assert code.index("sys.version_info < (3, 11)") < code.index("from regioplan")
+    for line in code.splitlines():
+        assert not line.lstrip().startswith("match "), "an older Python must still be able to read build.py"
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "kloon"
+    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder)], check=True)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.mark.skipif("CI" not in os.environ, reason="fetches all packages: only where there is a network")
+def test_one_command_on_a_fresh_clone_builds_the_site(clone: Path) -> None:
+    done = subprocess.run(
+        [shutil.which("python3") or sys.executable, "build.py"],
+        cwd=clone,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))},
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Klaar in " in done.stdout
+    assert (clone / "site" / "index.html").is_file()
+    status = subprocess.run(["git", "status", "--porcelain"], cwd=clone, capture_output=True, check=True)
+    assert status.stdout == b"", "a build must leave the clone as it was"
