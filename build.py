@@ -18,7 +18,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def main() -> int:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must say this, not stumble
         print("Deze site heeft Python 3.11 of nieuwer nodig. Haal die op via https://www.python.org/downloads/")
         return 2
     if Path(sys.prefix).resolve() == VENV.resolve() and _is_current():
@@ -46,7 +46,10 @@ def _set_up() -> bool:
             [sys.executable, "-m", "venv", "--clear", str(VENV)],
             "Python kan geen eigen map maken. Op Debian en Ubuntu helpt: apt install python3-venv",
         ),
-        ([*pip, "--no-deps", "--require-hashes", "-r", str(LOCK)], "De pakketten konden niet worden opgehaald. Is er internet?"),
+        (
+            [*pip, "--no-deps", "--require-hashes", "-r", str(LOCK)],
+            "De pakketten konden niet worden opgehaald. Is er internet?",
+        ),
         (
             [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
             "Het project zelf kon niet worden klaargezet.",

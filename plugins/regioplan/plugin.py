@@ -29,7 +29,10 @@ from .output.security import with_policy
 from .pipeline import Prepared, prepare
 
 _ROOT_LINK = re.compile(r'((?:href|src|action|data-[a-z-]+)=")/(?!/)')
-_THEME_LEFTOVER = re.compile(r'<(input|label|div) class="md-(?:toggle|overlay|dialog)".*?(?:autocomplete="off">|</label>|</div>\s*</div>)', re.DOTALL)
+_THEME_LEFTOVER = re.compile(
+    r'<(input|label|div) class="md-(?:toggle|overlay|dialog)".*?(?:autocomplete="off">|</label>|</div>\s*</div>)',
+    re.DOTALL,
+)
 """Checkboxes, veil and dialog of the theme's frame: only its own script uses them, and they are no valid HTML."""
 _REDIRECT = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Deze pagina is verhuisd</title>

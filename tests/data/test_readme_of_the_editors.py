@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from regioplan.data.loading import FOLDERS, LISTS, SINGLES
 from regioplan.data.promises import Record
 from regioplan.data.reading import read

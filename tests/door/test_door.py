@@ -260,9 +260,9 @@ def test_help_is_dutch(arguments: list[str], project: Path) -> None:
 
 
 def test_words_behind_test_are_for_pytest() -> None:
-    done = build_py("test", "--collect-only", "-q", "-n0", "tests/door", "-k", "words_behind")
+    done = build_py("test", "--collect-only", "-n0", "tests/door", "-k", "words_behind")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "test_words_behind_test_are_for_pytest" in done.stdout
+    assert "1/" in done.stdout, "one of all tests is chosen"
 
 
 def test_help_names_every_command() -> None:

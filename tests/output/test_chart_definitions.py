@@ -184,7 +184,7 @@ def test_a_promised_number_without_a_measurement_shows_only_the_promise(site: Si
     for id in silent:
         chart = charts[f"doelwaarde-{id}"]
         assert isinstance(chart.figuur, Lines)
-        assert [line.is_doel for line in chart.figuur.lijnen] == [True]
+        assert [line.is_gestippeld for line in chart.figuur.lijnen] == [True]
         assert chart.zin.endswith("Er is nog niets gemeten. U ziet alleen wat is beloofd.")
 
 
@@ -204,3 +204,13 @@ def test_the_real_region_has_every_chart_that_there_is_one_of(root: Path) -> Non
     charts = charts_of(site)
     assert set(SINGLE) <= set(charts)
     assert "cijfer-eenzaamheid" not in charts, "a chart of these numbers would look wrong"
+
+
+def test_what_is_expected_is_a_dashed_line_from_the_last_number_that_is_known(charts: dict[str, Chart]) -> None:
+    figure = charts["cijfer-ouderen"].figuur
+    assert isinstance(figure, Lines)
+    expected, known = figure.lijnen
+    assert (expected.naam, expected.is_gestippeld) == ("Merenland, verwacht", True)
+    assert not known.is_gestippeld
+    assert expected.momenten[0] == known.momenten[-1]
+    assert [moment.wanneer for moment in expected.momenten] == ["2024", "2030"]

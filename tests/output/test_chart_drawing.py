@@ -139,7 +139,7 @@ def test_a_line_stops_where_a_number_is_not_known_and_goes_on_after_it() -> None
 
 
 def test_one_number_is_a_point_without_a_line() -> None:
-    line = Line("A", "doel", moments("30"), is_doel=True)
+    line = Line("A", "doel", moments("30"), is_gestippeld=True)
     drawing = draw_lines(Lines((line,), "procent", date(2020, 1, 1), date(2021, 1, 1)))
     assert drawing.lijnen[0].stukken == ()
     assert len(drawing.lijnen[0].punten) == 1

@@ -60,7 +60,8 @@ class Pages:
             "coalities",
             [HOME],
             titel=overview.naam,
-            omschrijving=f"De {len(site.coalities)} thema’s van {site.regio.plan_kort}: wat verandert er en wie werkt eraan?",
+            omschrijving=f"De {len(site.coalities)} thema’s van {site.regio.plan_kort}: "
+            "wat verandert er en wie werkt eraan?",
         )
         for coalitie in site.coalities:
             yield self._page(
@@ -106,7 +107,8 @@ class Pages:
                 "gemeente",
                 [HOME, overview],
                 titel=gemeente.naam,
-                omschrijving=f"Wat {self.site.regio.plan_kort} belooft in de gemeente {gemeente.naam}, en wat daarvan bekend is.",
+                omschrijving=f"Wat {self.site.regio.plan_kort} belooft in de gemeente {gemeente.naam}, "
+                "en wat daarvan bekend is.",
                 url=gemeente.url,
                 edit=gemeente.edit,
                 gemeente=gemeente,

@@ -45,7 +45,7 @@ def chart_id(figure: CijferView) -> str:
 def _bars(figure: CijferView) -> Figure:
     has_places = any(value.gemeente for value in figure.waarden)
     bars = tuple(
-        Bar(_name(figure, value), value.waarde, value.getal, has_places and value.gemeente is None)
+        Bar(_name(figure, value), value.waarde, _said(figure, value), has_places and value.gemeente is None)
         for value in figure.waarden
     )
     line = next((bar for bar in bars if bar.vergelijking and bar.waarde is not None), None)
@@ -58,11 +58,22 @@ def _lines(figure: CijferView) -> Figure:
         if value.jaar:
             groups.setdefault(_name(figure, value, ("gebied", "groep")), []).append(value)
     lines = tuple(
-        Line(name, LINE_INKS[number % len(LINE_INKS)], _moments(values))
+        line
         for number, (name, values) in enumerate(groups.items())
+        for line in _lines_of(name, LINE_INKS[number % len(LINE_INKS)], values)
     )
     days = [moment.dag for line in lines for moment in line.momenten]
     return Lines(lines, _unit(figure), min(days), max(days))
+
+
+def _lines_of(name: str, ink: str, values: Sequence[WaardeView]) -> Iterator[Line]:
+    """What is expected as a line of its own, which starts where the known numbers end."""
+    known = _moments([value for value in values if not value.verwacht])
+    expected = _moments([value for value in values if value.verwacht])
+    if expected:
+        yield Line(f"{name}, verwacht", ink, (*known[-1:], *expected), is_gestippeld=True)
+    if known:
+        yield Line(name, ink, known)
 
 
 def _moments(values: Sequence[WaardeView]) -> tuple[Moment, ...]:

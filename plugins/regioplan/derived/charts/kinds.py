@@ -89,8 +89,8 @@ class Line:
     naam: str
     inkt: str
     momenten: tuple[Moment, ...]
-    is_doel: bool = False
-    """Whether these numbers were promised and not measured."""
+    is_gestippeld: bool = False
+    """Whether these numbers were promised or are expected, and not measured."""
 
 
 @dataclass(frozen=True)

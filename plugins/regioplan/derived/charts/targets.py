@@ -32,7 +32,7 @@ def chart_id(punt: PuntView) -> str:
 
 def _chart(site: Site, punt: PuntView, target: DoelwaardeView) -> Chart:
     known = punt.gemeten
-    promised = Line(PROMISED, "doel", tuple(_promised(site, punt, target)), is_doel=True)
+    promised = Line(PROMISED, "doel", tuple(_promised(site, punt, target)), is_gestippeld=True)
     measured = Line(MEASURED, "meting", _measured(known))
     lines = (promised, measured) if measured.momenten else (promised,)
     days = [moment.dag for line in lines for moment in line.momenten]

@@ -112,7 +112,7 @@ class DrawnLine:
     """A line in pieces: where a number is not known, there is none."""
 
     inkt: str
-    is_doel: bool
+    is_gestippeld: bool
     stukken: tuple[Stroke, ...]
     punten: tuple[DrawnDot, ...]
 

@@ -107,8 +107,8 @@ def line_trace(line: Line) -> Properties:
         "x": [moment.dag.isoformat() for moment in line.momenten],
         "y": [None if moment.waarde is None else float(moment.waarde) for moment in line.momenten],
         "connectgaps": False,
-        "line": {"color": INKS[line.inkt].lijn, "width": 3, "dash": "dash" if line.is_doel else "solid"},
-        "marker": {"size": 9, "symbol": "square-open" if line.is_doel else "circle"},
+        "line": {"color": INKS[line.inkt].lijn, "width": 3, "dash": "dash" if line.is_gestippeld else "solid"},
+        "marker": {"size": 9, "symbol": "square-open" if line.is_gestippeld else "circle"},
         "hovertemplate": "%{fullData.name}<br>%{x|%-d %B %Y}: %{y}<extra></extra>",
     }
 
