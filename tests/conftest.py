@@ -9,22 +9,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from fictional import OVERRIDES, PEILDATUM, ROOT, VOORBEELD, copy_region
 from regioplan.cli import site as building
 from regioplan.pipeline import Prepared, prepare
 from regioplan.plugin import build_site, today
 
-ROOT = Path(__file__).resolve().parent.parent
-VOORBEELD = ROOT / "tests" / "voorbeeld"
-OVERRIDES = ROOT / "overrides"
-PEILDATUM = date(2026, 3, 1)
-"""The day on which tests look at the fictional region: some deadlines have passed, others have not."""
 MINUTES_FOR_A_BUILD = 4
 
 
@@ -50,16 +45,6 @@ def voorbeeld() -> Prepared:
 def copy_of_voorbeeld(tmp_path: Path) -> Path:
     """A copy of the fictional region that can be changed, checked and built."""
     return copy_region(tmp_path / "regio")
-
-
-def copy_region(folder: Path) -> Path:
-    """Copy the fictional region to `folder`, with a mkdocs.yml that still finds the project."""
-    shutil.copytree(VOORBEELD, folder)
-    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("../../mkdocs.yml", (ROOT / "mkdocs.yml").as_posix())
-    config = config.replace("../../overrides", OVERRIDES.as_posix())
-    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
-    return folder
 
 
 @pytest.fixture(scope="session")

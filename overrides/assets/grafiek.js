@@ -133,6 +133,14 @@
     return antwoord.json();
   }
 
+  // On a phone a matrix is laid out in blocks, and browsers then no longer tell that it is a table. The roles
+  // may not stand in the page itself: HTML forbids roles on the cells of a table.
+  const ROLLEN = { table: "table", "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
+  for (const matrix of document.querySelectorAll("table.matrix")) {
+    matrix.setAttribute("role", ROLLEN.table);
+    for (const [keuze, rol] of Object.entries(ROLLEN)) for (const deel of matrix.querySelectorAll(keuze)) deel.setAttribute("role", rol);
+  }
+
   function haalPlotly(knop) {
     programma ??= laad(knop).catch((fout) => {
       programma = undefined;

@@ -93,10 +93,16 @@ window.regioplanZoeken = (() => {
       const woorden = woordenVan(vraag).filter((woord) => !STOPWOORDEN.has(woord));
       const { results } = await pagefind.search(woorden.join(" ") || vraag);
       const paginas = await Promise.all(results.slice(0, hoeveel).map((een) => een.data()));
-      return paginas.map((pagina) => ({ adres: new URL(pagina.raw_url ?? pagina.url, begin.origin).href, titel: pagina.meta.title, stukje: pagina.excerpt }));
+      return paginas.filter((pagina) => noemtEcht(pagina.excerpt, woorden)).map((pagina) => ({ adres: new URL(pagina.raw_url ?? pagina.url, begin.origin).href, titel: pagina.meta.title, stukje: pagina.excerpt }));
     } catch {
       return [];
     }
+  }
+
+  // For a word that is nowhere, pagefind gives pages with a word that begins like it.
+  function noemtEcht(stukje, woorden) {
+    const gemarkeerd = [...stukje.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, tekst]) => woordenVan(tekst));
+    return !woorden.length || woorden.some((woord) => gemarkeerd.some((ander) => ander.startsWith(woord.slice(0, 4))));
   }
 
   async function zoek(vraag, hoeveel) {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from browser.conftest import watched
 from browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
@@ -94,12 +95,15 @@ def test_details_open_with_the_keyboard_and_from_a_link(page: Page, path_of_kind
     expect(page.locator("details.meer").first).to_have_attribute("open", "")
 
 
-def test_a_hard_word_leads_to_its_explanation(page: Page, path_of_kind: Callable[[str], str]) -> None:
-    page.goto(path_of_kind("doel"))
-    page.locator("a.begrip").first.focus()
-    press(page, "Enter")
-    page.wait_for_url("**/woordenlijst/#*")
-    assert page.evaluate("!!document.querySelector(':target')")
+def test_a_hard_word_leads_to_its_explanation_without_scripts(
+    chromium: Browser, address: str, path_of_kind: Callable[[str], str]
+) -> None:
+    with watched(chromium, address, java_script_enabled=False) as page:
+        page.goto(path_of_kind("doel"))
+        page.locator("a.begrip").first.focus()
+        press(page, "Enter")
+        page.wait_for_url("**/woordenlijst/#*")
+        expect(page.locator(":target")).to_be_in_viewport()
 
 
 def test_the_municipality_is_kept_only_after_a_choice_and_can_be_erased(page: Page) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from conftest import OVERRIDES
+from fictional import OVERRIDES
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.conftest import watched

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import copy_region
+from fictional import copy_region
 from lxml import etree, html
 from pydantic import BaseModel, BeforeValidator
 from regioplan.data import values

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import OVERRIDES, ROOT, copy_region
+from fictional import OVERRIDES, ROOT, copy_region
 
 DAY = "2026-03-01"
 FOREIGN = "traceback", "error:", "usage:", "exception", "errno"

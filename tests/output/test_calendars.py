@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import copy_region
+from fictional import copy_region
 from icalendar import Calendar
 from icalendar.cal import Event
 from regioplan.pipeline import Prepared, prepare

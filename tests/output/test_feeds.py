@@ -9,7 +9,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from conftest import copy_region
+from fictional import copy_region
 from lxml import etree
 from regioplan.derived.subscriptions import Bericht, subscriptions_of
 from regioplan.output.feeds import MAX_ENTRIES, feed

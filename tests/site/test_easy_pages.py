@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
 import pytest
-from conftest import OVERRIDES, PEILDATUM, ROOT
+from fictional import OVERRIDES, PEILDATUM, ROOT
 from lxml import html
 from regioplan.data.problems import DataError
 from regioplan.derived.letters import by_letter

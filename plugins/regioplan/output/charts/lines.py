@@ -40,7 +40,8 @@ def _line(line: Line, across: Scale, down: Scale) -> DrawnLine:
         if one.waarde is not None and other.waarde is not None
     )
     known = [moment for moment in line.momenten if moment.waarde is not None]
-    return DrawnLine(line.inkt, line.is_gestippeld, strokes, tuple(_mark(moment, line, across, down) for moment in known))
+    marks = tuple(_mark(moment, line, across, down) for moment in known)
+    return DrawnLine(line.inkt, line.is_gestippeld, strokes, marks)
 
 
 def _place(moment: Moment, across: Scale, down: Scale) -> tuple[str, str]:

@@ -1,0 +1,23 @@
+"""Where the fictional region is, on which day tests look at it, and how to get a copy to spoil."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VOORBEELD = ROOT / "tests" / "voorbeeld"
+OVERRIDES = ROOT / "overrides"
+PEILDATUM = date(2026, 3, 1)
+"""Some deadlines of the fictional region have passed on this day, others have not."""
+
+
+def copy_region(folder: Path) -> Path:
+    """Copy the fictional region to `folder`, with a mkdocs.yml that still finds the project."""
+    shutil.copytree(VOORBEELD, folder)
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("../../mkdocs.yml", (ROOT / "mkdocs.yml").as_posix())
+    config = config.replace("../../overrides", OVERRIDES.as_posix())
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    return folder
