@@ -49,7 +49,7 @@ def test_the_menu_and_the_search_box_open_without_scripts(chromium: Browser, add
         expect(page.get_by_role("navigation", name="Hoofdmenu")).to_be_visible()
 
 
-@pytest.mark.parametrize("kind", ["start", "doel", "cijfers"])
+@pytest.mark.parametrize("kind", ["start", "doel", "cijfers", "planning", "gemeente", "partners", "voortgang"])
 def test_nothing_moves_while_a_page_loads(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
     page.add_init_script(
         """window.verschoven = 0; new PerformanceObserver(lijst => { for (const een of lijst.getEntries())

@@ -6,7 +6,8 @@ A case changes the fictional region and gives the whole answer:
     -a line as it was
     +the line as the editor made it
     @@ antwoord
-    what the program says; a line that ends in […] may go on
+    what the program says; a line that ends in […] may go on,
+    and “regel «titel: x»” is the number of the line with that text
 
 Behind the file may stand: `helemaal` (the whole file becomes this), `weg`, `heet nu <name>`.
 Both parsers of PyYAML must give the same answer.
@@ -14,6 +15,7 @@ Both parsers of PyYAML must give the same answer.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +40,8 @@ def test_every_mistake_gets_place_fault_and_remedy(
         monkeypatch.setattr(reading, "_Loader", parser)
         with pytest.raises(DataError) as told:
             prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides")
-        assert _same(expected, str(told.value).split("\n")), f"{name} says:\n{told.value}"
+        wanted = [_numbered(line, copy_of_voorbeeld) for line in expected]
+        assert _same(wanted, str(told.value).split("\n")), f"{name} says:\n{told.value}"
 
 
 def test_there_are_more_than_a_hundred_cases() -> None:
@@ -73,6 +76,15 @@ def _replaced(text: str, lines: list[str]) -> str:
     becomes = "".join(f"{line[1:]}\n" for line in lines if line.startswith("+"))
     assert f"\n{text}".count(f"\n{was}") == 1, f"the fictional region must hold this exactly once:\n{was}"
     return f"\n{text}".replace(f"\n{was}", f"\n{becomes}")[1:]
+
+
+def _numbered(line: str, root: Path) -> str:
+    match = re.match(r"(?P<file>.+), regel «(?P<text>.*)»(?P<rest>.*)$", line)
+    if match is None:
+        return line
+    lines = [text.strip() for text in (root / match["file"]).read_text(encoding="utf-8").split("\n")]
+    assert lines.count(match["text"]) == 1, f"{match['file']} must hold this once: {match['text']}"
+    return f"{match['file']}, regel {lines.index(match['text']) + 1}{match['rest']}"
 
 
 def _same(expected: list[str], told: list[str]) -> bool:

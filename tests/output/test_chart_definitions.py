@@ -138,6 +138,8 @@ def test_a_deadline_is_over_on_the_day_after(root: Path, day: date, is_over: boo
     dots = [dot for row in figure.rijen for dot in row.punten if dot.dag == date(2026, 12, 31)]
     assert dots
     assert {dot.voorbij for dot in dots} == {is_over}
+    passed = sum(punt.deadline < day for punt in site.punten if punt.deadline)
+    assert f" {passed} van de " in charts_of(site)["deadlines"].zin
 
 
 def test_after_the_plan_the_line_for_today_stands_still(root: Path) -> None:

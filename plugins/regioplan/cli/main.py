@@ -128,6 +128,12 @@ def _add_date(parser: argparse.ArgumentParser) -> None:
 def _add_build_options(parser: argparse.ArgumentParser) -> None:
     _add_date(parser)
     parser.add_argument("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS)
+    parser.add_argument(
+        "--publiceer",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="zet naast elk bestand een gecomprimeerde kopie, voor op een server",
+    )
 
 
 def _add_port(parser: argparse.ArgumentParser) -> None:
@@ -171,7 +177,9 @@ def _peildatum(options: argparse.Namespace) -> date:
 def _build(options: argparse.Namespace) -> int:
     from .site import build
 
-    return build(options.root, getattr(options, "uit", None), peildatum=_peildatum(options))
+    for_publishing = getattr(options, "publiceer", False)
+    folder = getattr(options, "uit", None)
+    return build(options.root, folder, peildatum=_peildatum(options), is_for_publishing=for_publishing)
 
 
 def _preview(options: argparse.Namespace) -> int:

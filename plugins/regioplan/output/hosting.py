@@ -21,11 +21,13 @@ index index.html;
 charset utf-8;
 error_page 404 /404.html;
 
-# De bouw zet naast elk tekstbestand een .gz. Bouwt uw nginx ook brotli in? Zet dan brotli_static aan.
+# Bouw met: python3 build.py --publiceer. Dan staat naast elk tekstbestand een .gz en een .br.
+# Heeft uw nginx de module voor brotli? Zet dan ook brotli_static aan.
 gzip_static on;
 gzip_vary on;
 # brotli_static on;
 
+include mime.types;
 types {{ application/manifest+json webmanifest; application/wasm wasm; text/calendar ics; }}
 
 {headers}

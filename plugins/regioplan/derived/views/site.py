@@ -1,0 +1,70 @@
+"""The whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ..counts import Counts
+from ..labels import Label
+from ..steward import BeheerView
+from .chapters import DocumentView, HoofdstukView, KetenaanpakkenView, WerkagendaView
+from .figures import CijferView, Thema
+from .goals import CoalitieView, DoelView
+from .moments import MeldingView, MomentView, PlanningJaar
+from .partners import PartnerView
+from .places import GemeenteView, RegioView
+from .promises import PuntView
+from .words import BegripView, LetterView
+
+if TYPE_CHECKING:
+    from ..easy_views import Makkelijk
+    from ..plan_views import PlannenView
+    from ..progress_views import HistorieRegel, Redactie, Voortgang
+
+
+@dataclass(frozen=True)
+class Site:
+    """The whole site on one reference date."""
+
+    regio: RegioView
+    peildatum: date
+    peildatum_tekst: str
+    is_slotstand: bool
+    """Whether the plan is over."""
+    coalities: tuple[CoalitieView, ...]
+    doelen: tuple[DoelView, ...]
+    partners: tuple[PartnerView, ...]
+    partnersoorten: Mapping[str, tuple[PartnerView, ...]]
+    """Partners per kind, under the heading of that kind."""
+    gemeenten: tuple[GemeenteView, ...]
+    punten: tuple[PuntView, ...]
+    planning: tuple[PlanningJaar, ...]
+    zonder_deadline: tuple[PuntView, ...]
+    cijfers: tuple[CijferView, ...]
+    themas: tuple[Thema, ...]
+    hoofdstukken: tuple[HoofdstukView, ...]
+    ketenaanpakken: KetenaanpakkenView
+    werkagenda: WerkagendaView
+    plannen: PlannenView
+    """The plans before and beside this one; they take no part in any count."""
+    momenten: tuple[MomentView, ...]
+    begrippen: tuple[BegripView, ...]
+    letters: tuple[LetterView, ...]
+    """The same hard words, by first letter."""
+    makkelijk: Makkelijk
+    documenten: tuple[DocumentView, ...]
+    beheer: BeheerView
+    counts: Counts
+    """States of all results, agreements and steps of goals."""
+    meldingen: tuple[MeldingView, ...]
+    """Reports that count, newest first: those that were corrected are not here."""
+    wijzigingen: tuple[MeldingView, ...]
+    """All reports, newest first, also those that were corrected later."""
+    voortgang: Voortgang
+    redactie: Redactie
+    historie: tuple[HistorieRegel, ...]
+    labels: Mapping[str, Mapping[str, Label]]
+    """Per axis all labels."""
