@@ -63,6 +63,7 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
     for pattern, explain in _EXPLANATIONS:
         if re.search(pattern, words):
             return explain(stumble)
+    import os; os.environ.get("VAGUE") and print("WORDS", words)
     return stumble.at_stop("deze regel is geen geldige YAML", COMPARE)
 
 

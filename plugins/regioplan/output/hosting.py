@@ -19,6 +19,7 @@ _NGINX = """\
 root /srv/www/regioplan;
 index index.html;
 charset utf-8;
+charset_types text/css text/plain text/xml text/csv text/calendar application/javascript;
 error_page 404 /404.html;
 
 # Bouw met: python3 build.py --publiceer. Dan staat naast elk tekstbestand een .gz en een .br.
@@ -28,7 +29,7 @@ gzip_vary on;
 # brotli_static on;
 
 include mime.types;
-types {{ application/manifest+json webmanifest; application/wasm wasm; text/calendar ics; }}
+types {{ application/manifest+json webmanifest; text/calendar ics; }}
 
 {headers}
 add_header Cache-Control "{fresh}" always;

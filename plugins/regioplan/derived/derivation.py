@@ -1,0 +1,95 @@
+"""What every derivation needs: the data, the promises as views, the reference date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from ..data.entries import Entry, Loaded
+from ..data.model import Opsomming, Voorbeeld
+from .counts import Counts, count
+from .figures import derive_figure
+from .plans import derive_plans
+from .promises import Promises
+from .state import Calendar
+from .views import (
+    CoalitieView,
+    DoelView,
+    EditPlace,
+    GemeenteView,
+    HoofdstukView,
+    Link,
+    OpsommingView,
+    PartnerView,
+    PuntView,
+    VoorbeeldView,
+)
+
+Neighboured = TypeVar("Neighboured", CoalitieView, DoelView, PartnerView, GemeenteView, HoofdstukView)
+
+
+class Derivation:
+    """The data on one reference date, and the parts that many views share."""
+
+    def __init__(self, loaded: Loaded, peildatum: date) -> None:
+        self.loaded = loaded
+        self.data = loaded.data
+        self.calendar = Calendar(peildatum, loaded.data.regio.plan.einde.laatste)
+        self.promises = Promises(loaded, self.calendar)
+        self.punten = tuple(self.promises.views.values())
+        self.plannen = derive_plans(loaded, self.promises)
+        self.figures = tuple(derive_figure(entry, self.promises) for entry in self.entries("cijfer"))
+
+    def entries(self, soort: str) -> list[Entry]:
+        """The entries of one kind."""
+        return [entry for entry in self.loaded.entries if entry.soort == soort]
+
+    def edit(self, soort: str, id: str) -> EditPlace:
+        """Where a record is written."""
+        entry = self.loaded.entry(soort, id)
+        return EditPlace(entry.document.file, entry.line)
+
+    def count(self, punten: Iterable[PuntView]) -> Counts:
+        """The counts of these promises."""
+        return count(self.promises.states[punt.id] for punt in punten)
+
+    def naming(self, field: str, id: str) -> tuple[PuntView, ...]:
+        """Promises in which the source names this record."""
+        return tuple(
+            self.promises.views[item.id] for item in self.promises.items.values() if id in getattr(item.punt, field)
+        )
+
+    def opsommingen(self, lists: Sequence[Opsomming]) -> tuple[OpsommingView, ...]:
+        """Lists with a heading."""
+        return tuple(
+            OpsommingView(item.titel, item.inleiding, item.punten, self.promises.bron(item.bron)) for item in lists
+        )
+
+    def voorbeelden(self, examples: Sequence[Voorbeeld]) -> tuple[VoorbeeldView, ...]:
+        """Things that already exist."""
+        return tuple(
+            VoorbeeldView(
+                example.tekst,
+                self.promises.links("gemeente", example.gemeenten),
+                self.promises.links("partner", example.partners),
+                self.promises.bron(example.bron),
+            )
+            for example in examples
+        )
+
+
+def with_neighbours(views: Sequence[Neighboured]) -> tuple[Neighboured, ...]:
+    """The same views, each with a link to the one before and after it."""
+    links = [Link(getattr(view, "titel", None) or view.naam, view.url) for view in views]
+    before, after = [None, *links[:-1]], [*links[1:], None]
+    return tuple(
+        replace(view, vorige=previous, volgende=following)
+        for view, previous, following in zip(views, before, after, strict=True)
+    )
+
+
+def by_name(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Links in the order of the alphabet."""
+    return tuple(sorted(links, key=lambda link: link.naam.casefold()))
