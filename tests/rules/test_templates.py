@@ -34,12 +34,6 @@ def test_a_template_opens_with_what_it_shows(path: Path) -> None:
     assert re.match(r"\{#-?\s+\S[^#]{10,}#\}|\{#-?\s+\S.{10,}?#\}", source, re.DOTALL), "begin with {# what it shows #}"
 
 
-class Watching(jinja2.Environment):
-    """An environment that notes which names each page and block is given."""
-
-    given: dict[str, set[str]]
-
-
 @pytest.fixture(scope="module")
 def given(voorbeeld: Prepared) -> Mapping[str, set[str]]:
     """Names in the context of each page and block template, as they are really rendered."""
@@ -72,6 +66,12 @@ def test_the_header_lists_exactly_what_a_template_is_given(path: Path, given: Ma
     name = name_of(path)
     assert name in given, "the fictional region must render every page and block"
     assert undocumented(path.read_text(encoding="utf-8"), given[name]) == set()
+
+
+def test_parts_that_are_rendered_by_themselves_have_a_true_header_too(given: Mapping[str, set[str]]) -> None:
+    for name, names in given.items():
+        if name.startswith("onderdelen/"):
+            assert undocumented((OVERRIDES / name).read_text(encoding="utf-8"), names) == set(), name
 
 
 @pytest.mark.parametrize("path", OURS, ids=name_of)

@@ -59,6 +59,8 @@ def _words(details: Any, model: type[BaseModel], location: Location) -> tuple[st
         return f"hier horen velden, maar er staat {_shape(value)}", _as_fields(model, location)
     if kind == "string_type":
         return f"hier hoort tekst, maar er staat {_shape(value)}", _as_text(value)
+    if isinstance(value, dict | list):
+        return f"hier hoort één waarde, maar er staat {_shape(value)}", "schrijf één woord, getal of datum zonder haken"
     return (
         f"“{_shown(value)}” kan hier niet{_meaning(model, location)}",
         "vergelijk het met het voorbeeld in data/README.md",

@@ -63,7 +63,6 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
     for pattern, explain in _EXPLANATIONS:
         if re.search(pattern, words):
             return explain(stumble)
-    import os; os.environ.get("VAGUE") and print("WORDS", words)
     return stumble.at_stop("deze regel is geen geldige YAML", COMPARE)
 
 
@@ -134,6 +133,13 @@ def _quote_in_text(stumble: _Stumble, quote: str) -> Fault:
     )
 
 
+def _no_value(stumble: _Stumble) -> Fault:
+    return stumble.at_stop(
+        "hier mist een waarde, of er staat een teken te veel",
+        'zet een tekst met bijzondere tekens tussen aanhalingstekens, bijvoorbeeld: groep: ": volwassenen"',
+    )
+
+
 def _document(stumble: _Stumble) -> Fault:
     marks = [number for number, line in enumerate(stumble.lines) if number and re.match(r"(?:---|\.\.\.)", line)]
     if marks:
@@ -188,7 +194,8 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Stumble], Fault]], ...] = (
     (r"mapping values are not allowed", _colon),
     (r"sequence entries are not allowed", _dash),
     (r"^while parsing a block", _misplaced),
+    (r"parsing an? (?:flow|block)? ?node", _no_value),
     (r"document|directive", _document),
     (r"alias|anchor", _reference),
-    (r"cannot start any token|mapping keys", _sign),
+    (r"cannot start any token|mapping keys|\btag\b", _sign),
 )
