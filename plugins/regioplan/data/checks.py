@@ -17,7 +17,7 @@ from .problems import Problem
 from .promises import Gemerkt, Punt
 from .punten import PuntMetId, all_punten, is_marked_well
 from .reading import Location
-from .record_checks import check_records, records_in, values_in
+from .record_checks import check_records
 from .values import Verwijzing
 
 FEW_CHOICES = 12
@@ -84,7 +84,7 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
         known.setdefault(entry.soort, set()).add(entry.id)
     known["thema"] = {thema.id for thema in loaded.data.regio.themas}
     for entry in loaded.entries:
-        for location, value in values_in(entry.record):
+        for location, value in entry.values:
             if (
                 isinstance(value, Verwijzing)
                 and value not in known.get(value.soort, set())
@@ -118,7 +118,7 @@ def _choose(soort: str, known: set[str]) -> str:
 def punten_are_marked(loaded: Loaded) -> Iterator[Problem]:
     """Every punt of a list has a letter from the source, or else a number."""
     for entry in loaded.entries:
-        for location, value in records_in(entry.record):
+        for location, value in entry.records:
             if isinstance(value, Gemerkt) and not is_marked_well(value):
                 yield entry.problem(
                     location,
@@ -130,7 +130,7 @@ def punten_are_marked(loaded: Loaded) -> Iterator[Problem]:
 def periods_run_forward(loaded: Loaded) -> Iterator[Problem]:
     """Nothing ends before it starts."""
     for entry in loaded.entries:
-        for location, value in records_in(entry.record):
+        for location, value in entry.records:
             if (
                 isinstance(value, Punt)
                 and value.vanaf

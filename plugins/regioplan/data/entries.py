@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from .model import Regiodata
 from .problems import Problem
+from .promises import Record
 from .reading import Document, Location
+from .walking import records_in, values_in
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,16 @@ class Entry:
     def line(self) -> int:
         """The line where the record starts."""
         return self.document.line_of(self.prefix)
+
+    @cached_property
+    def records(self) -> tuple[tuple[Location, Record], ...]:
+        """The record itself and every record within it, with its place."""
+        return tuple(records_in(self.record))
+
+    @cached_property
+    def values(self) -> tuple[tuple[Location, Any], ...]:
+        """Every single value within the record, with its place."""
+        return tuple(values_in(self.records))
 
     def problem(self, location: Location, what: str, how: str) -> Problem:
         """A problem at `location` within this record."""
