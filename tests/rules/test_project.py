@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,32 @@ def test_the_lock_covers_every_dependency_with_hashes() -> None:
     assert {_plain(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in wanted} <= locked
     blocks = re.split(r"(?m)^(?=[A-Za-z0-9])", lock)[1:]
     assert [block.split("==")[0] for block in blocks if "--hash=sha256:" not in block] == []
+
+
+def test_every_package_that_is_imported_is_asked_for() -> None:
+    """What is only on the machine of the developer is missing on a fresh one."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]["dev"]
+    needed = {
+        "plugins": {_plain(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in project["dependencies"]},
+        "tests": {_plain(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in [*project["dependencies"], *extras]},
+    }
+    known = packages_distributions()
+    missing = set()
+    for folder, asked in needed.items():
+        own = {path.stem for path in (ROOT / folder).rglob("*")} | {"regioplan"}
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+                names += [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else []
+                for name in {name.split(".")[0] for name in names} - own - sys.stdlib_module_names:
+                    if not {_plain(package) for package in known.get(name, [name])} & (asked | COMES_WITH):
+                        missing.add(f"{path.relative_to(ROOT).as_posix()}: {name}")
+    assert not missing, "\n".join(["", *sorted(missing)])
+
+
+COMES_WITH = {"markupsafe", "pydantic-core", "pagefind-bin-extended"}
+"""Parts of packages that are asked for: of jinja2, of pydantic and of pagefind[extended]."""
 
 
 def _plain(name: str) -> str:

@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, _add_build_options),
         ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, _add_port),
         ("controleer", "controleert gegevens en teksten, zonder te bouwen", _check, _add_date),
+        ("taal", "kijkt of een tekst makkelijk te lezen is, zoals: taal tekst.md", _texts, _add_texts),
         ("test", "draait alle tests", _test, _add_rest),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, _add_kind),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, _add_since),
@@ -138,6 +139,15 @@ def _add_build_options(parser: argparse.ArgumentParser) -> None:
 
 def _add_port(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
+
+
+def _add_texts(parser: argparse.ArgumentParser) -> None:
+    _add_date(parser)
+    parser.add_argument("bestanden", nargs="+", type=Path, help="tekstbestanden (.md)")
+    parser.add_argument("--niveau", choices=("B1", "A2"), default="B1", help="hoe makkelijk de tekst moet zijn")
+    parser.add_argument(
+        "--vorm", choices=("tekst", "json", "sarif", "github"), default="tekst", help="hoe de uitkomst eruitziet"
+    )
 
 
 def _add_rest(parser: argparse.ArgumentParser) -> None:
@@ -192,6 +202,14 @@ def _check(options: argparse.Namespace) -> int:
     from .checking import check
 
     return check(options.root, peildatum=_peildatum(options))
+
+
+def _texts(options: argparse.Namespace) -> int:
+    from .texts import check_texts
+
+    return check_texts(
+        options.root, options.bestanden, level=options.niveau, form=options.vorm, peildatum=_peildatum(options)
+    )
 
 
 def _test(options: argparse.Namespace) -> int:

@@ -1,0 +1,27 @@
+"""`build.py taal`: a Markdown file gets findings with advice, a plain one gets none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from regioplan.cli.main import main
+
+HARD = "# Kop\n\nDe governancestructuur wordt geïmplementeerd ten behoeve van de gezamenlijke opgave.\n"
+PLAIN = "# Kop\n\nU kunt hulp krijgen in uw buurt. De gemeente helpt u daarbij.\n"
+
+
+@pytest.mark.parametrize(("text", "code", "said"), [(HARD, 1, "Schrijf: “voor”"), (PLAIN, 0, "Deze toets bewijst niet")])
+def test_a_text_is_judged_by_its_words(
+    text: str, code: int, said: str, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "tekst.md"
+    file.write_text(text, encoding="utf-8")
+    assert main(["taal", str(file)], root=root) == code
+    assert said in capsys.readouterr().out
+
+
+def test_a_file_that_is_not_there_is_named(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["taal", str(tmp_path / "weg.md")], root=root) == 1
+    assert "weg.md" in capsys.readouterr().err
