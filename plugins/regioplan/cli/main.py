@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -185,6 +186,7 @@ def _peildatum(options: argparse.Namespace) -> date:
 
 
 def _build(options: argparse.Namespace) -> int:
+    gc.disable()  # the command ends before its garbage matters; collecting it took an eighth of the time
     from .site import build
 
     for_publishing = getattr(options, "publiceer", False)
@@ -199,6 +201,7 @@ def _preview(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    gc.disable()  # as for a build
     from .checking import check
 
     return check(options.root, peildatum=_peildatum(options))

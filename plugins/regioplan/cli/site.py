@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import subprocess
@@ -35,7 +34,6 @@ def build(root: Path, folder: Path | None, *, peildatum: date, is_for_publishing
     For publishing there is a compressed copy beside every text file; that takes a few seconds more.
     """
     started = time.monotonic()
-    gc.disable()  # a build ends before its garbage matters; collecting it took an eighth of the time
     target = (root / "site" if folder is None else folder).resolve()
     if refusal := _refusal(target, root):
         print(refusal, file=sys.stderr)
