@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from regioplan.cli.main import main
 
 HARD = "# Kop\n\nDe governancestructuur wordt geïmplementeerd ten behoeve van de gezamenlijke opgave.\n"
 PLAIN = "# Kop\n\nU kunt hulp krijgen in uw buurt. De gemeente helpt u daarbij.\n"
 
 
-@pytest.mark.parametrize(("text", "code", "said"), [(HARD, 1, "Schrijf: “voor”"), (PLAIN, 0, "Deze toets bewijst niet")])
+@pytest.mark.parametrize(
+    ("text", "code", "said"), [(HARD, 1, "Schrijf: “voor”"), (PLAIN, 0, "Deze toets bewijst niet")]
+)
 def test_a_text_is_judged_by_its_words(
     text: str, code: int, said: str, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
