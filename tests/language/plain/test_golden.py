@@ -89,7 +89,21 @@ def test_a_good_sentence_gets_nothing(check: Check, text: str) -> None:
         (
             "De gemeente Zwolle helpt alle mensen met een klein inkomen in de wijk omdat zij anders te weinig geld "
             "voor gezond eten hebben.",
-            "Knip bij “omdat”",
+            "Knip bij “omdat”. Begin de tweede zin bijvoorbeeld met “Dat komt doordat”.",
+        ),
+        (
+            "De gemeente Zwolle opent dit jaar een nieuw buurthuis in de wijk, daarom zoekt zij veel mensen die willen "
+            "koken en wandelen.",
+            "Knip bij “daarom”.",
+        ),
+        (
+            "De partners kijken naar de plannen voor de zorg in de wijk en de plannen voor het wonen en het werk "
+            "in de regio.",
+            "laat weg wat de lezer niet nodig heeft",
+        ),
+        (
+            "Zij willen weten of u genoeg hulp heeft en of u genoeg geld heeft voor eten en kleren en voor de huur.",
+            "Knip bij “of u genoeg geld”",
         ),
     ],
 )

@@ -19,6 +19,7 @@ VERBS = "helpt werkt maakte gaat leren zorgen gebruiken weet meedoen creëren"
 NO_VERBS = "huizen doelen groepen plekken mensen gezonde bestaande woning samen is kan eigen"
 
 PASSIVES = {
+    "participle with te worden": ("De zorg dient geregeld te worden.", True),
     "wordt with a participle": ("Het plan wordt in elke gemeente gemaakt.", True),
     "worden after a modal": ("De zorg moet beter worden geregeld.", True),
     "participle before worden": ("U weet wat er gebouwd wordt.", True),
@@ -46,6 +47,8 @@ CLAUSES = {
     "or between two words": ("U kunt bellen of mailen.", []),
     "of that asks": ("Zij vraagt of u kunt komen.", ["of"]),
     "a question": ("Wat kan ik doen als ik me alleen voel?", ["als"]),
+    "or between two things with articles": ("Zij heeft een arm of een been gebroken.", []),
+    "or not": ("U kiest om te komen of niet te komen.", []),
     "als that means like": ("Zij werkt als huisarts in Zwolle.", []),
 }
 
@@ -93,6 +96,24 @@ def test_passives(read: Read, text: str, is_passive: bool) -> None:
 def test_a_passive_tells_who_does_it(read: Read) -> None:
     (passive,) = passives(read("Het plan wordt door de gemeente gemaakt."))
     assert (passive.auxiliary, passive.participle, passive.by) == ("wordt", "gemaakt", "de gemeente")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "by"),
+    [
+        ("Het plan wordt door samenwerking verbeterd.", "verbeteren", ""),
+        ("Door snel te bellen wordt het plan vastgesteld.", "vaststellen", ""),
+        ("Het plan wordt door Zilveren Kruis betaald.", "betalen", "Zilveren Kruis"),
+    ],
+)
+def test_a_passive_names_only_who_can_do_things(read: Read, text: str, verb: str, by: str) -> None:
+    (passive,) = passives(read(text))
+    assert (passive.verb, passive.by) == (verb, by)
+
+
+def test_a_participle_goes_with_worden_rather_than_with_is(read: Read) -> None:
+    (passive,) = passives(read("Waar eten wordt verkocht is ook fruit."))
+    assert (passive.auxiliary, passive.participle) == ("wordt", "verkocht")
 
 
 @pytest.mark.parametrize(("text", "expected"), CLAUSES.values(), ids=CLAUSES)

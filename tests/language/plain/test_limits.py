@@ -59,11 +59,12 @@ def test_mean_length_of_a_page(check: Check, level: Level, lengths: list[int], e
 @pytest.mark.parametrize(
     ("level", "passive", "active", "expected"),
     [
-        ("B1", 1, 6, []),
-        ("B1", 1, 5, ["tip"]),
-        ("A2", 1, 19, []),
-        ("A2", 1, 18, ["fout"]),
-        ("A2", 1, 3, []),
+        ("B1", 2, 12, []),
+        ("B1", 2, 11, ["tip"]),
+        ("B1", 1, 4, []),
+        ("A2", 2, 38, []),
+        ("A2", 2, 37, ["fout"]),
+        ("A2", 1, 4, []),
     ],
 )
 def test_passives_of_a_page(check: Check, level: Level, passive: int, active: int, expected: list[str]) -> None:

@@ -30,6 +30,14 @@ FOUND = {
     "a stiff word": ("Dat is conform de regels.", "stijf-woord", "Schrijf: “volgens”."),
     "a stiff phrase": ("Dat is in het kader van de wet.", "stijf-woord", "Schrijf: “voor” of “bij”."),
     "a stiff verb in another form": ("Zij beoogden dat.", "stijf-woord", "Gewoner is: “willen”."),
+    "a phrase": ("Dat is in samenwerking met Zwolle.", "stijf-woord", "“in samenwerking met” klinkt stijf."),
+    "a verb in two parts": ("Wij schalen dit samen op.", "moeilijk-woord", "“schalen … op” is een moeilijk woord."),
+    "a verb in two parts, singular": ("De regio rolt dit jaar een plan uit.", "moeilijk-woord", "“rolt … uit”"),
+    "a verb in two parts with te": ("Het is tijd om dit op te schalen.", "moeilijk-woord", "“op te schalen”"),
+    "a verb in two parts and a preposition": ("Wij zetten stevig in op sport.", "stijf-woord", "“zetten … in op”"),
+    "a phrase around a verb": ("Zij brengen de vragen in kaart.", "stijf-woord", "“brengen … in kaart”"),
+    "a phrase around a participle": ("De vragen zijn in kaart gebracht.", "stijf-woord", "“in kaart gebracht”"),
+    "a phrase in another order": ("Wij geven hier samen vorm aan.", "stijf-woord", "“geven … vorm aan”"),
     "a short form with points": ("Dat is o.a. in Zwolle.", "kort-geschreven", "Schrijf: “bijvoorbeeld”."),
     "a short form with one point": ("Neem bijv. de bus.", "kort-geschreven", "Schrijf: “bijvoorbeeld”."),
     "en/of": ("Bel en/of mail.", "kort-geschreven", "Schrijf: “of”."),
@@ -47,6 +55,10 @@ NOT_FOUND = {
     "a shouted word": "Doe dit NIET zelf.",
     "a text in capitals": "LET OP DE NIEUWE BUS",
     "a word that only looks like a hard one": "De strategie van de allergie is een gekke regel.",
+    "a preposition that looks like part of a verb": "Zet de fiets in de schuur en schaal de wortels op een bord.",
+    "two parts in different clauses": "Wij rollen de bal, en daarna gaat u uit.",
+    "a conjunction that looks like a verb": "Dien eerst uw klacht in.",
+    "a preposition after its verb": "De bus rijdt door naar Zwolle en stopt op het plein.",
     "an address": "Kijk op www.governance.nl of mail pilot@stakeholder.nl.",
     "max. that is a name": "Dat doet Max. Hij helpt u.",
     "a word that a dictionary gets wrong": "Mensen zijn digitaal vaardig.",
@@ -144,6 +156,10 @@ def test_names_from_elsewhere_count_as_names(word_lists: WordLists) -> None:
     text = Passage("Bij Proscoop BRO en de Pilot Groep.", Place("a.md", 1))
     assert Checker(word_lists).check([text]) != ()
     assert Checker(word_lists.with_names(["Proscoop BRO", "Pilot Groep"])).check([text]) == ()
+
+
+def test_a_name_at_the_start_of_a_sentence_is_not_rare(check: Check) -> None:
+    assert [finding.found for finding in check("Karimah heeft pijn in haar rug.")] == []
 
 
 def test_rare_words_are_tips_but_things_and_clear_compounds_are_not(check: Check) -> None:

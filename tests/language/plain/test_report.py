@@ -65,6 +65,12 @@ def test_an_excerpt_is_cut_around_the_word() -> None:
     assert found.startswith("… ") and "governance" in found and len(found) < 120
 
 
+def test_an_excerpt_finds_a_verb_in_two_parts() -> None:
+    sentence = "Dit is een begin dat lang doorgaat " * 4 + "en wij schalen dit aan het eind van deze lange zin op."
+    found = excerpt(Finding(Place("a", 1), "fout", "moeilijk-woord", sentence, "", "", "schalen … op"))
+    assert found.startswith("… ") and "schalen" in found
+
+
 def test_json_has_every_finding_with_dutch_names() -> None:
     found = json.loads(as_json([LONG, TIP]))
     assert (found["versie"], found["fouten"], found["tips"]) == (1, 1, 1)

@@ -5,7 +5,7 @@ what it found. Use: `Checker(read_word_lists(folder)).check(passages)`.
 """
 
 from .blocks import read_html, read_markdown
-from .check import Checker
+from .check import Checker, in_order, sentences_of, warm_up
 from .lists.files import read_word_lists
 from .lists.listed import WordLists
 from .lists.yaml_files import ListError
@@ -21,7 +21,10 @@ __all__ = [
     "Passage",
     "Place",
     "WordLists",
+    "in_order",
     "read_html",
     "read_markdown",
     "read_word_lists",
+    "sentences_of",
+    "warm_up",
 ]

@@ -1,6 +1,7 @@
 """The texts of a web page or a Markdown file that a reader meets, one block at a time.
 
-Headings, code and addresses are left out. Used with `lxml` and `markdown`; the check itself needs neither.
+Headings, code, addresses, names of sources (`cite`) and what people type (`kbd`) are left out. Used
+with `lxml` and `markdown`; the check itself needs neither.
 """
 
 from __future__ import annotations
@@ -17,14 +18,16 @@ EXTENSIONS = ("tables", "attr_list", "def_list", "admonition", "md_in_html", "fo
 
 _BLOCKS = word_set(
     """
-    p li td th dd dt figcaption caption summary button label option legend blockquote div section
+    p li td th dd dt figcaption caption summary button label option legend blockquote div section textarea
     """
 )
 _LEFT_OUT = word_set(
     """
-    h1 h2 h3 h4 h5 h6 code pre script style svg math template noscript head title time kbd samp var
+    h1 h2 h3 h4 h5 h6 code pre script style svg math template noscript head title time kbd samp var cite
     """
 )
+_BREAK = "\0"
+"""Where a sentence ends, whatever stands there."""
 _EXPLAINERS = frozenset(["abbr", "dfn"])
 _SPOKEN = ("alt", "aria-label", "title", "placeholder")
 """Attributes that are read aloud or shown."""
@@ -57,7 +60,7 @@ def read_markdown(
     html = markdown.markdown(body, extensions=list(extensions))
     lines = _Lines(body)
     return tuple(
-        Passage(words, Place(file, lines.of(words)), level, page, kind, explained)
+        Passage(words.replace(_BREAK, "\n\n"), Place(file, lines.of(words)), level, page, kind, explained)
         for words, kind, explained in _texts(html, is_explaining)
     )
 
@@ -72,9 +75,14 @@ def read_html(
 ) -> tuple[Passage, ...]:
     """The passages of a piece of HTML, all at `place`."""
     return tuple(
-        Passage(" ".join(words.split()), place, level, page, kind, explained)
+        Passage(_folded(words), place, level, page, kind, explained)
         for words, kind, explained in _texts(html, is_explaining)
     )
+
+
+def _folded(text: str) -> str:
+    """Text with single spaces, but for a blank line where a sentence ends without a point."""
+    return "\n\n".join(filter(None, (" ".join(part.split()) for part in text.split(_BREAK))))
 
 
 def _texts(html: str, is_explaining: IsExplaining) -> Iterator[tuple[str, Kind, frozenset[str]]]:
@@ -89,7 +97,7 @@ def _in_element(element: Any, is_explaining: IsExplaining) -> Iterator[tuple[str
     """The texts in `element`: what stands in it itself first, then its inner blocks."""
     text = _own_text(element)
     if _HAS_WORDS.search(text):
-        yield text.strip(), _kind(element), frozenset(_explained(element, is_explaining))
+        yield text.strip(f" \t\n{_BREAK}"), _kind(element), frozenset(_explained(element, is_explaining))
     for inner in _inline(element):
         for name in _SPOKEN:
             if _HAS_WORDS.search(inner.get(name, "")):
@@ -101,11 +109,13 @@ def _in_element(element: Any, is_explaining: IsExplaining) -> Iterator[tuple[str
 def _own_text(element: Any) -> str:
     """The text of a block without that of the blocks inside it. A forced line break ends a sentence."""
     pieces = [element.text or ""]
+    if element.tag == "textarea":
+        return pieces[0].replace("\n", _BREAK)
     for child in element:
         if _is_read(child) and child.tag not in _BLOCKS:
-            pieces.append("\n\n" if child.tag == "br" else _own_text(child))
+            pieces.append(_BREAK if child.tag == "br" else _own_text(child))
         elif _is_read(child):
-            pieces.append("\n\n")
+            pieces.append(_BREAK)
         pieces.append(child.tail or "")
     return "".join(pieces)
 
@@ -129,12 +139,9 @@ def _inline(element: Any) -> Iterator[Any]:
 
 
 def _is_read(element: Any) -> bool:
-    is_hidden = (
-        element.get("hidden") is not None or element.get("aria-hidden") == "true"
-        if isinstance(element.tag, str)
-        else True
-    )
-    return not is_hidden and element.tag not in _LEFT_OUT
+    """Whether readers meet an element; what a script can show counts as well."""
+    is_element = isinstance(element.tag, str)
+    return is_element and element.get("aria-hidden") != "true" and element.tag not in _LEFT_OUT
 
 
 def _explained(element: Any, is_explaining: IsExplaining) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from .dutch.lexicon import dutch
 from .dutch.reading import Reader, ReadSentence
 from .dutch.sentences import Sentence, split
 from .exceptions import Exceptions
@@ -41,11 +42,19 @@ class Checker:
 
         An exception that no sentence needs is an error, but only when the whole site is checked.
         """
+        passages = tuple(passages)
+        return in_order((*self.check_sentences(passages, is_whole_site=is_whole_site), *self.check_pages(passages)))
+
+    def check_sentences(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
+        """What is the matter with single sentences."""
         exceptions = Exceptions(self.word_lists.exceptions)
-        found = [finding for page in _by_page(passages) for finding in self._check_page(page)]
+        found = [finding for page in _by_page(passages) for finding in self._in_sentences(page)]
         kept = [finding for finding in found if not exceptions.allow(finding)]
-        unused = exceptions.unused() if is_whole_site else ()
-        return tuple(sorted(dict.fromkeys((*kept, *unused)), key=_order))
+        return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
+
+    def check_pages(self, passages: Iterable[Passage]) -> tuple[Finding, ...]:
+        """What is the matter with pages as a whole."""
+        return in_order(finding for page in _by_page(passages) for finding in self._in_page(page))
 
     def score(self, passages: Iterable[Passage]) -> PageScore:
         """The numbers of these texts together; quotations do not count."""
@@ -53,15 +62,17 @@ class Checker:
         sentences = (sentence for passage in own for _, sentence in self._sentences(passage))
         return score([self._measure(sentence.text) for sentence in sentences if sentence.is_whole])
 
-    def _check_page(self, passages: Sequence[Passage]) -> Iterator[Finding]:
+    def _in_sentences(self, page: Sequence[Passage]) -> Iterator[Finding]:
         words = PageWords(self._glossary, self.word_lists.names)
-        for passage in passages:
+        for passage in page:
             if passage.level != "vrij":
                 yield from self._check_passage(passage, words, DEMANDS[passage.level])
+
+    def _in_page(self, page: Sequence[Passage]) -> Iterator[Finding]:
         for level, demands in DEMANDS.items():
-            own = [passage for passage in passages if passage.level == level and passage.kind == "tekst"]
+            own = [passage for passage in page if passage.level == level and passage.kind == "tekst"]
             if own:
-                yield from (_finding(remark, own[0].place, "") for remark in check_page(self.score(own), demands))
+                yield from (_finding(remark, own[0], "") for remark in check_page(self.score(own), demands))
 
     def _check_passage(self, passage: Passage, words: PageWords, demands: Demands) -> Iterator[Finding]:
         sentences = self._sentences(passage)
@@ -71,7 +82,8 @@ class Checker:
             hard = words.check(sentence, hits, passage, demands, next_text)
             for remark in (*remarks, *hard):
                 own = remark if passage.kind == "tekst" else replace(remark, severity="tip")
-                yield _finding(own, _place_of(found, passage), sentence.text)
+                placed = replace(passage, place=_place_of(found, passage))
+                yield _finding(own, placed, sentence.text)
 
     def _look_at_sentence(self, text: str, demands: Demands) -> tuple[tuple[Hit, ...], tuple[Remark, ...]]:
         """What a sentence has in it wherever it stands: listed words, and what is the matter."""
@@ -85,7 +97,27 @@ class Checker:
         return hits, remarks
 
     def _sentences(self, passage: Passage) -> list[tuple[Sentence, ReadSentence]]:
-        return [(sentence, self._read(sentence.text)) for sentence in split(_clean(passage.text))]
+        return [(sentence, self._read(sentence.text)) for sentence in _split(passage.text)]
+
+
+def sentences_of(passage: Passage) -> tuple[str, ...]:
+    """The sentences of a text, each with single spaces."""
+    return tuple(sentence.text for sentence in _split(passage.text))
+
+
+@lru_cache(_REMEMBERED)
+def _split(text: str) -> tuple[Sentence, ...]:
+    return split(_clean(text))
+
+
+def warm_up() -> None:
+    """Read the dictionaries, so that the first check need not wait for them."""
+    dutch().open()
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, errors first, each by its place."""
+    return tuple(sorted(dict.fromkeys(findings), key=_order))
 
 
 def _by_page(passages: Iterable[Passage]) -> list[list[Passage]]:
@@ -101,8 +133,9 @@ def _place_of(sentence: Sentence, passage: Passage) -> Place:
     return replace(passage.place, line=passage.place.line + lines) if lines else passage.place
 
 
-def _finding(remark: Remark, place: Place, sentence: str) -> Finding:
-    return Finding(place, remark.severity, remark.rule, sentence, remark.reason, remark.advice, remark.found)
+def _finding(remark: Remark, passage: Passage, sentence: str) -> Finding:
+    place, page = passage.place, passage.group
+    return Finding(place, remark.severity, remark.rule, sentence, remark.reason, remark.advice, remark.found, page)
 
 
 def _clean(text: str) -> str:

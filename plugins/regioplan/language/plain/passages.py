@@ -94,3 +94,5 @@ class Finding:
     """What to do about it."""
     found: str = ""
     """The words that it is about; empty when it is the whole sentence."""
+    page: str = ""
+    """The texts that it was read with, as `Passage.group` has it."""

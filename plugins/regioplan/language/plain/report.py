@@ -19,9 +19,14 @@ _DISCLAIMER = "Deze toets bewijst niet dat de tekst B1 is. Laat ook iemand meele
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def tell(findings: Sequence[Finding], exceptions: Sequence[Exempt] = ()) -> str:
-    """The report that people read: errors first, then tips, the exceptions, and a total."""
-    blocks = [_tell_one(finding) for finding in findings]
+def tell(findings: Sequence[Finding], exceptions: Sequence[Exempt] = (), *, shown: int | None = None) -> str:
+    """The report that people read: errors first, then tips, the exceptions, and a total.
+
+    Of many findings only the first are `shown`, and how many there are besides.
+    """
+    blocks = [_tell_one(finding) for finding in findings[:shown]]
+    if more := len(findings[shown:]) if shown is not None else 0:
+        blocks.append(f"En nog {more} tip{'' if more == 1 else 's'}.")
     if exceptions:
         blocks.append(_tell_exceptions(exceptions))
     return "\n\n".join([*blocks, tell_total(findings)])
@@ -73,7 +78,7 @@ def excerpt(finding: Finding) -> str:
     sentence = finding.sentence
     if len(sentence) <= _EXCERPT:
         return sentence
-    middle = max(0, sentence.find(finding.found)) if finding.found else 0
+    middle = max(0, sentence.find(finding.found.partition(" …")[0])) if finding.found else 0
     begin = max(0, min(middle - _EXCERPT // 3, len(sentence) - _EXCERPT))
     begin = sentence.rfind(" ", 0, begin) + 1 if begin else 0
     end = sentence.rfind(" ", begin, begin + _EXCERPT) if begin + _EXCERPT < len(sentence) else len(sentence)

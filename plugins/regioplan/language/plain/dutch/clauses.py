@@ -30,6 +30,8 @@ _ASKING = word_set("wanneer hoe waar waarom welke wie wat dat die toen")
 _JOINS = word_set("en maar want of dus")
 _ENDS_PART = word_set("dat die als en maar want")
 _WORDS_AFTER_VERB = 4
+_WORDS_IN_CHOICE = 3
+"""The farthest back that the first choice begins in: een nieuwe auto of een fiets."""
 
 
 def subordinate_clauses(sentence: ReadSentence) -> tuple[int, ...]:
@@ -101,9 +103,16 @@ def _fits_als(sentence: ReadSentence, at: int) -> bool:
 
 
 def _fits_of(sentence: ReadSentence, at: int) -> bool:
-    """Zij vraagt of u komt; but not: een ziekte die lang duurt of niet overgaat."""
+    """Zij vraagt of u komt; but not: een ziekte die lang duurt of niet overgaat, een arm of een been."""
     is_inside = any(word.lower in ("die", "dat", "wie", "wat") for word in sentence.words[:at])
-    return not is_inside and _fits_question(sentence, at)
+    return not is_inside and not _joins_alike(sentence, at) and _fits_question(sentence, at)
+
+
+def _joins_alike(sentence: ReadSentence, at: int) -> bool:
+    """An article, preposition or "omdat" on both sides: een arm of een been. Also: of niet."""
+    after = _next(sentence, at).lower
+    before = {word.lower for word in sentence.words[max(0, at - _WORDS_IN_CHOICE) : at]}
+    return after == "niet" or (after in ARTICLES and not before.isdisjoint(ARTICLES))
 
 
 def _fits_question(sentence: ReadSentence, at: int) -> bool:

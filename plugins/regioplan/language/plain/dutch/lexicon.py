@@ -47,6 +47,12 @@ class Lexicon:
         """Whether frequencies and kinds of nouns are there."""
         return self._folder is not None
 
+    def open(self) -> None:
+        """Read the files now, and not at the first question."""
+        self.lemma("woord")
+        self.frequency("woord")
+        self.noun("woord")
+
     def lemma(self, word: str) -> str:
         """The form under which a dictionary has `word`: gefaciliteerd is faciliteren."""
         found = self._lemmas.get(word)

@@ -16,7 +16,8 @@ from .function_words import (
     WORDEN,
     ZIJN,
 )
-from .reading import ReadSentence
+from .lexicon import dutch
+from .reading import ReadSentence, Word
 from .verbs import is_finite, is_infinitive, is_participle
 from .words import word_set
 
@@ -43,6 +44,7 @@ _STATES = word_set(
 )
 """Participles that say how something is, not what was done: het loket is gesloten."""
 _STOPS = SURE_SUBORDINATORS | HEBBEN | word_set("dat die als of wie wat waar hoe")
+_NAMES_OF_DOING = ("ing", "ingen", "heid", "atie", "aties", "iteit")
 _REACH = 14
 """The farthest that a participle stands from its auxiliary, in words."""
 
@@ -52,16 +54,21 @@ class Passive(NamedTuple):
 
     auxiliary: str
     participle: str
+    verb: str
+    """The whole verb: vaststellen."""
     by: str
     """Who does it, when the sentence says "door ..."; otherwise empty."""
 
 
 def passives(sentence: ReadSentence) -> tuple[Passive, ...]:
     """The passives of a sentence, in order."""
-    found = {position: auxiliary for auxiliary, position in _pairs(sentence)}
+    found: dict[int, int] = {}
+    for auxiliary, position in _pairs(sentence):
+        found.setdefault(position, auxiliary)
     words = sentence.words
     return tuple(
-        Passive(words[auxiliary].lower, words[at].lower, _agent(sentence)) for at, auxiliary in sorted(found.items())
+        Passive(words[auxiliary].lower, words[at].lower, words[at].lemma, _agent(sentence))
+        for at, auxiliary in sorted(found.items())
     )
 
 
@@ -78,14 +85,14 @@ def _pairs(sentence: ReadSentence) -> Iterator[tuple[int, int]]:
 
 
 def _before(sentence: ReadSentence, at: int) -> int | None:
-    """As in: dat het gemaakt wordt, of gemaakt kan worden."""
+    """As in: dat het gemaakt wordt, gemaakt kan worden, gemaakt dient te worden."""
     for back in (1, 2):
         if at - back < 0 or at - back + 1 in sentence.pauses:
             return None
         word = sentence.words[at - back]
         if word.kind == "plain" and is_participle(word.lower) and not is_infinitive(word.lower):
             return at - back
-        if word.lower not in MODALS:
+        if word.lower not in MODALS and word.lower != "te":
             return None
     return None
 
@@ -146,6 +153,15 @@ def _agent(sentence: ReadSentence) -> str:
     return ""
 
 
+def _can_do_things(word: Word) -> bool:
+    """Whether `word` is a person or organisation, as far as its form tells; not: door samenwerking."""
+    if word.kind == "name" or word.text[0].isupper():
+        return True
+    noun = dutch().noun(word.lower) if dutch().is_noun_form(word.lower) else None
+    is_concrete = noun is not None and noun.sense == "concrete"
+    return is_concrete or (noun is not None and not word.lower.endswith(_NAMES_OF_DOING))
+
+
 def _noun_phrase(sentence: ReadSentence, begin: int) -> str:
     end = begin + 1
     while end < len(sentence.words) and end not in sentence.pauses and end - begin < 4:
@@ -154,4 +170,4 @@ def _noun_phrase(sentence: ReadSentence, begin: int) -> str:
             break
         end += 1
     words = sentence.words[begin:end]
-    return "" if words[-1].lower in FUNCTION_WORDS else sentence.text[words[0].start : words[-1].end]
+    return sentence.text[words[0].start : words[-1].end] if _can_do_things(words[-1]) else ""

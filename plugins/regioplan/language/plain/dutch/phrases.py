@@ -23,17 +23,27 @@ class Phrases(Generic[Value]):
     """Phrases by their first word, so that a long list costs no more than a short one."""
 
     def __init__(self, entries: Iterable[tuple[Sequence[str], Value]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._by_first: dict[str, dict[tuple[str, ...], Value]] = {}
         for words, value in entries:
             if words:
-                self._by_first.setdefault(words[0], []).append((tuple(words), value))
-        for group in self._by_first.values():
-            group.sort(key=lambda entry: len(entry[0]), reverse=True)
+                self._by_first.setdefault(words[0], {}).setdefault(tuple(words), value)
+        self._lengths = {
+            first: sorted({len(phrase) for phrase in group}, reverse=True) for first, group in self._by_first.items()
+        }
+
+    def begin_with(self, word: str) -> bool:
+        """Whether any phrase begins with `word`; most words begin none."""
+        return word in self._by_first
 
     def at(self, words: Sequence[str], position: int) -> Match[Value] | None:
         """The longest phrase that begins at `position`."""
-        for phrase, value in self._by_first.get(words[position], ()):
-            if len(phrase) == 1 or tuple(words[position : position + len(phrase)]) == phrase:
+        group = self._by_first.get(words[position])
+        if group is None:
+            return None
+        for length in self._lengths[words[position]]:
+            phrase = tuple(words[position : position + length])
+            value = group.get(phrase)
+            if value is not None:
                 return Match(len(phrase), value)
         return None
 

@@ -71,7 +71,7 @@ class Reader:
         plain = [bare(token.text) for token in found]
         at = 0
         while at < len(found):
-            name = self._names.at(plain, at)
+            name = self._names.at(plain, at) if self._names.begin_with(plain[at]) else None
             if name and not _only_begins(plain, at, name.length):
                 yield _as_name(text, found[at], found[at + name.length - 1])
                 at += name.length

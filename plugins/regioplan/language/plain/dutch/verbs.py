@@ -22,6 +22,12 @@ _VERB_ENDINGS = ("en", "aan", "ien", "oen")
 _NO_VERB_ENDINGS = ("ende", "enden", "end", "aande", "iende", "ing", "ingen", "elijk", "elijke")
 _SHORT_VERBS = ("gaan", "staan", "slaan", "doen", "zien")
 
+PARTICLES = (
+    *("aan", "af", "bij", "binnen", "door", "in", "langs", "mee", "na", "om", "onder", "op", "open", "over", "samen"),
+    *("tegen", "terecht", "terug", "thuis", "toe", "uit", "voor", "vooruit", "weg", "verder"),
+)
+"""First parts of verbs: meedoen, terechtkunnen."""
+
 _SAME_AS_INFINITIVE = word_set(
     """
     behouden begaan ervaren onthouden ontslaan ontstaan ontvangen vergeten verlaten vervangen verstaan voorkomen

@@ -12,6 +12,9 @@ _ADDRESS = (
 _SHORT_FORM = r"\b[^\W\d_](?:\.[^\W\d_]{1,4})+\b\.?"
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:[-‑]?[^\W\d_]+)*"
 _PLAIN = r"['’‘][st](?=\s)|@?[^\W\d_]\w*(?:[-‑'’&/]\w+)*(?:-(?=\s|,))?"
+_SIGNS = re.compile(r"[\d@]|\.\w|://")
+"""What numbers, addresses and short forms have, and other sentences do not."""
+_ONLY_PLAIN = re.compile(_PLAIN)
 _WORD = re.compile(f"(?P<address>{_ADDRESS})|(?P<short>{_SHORT_FORM})|(?P<number>{_NUMBER})|(?P<plain>{_PLAIN})")
 
 _SOUNDS = re.compile(
@@ -37,7 +40,9 @@ class Token(NamedTuple):
 
 def tokens(sentence: str) -> list[Token]:
     """The words of a sentence in order, without punctuation."""
-    return [Token(match[0], match.start(), match.lastgroup or "plain") for match in _WORD.finditer(sentence)]
+    if _SIGNS.search(sentence):
+        return [Token(match[0], match.start(), match.lastgroup or "plain") for match in _WORD.finditer(sentence)]
+    return [Token(match[0], match.start(), "plain") for match in _ONLY_PLAIN.finditer(sentence)]
 
 
 @lru_cache(maxsize=100_000)

@@ -10,6 +10,7 @@ from ..dutch.compounds import LINKS, SHORTEST_PART, parts
 from ..dutch.lexicon import dutch
 from ..dutch.phrases import Match, Phrases, bare, split_words
 from ..dutch.reading import ReadSentence, Word
+from .apart import ApartVerbs
 from .listed import ListedWord
 
 _SHORTEST_STEM = 5
@@ -50,6 +51,7 @@ class Terms:
         self._by_text = Phrases(_forms(words, with_capital=True))
         self._by_lower = Phrases(_forms(words, with_capital=False))
         self._by_lemma = Phrases(_lemmas(words))
+        self._apart = ApartVerbs(words)
         self._stems = _stems(words)
         self._inside: dict[str, Listed | None] = {}
 
@@ -63,16 +65,26 @@ class Terms:
             hit = None
             if sentence.words[at].kind not in ("name", "address"):
                 match = self._match(rows, at)
-                hit = _hit(sentence, at, match) if match else self._hit_inside(sentence.words[at], at)
+                hit = _hit(sentence, at, match) if match else self._hit_of_parts(sentence, rows, at)
             if hit:
                 yield hit
             at = hit.end if hit else at + 1
 
     def _match(self, rows: _Rows, at: int) -> Match[Listed] | None:
-        found = self._by_text.at(rows.texts, at) or self._by_lower.at(rows.lowers, at)
-        if found or rows.lemmas[at][:_LIKENESS] not in rows.lowers[at]:
-            return found
-        return self._by_lemma.at(rows.lemmas, at)
+        text, lower, lemma = rows.texts[at], rows.lowers[at], rows.lemmas[at]
+        found = self._by_text.at(rows.texts, at) if self._by_text.begin_with(text) else None
+        if not found and self._by_lower.begin_with(lower):
+            found = self._by_lower.at(rows.lowers, at)
+        if not found and self._by_lemma.begin_with(lemma) and lemma[:_LIKENESS] in lower:
+            found = self._by_lemma.at(rows.lemmas, at)
+        return found
+
+    def _hit_of_parts(self, sentence: ReadSentence, rows: _Rows, at: int) -> Hit | None:
+        """A listed verb in two parts, or a hard word inside a longer one."""
+        apart = self._apart.at(sentence, rows.lowers, at)
+        if apart:
+            return Hit(apart.listed, apart.text, apart.first, apart.end, "", "")
+        return self._hit_inside(sentence.words[at], at)
 
     def _hit_inside(self, word: Word, at: int) -> Hit | None:
         """A hard word inside a longer one: governancestructuur, IZA-afspraken."""

@@ -13,7 +13,10 @@ from ..passages import Passage, Remark, Severity
 from .abbreviations import unlisted_abbreviations
 from .explaining import is_explained
 from .quotes import severity_in_quotes
-from .wording import choice, start_small
+from .wording import choice, quoted, start_small
+
+_MANY = 2
+"""Words with an explanation elsewhere that are too many for one sentence."""
 
 
 class PageWords:
@@ -29,13 +32,20 @@ class PageWords:
     ) -> Iterator[Remark]:
         """The hard words that nothing explains: each an error where the page first uses it, a tip after that."""
         hard = [hit for hit in hits if hit.listed.manner == "hard"]
+        looked_up: dict[str, Hit] = {}
         for hit in (*hard, *unlisted_abbreviations(sentence, hits, self._names)):
             key = hit.listed.word.lower()
-            if is_explained(sentence, hit, following) or self._is_known(sentence, hit, passage, demands):
+            if is_explained(sentence, hit, following):
+                self._explained.add(key)
+            elif self._is_known(sentence, hit, passage, demands):
+                if key not in self._explained and not hit.listed.is_mild:
+                    looked_up[key] = hit
                 self._explained.add(key)
             else:
                 yield self._remark(sentence, hit, demands)
                 self._reported.add(key)
+        if len(looked_up) >= _MANY:
+            yield _together(list(looked_up.values()))
 
     def _is_known(self, sentence: ReadSentence, hit: Hit, passage: Passage, demands: Demands) -> bool:
         """Whether the page has explained the word before, or the website does so here."""
@@ -55,6 +65,18 @@ class PageWords:
             return "tip"
         severity = demands.mild if hit.listed.is_mild else "fout"
         return severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start)
+
+
+def _together(hits: Sequence[Hit]) -> Remark:
+    """Words that are each explained, but new to the reader and all in one sentence."""
+    reason = f"Hier staan {len(hits)} moeilijke woorden bij elkaar: {quoted(hit.text for hit in hits)}."
+    plain = next((hit for hit in hits if hit.listed.plain and not hit.part), None)
+    if plain is None:
+        advice = "Ook met uitleg is dat veel. Maak er twee zinnen van."
+    else:
+        instead = f"Schrijf er één in gewone woorden. Voor “{plain.text}” kan dat zijn: {choice(plain.listed.plain)}."
+        advice = f"Ook met uitleg is dat veel. {instead} Of maak er twee zinnen van."
+    return Remark("tip", "moeilijke-woorden", reason, advice, hits[0].text)
 
 
 def _is_bare_abbreviation(hit: Hit) -> bool:

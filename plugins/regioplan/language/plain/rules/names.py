@@ -27,6 +27,9 @@ RULES = {
     "zeldzaam-woord": Rule("zeldzaam woord", "Mensen gebruiken dit woord bijna nooit."),
     "woorden-op-ing": Rule("woorden op -ing, -heid of -tie", "Met werkwoorden ziet de lezer wat er gebeurt."),
     "ver-uit-elkaar": Rule("woorden ver uit elkaar", "De lezer moet te lang wachten tot de zin duidelijk is."),
+    "lange-woorden": Rule("veel lange woorden", "Korte woorden lezen sneller, ook voor wie moeite heeft met lezen."),
+    "lange-rij": Rule("lange rij met van, op en voor", "De lezer moet te veel tegelijk onthouden."),
+    "moeilijke-woorden": Rule("moeilijke woorden bij elkaar", "Wie steeds uitleg moet lezen, raakt de draad kwijt."),
     "moeilijke-pagina": Rule("moeilijke pagina", "Moeilijke pagina's lezen minder mensen uit."),
     "uitzondering-over": Rule("uitzondering niet meer nodig", "Een lijst zonder oude regels blijft te vertrouwen."),
 }

@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ..dutch.chains import prepositions
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
+from ..dutch.verbs import is_infinitive
 from ..passages import Remark
 from .wording import quoted
 
 _MANY = 3
+_FEW = 2
+_HANGING = 2
+"""Prepositions with which a few such nouns are heavy already."""
 _MOST_NAMED = 4
 _ENDINGS = ("ing", "ingen", "heid", "heden", "tie", "ties", "iteit", "iteiten", "schap", "ment")
+_HIDE_NO_VERB = (
+    *("woning", "opleiding", "oplossing", "beperking", "planning", "rekening", "uitkering", "verzekering", "omgeving"),
+    *("vereniging", "afdeling", "stichting", "vergunning", "belasting", "regering", "vergadering", "training"),
+    *("leerling", "coalitie", "voorziening", "instelling", "ervaring", "mening", "behandeling", "verpleging"),
+    *("werkelijkheid", "samenleving", "organisatie", "tekening"),
+)
+"""Words that end so and are everyday things, also as the last part of a longer word."""
 _SHORTEST = 6
 _EVERYDAY = 4.0
 """Frequency from which such a noun is a word like any other: informatie, woning."""
 
 
 def noun_style(sentence: ReadSentence) -> Iterator[Remark]:
-    """Three nouns or more that hide a verb."""
+    """Three nouns or more that hide a verb, or two with prepositions around them."""
     nouns = [word.text for word in sentence.words if _hides_verb(word)]
     nouns += [f"het {word.text} van" for word in _verbs_as_nouns(sentence)]
-    if len(nouns) >= _MANY:
+    if len(nouns) >= _MANY or (len(nouns) == _FEW and prepositions(sentence) >= _HANGING):
         reason = f"In deze zin staan {len(nouns)} woorden zoals {quoted(nouns[:_MOST_NAMED])}."
-        advice = "Zeg met een werkwoord wat er gebeurt. Niet: “de uitvoering van”, maar: “wij voeren uit”."
-        yield Remark("tip", "woorden-op-ing", reason, advice)
+        yield Remark("tip", "woorden-op-ing", reason, _with_verbs(nouns), nouns[0])
+
+
+def _with_verbs(nouns: Sequence[str]) -> str:
+    """Advice with the verbs that hide in `nouns`, as far as we know them."""
+    verbs = list(dict.fromkeys(verb for noun in nouns if (verb := _hidden_verb(noun.lower()))))[:_MOST_NAMED]
+    if not verbs:
+        return "Zeg met een werkwoord wat er gebeurt. Niet: “de uitvoering van”, maar: “wij voeren uit”."
+    return f"Zeg wie wat doet, met een werkwoord: {quoted(verbs)}."
+
+
+def _hidden_verb(noun: str) -> str:
+    """Verbeteren in verbetering or "het verbeteren van"; nothing when we know of no verb."""
+    if noun.startswith("het "):
+        return noun.removeprefix("het ").removesuffix(" van")
+    stem = noun.removesuffix("en").removesuffix("s")
+    verb = f"{stem.removesuffix('ing')}en"
+    return verb if stem.endswith("ing") and is_infinitive(verb) else ""
 
 
 def _hides_verb(word: Word) -> bool:
     if word.kind != "plain" or len(word.lower) < _SHORTEST or not word.lower.endswith(_ENDINGS):
+        return False
+    if word.lower.removesuffix("en").removesuffix("s").endswith(_HIDE_NO_VERB):
         return False
     noun = dutch().noun(word.lower)
     is_concrete = noun is not None and noun.sense == "concrete"

@@ -9,6 +9,9 @@ from ..passages import Remark
 from ..scores import PageScore
 from .wording import say
 
+_FEWEST_FOR_HABIT = 2
+"""Sentences that make it a habit of the page; one of them gets its own tip."""
+
 
 def check_page(score: PageScore, demands: Demands) -> Iterator[Remark]:
     """Everything that is the matter with a page of this score."""
@@ -33,7 +36,7 @@ def mean_length(score: PageScore, demands: Demands) -> Iterator[Remark]:
 def passive_share(score: PageScore, demands: Demands) -> Iterator[Remark]:
     """Many sentences that do not say who does something."""
     severity = demands.passive_percentage.severity(score.passive_percentage)
-    if severity:
+    if severity and score.passive_sentences >= _FEWEST_FOR_HABIT:
         count = f"In {score.passive_sentences} van de {score.sentences} zinnen ziet de lezer niet wie iets doet."
         most = f"Dat is {say(score.passive_percentage)} procent. Hoogstens {demands.passive_percentage.tip:g} is goed."
         advice = "Zeg in deze zinnen wie het doet: “de gemeente”, “uw huisarts”, “wij”."

@@ -8,23 +8,20 @@ from ..dutch.compounds import parts
 from ..dutch.function_words import FUNCTION_WORDS
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
+from ..dutch.verbs import PARTICLES
 from ..passages import Remark
 from .wording import quoted
 
 _RARE = 2.5
 """Frequency under which a word is rare: said less than once in three million words."""
 _SHORTEST = 5
-_PARTICLES = (
-    *("aan", "af", "bij", "binnen", "door", "in", "langs", "mee", "na", "om", "onder", "op", "open", "over", "samen"),
-    *("tegen", "terecht", "terug", "thuis", "toe", "uit", "voor", "vooruit", "weg", "verder"),
-)
-"""First parts of verbs: meedoen, terechtkunnen."""
 _MOST_NAMED = 3
 
 
 def rare_words(sentence: ReadSentence, *, listed: frozenset[str]) -> Iterator[Remark]:
     """One tip for the rare words of a sentence, unless a list says more of them."""
-    words = list(dict.fromkeys(word.text for word in _rare(sentence) if word.text not in listed))[:_MOST_NAMED]
+    told = {word for text in listed for word in text.split()}
+    words = list(dict.fromkeys(word.text for word in _rare(sentence) if word.text not in told))[:_MOST_NAMED]
     if words:
         these = "dit woord" if len(words) == 1 else "deze woorden"
         reason = f"Mensen gebruiken {these} bijna nooit: {quoted(words)}."
@@ -43,7 +40,8 @@ def is_rare(word: str) -> bool:
 def _rare(sentence: ReadSentence) -> Iterator[Word]:
     if dutch().has_frequencies:
         for at, word in enumerate(sentence.words):
-            if not sentence.is_name(at) and _can_be_rare(word) and is_rare(word.lower):
+            is_candidate = not sentence.is_name(at) and _can_be_rare(word) and is_rare(word.lower)
+            if is_candidate and (at > 0 or not _can_be_name(word)):
                 yield word
 
 
@@ -52,10 +50,16 @@ def _can_be_rare(word: Word) -> bool:
     return is_word and word.lower not in FUNCTION_WORDS
 
 
+def _can_be_name(word: Word) -> bool:
+    """Whether a word with a capital is no Dutch word at all, as far as we know: Karima."""
+    is_made_of_words = bool(parts(word.lower)) or dutch().is_known(word.lower)
+    return word.text[0].isupper() and not is_made_of_words
+
+
 def _explains_itself(word: str) -> bool:
     """Wachttijd, terechtkunt: both parts are common words."""
     split = parts(dutch().lemma(word)) or parts(word)
-    with_particle = any(word.startswith(first) and _is_said(word.removeprefix(first)) for first in _PARTICLES)
+    with_particle = any(word.startswith(first) and _is_said(word.removeprefix(first)) for first in PARTICLES)
     return with_particle or (bool(split) and all(map(_is_said, split)))
 
 

@@ -11,6 +11,7 @@ from ..dutch.reading import ReadSentence
 from ..levels import Demands
 from ..passages import Remark
 from .cutting import how_to_cut
+from .heavy import long_words, strung_together
 from .nouns import noun_style
 from .wording import quoted
 
@@ -22,6 +23,8 @@ def check_sentence(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]
     yield from nested(sentence, demands)
     yield from noun_style(sentence)
     yield from far_apart(sentence)
+    yield from long_words(sentence)
+    yield from strung_together(sentence)
 
 
 def length(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
@@ -66,4 +69,5 @@ def _what_is_missing(passive: Passive) -> str:
 def _how_to_be_active(passive: Passive) -> str:
     if passive.by:
         return f"Begin met wie het doet: “{passive.by} …”."
-    return "Zeg wie het doet. Bijvoorbeeld: “de gemeente regelt” en niet “er wordt geregeld”."
+    task = f" (“{passive.verb}”)" if passive.verb != passive.participle else ""
+    return f"Wie doet dit{task}? Begin de zin daarmee: “de gemeente …”, “uw huisarts …” of “wij …”."

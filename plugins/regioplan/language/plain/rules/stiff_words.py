@@ -25,7 +25,8 @@ def _remark(hit: Hit, severity: Severity) -> Remark:
     if hit.listed.manner == "short":
         reason = f"“{hit.listed.word}” is kort geschreven."
         return Remark(severity, "kort-geschreven", reason, f"Schrijf: {choice(hit.plain)}.", hit.text)
-    return Remark(severity, "stijf-woord", f"“{hit.text}” is een stijf woord.", _plainer(hit), hit.text)
+    what = "klinkt stijf" if " " in hit.text else "is een stijf woord"
+    return Remark(severity, "stijf-woord", f"“{hit.text}” {what}.", _plainer(hit), hit.text)
 
 
 def _plainer(hit: Hit) -> str:

@@ -1,0 +1,43 @@
+"""Prepositions that hang words together: kansen op gezondheid voor alle inwoners van de regio."""
+
+from __future__ import annotations
+
+from .function_words import AUXILIARIES, HEBBEN, PREPOSITIONS, SURE_SUBORDINATORS
+from .lexicon import dutch
+from .reading import ReadSentence
+from .verbs import is_verb
+from .words import word_set
+
+_NEXT = 5
+"""The farthest that a preposition stands from the one before it, in words."""
+_JOINING = PREPOSITIONS - word_set("te ten ter om toe af mee heen per vanaf tot sinds tijdens na")
+_STOPS = AUXILIARIES | HEBBEN | SURE_SUBORDINATORS | word_set("die dat als om te wie wat")
+
+
+def prepositions(sentence: ReadSentence) -> int:
+    """How many prepositions a sentence has."""
+    return sum(word.lower in PREPOSITIONS for word in sentence.words)
+
+
+def longest_chain(sentence: ReadSentence) -> tuple[int, ...]:
+    """Positions of the most prepositions in a row, with nouns between and no verb or pause."""
+    longest: list[int] = []
+    chain: list[int] = []
+    for at, word in enumerate(sentence.words):
+        if at in sentence.pauses or word.lower in _STOPS or _is_sure_verb(word.lower):
+            chain = []
+        if word.lower in _JOINING:
+            chain = [*_still_near(chain, at), at]
+            longest = max(longest, chain, key=len)
+    return tuple(longest)
+
+
+def _still_near(chain: list[int], at: int) -> list[int]:
+    """The chain so far, if it goes on at `at`; two prepositions side by side count once."""
+    if not chain or at - chain[-1] > _NEXT:
+        return []
+    return chain[:-1] if at - chain[-1] == 1 else chain
+
+
+def _is_sure_verb(word: str) -> bool:
+    return is_verb(word) and not dutch().is_noun_form(word)

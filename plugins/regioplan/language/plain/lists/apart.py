@@ -1,0 +1,127 @@
+"""Listed verbs whose parts stand apart: zetten ... in, in kaart te brengen, sluit nauw aan bij."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..dutch.function_words import COORDINATORS, FUNCTION_WORDS, PREPOSITIONS, SURE_SUBORDINATORS
+from ..dutch.lexicon import dutch
+from ..dutch.phrases import split_words
+from ..dutch.reading import ReadSentence
+from ..dutch.verbs import PARTICLES, is_finite, is_infinitive
+from ..dutch.words import word_set
+from .listed import ListedWord
+
+_SHORTEST_VERB = 4
+_REACH = 12
+"""The farthest that the second part stands from the verb, in words."""
+_STOPS = SURE_SUBORDINATORS | word_set("dat die als maar want wie wat")
+_AFTER_PARTICLE = PREPOSITIONS | COORDINATORS | _STOPS | word_set("te om hoe waar")
+"""What can follow "op" in "zij schalen dit op"; an article cannot: zij schrijven op de muur."""
+
+
+class Apart(NamedTuple):
+    """A listed verb in two parts."""
+
+    listed: ListedWord
+    rest: tuple[str, ...]
+    """What stands apart from the verb: in; in kaart; aan bij."""
+    is_particle: bool
+    """Whether the rest is only the first part of a verb, as "op" in opschalen."""
+
+
+class Found(NamedTuple):
+    """Such a verb in a sentence."""
+
+    listed: ListedWord
+    text: str
+    first: int
+    """Position of its first word."""
+    end: int
+    """Position after the verb, or after the rest when that stands beside it."""
+
+
+class ApartVerbs:
+    """Listed verbs by the verb that is left when the other part goes: zetten, brengen."""
+
+    def __init__(self, words: Iterable[ListedWord]) -> None:
+        self._by_verb: dict[str, list[Apart]] = {}
+        for word in words:
+            for verb, apart in _taken_apart(word):
+                self._by_verb.setdefault(verb, []).append(apart)
+        for group in self._by_verb.values():
+            group.sort(key=lambda apart: len(apart.rest), reverse=True)
+
+    def at(self, sentence: ReadSentence, lowers: Sequence[str], at: int) -> Found | None:
+        """The listed verb whose verb stands at `at`, with the other part before or after it."""
+        verbs = self._by_verb.get(lowers[at]) or self._by_verb.get(sentence.words[at].lemma)
+        for apart in verbs or ():
+            found = _beside(sentence, lowers, at, apart) or _ahead(sentence, lowers, at, apart)
+            if found:
+                return found
+        return None
+
+
+def _taken_apart(word: ListedWord) -> Iterator[tuple[str, Apart]]:
+    """Opschalen is schalen and op; in kaart brengen is brengen and in kaart."""
+    words = split_words(word.word)
+    if word.manner == "short" or not words or not word.word[0].islower():
+        return
+    particle = _particle(words[0])
+    if particle:
+        yield words[0].removeprefix(particle), Apart(word, (particle, *words[1:]), len(words) == 1)
+        return
+    for at, one in enumerate(words[1:], start=1):
+        if is_infinitive(one):
+            yield one, Apart(word, (*words[:at], *words[at + 1 :]), False)
+            return
+
+
+def _particle(verb: str) -> str:
+    """The first part of a verb that can stand apart: "op" of opschalen."""
+    if verb in FUNCTION_WORDS:
+        return ""
+    firsts = (first for first in PARTICLES if verb.startswith(first) and _is_verb(verb.removeprefix(first)))
+    return max(firsts, key=len, default="")
+
+
+def _is_verb(word: str) -> bool:
+    """Whether `word` can be a whole verb; a list of verbs lacks schalen."""
+    is_long = len(word) >= _SHORTEST_VERB and word not in FUNCTION_WORDS
+    return is_long and (is_infinitive(word) or (word.endswith("en") and dutch().is_known(word)))
+
+
+def _beside(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart) -> Found | None:
+    """As in: op te schalen, in kaart gebracht."""
+    has_te = at > 0 and lowers[at - 1] == "te"
+    if apart.is_particle and not has_te:
+        return None
+    last = at - has_te
+    first = last - len(apart.rest)
+    if first < 0 or tuple(lowers[first:last]) != apart.rest:
+        return None
+    return Found(apart.listed, _text(sentence, first, at + 1), first, at + 1)
+
+
+def _ahead(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart) -> Found | None:
+    """As in: zij schalen dit op; zij sluiten nauw aan bij de wijk."""
+    size = len(apart.rest)
+    stops = _STOPS | COORDINATORS if apart.is_particle else _STOPS
+    for begin in range(at + 1, min(at + _REACH, len(lowers) - size + 1)):
+        if begin in sentence.pauses or lowers[begin] in stops or is_finite(lowers[begin]):
+            return None
+        if tuple(lowers[begin : begin + size]) == apart.rest and _closes(sentence, lowers, begin + size, apart):
+            text = f"{sentence.words[at].text} … {_text(sentence, begin, begin + size)}"
+            return Found(apart.listed, text, at, at + 1)
+    return None
+
+
+def _closes(sentence: ReadSentence, lowers: Sequence[str], after: int, apart: Apart) -> bool:
+    """Whether a single particle ends its part of the sentence, as it has to."""
+    is_end = after >= len(lowers) or after in sentence.pauses
+    return not apart.is_particle or is_end or lowers[after] in _AFTER_PARTICLE
+
+
+def _text(sentence: ReadSentence, first: int, end: int) -> str:
+    return sentence.text[sentence.words[first].start : sentence.words[end - 1].end]
