@@ -18,6 +18,7 @@ from pydantic import BaseModel, BeforeValidator
 from regioplan.data import values
 from regioplan.data.loading import FOLDERS, LISTS, SINGLES
 from regioplan.plugin import build_site
+from regioplan.texts.examining import Examined
 
 HOSTILE = (
     "=- zo{number}zo <script>alert(1)</script> <img src=x onerror=alert(1)> \"'> **vet** _schuin_ ~~weg~~ `code` "
@@ -32,6 +33,8 @@ NOT_SHOWN = {
     "begrippen.begrippen.varianten",  # forms by which the glossary finds a term
     "fijne-buurt.resultaten.afspraken.eerder.bron.plaats",  # beside the reason of a moved deadline
 }
+IN_SENTENCES = {"redactie/taal/index.html"}
+"""Pages that show texts cut into sentences."""
 MARK = re.compile(r"zo(\d+)zo")
 
 
@@ -98,7 +101,9 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Poisoned:
 @pytest.fixture(scope="module")
 def built(poisoned: Poisoned, peildatum: date) -> Path:
     folder = poisoned.root.parent / "site"
-    build_site(poisoned.root, folder, peildatum=peildatum)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Examined, "errors", ())  # these texts are none to read
+        build_site(poisoned.root, folder, peildatum=peildatum)
     return folder
 
 
@@ -125,7 +130,8 @@ def test_pages_show_mark_up_as_text(poisoned: Poisoned, built: Path) -> None:
                 _assert_whole(value, poisoned, f"{where} <{element.tag} {name}>")
             if element.tag == "script":
                 assert "alert(1)" not in (element.text or "") or element.get("type", "").endswith("json"), where
-        _assert_whole(page.find("body").text_content(), poisoned, where)
+        if where not in IN_SENTENCES:
+            _assert_whole(page.find("body").text_content(), poisoned, where)
         _assert_whole(page.findtext("head/title"), poisoned, f"{where} <title>")
 
 

@@ -119,9 +119,9 @@ def test_the_counts_of_a_goal_are_the_same_on_page_in_json_and_in_csv(
 ) -> None:
     said = page(further, "/doelen/veilig-huis/")
     assert "Over 4 van de 5 punten heeft iemand iets gemeld. Daarvan is er 1 klaar." in said
-    assert "Van alle 5 punten is 20 procent klaar gemeld." in said
-    assert "Bij 3 punten is de deadline voorbij. Over al die punten is iets gemeld." in said
-    assert "Bij 1 punt is na de deadline gemeld dat het nog niet klaar is." in said
+    assert "Volgens de berichten is 20 procent van alle 5 punten klaar." in said
+    assert "Bij 3 punten is de deadline voorbij. Over al die punten heeft iemand iets gemeld." in said
+    assert "Over 1 punt meldde iemand na de deadline: nog niet klaar." in said
     goal = next(goal for group in plan["coalities"] for goal in group["doelen"] if goal["id"] == "veilig-huis")
     told = goal["telling"]
     assert (told["totaal"], told["bekend"], told["status"]["klaar"], told["klaar_procent"]) == (5, 4, 1, 20)

@@ -9,8 +9,8 @@ from datetime import date
 from .answers import nearest
 from .easy_checks import check_easy
 from .entries import Entry, Loaded
+from .goals import Doel
 from .melding_checks import baselines_fit, check_meldingen
-from .model import Doel
 from .name_checks import check_names
 from .plan_checks import check_plans
 from .problems import Problem

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from .promises import Bron, Page, Record
-from .values import Geheel, Id, NaarDoel, NaarHoofdstuk, Tekst, Teksten
+from .values import Geheel, Id, MakkelijkeTekst, MakkelijkeTeksten, NaarDoel, NaarHoofdstuk
 
 
 class MakkelijkeKaart(Record):
     """Een paar makkelijke zinnen over één ding."""
 
-    titel: Tekst
+    titel: MakkelijkeTekst
     """Waar het over gaat, in een paar gewone woorden."""
     icoon: Id
     """Naam van een icoon uit overrides/onderdelen/icoon.html."""
-    zinnen: Teksten
+    zinnen: MakkelijkeTeksten
     """Een streepje per zin. Een zin heeft hoogstens 10 woorden en één boodschap (A2)."""
     doel: NaarDoel | None = None
     """Het doel waarover de lezer meer kan lezen."""
@@ -28,11 +28,11 @@ class MakkelijkePagina(Page):
 
     nummer: Geheel
     """De plek in de rij."""
-    titel: Tekst
+    titel: MakkelijkeTekst
     """De kop: de vraag van de lezer, in een paar gewone woorden."""
     icoon: Id
     """Naam van een icoon uit overrides/onderdelen/icoon.html."""
-    kort: Teksten
+    kort: MakkelijkeTeksten
     """Twee tot vier zinnen in A2 om mee te beginnen."""
     kaarten: tuple[MakkelijkeKaart, ...]
     """De kaarten, op volgorde."""

@@ -10,31 +10,22 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from .agenda import Werkagenda
 from .answers import explain, nearest
+from .chains import Ketenaanpakken
+from .chapters import Hoofdstuk
 from .checks import check
 from .easy import MakkelijkePagina
 from .entries import Entry, Loaded
-from .model import (
-    Adreslijst,
-    Begrippenlijst,
-    Cijfer,
-    Coalitie,
-    Documentenlijst,
-    Doel,
-    Gemeentelijst,
-    Hoofdstuk,
-    Kalender,
-    Ketenaanpakken,
-    Melding,
-    Partnerlijst,
-    Regio,
-    Regiodata,
-    Werkagenda,
-)
+from .figures import Cijfer
+from .goals import Coalitie, Doel
+from .model import Adreslijst, Begrippenlijst, Documentenlijst, Gemeentelijst, Kalender, Partnerlijst, Regiodata
 from .plans import Plan
 from .problems import DataError, Problem
 from .promises import Record
 from .reading import Document, read
+from .region import Regio
+from .reports import Melding
 from .steward import Beheer
 from .values import ID_PATTERN
 

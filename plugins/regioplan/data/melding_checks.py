@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from .entries import Entry, Loaded
-from .model import Melding
 from .problems import Problem
 from .promises import Doelwaarde, Punt
 from .punten import PuntMetId
+from .reports import Melding
 
 
 def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: date) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .promises import Bron, Record
-from .values import Alineas, Bedrag, Geheel, Id, JaNee, NaarGemeente, NaarPartner, Periode, Tekst, Teksten
+from .values import Alineas, Bedrag, Geheel, Id, JaNee, Naam, NaarGemeente, NaarPartner, Periode, Tekst, Teksten
 
 Geldsoort = Literal["kosten", "dekking", "verdeling", "overig"]
 Geldstand = Literal["geraamd", "voorgesteld", "aangevraagd", "toegekend", "beschikbaar", "ingezet", "onbekend"]
@@ -25,7 +25,7 @@ class Geldregel(Record):
 
     id: Id
     """Vast id, uniek binnen de lijst."""
-    naam: Tekst
+    naam: Naam
     """Waar het geld voor is of vandaan komt, in B1."""
     bedrag: Bedrag | None = None
     """Het bedrag in euro’s volgens de bron. Weglaten als de bron het niet noemt."""
@@ -33,7 +33,7 @@ class Geldregel(Record):
     """ja als de bron het bedrag niet noemt, maar het wel volgt: totaal min de andere regels."""
     per_jaar: tuple[Jaarbedrag, ...] = ()
     """Het bedrag per jaar, als de bron dat geeft."""
-    betaler: Tekst | None = None
+    betaler: Naam | None = None
     """Wie betaalt, als de bron dat zegt."""
     partner: NaarPartner | None = None
     """Id van de organisatie die betaalt."""

@@ -15,6 +15,8 @@ from .values import (
     Getal,
     Id,
     JaNee,
+    MakkelijkeTeksten,
+    Naam,
     NaarCoalitie,
     NaarDoel,
     NaarGemeente,
@@ -69,7 +71,7 @@ class Subthema(Record):
     """Het nummer in de bron."""
     titel: Tekst
     """Waar het over gaat, in gewone woorden."""
-    naam: Tekst
+    naam: Naam
     """De naam in de bron."""
     tekst: Alineas = ()
     """Uitleg, in B1."""
@@ -88,7 +90,7 @@ class Planthema(Record):
     """Het nummer in de bron."""
     titel: Tekst
     """Waar het over gaat, in gewone woorden."""
-    naam: Tekst
+    naam: Naam
     """De naam in de bron."""
     tekst: Alineas = ()
     """Uitleg, in B1."""
@@ -133,7 +135,7 @@ class Planstuk(Record):
 class Planpartij(Record):
     """Wie er meedeed, en in welke rol."""
 
-    naam: Tekst
+    naam: Naam
     """De naam of de groep, zoals de bron die noemt."""
     rol: Tekst
     """Wat deze partij deed, in B1."""
@@ -148,9 +150,9 @@ class Planpartij(Record):
 class Wetsrol(Record):
     """Wie volgens een wet waarvoor moet zorgen."""
 
-    wet: Tekst
+    wet: Naam
     """De volle naam van de wet."""
-    afkorting: Tekst | None = None
+    afkorting: Naam | None = None
     """De afkorting."""
     gaat_over: Tekst
     """Waar de wet over gaat, in B1."""
@@ -163,7 +165,7 @@ class Wetsrol(Record):
 class Planoverleg(Record):
     """Een overleg of groep in de organisatie van het plan."""
 
-    naam: Tekst
+    naam: Naam
     """De naam in de bron."""
     wie: Tekst
     """Wie erin zitten, in B1."""
@@ -212,7 +214,7 @@ class Bronwaarde(Record):
     """Wat daar staat, in B1."""
     waarde: Getal | None = None
     """Het getal dat daar staat."""
-    eenheid: Tekst | None = None
+    eenheid: Naam | None = None
     """Waarin is geteld. Bijvoorbeeld: euro, maanden."""
     bron: Bron
     """De plek."""
@@ -272,13 +274,13 @@ class Plan(Page):
 
     titel: Tekst
     """Waar het over gaat, in gewone woorden."""
-    naam: Tekst
+    naam: Naam
     """De naam in de bron."""
     nummer: Geheel
     """Volgorde op de site."""
     soort: Plansoort
     """netwerk, project, agenda of programma."""
-    gebied: Tekst
+    gebied: Naam
     """Het gebied waar het plan over gaat."""
     is_voorbeeld: JaNee = False
     """ja als het plan uit een andere regio komt. Dan telt het nergens mee."""
@@ -286,7 +288,7 @@ class Plan(Page):
     """voorstel, vastgesteld of onbekend: hoe ver het besluit volgens de bron is."""
     status_uitleg: Tekst
     """Wat de bron over het besluit zegt, in B1."""
-    kort: Teksten
+    kort: MakkelijkeTeksten
     """Twee tot vier zinnen in A2."""
     inleiding: Alineas
     """Wat voor plan het is, in B1."""

@@ -16,10 +16,12 @@ from .values import (
     Id,
     JaNee,
     Letter,
+    Naam,
     NaarCoalitie,
     NaarDocument,
     NaarGemeente,
     NaarPartner,
+    Namen,
     Periode,
     Tekst,
     Teksten,
@@ -47,7 +49,7 @@ class Page(Record):
     """Vast id: de bestandsnaam en het adres."""
     vorige_ids: tuple[Id, ...] = ()
     """Oude ids. Het oude adres verwijst dan door."""
-    zoekwoorden: Teksten = ()
+    zoekwoorden: Namen = ()
     """Alledaagse woorden waarmee mensen dit zoeken."""
 
 
@@ -56,7 +58,7 @@ class Bron(Record):
 
     document: NaarDocument
     """Id van het document, uit documenten.yml."""
-    plaats: Tekst
+    plaats: Naam
     """De plek in dat document, zo precies mogelijk. Bijvoorbeeld: coalitie Mentaal Welbevinden, doel 2, resultaat 1."""
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import Coalitie, Doel, Regiodata
+from .goals import Coalitie, Doel
+from .model import Regiodata
 from .promises import Gemerkt, Punt
 from .reading import Location
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .agenda import Moment
 from .entries import Entry, Loaded
-from .model import Cijfer, Moment, Regio, Verbinding, Waarde
+from .figures import Cijfer, Waarde
+from .goals import Verbinding
 from .problems import Problem
 from .promises import Mijlpaal, Record
 from .reading import Location
+from .region import Regio
 from .values import Periode, Verwijzing
 
 FIRST_LIKELY_YEAR, YEARS_AFTER_PLAN = 1900, 60

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from .promises import Record
-from .values import Datum, Tekst, Teksten, refuse
+from .values import Datum, Naam, Tekst, Teksten, refuse
 
 _EMAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 
@@ -28,7 +28,7 @@ Email = Annotated[str, BeforeValidator(_email), WithJsonSchema({"type": "string"
 class Contact(Record):
     """Wie bezoekers kunnen bereiken over de site."""
 
-    organisatie: Tekst
+    organisatie: Naam
     """De organisatie die de site beheert."""
     email: Email
     """Het e-mailadres voor vragen en klachten over de site."""
@@ -39,7 +39,7 @@ class Contact(Record):
 class Controle(Record):
     """Een officiële controle door een bedrijf of deskundige van buiten."""
 
-    door: Tekst
+    door: Naam
     """Wie de controle deed."""
     op: Datum
     """Dag van het rapport."""
@@ -72,7 +72,7 @@ class Tekort(Record):
 class Toegankelijkheid(Record):
     """Wat bekend is over de toegankelijkheid van de site."""
 
-    norm: Tekst
+    norm: Naam
     """De regels waaraan de site wil voldoen."""
     onderzoeken: tuple[Onderzoek, ...] = ()
     """Wat is onderzocht. Zet er alleen in wat echt is gedaan."""

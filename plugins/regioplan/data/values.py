@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -263,13 +263,28 @@ def _letter(value: Any) -> Any:
     return value
 
 
-Tekst = Annotated[str, BeforeValidator(_text)]
+@dataclass(frozen=True)
+class Niveau:
+    """Marks a text that readers read, with how easy it has to be."""
+
+    niveau: Literal["B1", "A2"]
+
+
+Naam = Annotated[str, BeforeValidator(_text)]
+"""What somebody or something is called, or a place in a source: kept as it is, however hard."""
+
+Tekst = Annotated[str, BeforeValidator(_text), Niveau("B1")]
 """One run of plain text; white space is folded, mark-up has no meaning."""
+
+MakkelijkeTekst = Annotated[str, BeforeValidator(_text), Niveau("A2")]
+"""A text for people who read with difficulty."""
 
 Alineas = Annotated[tuple[Tekst, ...], BeforeValidator(_paragraphs)]
 """Paragraphs: a list, or one text in which an empty line starts a new paragraph."""
 
+Namen = tuple[Naam, ...]
 Teksten = tuple[Tekst, ...]
+MakkelijkeTeksten = tuple[MakkelijkeTekst, ...]
 JaNee = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
 Datum = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Getal = Annotated[

@@ -1,0 +1,152 @@
+"""A coalition and its goals."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .promises import Aanpakpunt, Bron, Coalitieafspraak, Page, Record, Resultaat
+from .values import (
+    Alineas,
+    Geheel,
+    Id,
+    MakkelijkeTeksten,
+    Naam,
+    NaarCoalitie,
+    NaarDoel,
+    NaarGemeente,
+    NaarPartner,
+    Periode,
+    Tekst,
+    Teksten,
+)
+
+Coalitiesoort = Literal["inhoudelijk", "voorwaardenscheppend"]
+
+
+class Opsomming(Record):
+    """Een lijst met een kop, zoals de uitgangspunten bij een doel."""
+
+    titel: Tekst
+    """De kop, in B1."""
+    inleiding: Tekst | None = None
+    """Een zin boven de lijst."""
+    punten: Teksten
+    """De regels van de lijst, in B1."""
+    bij: tuple[Geheel, ...] = ()
+    """Nummers van de resultaten waar dit bij hoort."""
+    fase: Tekst | None = None
+    """Naam van de fase, als de lijst over een fase van een lange planning gaat. Dan komt zij op de tijdlijn."""
+    vanaf: Periode | None = None
+    """Eerste jaar van die fase."""
+    tot_en_met: Periode | None = None
+    """Laatste jaar van die fase."""
+    bron: Bron
+    """Waar dit staat."""
+
+
+class Voorbeeld(Record):
+    """Iets wat er volgens de bron al is."""
+
+    tekst: Tekst
+    """Wat er al is, in B1."""
+    gemeenten: tuple[NaarGemeente, ...] = ()
+    """Waar het is."""
+    partners: tuple[NaarPartner, ...] = ()
+    """Wie het doet."""
+    bron: Bron
+    """Waar dit staat."""
+
+
+class Verbinding(Record):
+    """Een verband met een andere coalitie, met de reden."""
+
+    met: NaarCoalitie | None = None
+    """De andere coalitie. Weglaten als de bron alle coalities noemt."""
+    reden: Tekst
+    """Wat de coalities samen doen, in B1."""
+    doel: NaarDoel | None = None
+    """Het doel waar het bij hoort, als de bron dat zegt."""
+    bron: Bron
+    """Waar dit staat."""
+
+
+class Coalitie(Page):
+    """Een groep partners die samen aan een thema werkt."""
+
+    naam: Naam
+    """De officiële naam."""
+    nummer: Geheel
+    """Volgorde op de site."""
+    soort: Coalitiesoort
+    """inhoudelijk, of voorwaardenscheppend."""
+    icoon: Id
+    """Naam van een icoon uit overrides/iconen."""
+    titel: Tekst
+    """Waar het over gaat, in gewone woorden."""
+    kort: MakkelijkeTeksten
+    """Twee tot vier zinnen in A2."""
+    samenvatting: Alineas
+    """Wat de coalitie wil en doet, in B1."""
+    ambitie: Alineas
+    """Wat de coalitie wil bereiken, in B1."""
+    waarom: Alineas
+    """Waarom dat nodig is, in B1."""
+    aanpak: Alineas = ()
+    """Hoe de coalitie werkt, in B1."""
+    opsommingen: tuple[Opsomming, ...] = ()
+    """Uitgangspunten en andere lijsten."""
+    afspraken: tuple[Coalitieafspraak, ...] = ()
+    """Afspraken van de hele coalitie, buiten de doelen om."""
+    voorbeelden: tuple[Voorbeeld, ...] = ()
+    """Wat er volgens de bron al is."""
+    verbindingen: tuple[Verbinding, ...] = ()
+    """Wat deze coalitie samen met andere doet."""
+    partners: tuple[NaarPartner, ...]
+    """De organisaties die de bron bij deze coalitie noemt."""
+    partners_toelichting: Alineas = ()
+    """Hoe deze organisaties meedoen, en groepen die de bron zonder naam noemt."""
+    let_op: Teksten = ()
+    """Wat er in de bron onduidelijk of tegenstrijdig is."""
+    bron: Bron
+    """Waar dit staat."""
+
+
+class Doel(Page):
+    """Een van de doelen van een coalitie."""
+
+    coalitie: NaarCoalitie
+    """De coalitie van dit doel."""
+    nummer: Geheel
+    """Het nummer binnen de coalitie."""
+    naam: Naam
+    """De officiële korte naam."""
+    titel: Tekst
+    """Het doel in gewone woorden: wat verandert er?"""
+    doelzin: Tekst
+    """Het doel in één of twee zinnen, in B1."""
+    uiterlijk: Periode | None = None
+    """Wanneer het doel gehaald moet zijn."""
+    kort: MakkelijkeTeksten
+    """Twee tot vier zinnen in A2."""
+    waarom: Alineas
+    """Waarom dit nodig is, in B1."""
+    wat_merkt_u: Alineas
+    """Wat een inwoner ervan merkt, in B1."""
+    vragen: Teksten = ()
+    """Vragen van inwoners die bij dit doel passen, zoals zij ze stellen."""
+    resultaten: tuple[Resultaat, ...]
+    """Wat er klaar moet zijn."""
+    aanpak_inleiding: Alineas = ()
+    """Wat er vooraf gezegd wordt over de aanpak."""
+    aanpak: tuple[Aanpakpunt, ...] = ()
+    """Wat de partners gaan doen."""
+    opsommingen: tuple[Opsomming, ...] = ()
+    """Uitgangspunten en andere lijsten."""
+    voorbeelden: tuple[Voorbeeld, ...] = ()
+    """Wat er volgens de bron al is."""
+    partners: tuple[NaarPartner, ...] = ()
+    """Organisaties die de bron bij dit doel noemt."""
+    let_op: Teksten = ()
+    """Wat er in de bron onduidelijk of tegenstrijdig is."""
+    bron: Bron
+    """Waar dit staat."""
