@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from .data.answers import nearest
 from .data.problems import DataError, Problem
 from .data.reading import parse, read_text
+from .language.plain.passages import Level
 from .output import blocks
 
 FOLDER = "content"
+LEVELS: tuple[Level, ...] = ("B1", "A2", "vrij")
+"""How easy a page has to be, the usual one first; `vrij` takes a reason, in `niveau_reden`."""
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?P<markdown>[^)\s]+)[^)]*\)|\bhref=\"(?P<html>[^\"]*)\"")
 _ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
@@ -29,6 +34,25 @@ class Handwritten:
     src: str
     """Path in content/."""
     text: str
+
+    @cached_property
+    def head(self) -> Mapping[str, Any]:
+        """The fields above the text; none when they cannot be read, which `form_problems` tells."""
+        match = _HEAD.match(self.text)
+        try:
+            return parse(f"\n{match['fields']}", self.file).tree if match else {}
+        except DataError:
+            return {}
+
+    @property
+    def titel(self) -> str:
+        """The title of the page."""
+        return str(self.head.get("title", ""))
+
+    @property
+    def niveau(self) -> Level:
+        """How easy the text has to be."""
+        return self.head.get("niveau", LEVELS[0])
 
     @property
     def prose(self) -> str:
@@ -92,6 +116,18 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
         if not fields.get(name):
             fault, remedy = f"het veld “{name}” ontbreekt of is leeg", f"voeg toe: {name}: … ({meaning})"
             yield Problem(page.file, 1, name, fault, remedy)
+    if fields.get("niveau", LEVELS[0]) not in LEVELS:
+        yield Problem(
+            page.file, 1, "niveau", f"“{fields['niveau']}” is geen niveau", f"kies uit: {', '.join(LEVELS)}"
+        )
+    if fields.get("niveau") == "vrij" and not fields.get("niveau_reden"):
+        yield Problem(
+            page.file,
+            1,
+            "niveau_reden",
+            "een pagina die moeilijk mag zijn, zegt niet waarom",
+            "voeg toe: niveau_reden: … (waarom deze tekst niet makkelijker kan)",
+        )
 
 
 def broken_links(page: Handwritten, addresses: Collection[str]) -> Iterator[Problem]:

@@ -26,7 +26,11 @@ class Prepared:
     """A site that is ready to be handed to a renderer."""
 
     loaded: Loaded
+    written: tuple[Handwritten, ...]
+    """The pages in content/."""
     site: Site
+    overrides: Path
+    """The folder of the templates."""
     renderer: Renderer
     output: Output
     redirects: tuple[Redirect, ...]
@@ -68,7 +72,7 @@ def prepare(
     lost = [*vanished(loaded.data.adressen, addresses), *_broken_links(written, addresses)]
     if lost:
         raise DataError(lost)
-    return Prepared(loaded, site, renderer, output, moved, addresses)
+    return Prepared(loaded, written, site, overrides, renderer, output, moved, addresses)
 
 
 def _written(root: Path, overrides: Path) -> tuple[tuple[Handwritten, ...], list[Problem]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -22,24 +22,20 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from .data.problems import DataError, Problem, report
-from .output import assets, hosting
+from .language.plain import Finding
+from .language.plain.report import tell
+from .output import assets, hosting, language_report
+from .output.finishing import redirect_page, relative_links, without_leftovers
 from .output.islands import put_back, set_aside
 from .output.navigation import menu
 from .output.security import with_policy
 from .pipeline import Prepared, prepare
-
-_ROOT_LINK = re.compile(r'((?:href|src|action|data-[a-z-]+)=")/(?!/)')
-_THEME_LEFTOVER = re.compile(
-    r'<(input|label|div) class="md-(?:toggle|overlay|dialog)".*?(?:autocomplete="off">|</label>|</div>\s*</div>)',
-    re.DOTALL,
-)
-"""Checkboxes, veil and dialog of the theme's frame: only its own script uses them, and they are no valid HTML."""
-_REDIRECT = """<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>Deze pagina is verhuisd</title>
-<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={target}"></head>
-<body><p>Deze pagina is verhuisd. <a href="{target}">Ga naar de nieuwe pagina</a>.</p></body></html>
-"""
+from .texts.background import Background
+from .texts.examining import Examined
+from .texts.gathering import gather
+from .texts.origins import trace
+from .texts.release import read_release
+from .texts.report import report as report_of_texts
 
 
 class EditorMistakes(PluginError):
@@ -48,6 +44,13 @@ class EditorMistakes(PluginError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(report(problems))
         self.problems = problems
+
+
+class TextMistakes(PluginError):
+    """Texts that are too hard to publish, in the form that MkDocs prints without a traceback."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        super().__init__(f"deze teksten moeten anders.\n\n{tell(tuple(findings))}")
 
 
 class RegioplanConfig(Config):
@@ -61,17 +64,28 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     """Gives MkDocs the generated pages and files."""
 
     prepared: Prepared
+    examined: Examined
+    """What is known of the texts; there once the site has been built."""
 
     def __init__(self) -> None:
         super().__init__()
         self._islands: dict[str, tuple[str, ...]] = {}
         self._is_preview = False
+        self._background: Background | None = None
+        self._examining: Future[Examined]
+        self._told: frozenset[Finding] = frozenset()
+        """What an earlier build of this preview told."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._is_preview = command == "serve"
+        self._background = Background()
+
+    def on_shutdown(self) -> None:
+        if self._background:
+            self._background.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        root = Path(config.config_file_path).parent
+        root = _root(config)
         peildatum = date.fromisoformat(self.config.peildatum) if self.config.peildatum else today()
         try:
             self.prepared = prepare(
@@ -81,8 +95,12 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
                 overrides=_overrides(config),
                 vandaag=today(),
             )
+            texts = gather(self.prepared, root)
+            self._release = read_release(root)
         except DataError as error:
             raise EditorMistakes(error.problems) from None
+        self._background = self._background or Background()
+        self._examining = self._background.examine(texts)
         config.nav = menu()
         config.site_name = self.prepared.site.regio.titel
         config.extra["site"] = self.prepared.site
@@ -124,11 +142,34 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         return self._finished(output) if template_name.endswith(".html") else output
 
     def _finished(self, html: str) -> str:
-        valid = _THEME_LEFTOVER.sub("", html)
+        valid = without_leftovers(html)
         return valid if self._is_preview else with_policy(valid)  # a preview reloads with an inline script
 
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Publish nothing that is too hard to read; in a preview, say so and go on."""
+        self.examined = trace(self._examining.result(), self.prepared.overrides)
+        errors = self.examined.errors
+        if errors and not self._is_preview:
+            raise TextMistakes(errors)
+        if self._is_preview:
+            self._tell_new()
+        self._add_report(Path(config.site_dir) / "redactie" / "taal" / "index.html")
+
+    def _tell_new(self) -> None:
+        """Say what the last change brought; at the start only what must change."""
+        findings = self.examined.findings if self._told else self.examined.errors
+        if new := [finding for finding in findings if finding not in self._told]:
+            print(tell(new))
+        self._told = frozenset(self.examined.findings)
+
+    def _add_report(self, path: Path) -> None:
+        html = self.prepared.renderer.language_report(report_of_texts(self.examined, self._release))
+        page = path.read_text(encoding="utf-8")
+        whole = language_report.fill(page, relative_links(html, "redactie/taal/"))
+        path.write_text(whole, encoding="utf-8", newline="\n")
+
     def on_serve(self, server: mkdocs_serve.LiveReloadServer, config: MkDocsConfig, builder: Callable) -> None:
-        root = Path(config.config_file_path).parent
+        root = _root(config)
         for folder in ("data", "overrides"):
             server.watch(str(root / folder), builder)
 
@@ -136,7 +177,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         documents = {entry.document.file: entry.document.text for entry in self.prepared.loaded.entries}
         sources = {f"data/v1/bron/{file.removeprefix('data/')}": text for file, text in documents.items()}
         moved = {
-            f"{redirect.old.strip('/')}/index.html": _redirect_page(redirect.old, redirect.new, config.site_url or "/")
+            f"{redirect.old.strip('/')}/index.html": redirect_page(redirect.old, redirect.new, config.site_url or "/")
             for redirect in self.prepared.redirects
         }
         files = self.prepared.output.files
@@ -161,6 +202,8 @@ class Built:
 
     pages: int
     prepared: Prepared
+    examined: Examined
+    """How easy the texts are."""
     warnings: tuple[str, ...]
     """What MkDocs warned of."""
 
@@ -177,14 +220,18 @@ def build_site(root: Path, folder: Path, *, peildatum: date) -> Built:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
         plugin = config.plugins["regioplan"]
         plugin.config.peildatum = peildatum.isoformat()
-        with _build_day(peildatum):
-            mkdocs_build.build(config)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            with _build_day(peildatum):
+                mkdocs_build.build(config)
+        finally:
+            config.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
     finally:
         logging.getLogger("mkdocs").removeHandler(warnings)
     pages = sum(1 for _ in folder.rglob("*.html"))
-    return Built(pages, plugin.prepared, tuple(warnings.messages))
+    return Built(pages, plugin.prepared, plugin.examined, tuple(warnings.messages))
 
 
 def serve_site(root: Path, *, port: int) -> None:
@@ -220,6 +267,8 @@ def _failure(error: BaseException) -> Exception:
     while cause:
         if isinstance(cause, EditorMistakes):
             return DataError(cause.problems)
+        if isinstance(cause, TextMistakes):
+            return BuildFailed(str(cause))
         cause = cause.__cause__ or cause.__context__
     return BuildFailed(str(error))
 
@@ -243,20 +292,12 @@ def site_address(root: Path) -> str:
     return load_config(str(root / "mkdocs.yml")).site_url or ""
 
 
-def relative_links(html: str, page_url: str) -> str:
-    """The page with links from the root of the site made relative, so that it works in any folder."""
-    depth = page_url.strip("/").count("/") + 1 if page_url.strip("/") and page_url != "./" else 0
-    up = "../" * depth or "./"
-    return _ROOT_LINK.sub(lambda match: match[1] + up, html)
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def _overrides(config: MkDocsConfig) -> Path | None:
     return Path(config.theme.custom_dir) if config.theme.custom_dir else None
-
-
-def _redirect_page(old: str, new: str, site_url: str) -> str:
-    target = "../" * old.strip("/").count("/") + "../" + new.lstrip("/")
-    return _REDIRECT.format(target=target, canonical=site_url.rstrip("/") + new)
 
 
 class _Warnings(logging.Handler):

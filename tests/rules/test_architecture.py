@@ -53,6 +53,15 @@ def test_imports_follow_the_pipeline(path: Path) -> None:
     assert inner <= allowed, f"{name_of(path)} imports {sorted(inner - allowed)}; {stage} may use {sorted(allowed)}"
 
 
+def test_the_check_of_language_could_serve_another_website() -> None:
+    """It knows no region, no data and no renderer: of this project it imports only itself."""
+    home = "regioplan.language.plain"
+    own = [path for path in MODULES if name_of(path).startswith("language/plain/")]
+    names = {(name_of(path), name) for path in own for name in imported_by(path) if name.startswith("regioplan")}
+    assert {(path, name) for path, name in names if name != home and not name.startswith(f"{home}.")} == set()
+    assert len(own) > 20
+
+
 def test_only_the_adapter_imports_the_renderer() -> None:
     renderers = {"mkdocs", "material", "properdocs", "zensical"}
     users = {name_of(path) for path in MODULES if any(name.split(".")[0] in renderers for name in imported_by(path))}

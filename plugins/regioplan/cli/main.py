@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, help_text, run, options in (
         ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, _add_build_options),
         ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, _add_port),
-        ("controleer", "controleert gegevens en teksten, zonder te bouwen", _check, _add_date),
+        ("controleer", "controleert gegevens en teksten, zonder te bouwen", _check, _add_check),
         ("taal", "kijkt of een tekst makkelijk te lezen is, zoals: taal tekst.md", _texts, _add_texts),
         ("test", "draait alle tests", _test, _add_rest),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, _add_kind),
@@ -136,19 +136,42 @@ def _add_build_options(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="zet naast elk bestand een gecomprimeerde kopie, voor op een server",
     )
+    parser.add_argument(
+        "--stick",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
+    )
 
 
 def _add_port(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
 
 
-def _add_texts(parser: argparse.ArgumentParser) -> None:
+def _add_check(parser: argparse.ArgumentParser) -> None:
     _add_date(parser)
-    parser.add_argument("bestanden", nargs="+", type=Path, help="tekstbestanden (.md)")
-    parser.add_argument("--niveau", choices=("B1", "A2"), default="B1", help="hoe makkelijk de tekst moet zijn")
+    parser.add_argument(
+        "--taal", default="", metavar="doel/informele-steun", help="alleen wat er is met de teksten hiervan"
+    )
+    parser.add_argument("--alle-tips", action="store_true", help="toont alle tips, en niet alleen de eerste")
+    _add_form(parser)
+
+
+def _add_form(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--vorm", choices=("tekst", "json", "sarif", "github"), default="tekst", help="hoe de uitkomst eruitziet"
     )
+    parser.add_argument("--json", action="store_const", const="json", dest="vorm", help="hetzelfde als --vorm json")
+
+
+def _add_texts(parser: argparse.ArgumentParser) -> None:
+    _add_date(parser)
+    parser.add_argument("bestanden", nargs="*", type=Path, help="tekstbestanden (.md)")
+    parser.add_argument("--niveau", choices=("B1", "A2"), default="B1", help="hoe makkelijk de tekst moet zijn")
+    parser.add_argument(
+        "--leg-vast", action="store_true", help="bewaart hoe makkelijk de site nu is, om later mee te vergelijken"
+    )
+    _add_form(parser)
 
 
 def _add_rest(parser: argparse.ArgumentParser) -> None:
@@ -189,9 +212,17 @@ def _build(options: argparse.Namespace) -> int:
     gc.disable()  # the command ends before its garbage matters; collecting it took an eighth of the time
     from .site import build
 
-    for_publishing = getattr(options, "publiceer", False)
-    folder = getattr(options, "uit", None)
-    return build(options.root, folder, peildatum=_peildatum(options), is_for_publishing=for_publishing)
+    for_publishing, for_stick = getattr(options, "publiceer", False), getattr(options, "stick", False)
+    if for_publishing and for_stick:
+        print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
+        return WRONG_USE
+    return build(
+        options.root,
+        getattr(options, "uit", None),
+        peildatum=_peildatum(options),
+        is_for_publishing=for_publishing,
+        is_for_stick=for_stick,
+    )
 
 
 def _preview(options: argparse.Namespace) -> int:
@@ -204,12 +235,21 @@ def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
     from .checking import check
 
-    return check(options.root, peildatum=_peildatum(options))
+    return check(
+        options.root,
+        peildatum=_peildatum(options),
+        chosen=options.taal,
+        form=options.vorm,
+        all_tips=options.alle_tips,
+    )
 
 
 def _texts(options: argparse.Namespace) -> int:
-    from .texts import check_texts
+    gc.disable()  # as for a build
+    from .texts import check_texts, keep_scores
 
+    if options.leg_vast:
+        return keep_scores(options.root, peildatum=_peildatum(options))
     return check_texts(
         options.root, options.bestanden, level=options.niveau, form=options.vorm, peildatum=_peildatum(options)
     )

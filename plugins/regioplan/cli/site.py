@@ -15,7 +15,9 @@ from pagefind_bin_extended import get_executable
 
 from ..language.dates import say_day
 from ..language.numbers import say_count
+from ..output.stick import PAGE, name_every_page
 from ..plugin import BuildFailed, Built, build_site, serve_site
+from ..texts.report import summary
 from .compressing import compress
 
 PREFIX = ".regioplan-bouw-"
@@ -28,10 +30,18 @@ QUIET_SECONDS = 120
 """A build that still runs writes more often than this."""
 
 
-def build(root: Path, folder: Path | None, *, peildatum: date, is_for_publishing: bool = False) -> int:
+def build(
+    root: Path,
+    folder: Path | None,
+    *,
+    peildatum: date,
+    is_for_publishing: bool = False,
+    is_for_stick: bool = False,
+) -> int:
     """Build into `folder`; the old site stays whole until the new one is complete.
 
     For publishing there is a compressed copy beside every text file; that takes a few seconds more.
+    For a stick the links name the page in each folder, and there is no index that only a server can give.
     """
     started = time.monotonic()
     target = (root / "site" if folder is None else folder).resolve()
@@ -44,7 +54,10 @@ def build(root: Path, folder: Path | None, *, peildatum: date, is_for_publishing
         fresh = Path(name) / NEW
         try:
             built = build_site(root, fresh, peildatum=peildatum)
-            _make_searchable(fresh)
+            if is_for_stick:
+                name_every_page(fresh)
+            else:
+                _make_searchable(fresh)
             if is_for_publishing:
                 compress(fresh)
         except BuildFailed as error:
@@ -52,6 +65,8 @@ def build(root: Path, folder: Path | None, *, peildatum: date, is_for_publishing
             return 1
         _swap(fresh, target, Path(name) / OLD)
     _report(built, target, time.monotonic() - started)
+    if is_for_stick:
+        print(f"Kopieer deze map naar de stick. Open daar het bestand {PAGE}.")
     return 0
 
 
@@ -117,10 +132,11 @@ def _report(built: Built, target: Path, seconds: float) -> None:
         f"Klaar in {seconds:.1f} seconden: {say_count(built.pages, 'pagina', 'pagina’s')} in {target}\n"
         f"Peildatum: {say_day(site.peildatum)}. Waarschuwingen: {len(built.warnings)}."
     )
+    print(f"{summary(built.examined)} Zie ook {target / 'redactie' / 'taal' / 'index.html'}")
     for warning in built.warnings:
         print(f"  Let op: {warning}")
     if new := built.prepared.new_addresses:
         print(
-            f"Er zijn {say_count(len(new), 'nieuw adres', 'nieuwe adressen')}, zoals {new[0]}\n"
+            f"Nieuw: {say_count(len(new), 'adres', 'adressen')}, zoals {new[0]}\n"
             "Leg ze vast voor u publiceert: python3 build.py adressen"
         )

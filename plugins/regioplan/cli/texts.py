@@ -7,45 +7,45 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from ..language.plain import (
-    Checker,
-    Explanation,
-    ListError,
-    Passage,
-    WordLists,
-    read_markdown,
-    read_word_lists,
-)
+from ..language.plain import Checker, Passage, read_markdown
 from ..language.plain.passages import Level
-from ..language.plain.report import as_annotations, as_json, as_sarif, tell
-from ..pipeline import Prepared, prepare
+from ..language.plain.report import tell
+from ..pipeline import prepare
+from ..texts.background import Background
+from ..texts.gathering import gather, word_lists
+from ..texts.release import FILE, write_release
+from ..texts.report import summary
+from .checking import FOR_TOOLS
 
-FORMS = {"tekst": tell, "json": as_json, "sarif": as_sarif, "github": as_annotations}
-"""Ways to write the findings down."""
+_EXAMPLE = "python3 build.py taal tekst.md"
 
 
 def check_texts(root: Path, files: Sequence[Path], *, level: Level, form: str, peildatum: date) -> int:
     """Check `files` against the word lists and the glossary; 1 when something must change."""
+    if not files:
+        print(f"Noem een bestand, zoals: {_EXAMPLE}. De teksten van de site zelf: python3 build.py controleer")
+        return 2
     if missing := [file for file in files if not file.is_file()]:
         print(f"Dit bestand bestaat niet: {missing[0]}. Kijk de naam en de map na.", file=sys.stderr)
         return 1
-    prepared = prepare(root, peildatum=peildatum)
+    lists = word_lists(prepare(root, peildatum=peildatum), root)
     try:
-        lists = _word_lists(root, prepared)
         passages = tuple(_of_files(files, level))
-    except (ListError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         print(error, file=sys.stderr)
         return 1
     findings = Checker(lists).check(passages, is_whole_site=False)
-    print(FORMS[form](findings))
+    print(FOR_TOOLS.get(form, tell)(findings))
     return int(any(finding.severity == "fout" for finding in findings))
 
 
-def _word_lists(root: Path, prepared: Prepared) -> WordLists:
-    site = prepared.site
-    names = [name for partner in site.partners for name in (partner.naam, *partner.ook_bekend_als)]
-    glossary = [Explanation(begrip.term, begrip.vormen, begrip.uitleg) for begrip in site.begrippen]
-    return read_word_lists(root / "data" / "taal", root=root).with_names(names).with_glossary(glossary)
+def keep_scores(root: Path, *, peildatum: date) -> int:
+    """Keep how easy the site is, as the release to compare later ones with."""
+    with Background() as background:
+        examined = background.examine(gather(prepare(root, peildatum=peildatum), root)).result()
+    write_release(root, examined, peildatum)
+    print(f"{summary(examined)}\nBewaard in {FILE}.")
+    return 0
 
 
 def _of_files(files: Sequence[Path], level: Level) -> Iterator[Passage]:

@@ -105,10 +105,10 @@ class _Attention:
             return
         measured = [link for link, inner in number.per_gemeente if not inner.metingen]
         if not number.metingen and (measured or not number.per_gemeente):
-            said = f"Beloofd is {punt.doelwaarde.zin}. Er is nog geen meting gemeld."
+            said = f"Beloofd is {punt.doelwaarde.zin}. Niemand heeft nog een meting gemeld."
             yield self._item("meting", punt, said, number.deadline, measured or [None])
         elif number.metingen and number.uitgangswaarde is None:
-            said = "Er is gemeten, maar het getal bij het begin ontbreekt. Daarom is er geen oordeel."
+            said = "Er is een meting, maar het getal bij het begin ontbreekt. Daarom is er geen oordeel."
             yield self._item("meting", punt, said, None, [None])
 
     def _without_source(self, punt: PuntView) -> Iterator[Aandacht]:

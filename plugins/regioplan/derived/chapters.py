@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..data.model import Hoofdstuk, Onderdeel
+from ..data.chapters import Hoofdstuk, Onderdeel
 from .addresses import address
 from .derivation import Derivation
 from .views import BlokView, HoofdstukView, ItemView, KetenaanpakkenView, KetenView, OnderdeelView, WerkagendaView

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from ..data.entries import Entry, Loaded
-from ..data.model import Opsomming, Voorbeeld
+from ..data.goals import Opsomming, Voorbeeld
 from .counts import Counts, count
 from .figures import derive_figure
 from .plans import derive_plans

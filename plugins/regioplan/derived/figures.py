@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..data.entries import Entry
-from ..data.model import Cijfer, Waarde
+from ..data.figures import Cijfer, Waarde
 from ..language.numbers import say_number
 from .addresses import address
 from .promises import Promises

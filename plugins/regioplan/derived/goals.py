@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..data.model import Coalitie, Doel
+from ..data.goals import Coalitie, Doel
 from .addresses import address
 from .derivation import Derivation, by_name, with_neighbours
 from .plans import came_before

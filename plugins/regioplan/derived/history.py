@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ..data.model import Melding
 from ..data.punten import PuntMetId
+from ..data.reports import Melding
 from .progress_views import HistorieRegel
 from .state import Calendar, Meldingen, deadline_of, derive_state
 

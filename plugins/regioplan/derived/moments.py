@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..data.model import Melding
+from ..data.reports import Melding
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_number
 from .addresses import address

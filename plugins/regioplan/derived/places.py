@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..data.model import Gemeente
+from ..data.places import Gemeente
 from ..language.dates import say_period
 from ..language.numbers import say_number
 from .addresses import address

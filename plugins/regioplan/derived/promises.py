@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..data.entries import Loaded
-from ..data.model import Melding, Meldingsbron
 from ..data.promises import Bron, Doelwaarde, Mijlpaal, Punt
 from ..data.punten import PuntMetId, all_punten
+from ..data.reports import Melding, Meldingsbron
 from ..language.dates import say_day, say_period
 from ..language.numbers import round_tenth, say_number, start_sentence
 from .addresses import address, address_of_punt

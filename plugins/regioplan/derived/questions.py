@@ -20,7 +20,7 @@ ASKED = {
         "Waar kunnen wij dat nalezen?",
     ),
     "meting": (
-        "Is dit gemeten? Zo ja, wat is het getal en van welke dag is het?",
+        "Heeft iemand dit gemeten? Zo ja, wat is het getal en van welke dag is het?",
         "Wat was het getal bij het begin van het plan?",
         "Waar kunnen wij dat nalezen?",
     ),
@@ -32,7 +32,7 @@ END = "Wij zetten uw antwoord op de site. Daar staat dan bij van wie het komt en
 
 def question(soort: str, punt: PuntView, wat: str, gemeenten: Sequence[Link], to: str, regio: RegioView) -> str:
     """One question about one promise."""
-    about = _about(soort, punt, wat, gemeenten, f"In het plan “{regio.plan_naam}” staat: ")
+    about = _about(soort, punt, wat, gemeenten, f"In het plan “{regio.plan_naam}” staat:")
     return "\n".join([f"Beste mensen van {to},", "", *about, "", END])
 
 
@@ -46,12 +46,12 @@ def letter(items: Sequence[Aandacht], to: str, regio: RegioView, *, gemeente: Li
     ]
     for number, item in enumerate(items, start=1):
         where = [link for link in item.gemeenten if gemeente is None or link == gemeente]
-        lines += ["", *_about(item.soort, item.punt, item.wat, where, f"{number}. In het plan staat: ")]
+        lines += ["", *_about(item.soort, item.punt, item.wat, where, f"{number}. In het plan staat:")]
     return "\n".join([*lines, "", END])
 
 
 def _about(soort: str, punt: PuntView, wat: str, gemeenten: Sequence[Link], opening: str) -> list[str]:
-    lines = [f"{opening}“{punt.tekst}”", f"De plek in het plan: {punt.bron.plaats}."]
+    lines = [opening, f"“{punt.tekst}”", f"De plek in het plan: “{punt.bron.plaats}”."]
     if gemeenten:
         lines.append(f"Het gaat om: {say_list([link.naam for link in gemeenten])}.")
     return [*lines, wat, *(f"- {asked}" for asked in ASKED[soort])]

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 
-from ..data.model import Document, Melding
 from ..data.promises import Doelwaarde, Punt
+from ..data.reports import Melding
 from ..data.values import Periode
+from ..data.words import Document
 from ..language.dates import say_day, say_period, say_start
 from ..language.numbers import say_list, say_rounded
 from .labels import OORDEEL, STATUS
@@ -65,7 +66,7 @@ def _age(state: State) -> str:
     return {
         "actueel": "",
         "verouderd": "Dat is meer dan 90 dagen geleden.",
-        "sterk-verouderd": "Dat is meer dan 180 dagen geleden. Daarna is er niets gemeld.",
+        "sterk-verouderd": "Dat is meer dan 180 dagen geleden. Daarna kwam er geen bericht meer.",
         "nooit-gemeld": "",
     }[state.actualiteit]
 
@@ -77,7 +78,7 @@ def _said_by_calendar(state: State, punt: Punt) -> str:
         return _said_of_start(state, say_period(punt.vanaf.eerste, punt.vanaf.laatste))
     when = say_when(punt.uiterlijk, punt.vanaf)
     if state.tijdigheid == "te-laat":
-        return f"De deadline was {when}. Daarna is gemeld dat het nog niet klaar is."
+        return f"De deadline was {when}. Daarna kwam het bericht dat het nog niet klaar is."
     if state.tijdigheid == "deadline-voorbij-geen-bericht":
         return f"De deadline was {when}.{_silence(state)} Wij weten dus niet of het klaar is."
     if state.tijdigheid == "loopt":
@@ -88,7 +89,7 @@ def _said_by_calendar(state: State, punt: Punt) -> str:
 def _said_of_start(state: State, when: str) -> str:
     """For what only has to begin."""
     if state.tijdigheid == "te-laat":
-        return f"Het moest {when} begonnen zijn. Daarna is gemeld dat het nog niet is begonnen."
+        return f"Het moest {when} begonnen zijn. Daarna kwam het bericht dat het nog niet is begonnen."
     if state.tijdigheid == "deadline-voorbij-geen-bericht":
         return f"Het moest {when} begonnen zijn.{_silence(state)} Wij weten dus niet of het is begonnen."
     return f"Het plan zegt dat het {when} begint."
@@ -101,7 +102,7 @@ def _silence(state: State) -> str:
 def _said_in_each(state: State) -> str:
     counted = Counter(inner.status for inner in state.per_gemeente.values())
     parts = [f"{counted[status]} {STATUS[status].naam.lower()}" for status in STATUSES if counted[status]]
-    return f"Dit is per gemeente beloofd. Van de {len(state.per_gemeente)}: {say_list(parts)}."
+    return f"Dit belooft het plan per gemeente. Van de {len(state.per_gemeente)} gemeenten: {say_list(parts)}."
 
 
 def trace_of_number(measured: Measured, target: Doelwaarde, documents: Mapping[str, Document]) -> str:
@@ -109,7 +110,7 @@ def trace_of_number(measured: Measured, target: Doelwaarde, documents: Mapping[s
     if measured.per_gemeente:
         counted = Counter(inner.oordeel for inner in measured.per_gemeente.values())
         parts = [f"{counted[id]} {OORDEEL[id].naam.lower()}" for id in reversed(WORST_FIRST) if counted[id]]
-        return f"Dit is per gemeente beloofd. Van de {len(measured.per_gemeente)}: {say_list(parts)}."
+        return f"Dit belooft het plan per gemeente. Van de {len(measured.per_gemeente)} gemeenten: {say_list(parts)}."
     said = [_measured_last(measured, target), _begin(target, documents), _expectation(measured, target)]
     return " ".join(part for part in said if part)
 
@@ -135,6 +136,6 @@ def _expectation(measured: Measured, target: Doelwaarde) -> str:
     if measured.deadline is None:
         return "Het plan noemt geen datum. Daarom geven wij geen oordeel."
     if measured.oordeel == "nog-niet-te-zeggen" or measured.verwacht is None:
-        return "Er is na het begin nog niet gemeten. Daarom geven wij geen oordeel."
+        return "Na het begin kwam er nog geen meting. Daarom geven wij geen oordeel."
     limit = "hoogstens " if target.hoogstens else "minstens "
     return f"Op die dag was te verwachten: {limit}{say_rounded(measured.verwacht)} {target.eenheid}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..data.model import Begrip
+from ..data.words import Begrip
 from .addresses import address
 from .derivation import Derivation
 from .views import BegripView, Link

@@ -17,7 +17,9 @@ _EXPLAINED_IN = {"p", "li", "td", "dd", "figcaption", "blockquote"}
 _LEFT_ALONE = {
     "a",
     "button",
+    "cite",
     "code",
+    "kbd",
     "pre",
     "h1",
     "h2",

@@ -19,8 +19,9 @@ _NGINX = """\
 root /srv/www/regioplan;
 index index.html;
 charset utf-8;
-charset_types text/css text/plain text/xml text/csv text/calendar application/javascript;
+charset_types text/css text/plain text/xml text/csv text/calendar text/javascript application/javascript;
 error_page 404 /404.html;
+absolute_redirect off;
 
 # Bouw met: python3 build.py --publiceer. Dan staat naast elk tekstbestand een .gz en een .br.
 # Heeft uw nginx de module voor brotli? Zet dan ook brotli_static aan.
@@ -29,7 +30,7 @@ gzip_vary on;
 # brotli_static on;
 
 include mime.types;
-types {{ application/manifest+json webmanifest; text/calendar ics; }}
+types {{ application/manifest+json webmanifest; application/yaml yml; text/calendar ics; text/csv csv; }}
 
 {headers}
 add_header Cache-Control "{fresh}" always;
@@ -40,6 +41,9 @@ location ^~ /assets/ {{
 }}
 location / {{
     try_files $uri $uri/ =404;
+}}
+location ~ ^/(_headers|_redirects|server/) {{
+    return 404;
 }}
 {redirects}"""
 
@@ -96,8 +100,9 @@ def _all_headers() -> dict[str, str]:
 
 
 def _headers() -> str:
+    """No Cache-Control for every page: these hosts join the values of all rules that fit, and ask again by default."""
     lines = [f"  {name}: {value}" for name, value in _all_headers().items()]
-    return "\n".join(["/*", *lines, f"  Cache-Control: {_FRESH}", "", "/assets/*", f"  Cache-Control: {_KEPT}", ""])
+    return "\n".join(["/*", *lines, "", "/assets/*", f"  Cache-Control: {_KEPT}", ""])
 
 
 def _nginx(redirects: list[tuple[str, str]]) -> str:

@@ -6,7 +6,7 @@ MENU = (
     ("Start", "index.md"),
     ("Thema’s", "coalities/index.md"),
     ("Gemeenten", "gemeenten/index.md"),
-    ("Voortgang", "voortgang/index.md"),
+    ("Hoe staat het ervoor?", "voortgang/index.md"),
     ("Planning", "planning/index.md"),
     ("Cijfers", "cijfers/index.md"),
     ("Partners", "partners/index.md"),

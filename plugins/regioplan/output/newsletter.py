@@ -19,7 +19,7 @@ def newsletter(news: Nieuws, regio: RegioView, *, base_url: str) -> str:
         *_passed(news.verstreken, root),
         *_reports("Nieuwe berichten", news.meldingen, "Er zijn geen nieuwe berichten.", root),
         *_reports("Verbeteringen", news.verbeteringen, "Er zijn geen verbeteringen.", root),
-        "Hebt u ook nieuws over een belofte? Laat het ons weten.",
+        "Heeft u ook nieuws over een belofte? Laat het ons weten.",
     ]
     return "\n".join(lines) + "\n"
 
@@ -43,7 +43,7 @@ def _passed(punten: Sequence[PuntView], root: str) -> Iterator[str]:
 
 def _say_silent(silent: int, total: int) -> str:
     if silent == 0:
-        return "Over al die punten is iets gemeld."
+        return "Over al die punten heeft iemand iets gemeld."
     if silent == total:
         return "Daarover heeft niemand iets gemeld."
     return f"Over {silent} daarvan heeft niemand iets gemeld."
@@ -59,7 +59,7 @@ def _reports(title: str, reports: Sequence[MeldingView], none: str, root: str) -
         yield f"- {melding.datum_tekst}{place}: {melding.over.naam}"
         yield f"  {melding.status.naam}. {melding.tekst}"
         if melding.vervangen_door:
-            yield "  Dit bericht is later verbeterd."
+            yield "  Dit bericht klopte niet. Later kwam er een verbetering."
         if melding.door:
             yield f"  Gemeld door {melding.door.naam}."
         yield f"  Lees meer: {root}{melding.url}"

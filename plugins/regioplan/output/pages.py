@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import jinja2
 import yaml
@@ -27,11 +27,22 @@ class Page:
     titel: str
     omschrijving: str
     """What the page tells, in a sentence."""
-    markdown: str
+    template: str
+    """The file that it was made with, from the project folder."""
+    head: str
+    """The front matter."""
+    body: str
     edit: EditPlace | None
     """Where an editor changes this page."""
+    niveau: Literal["B1", "A2"] = "B1"
+    """How easy its texts have to be."""
     is_intern: bool = False
     """Whether it is for the workgroup: not in the menu, search or sitemap."""
+
+    @property
+    def markdown(self) -> str:
+        """The whole text."""
+        return self.head + self.body
 
 
 class Pages:
@@ -210,7 +221,7 @@ class Pages:
             omschrijving=f"Zet de deadlines van {plan} in uw agenda, of volg het nieuws.",
         )
         yield self._page(
-            "woordenlijst", [HOME], titel="Woordenlijst", omschrijving="Moeilijke woorden in gewone woorden uitgelegd."
+            "woordenlijst", [HOME], titel="Woordenlijst", omschrijving="Moeilijke woorden, uitgelegd in gewone taal."
         )
         yield self._page(
             "vragen", [HOME], titel="Vragen", omschrijving="Begin met uw eigen vraag. U ziet welk doel daarbij past."
@@ -219,7 +230,7 @@ class Pages:
             "toegankelijkheid",
             [HOME],
             titel="Toegankelijkheid",
-            omschrijving="Wat is onderzocht, wat nog niet goed is en wat niemand onderzocht.",
+            omschrijving="Kan iedereen deze site gebruiken? Wat wij nakeken, en wat nog niet goed is.",
             edit=EditPlace("data/beheer.yml", 1),
         )
         yield self._page(
@@ -231,7 +242,7 @@ class Pages:
         )
 
     def _voortgang(self) -> Iterator[Page]:
-        plan, overview = self.site.regio.plan_kort, Link("Voortgang", "/voortgang/")
+        plan, overview = self.site.regio.plan_kort, Link("Hoe staat het ervoor?", "/voortgang/")
         yield self._page(
             "voortgang",
             [HOME],
@@ -242,7 +253,7 @@ class Pages:
             yield self._page(
                 "voortgang-jaar",
                 [HOME, overview],
-                titel=f"Voortgang {jaar.jaar}",
+                titel=f"Beloften voor {jaar.jaar}",
                 omschrijving=f"Alle beloften van {plan} met een deadline in {jaar.jaar}, en wat daarvan bekend is.",
                 url=jaar.url,
                 jaar=jaar,
@@ -258,6 +269,14 @@ class Pages:
             [HOME, overview],
             titel="Voor de werkgroep",
             omschrijving="Wat aandacht nodig heeft, met vragen om te versturen.",
+            is_intern=True,
+        )
+        yield self._page(
+            "redactie-taal",
+            [HOME, overview, Link("Voor de werkgroep", "/redactie/")],
+            titel="Hoe makkelijk zijn onze teksten?",
+            omschrijving="De maten van elke pagina, en tips om de teksten makkelijker te maken.",
+            url="/redactie/taal/",
             is_intern=True,
         )
 
@@ -309,9 +328,18 @@ class Pages:
         body = self.env.get_template(f"paginas/{template}.md").render(
             site=self.site, titel=titel, kruimels=tuple(crumbs), edit=edit, **views
         )
-        src = f"{url.strip('/')}.md" if views else f"{url.strip('/')}/index.md"
-        head = front_matter(titel, omschrijving, template, _colour(views), is_intern=is_intern)
-        return Page(src, url, titel, omschrijving, head + body, edit, is_intern)
+        return Page(
+            src=f"{url.strip('/')}.md" if views else f"{url.strip('/')}/index.md",
+            url=url,
+            titel=titel,
+            omschrijving=omschrijving,
+            template=f"overrides/paginas/{template}.md",
+            head=front_matter(titel, omschrijving, template, _colour(views), is_intern=is_intern),
+            body=body,
+            edit=edit,
+            niveau="A2" if template.startswith("makkelijk") else "B1",
+            is_intern=is_intern,
+        )
 
 
 def front_matter(titel: str, omschrijving: str, soort: str, kleur: str | None, *, is_intern: bool = False) -> str:

@@ -153,7 +153,7 @@ _SOURCE = ("bron", "string", "Document en plaats.")
 PLAN_TABLES = (
     Table(
         "plannen",
-        "De plannen van vroeger en van elders",
+        "De plannen van vroeger en uit andere regio’s",
         columns(
             ("id", "string", "Vast id."),
             ("naam", "string", "De naam in de bron."),

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..derived.charts.collection import charts_of
 from ..derived.subscriptions import subscriptions_of
 from ..derived.views import Site
-from . import blocks, calendars, feeds, open_data, search_list
+from . import blocks, calendars, feeds, language_report, open_data, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
@@ -48,7 +48,7 @@ class Renderer:
         public = [(page.url, page.titel, page.omschrijving) for page in pages if not page.is_intern]
         words = search_list.search_list(self.site, public)
         files = {
-            **dict(open_data.files(self.site, base_url=base_url)),
+            **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
             **dict(chart_files(self._charts.values())),
             **self._subscriptions(base_url),
             search_list.ADDRESS: words,
@@ -66,3 +66,7 @@ class Renderer:
     def fill(self, markdown: str) -> str:
         """A hand-written page with its generated parts."""
         return blocks.fill(markdown, site=self.site, env=self._env)
+
+    def language_report(self, report: language_report.Taalverslag) -> str:
+        """The HTML that shows how easy the texts are."""
+        return language_report.render(report, self._env)

@@ -32,7 +32,8 @@ def _entries(site: Site) -> Iterator[Entry]:
         yield _entry("coalitie", Link(coalitie.titel, coalitie.url), coalitie.kort[0], words)
     for gemeente in site.gemeenten:
         text = f"Wat {site.regio.plan_kort} belooft in de gemeente {gemeente.naam}."
-        yield _entry("gemeente", Link(f"Gemeente {gemeente.naam}", gemeente.url), text, gemeente.zoekwoorden)
+        words = [gemeente.naam, *gemeente.zoekwoorden]
+        yield _entry("gemeente", Link(f"Gemeente {gemeente.naam}", gemeente.url), text, words)
     for hoofdstuk in site.hoofdstukken:
         words = [hoofdstuk.naam, *hoofdstuk.zoekwoorden]
         yield _entry("hoofdstuk", Link(hoofdstuk.titel, hoofdstuk.url), hoofdstuk.kort[0], words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..derived.easy_views import MakkelijkeKaartView, MakkelijkePaginaView
 from ..derived.views import (
     CijferView,
     CoalitieView,
@@ -94,6 +95,10 @@ def plan(site: Site, *, base_url: str) -> dict[str, Any]:
             }
             for document in site.documenten
         ],
+        "makkelijk": {
+            "plan": [_kaart(kaart) for kaart in site.makkelijk.plan],
+            "paginas": [_makkelijke_pagina(page, base_url) for page in site.makkelijk.paginas],
+        },
         "meldingen": [dict(row) for row in rows.melding_rows(site)],
         "plannen": plans(site, base_url=base_url),
     }
@@ -262,6 +267,20 @@ def _keten(keten: KetenView, site: Site, base_url: str) -> dict[str, Any]:
         "let_op": list(keten.let_op),
         "bron": fields.source(keten.bron),
     }
+
+
+def _makkelijke_pagina(page: MakkelijkePaginaView, base_url: str) -> dict[str, Any]:
+    return {
+        "id": page.id,
+        "url": fields.absolute(page.url, base_url),
+        "titel": page.titel,
+        "kort": list(page.kort),
+        "kaarten": [_kaart(kaart) for kaart in page.kaarten],
+    }
+
+
+def _kaart(kaart: MakkelijkeKaartView) -> dict[str, Any]:
+    return {"titel": kaart.titel, "zinnen": list(kaart.zinnen), "bron": fields.source(kaart.bron)}
 
 
 def _partner(row: Row, base_url: str) -> dict[str, Any]:

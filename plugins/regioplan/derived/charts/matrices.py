@@ -38,11 +38,11 @@ def promise_matrix(site: Site) -> Chart | None:
         columns,
         tuple(_label(label) for label in site.labels["status"].values() if label.id in found),
         hoek="Belofte",
-        eenheid="wat er per gemeente is gemeld",
+        eenheid="wat wij weten per gemeente",
     )
     return Chart(
         id="beloften-per-gemeente",
-        titel="Wat is er gemeld per gemeente?",
+        titel="Wat weten wij per gemeente?",
         zin=_say_promises(figure),
         figuur=figure,
         tabel=figure.tabel,
@@ -80,7 +80,7 @@ def ties_matrix(site: Site) -> Chart | None:
         tabel=figure.tabel,
         bron=f"eigen telling uit {site.regio.plan_naam}",
         datum=as_of(site),
-        let_op=("Vaker genoemd is niet hetzelfde als beter samenwerken.",),
+        let_op=("Vaker noemen is niet hetzelfde als beter samenwerken.",),
     )
 
 
@@ -138,10 +138,10 @@ def _say_promises(figure: Matrix) -> str:
         else "Het plan belooft 1 ding in elke gemeente."
     )
     if not known:
-        return f"{said} In geen van de {say_number(places)} gemeenten is daarover iets gemeld."
+        return f"{said} In geen van de {say_number(places)} gemeenten heeft iemand daarover iets gemeld."
     done = sum(cell.waarde == "klaar" for cell in cells)
     return (
-        f"{said} Samen zijn dat {say_number(len(cells))} vakjes. Over {say_number(known)} is iets gemeld. "
+        f"{said} Samen zijn dat {say_number(len(cells))} vakjes. Over {say_number(known)} heeft iemand iets gemeld. "
         f"{say_number(done)} {'is' if done == 1 else 'zijn'} klaar."
     )
 
@@ -155,7 +155,7 @@ def _say_ties(counted: Counter[tuple[str, str]], names: dict[str, str]) -> str:
         return "De coalities noemen alleen alle coalities samen."
     most = max(named.values())
     winners = [names[id] for id in names if named[id] == most]
-    return f"{say_list(winners)} {'wordt' if len(winners) == 1 else 'worden'} het vaakst genoemd: {_times(most)}."
+    return f"De coalities noemen {say_list(winners)} het vaakst: {_times(most)}."
 
 
 def _times(count: int) -> str:

@@ -41,7 +41,7 @@ def partners_per_kind(site: Site) -> Chart | None:
         ),
         bron=f"eigen telling uit {site.regio.plan_naam}",
         datum=as_of(site),
-        let_op=("Van sommige namen is niet zeker of het twee verschillende organisaties zijn. Die tellen apart.",),
+        let_op=("Soms weten wij niet of twee namen van één organisatie zijn. Dan tellen ze apart.",),
     )
 
 

@@ -38,7 +38,7 @@ def status_per_coalition(site: Site) -> Chart:
     return _chart(
         site,
         "stand-per-coalitie",
-        titel="Wat is er gemeld per thema?",
+        titel="Wat weten wij per thema?",
         rows=site.voortgang.per_coalitie,
         axis="status",
         first=Column("coalitie", "Thema"),
@@ -59,7 +59,7 @@ def calendar_per_coalition(site: Site) -> Chart:
 
 def status_per_year(site: Site) -> Chart | None:
     """What was reported about the promises with a deadline in each year."""
-    return _per_year(site, "stand-per-jaar", "Wat is er gemeld per jaar?", "status")
+    return _per_year(site, "stand-per-jaar", "Wat weten wij per jaar?", "status")
 
 
 def calendar_per_year(site: Site) -> Chart | None:
@@ -138,10 +138,11 @@ def _say_status(rows: Sequence[VoortgangRij]) -> str:
         sum(row.counts.done for row in rows),
     )
     if not known:
-        return f"Over de {say_number(total)} punten is nog niets gemeld. Dat betekent niet dat er niets gebeurt."
-    said = f"Over {say_number(known)} van de {say_number(total)} punten is iets gemeld."
+        said = f"Over de {say_number(total)} punten heeft nog niemand iets gemeld."
+        return f"{said} Dat betekent niet dat er niets gebeurt."
+    said = f"Over {say_number(known)} van de {say_number(total)} punten heeft iemand iets gemeld."
     if not done:
-        return f"{said} Nog geen punt is klaar gemeld."
+        return f"{said} Niemand meldt dat er iets klaar is."
     return f"{said} Daarvan {_verb(done)} er {say_number(done)} klaar."
 
 

@@ -86,7 +86,7 @@ def _measured(known: GemetenView | None) -> tuple[Moment, ...]:
 
 def _say(known: GemetenView | None, measured: Line, target: DoelwaardeView) -> str:
     if not known or not measured.momenten:
-        return "Er is nog niets gemeten. U ziet alleen wat is beloofd."
+        return "Niemand heeft nog een meting gemeld. U ziet alleen de belofte."
     last = measured.momenten[-1]
     assert last.waarde is not None, "a measurement has a number"
     said = f"De laatste meting is {say_number(last.waarde)} {target.eenheid}, op {last.wanneer}."

@@ -50,6 +50,11 @@ class PlanningJaar:
     """Whether today stands in this year, between `voorbij` and `straks`."""
     counts: Counts
 
+    @property
+    def is_afgelopen(self) -> bool:
+        """Whether every deadline of the year is over, and today stands further on."""
+        return not self.straks and not self.is_nu
+
 
 @dataclass(frozen=True)
 class MeldingView:

@@ -1,0 +1,36 @@
+"""The last touch to a finished page: links that work in any folder, valid HTML, and pages that lead on."""
+
+from __future__ import annotations
+
+import re
+
+_ROOT_LINK = re.compile(r'((?:href|src|action|data-[a-z-]+)=")/(?!/)')
+_THEME_LEFTOVER = re.compile(
+    r'<(input|label|div) class="md-(?:toggle|overlay|dialog)".*?(?:autocomplete="off">|</label>|</div>\s*</div>)',
+    re.DOTALL,
+)
+"""Checkboxes, veil and dialog of the theme's frame: only its own script uses them, and they are no valid HTML."""
+_REDIRECT = """<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>Deze pagina is verhuisd</title>
+<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={target}"></head>
+<body><p>Deze pagina is verhuisd. <a href="{target}">Ga naar de nieuwe pagina</a>.</p></body></html>
+"""
+
+
+def relative_links(html: str, page_url: str) -> str:
+    """The page with links from the root of the site made relative, so that it works in any folder."""
+    depth = page_url.strip("/").count("/") + 1 if page_url.strip("/") and page_url != "./" else 0
+    up = "../" * depth or "./"
+    return _ROOT_LINK.sub(lambda match: match[1] + up, html)
+
+
+def without_leftovers(html: str) -> str:
+    """The page without what only the theme's own script uses."""
+    return _THEME_LEFTOVER.sub("", html)
+
+
+def redirect_page(old: str, new: str, site_url: str) -> str:
+    """A page at an old address that leads to the new one, without a script."""
+    target = "../" * old.strip("/").count("/") + "../" + new.lstrip("/")
+    return _REDIRECT.format(target=target, canonical=site_url.rstrip("/") + new)

@@ -1,0 +1,62 @@
+"""What a page loads has a name that changes with its content, so that a browser may keep it for ever."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+KINDS = ".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".webp", ".avif", ".ico", ".woff", ".woff2"
+LOADED = re.compile(r'<(?!a\s)\w+[^>]*?\s(?:href|src|srcset|poster|data-zoek|data-grafiek-[a-z]+)="([^"#?]+)"')
+LASTING = re.compile(r"\.([0-9a-f]{8})\.\w+$")
+NOT_OURS_TO_NAME = {
+    "zoeken/lijst.js": "changes with the texts; the script of search asks for it by name, when a reader searches",
+}
+"""Files that a page or script loads under a fixed name, with the reason; pagefind names its own parts."""
+
+
+@pytest.fixture(params=["real", "fictional"])
+def folder(request: pytest.FixtureRequest) -> Path:
+    return request.getfixturevalue("site_folder" if request.param == "real" else "voorbeeld_folder")
+
+
+def loaded(folder: Path) -> set[Path]:
+    """Every style-sheet, script, picture and font that some page names in an element that loads."""
+    found = set()
+    for page in folder.rglob("*.html"):
+        for address in LOADED.findall(page.read_text(encoding="utf-8")):
+            if address.endswith(KINDS):
+                place = folder / address.lstrip("/") if address.startswith("/") else page.parent / address
+                found.add(place.resolve())
+    return found
+
+
+def test_everything_that_a_page_loads_has_a_lasting_name(folder: Path) -> None:
+    files = loaded(folder)
+    assert {file.suffix for file in files} >= {".css", ".js", ".svg"}
+    for file in files:
+        name = file.relative_to(folder.resolve()).as_posix()
+        if name in NOT_OURS_TO_NAME:
+            continue
+        mark = LASTING.search(name)
+        assert mark, name
+        assert hashlib.sha256(file.read_bytes()).hexdigest().startswith(mark[1]), name
+
+
+def test_every_style_sheet_script_and_picture_in_the_site_has_one(folder: Path) -> None:
+    """Also those that only a script names; the folder that hosts keep for ever has nothing else."""
+    ours = [file for file in folder.rglob("*") if file.suffix in KINDS and "pagefind" not in file.parts]
+    for file in ours:
+        name = file.relative_to(folder).as_posix()
+        assert LASTING.search(name) or name in NOT_OURS_TO_NAME, name
+    for file in (folder / "assets").rglob("*"):
+        assert file.is_dir() or LASTING.search(file.name), file.name
+
+
+def test_a_style_sheet_loads_nothing_by_itself(folder: Path) -> None:
+    """A font or picture named there would need a lasting name too; there is none."""
+    for file in folder.rglob("*.css"):
+        if "pagefind" not in file.parts:
+            assert not re.findall(r"url\((?!['\"]?data:)|@import", file.read_text(encoding="utf-8")), file.name
