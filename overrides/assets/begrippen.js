@@ -88,11 +88,12 @@
       wachten = setTimeout(() => (uitkomst.textContent = meld(gevraagd, aantal)), 400);
     };
     const meld = (gevraagd, aantal) => {
-      if (!gevraagd) return "";
+      if (!gevraagd) return `U ziet ze alle ${woorden.length}.`;
       return aantal ? `U ziet ${aantal} van de ${woorden.length} woorden.` : "Dit woord staat er niet bij. Probeer een ander woord.";
     };
 
     formulier.hidden = false;
+    uitkomst.textContent = meld("");
     formulier.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
     veld.addEventListener("input", pasToe);
     addEventListener("hashchange", () => {

@@ -3,7 +3,7 @@
 // and its table stay what they are; when anything fails, the picture simply stays.
 
 {
-  const LAAD = "Bekijk de grafiek interactief";
+  const LAAD = "Bekijk de grafiek van dichtbij";
   const TERUG = "Terug naar het plaatje";
   const NAMEN = {
     "Download plot as a PNG": "Bewaar als plaatje (PNG)",
@@ -15,8 +15,8 @@
     "Reset axes": "Terug naar het begin",
     Autoscale: "Alles in beeld",
     "Double-click to zoom back out": "Dubbelklik om uit te zoomen",
-    "Taking snapshot - this may take a few seconds": "Het plaatje wordt gemaakt",
-    "Snapshot succeeded": "Het plaatje is bewaard",
+    "Taking snapshot - this may take a few seconds": "Even wachten: het plaatje komt eraan",
+    "Snapshot succeeded": "Het bewaren is gelukt",
     "Sorry, there was a problem downloading your snapshot!": "Het bewaren is niet gelukt",
   };
   const TAAL = {
@@ -48,15 +48,15 @@
     const figuur = knop.closest("figure");
     const melding = meldingBij(knop);
     knop.setAttribute("aria-disabled", "true");
-    melding.textContent = "De grafiek wordt geladen.";
+    melding.textContent = "Even wachten: de grafiek komt eraan.";
     try {
       const [beschrijving, plotly] = await Promise.all([haal(knop.dataset.grafiek), haalPlotly(knop)]);
       await teken(figuur, knop, beschrijving, plotly);
-      melding.textContent = "De grafiek is geladen. Op een klein scherm kunt u hem opzij schuiven. Alle getallen staan ook in de tabel.";
+      melding.textContent = "De grafiek is er. Op een klein scherm kunt u hem opzij schuiven. Alle getallen staan ook in de tabel.";
     } catch {
       figuur.querySelector("[data-grafiek-vak]")?.remove();
       figuur.querySelector("[data-grafiek-beeld]").hidden = false;
-      melding.textContent = "Het laden is niet gelukt. Het plaatje en de tabel blijven staan.";
+      melding.textContent = "Dat is niet gelukt. Het plaatje en de tabel blijven staan.";
     }
     knop.removeAttribute("aria-disabled");
   }
@@ -79,7 +79,7 @@
     vak.dataset.grafiekVak = "";
     vak.tabIndex = 0; // on a phone it is wider than the screen, and a keyboard must be able to scroll it
     vak.setAttribute("role", "group");
-    vak.setAttribute("aria-label", `Interactieve grafiek: ${titel}`);
+    vak.setAttribute("aria-label", `Grafiek van dichtbij: ${titel}`);
     const plek = nieuw("div", { className: "grafiek__plek" });
     plek.dataset.grafiekPlek = "";
     vak.append(plek);

@@ -79,8 +79,8 @@ for (const formulier of alle("form[data-filter]")) {
     const past = (item) => keuzes.every(([naam, waarde]) => (item.dataset[naam] ?? "").split(" ").includes(waarde));
     let aantal = 0;
     for (const item of items) aantal += (item.hidden = !past(item)) ? 0 : 1;
-    for (const lijst of lijsten) toonKop(lijst, [...lijst.children].some((item) => !item.hidden));
-    if (meld) uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${items.length}.` : `U ziet ze alle ${items.length}.`;
+    for (const lijst of lijsten) toonLijst(lijst, [...lijst.children].some((item) => !item.hidden), keuzes.length > 0);
+    uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${items.length}.` : `U ziet ze alle ${items.length}.`;
     if (meld) history.replaceState(null, "", "?" + new URLSearchParams(keuzes) + location.hash);
   };
 
@@ -88,11 +88,14 @@ for (const formulier of alle("form[data-filter]")) {
   formulier.hidden = false;
   formulier.addEventListener("change", () => pasToe(true));
   formulier.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
-  if (gekozen.size) pasToe(true);
+  pasToe(gekozen.size > 0);
 }
 
-function toonKop(lijst, zichtbaar) {
+function toonLijst(lijst, zichtbaar, isGekozen) {
   lijst.hidden = !zichtbaar;
+  const vak = lijst.closest("details");
+  if (vak) vak.hidden = !zichtbaar;
+  if (vak && isGekozen) vak.open = true; // who chose something wants to see it
   const kop = lijst.previousElementSibling;
   if (kop?.matches("h2, h3")) kop.hidden = !zichtbaar;
 }
@@ -146,6 +149,7 @@ function openDoel() {
   const doel = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let vak = doel && doel.closest("details"); vak; vak = vak.parentElement.closest("details")) vak.open = true;
   if (doel && doel.closest("details")) doel.scrollIntoView();
+  for (const vak of alle("details[data-hoort-bij]")) if (doel && vak.dataset.hoortBij === doel.id) vak.open = true;
 }
 
 addEventListener("hashchange", openDoel);

@@ -17,7 +17,7 @@ PROGRAM = "**/plotly-basic.min.*.js"
 def open_chart(page: Page, path: str = "/planning/", chart: str = CHART) -> None:
     page.goto(path)
     page.locator(f"{chart} button[data-grafiek]").click()
-    expect(page.locator(f"{chart} [role=status]")).to_contain_text("is geladen", timeout=20000)
+    expect(page.locator(f"{chart} [role=status]")).to_contain_text("De grafiek is er", timeout=20000)
 
 
 def test_the_program_is_fetched_only_when_somebody_asks(page: Page) -> None:

@@ -335,3 +335,19 @@ def test_one_command_on_a_fresh_clone_builds_the_site(clone: Path) -> None:
     assert (clone / "site" / "index.html").is_file()
     status = subprocess.run(["git", "status", "--porcelain"], cwd=clone, capture_output=True, check=True)
     assert status.stdout == b"", "a build must leave the clone as it was"
+
+
+def test_a_copy_for_a_stick_names_its_pages_and_needs_no_server(project: Path) -> None:
+    done = run(project, "--stick", "--uit", "stick", "--peildatum", DAY)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Open daar het bestand index.html" in done.stdout
+    folder = project / "stick"
+    start = (folder / "index.html").read_text(encoding="utf-8")
+    assert 'href="./planning/index.html"' in start or 'href="planning/index.html"' in start
+    assert not (folder / "pagefind").exists() and not (folder / "404.html").exists()
+
+
+def test_a_copy_is_for_a_server_or_for_a_stick(project: Path) -> None:
+    done = run(project, "--stick", "--publiceer")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "niet allebei" in done.stderr

@@ -76,7 +76,8 @@ def test_a_count_of_the_promises_themselves_gives_the_same_numbers(site: Site, c
         owner = None if row[0] == "hele-regio" else row[0]
         assert row[1:-1] == [counted[owner, status] for status in STATUSES]
     known = sum(punt.staat.status.id != "onbekend" for punt in site.punten)
-    assert charts["stand-per-coalitie"].zin.startswith(f"Over {known} van de {len(site.punten)} punten is iets gemeld.")
+    said = f"Over {known} van de {len(site.punten)} punten heeft iemand iets gemeld."
+    assert charts["stand-per-coalitie"].zin.startswith(said)
 
 
 def test_every_promise_is_in_exactly_one_part_of_one_bar(site: Site, charts: dict[str, Chart]) -> None:
@@ -105,7 +106,7 @@ def test_when_nobody_reported_anything_the_sentence_does_not_say_that_nothing_ha
     bare = prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides").site
     chart = charts_of(bare)["stand-per-coalitie"]
     assert chart.zin == (
-        f"Over de {len(bare.punten)} punten is nog niets gemeld. Dat betekent niet dat er niets gebeurt."
+        f"Over de {len(bare.punten)} punten heeft nog niemand iets gemeld. Dat betekent niet dat er niets gebeurt."
     )
     assert {row[-2] == row[-1] for row in rows(chart)} == {True}, "all of them are unknown"
 
@@ -187,7 +188,7 @@ def test_a_promised_number_without_a_measurement_shows_only_the_promise(site: Si
         chart = charts[f"doelwaarde-{id}"]
         assert isinstance(chart.figuur, Lines)
         assert [line.is_gestippeld for line in chart.figuur.lijnen] == [True]
-        assert chart.zin.endswith("Er is nog niets gemeten. U ziet alleen wat is beloofd.")
+        assert chart.zin.endswith("Niemand heeft nog een meting gemeld. U ziet alleen de belofte.")
 
 
 def test_a_promised_number_grows_after_its_deadline_as_the_plan_says(charts: dict[str, Chart]) -> None:

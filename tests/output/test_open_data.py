@@ -62,13 +62,21 @@ def test_the_package_describes_exactly_the_columns(voorbeeld: Prepared, package:
     main = {
         path.removeprefix(f"{FOLDER}/")
         for path in voorbeeld.output.files
-        if path.startswith(FOLDER) and path.endswith(".csv") and path.count("/") == 2
+        if path.startswith(FOLDER) and path.endswith(".csv")
     }
     assert main == set(described)
     for path, resource in described.items():
         header = voorbeeld.output.files[f"{FOLDER}/{path}"].removeprefix("\ufeff").partition("\r\n")[0].split(";")
         assert header == [field["name"] for field in resource["schema"]["fields"]]
         assert all(field["description"].strip() for field in resource["schema"]["fields"])
+
+
+def test_the_easy_texts_are_there_with_their_place_in_the_source(plan: dict[str, Any], voorbeeld: Prepared) -> None:
+    easy = plan["makkelijk"]
+    cards = [*easy["plan"], *(card for page in easy["paginas"] for card in page["kaarten"])]
+    assert [card["titel"] for card in easy["plan"]] == [card.titel for card in voorbeeld.site.makkelijk.plan]
+    assert all(card["zinnen"] and card["bron"]["plaats"] for card in cards)
+    assert len(easy["paginas"]) == len(voorbeeld.site.makkelijk.paginas) > 0
 
 
 def test_values_are_of_the_type_that_is_promised(voorbeeld: Prepared, package: dict[str, Any]) -> None:

@@ -83,7 +83,7 @@ def test_only_lists_with_a_total_and_a_time_are_compared(voorbeeld: Prepared) ->
 
 def test_an_unknown_price_level_is_said(voorbeeld: Prepared) -> None:
     page = next(page for page in voorbeeld.output.pages if page.url == "/plannen/bergstad/")
-    assert "de bron zegt niet van welk jaar de prijzen zijn" in page.markdown
+    assert "De bron zegt niet van welk jaar de prijzen zijn." in page.markdown
 
 
 def test_files_have_plain_numbers_with_a_unit(voorbeeld: Prepared) -> None:

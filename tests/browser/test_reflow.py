@@ -1,0 +1,107 @@
+"""Text made larger or wider stays whole, nothing lies over it, and nothing moves for who asks for rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.kinds import KINDS
+
+pytestmark = pytest.mark.browser
+
+FOUR_TIMES = {"width": 320, "height": 256}
+"""What 1280 by 1024 shows at 400 % (WCAG 1.4.10)."""
+WITH_A_LIST_OF_PARTS = ("thema", "doel", "gemeente", "planning", "voortgang", "cijfers", "plan", "hoofdstuk")
+
+TOO_WIDE = """() => { const breed = document.documentElement.clientWidth;
+    const schuift = '.tabelvak, .grafiek__vak, .alleen-voorlezen, .matrix__hoek, svg';
+    return [...document.querySelectorAll('body *')].filter(een => een.checkVisibility() && !een.closest(schuift))
+        .filter(een => een.getBoundingClientRect().right > breed + 1).map(een => een.outerHTML.slice(0, 100)); }"""
+CLIPPED = """() => [...document.querySelectorAll('body *')].filter(een => {
+    if (!een.checkVisibility() || een.closest('.alleen-voorlezen, .matrix__hoek, svg')) return false;
+    if (!['hidden', 'clip'].includes(getComputedStyle(een).overflowY)) return false;
+    return een.scrollWidth > een.clientWidth + 1 || een.scrollHeight > een.clientHeight + 1;
+}).map(een => een.outerHTML.slice(0, 100))"""
+OPEN_EVERYTHING = "() => document.querySelectorAll('details').forEach(vak => vak.open = true)"
+SPACING = """() => { for (const een of document.querySelectorAll('*')) {
+    een.style.lineHeight = '1.5'; een.style.letterSpacing = '.12em'; een.style.wordSpacing = '.16em';
+    if (een.matches('p')) een.style.marginBottom = '2em'; } }"""
+MOVING = """() => [document.documentElement, ...document.querySelectorAll('*')].filter(een => {
+    const stijl = getComputedStyle(een);
+    return stijl.scrollBehavior === 'smooth' || stijl.animationName !== 'none'
+        || stijl.transitionDuration.split(', ').some(duur => parseFloat(duur) > 0);
+}).map(een => een.tagName)"""
+COVERED = """() => { const lijst = document.querySelector('.op-deze-pagina');
+    if (!lijst) return ['no list of parts'];
+    const vak = lijst.getBoundingClientRect();
+    if (vak.right > document.documentElement.clientWidth) return ['the list of parts is off the screen'];
+    return [...document.querySelectorAll('.tekst :is(p, li, table, figure, h1, h2, h3, summary, svg)')]
+        .filter(een => !lijst.contains(een) && een.checkVisibility()).filter(een => {
+            const ander = een.getBoundingClientRect();
+            return ander.width && ander.left < vak.right && ander.right > vak.left
+                && ander.top < vak.bottom && ander.bottom > vak.top;
+        }).map(een => een.outerHTML.slice(0, 100)); }"""
+
+
+def faults(page: Page) -> list[str]:
+    """What sticks out to the right, or is cut off, with every detail open."""
+    page.evaluate(OPEN_EVERYTHING)
+    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    sideways = [] if width[0] <= width[1] else [f"the page is {width[0]} wide"]
+    return [*sideways, *page.evaluate(TOO_WIDE), *page.evaluate(CLIPPED)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_four_times_as_large_everything_fits(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
+    page.set_viewport_size(FOUR_TIMES)  # type: ignore[arg-type]
+    page.goto(path_of_kind(kind))
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_text_spacing_hides_nothing(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
+    """WCAG 1.4.12: a reader may set wider lines, letters, words and paragraphs."""
+    page.goto(path_of_kind(kind))
+    page.evaluate(SPACING)
+    assert faults(page) == []
+
+
+def test_what_sticks_out_or_is_cut_off_is_noticed(page: Page) -> None:
+    """The check itself."""
+    page.goto("/over/")
+    page.evaluate("document.querySelector('h1').style.width = '40rem'")
+    assert faults(page)
+    page.reload()
+    page.evaluate("Object.assign(document.querySelector('main p').style, {height: '1rem', overflow: 'hidden'})")
+    assert faults(page)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_who_asks_for_rest_gets_it(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(path_of_kind(kind))
+    assert page.evaluate(MOVING) == []
+
+
+def test_only_who_does_not_mind_sees_a_page_slide(page: Page) -> None:
+    """The check of moving things sees the one that there is."""
+    page.emulate_media(reduced_motion="no-preference")
+    page.goto("/over/")
+    assert page.evaluate(MOVING) == ["HTML", "HTML"]
+
+
+@pytest.mark.parametrize("kind", WITH_A_LIST_OF_PARTS)
+def test_the_list_of_parts_never_lies_over_the_text(
+    page: Page, kind: str, path_of_kind: Callable[[str], str]
+) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(path_of_kind(kind))
+    for width in (1000, 1056, 1100, 1250):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.reload()
+        page.evaluate(OPEN_EVERYTHING)
+        for place in (0, 0.2, 0.5, 0.9):
+            page.evaluate("deel => scrollTo(0, deel * document.documentElement.scrollHeight)", place)
+            assert page.evaluate(COVERED) == [], (width, place)
