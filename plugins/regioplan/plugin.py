@@ -159,7 +159,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """Say what the last change brought; at the start only what must change."""
         findings = self.examined.findings if self._told else self.examined.errors
         if new := [finding for finding in findings if finding not in self._told]:
-            print(tell(new))
+            print(tell(new), flush=True)
         self._told = frozenset(self.examined.findings)
 
     def _add_report(self, path: Path) -> None:

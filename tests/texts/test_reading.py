@@ -19,6 +19,7 @@ from regioplan.data.goals import Doel
 from regioplan.data.model import Regiodata
 from regioplan.data.places import Partner
 from regioplan.data.plans import Plan
+from regioplan.data.problems import DataError
 from regioplan.data.promises import Record
 from regioplan.data.values import Naam, Tekst
 from regioplan.data.walking import levels_of
@@ -160,3 +161,20 @@ def test_a_page_may_be_easier_or_free_and_says_why(copy_of_voorbeeld: Path) -> N
     free = "---\nniveau: vrij\nniveau_reden: Alleen voor juristen.\n"
     path.write_text(text.replace("---\n", free, 1), encoding="utf-8")
     assert not any(finding.place.file == "content/index.md" for finding in examine(copy_of_voorbeeld).errors)
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "what"),
+    [
+        ("niveau: C2", "niveau", "“C2” is geen niveau"),
+        ("niveau: vrij", "niveau_reden", "een pagina die moeilijk mag zijn, zegt niet waarom"),
+    ],
+)
+def test_a_level_that_cannot_be_is_told(head: str, field: str, what: str, copy_of_voorbeeld: Path) -> None:
+    path = copy_of_voorbeeld / "content" / "index.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("---\n", f"---\n{head}\n", 1), encoding="utf-8")
+    with pytest.raises(DataError) as told:
+        examine(copy_of_voorbeeld)
+    assert [(problem.file, problem.field, problem.what) for problem in told.value.problems] == [
+        ("content/index.md", field, what)
+    ]

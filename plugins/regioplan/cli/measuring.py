@@ -10,9 +10,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import html
+
+from ..pipeline import prepare
+from ..plugin import today
+from ..texts.background import Background
+from ..texts.gathering import gather
 
 PLAIN_CONFIG = "site_name: Vergelijking\ntheme: {name: material, language: nl, font: false}\n"
 """MkDocs and the theme as they come: every page in the menu, the theme's own search."""
@@ -24,11 +30,12 @@ def measure(root: Path, *, runs: int) -> int:
         ours, plain = Path(name) / "ons", Path(name) / "kaal"
         _run(root, "build.py", "--uit", str(ours))
         pages = _plain_project(ours, plain)
-        own_times, plain_times, check_times = [], [], []
+        own_times, plain_times, check_times, text_times = [], [], [], []
         for _ in range(runs):
             own_times.append(_timed(root, "build.py", "--uit", str(ours)))
             plain_times.append(_timed(plain, "-m", "mkdocs", "build", "--quiet"))
             check_times.append(_timed(root, "build.py", "controleer"))
+            text_times.append(_examined(root))
     ratios = [own / other for own, other in zip(own_times, plain_times, strict=True)]
     print(f"{pages} pagina’s, {runs} keer om en om, mediaan (laagste, hoogste):")
     for title, figures in (
@@ -36,9 +43,28 @@ def measure(root: Path, *, runs: int) -> int:
         ("kale site met dezelfde pagina’s", plain_times),
         ("verhouding", ratios),
         ("controleer in seconden", check_times),
+        ("daarvan alle teksten", [whole for whole, _ in text_times]),
+        ("na een wijziging, in bekijk", [edited for _, edited in text_times]),
     ):
         print(f"  {title:32} {statistics.median(figures):6.2f} ({min(figures):.2f}, {max(figures):.2f})")
     return 0
+
+
+def _examined(root: Path) -> tuple[float, float]:
+    """Seconds that it takes to examine all texts, and then again with one text and one page changed."""
+    texts = gather(prepare(root, peildatum=today()), root)
+    edited = replace(
+        texts,
+        written=(replace(texts.written[0], text="Dit stond er net nog niet."), *texts.written[1:]),
+        pages=(replace(texts.pages[0], text=f"{texts.pages[0].text}\n\nDit ook niet."), *texts.pages[1:]),
+    )
+    seconds = []
+    with Background() as background:
+        for version in (texts, edited):
+            start = time.perf_counter()
+            background.examine(version).result()
+            seconds.append(time.perf_counter() - start)
+    return seconds[0], seconds[1]
 
 
 def _timed(folder: Path, *arguments: str) -> float:

@@ -17,6 +17,7 @@ from .lists.terms import Hit, Terms
 from .passages import Finding, Passage, Place, Remark
 from .rules.hard_words import PageWords
 from .rules.pages import check_page
+from .rules.quotes import one_for_each_quotation
 from .rules.rare import rare_words
 from .rules.sentences import check_sentence
 from .rules.stiff_words import stiff_words
@@ -33,7 +34,7 @@ class Checker:
         self.word_lists = word_lists
         self._terms = Terms(word_lists.words)
         self._glossary = Glossary(word_lists.glossary)
-        self._read = lru_cache(_REMEMBERED)(Reader(word_lists.names).read)
+        self._read = lru_cache(_REMEMBERED)(Reader(word_lists.names, word_lists.data_names).read)
         self._look_at = lru_cache(_REMEMBERED)(self._look_at_sentence)
         self._measure = lru_cache(_REMEMBERED)(lambda text: measure(self._read(text)))
 
@@ -80,7 +81,7 @@ class Checker:
         for (found, sentence), next_text in zip(sentences, following, strict=True):
             hits, remarks = self._look_at(sentence.text, demands)
             hard = words.check(sentence, hits, passage, demands, next_text)
-            for remark in (*remarks, *hard):
+            for remark in one_for_each_quotation((*hard, *remarks), sentence):
                 own = remark if passage.kind == "tekst" else replace(remark, severity="tip")
                 placed = replace(passage, place=_place_of(found, passage))
                 yield _finding(own, placed, sentence.text)
@@ -89,10 +90,12 @@ class Checker:
         """What a sentence has in it wherever it stands: listed words, and what is the matter."""
         sentence = self._read(text)
         hits = self._terms.find(sentence)
+        fine = (at for hit in hits if hit.listed.manner == "plain" for at in range(hit.first, hit.end))
+        known = self._glossary.known(sentence).union(fine)
         remarks = (
-            *check_sentence(sentence, demands),
+            *check_sentence(sentence, demands, known),
             *stiff_words(sentence, hits, demands, self._glossary),
-            *rare_words(sentence, listed=frozenset(hit.text for hit in hits)),
+            *rare_words(sentence, listed=frozenset(hit.text for hit in hits), known=known),
         )
         return hits, remarks
 

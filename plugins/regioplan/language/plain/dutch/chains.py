@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .function_words import AUXILIARIES, HEBBEN, PREPOSITIONS, SURE_SUBORDINATORS
+from .function_words import AUXILIARIES, COORDINATORS, HEBBEN, PREPOSITIONS, SURE_SUBORDINATORS
 from .lexicon import dutch
 from .reading import ReadSentence
 from .verbs import is_verb
@@ -20,14 +20,18 @@ def prepositions(sentence: ReadSentence) -> int:
 
 
 def longest_chain(sentence: ReadSentence) -> tuple[int, ...]:
-    """Positions of the most prepositions in a row, with nouns between and no verb or pause."""
+    """Positions of the most prepositions in a row, with nouns between and no verb or pause.
+
+    "Voor ouderen en voor jongeren" says two things side by side, so that is no row.
+    """
     longest: list[int] = []
     chain: list[int] = []
     for at, word in enumerate(sentence.words):
         if at in sentence.pauses or word.lower in _STOPS or _is_sure_verb(word.lower):
             chain = []
         if word.lower in _JOINING:
-            chain = [*_still_near(chain, at), at]
+            goes_on = at == 0 or sentence.words[at - 1].lower not in COORDINATORS
+            chain = [*_still_near(chain, at), at] if goes_on else [at]
             longest = max(longest, chain, key=len)
     return tuple(longest)
 

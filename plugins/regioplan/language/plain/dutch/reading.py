@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from .function_words import AUXILIARIES, HEBBEN
 from .lexicon import dutch
 from .phrases import Phrases, bare, split_words
+from .verbs import is_finite
 from .words import Token, tokens
 
 _LONGEST_LABEL = 5
 """Words up to which a text without a point is a label."""
-_PAUSE = re.compile(r"[,;:()–—…]|\s-\s|[.?!][\"'”’]|/")
+_PAUSE = re.compile(r"[,;:()–—…]|\s-\s|[.?!][\"'”’]|[.?!]\s|/")
 
 
 class Word(NamedTuple):
@@ -58,8 +60,9 @@ class ReadSentence:
 class Reader:
     """Reads sentences; knows names."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], data_names: Collection[str] = frozenset()) -> None:
         self._names = Phrases((split_words(name), name) for name in names)
+        self._data_names = frozenset(bare(name) for name in data_names)
 
     def read(self, text: str) -> ReadSentence:
         """The sentence with its words."""
@@ -72,18 +75,28 @@ class Reader:
         at = 0
         while at < len(found):
             name = self._names.at(plain, at) if self._names.begin_with(plain[at]) else None
-            if name and not _only_begins(plain, at, name.length):
+            if name and not self._only_begins(plain, at, name.length):
                 yield _as_name(text, found[at], found[at + name.length - 1])
                 at += name.length
             else:
                 yield _as_word(found[at])
                 at += 1
 
+    def _only_begins(self, words: list[str], at: int, length: int) -> bool:
+        """Whether the capital only says that a sentence begins: Digitalisering kost tijd."""
+        if at or length > 1 or not words[0][1:].islower() or not dutch().is_known(words[0].lower()):
+            return False
+        return words[0] not in self._data_names or not _has_name_after(words)
 
-def _only_begins(words: list[str], at: int, length: int) -> bool:
-    """Whether the capital only says that a sentence begins: Digitalisering kost tijd."""
-    is_capitalized = words[at][1:].islower()
-    return at == 0 and length == 1 and is_capitalized and dutch().is_known(words[at].lower())
+
+
+def _has_name_after(words: list[str]) -> bool:
+    """Whether what follows the first word makes it a name: Focus helpt, Focus en Dimence."""
+    if len(words) == 1:
+        return True
+    after = words[1]
+    joins_name = after in ("en", "of") and len(words) > 2 and words[2][:1].isupper()
+    return joins_name or after in AUXILIARIES or after in HEBBEN or is_finite(after)
 
 
 def _as_name(text: str, first: Token, last: Token) -> Word:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _ADDRESS = (
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu)\b(?:/\S*)?"
+    r"|\b[\w-]+(?:[./][\w-]+)*\.(?:json|csv|ya?ml|md|html|pdf|zip|xml|ics|xlsx)\b"
 )
 _SHORT_FORM = r"\b[^\W\d_](?:\.[^\W\d_]{1,4})+\b\.?"
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:[-‑]?[^\W\d_]+)*"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..dutch.function_words import COORDINATORS, FUNCTION_WORDS, PREPOSITIONS, SURE_SUBORDINATORS
+from ..dutch.function_words import ARTICLES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS, SURE_SUBORDINATORS
 from ..dutch.lexicon import dutch
 from ..dutch.phrases import split_words
 from ..dutch.reading import ReadSentence
-from ..dutch.verbs import PARTICLES, is_finite, is_infinitive
+from ..dutch.verbs import PARTICLES, is_finite, is_infinitive, is_verb
 from ..dutch.words import word_set
 from .listed import ListedWord
 
@@ -55,9 +55,14 @@ class ApartVerbs:
 
     def at(self, sentence: ReadSentence, lowers: Sequence[str], at: int) -> Found | None:
         """The listed verb whose verb stands at `at`, with the other part before or after it."""
-        verbs = self._by_verb.get(lowers[at]) or self._by_verb.get(sentence.words[at].lemma)
-        for apart in verbs or ():
-            found = _beside(sentence, lowers, at, apart) or _ahead(sentence, lowers, at, apart)
+        word, lemma = lowers[at], sentence.words[at].lemma
+        verbs = self._by_verb.get(word) or self._by_verb.get(lemma)
+        if not verbs:
+            return None
+        has_subject = _can_have_subject(lowers, at) and (at == 0 or word in self._by_verb or is_verb(word))
+        for apart in verbs:
+            found = _beside(sentence, lowers, at, apart)
+            found = found or (_ahead(sentence, lowers, at, apart) if has_subject else None)
             if found:
                 return found
         return None
@@ -66,7 +71,7 @@ class ApartVerbs:
 def _taken_apart(word: ListedWord) -> Iterator[tuple[str, Apart]]:
     """Opschalen is schalen and op; in kaart brengen is brengen and in kaart."""
     words = split_words(word.word)
-    if word.manner == "short" or not words or not word.word[0].islower():
+    if word.manner in ("short", "plain") or not words or not word.word[0].islower():
         return
     particle = _particle(words[0])
     if particle:
@@ -90,6 +95,14 @@ def _is_verb(word: str) -> bool:
     """Whether `word` can be a whole verb; a list of verbs lacks schalen."""
     is_long = len(word) >= _SHORTEST_VERB and word not in FUNCTION_WORDS
     return is_long and (is_infinitive(word) or (word.endswith("en") and dutch().is_known(word)))
+
+
+def _can_have_subject(lowers: Sequence[str], at: int) -> bool:
+    """Whether the word at `at` can be a verb there; not: nieuwe manieren van werken, de druk, en."""
+    if lowers[at] in FUNCTION_WORDS:
+        return False
+    before = lowers[at - 1] if at else ""
+    return before not in ARTICLES and (before not in PREPOSITIONS or before in PARTICLES or before == "te")
 
 
 def _beside(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart) -> Found | None:

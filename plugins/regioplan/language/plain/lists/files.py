@@ -12,7 +12,7 @@ from .yaml_files import ListFile, Node
 
 _HARD_FIELDS = ("woord", "soort", "voluit", "schrijf", "uitleg", "vormen", "tip", "los")
 _EXEMPT_FIELDS = ("zin", "regel", "reden", "bestand")
-_PLAIN_HEADINGS = ("stijf", "mild", "afgekort")
+_PLAIN_HEADINGS = ("stijf", "mild", "afgekort", "gewoon")
 
 
 def read_word_lists(folder: Path, *, root: Path | None = None) -> WordLists:
@@ -60,6 +60,9 @@ def _plain_words(file: ListFile) -> Iterator[ListedWord]:
     for heading, node in file.parts():
         if heading not in _PLAIN_HEADINGS:
             raise file.error(node, f"de kop “{heading}” bestaat niet", f"kies uit: {', '.join(_PLAIN_HEADINGS)}")
+        if heading == "gewoon":
+            yield from (ListedWord(word=file.text(item), manner="plain") for item in file.items(heading))
+            continue
         for word, plain in file.fields(node).items():
             if not plain:
                 raise file.error(node, f"bij “{word}” staat geen gewoon woord", f"schrijf: {word}: gewoon woord")

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..passages import Explanation, Place
 
-Manner = Literal["hard", "stiff", "short"]
+Manner = Literal["hard", "stiff", "short", "plain"]
 HARD_KINDS = ("afkorting", "wet", "beleidstaal", "zorgwoord", "leenwoord")
 
 
@@ -19,7 +19,7 @@ class ListedWord:
     word: str
     """As a dictionary has it. With a capital it counts only with that capital."""
     manner: Manner
-    """hard (needs explaining), stiff (has a plain word) or short (bijv.)."""
+    """hard (needs explaining), stiff (has a plain word), short (bijv.) or plain (fine as it is)."""
     kind: str = ""
     """Sort of hard word, one of `HARD_KINDS`."""
     in_full: str = ""
@@ -67,9 +67,11 @@ class WordLists:
     """All that editors have listed."""
 
     words: tuple[ListedWord, ...] = ()
-    """Hard, stiff and short words."""
+    """Hard, stiff, short and plain words."""
     names: frozenset[str] = frozenset()
     """Names of organisations, places, laws and programmes."""
+    data_names: frozenset[str] = frozenset()
+    """Those among them that stand in the data, such as partners."""
     exceptions: tuple[Exempt, ...] = ()
     """Sentences that may stay as they are."""
     glossary: tuple[Explanation, ...] = ()
@@ -77,7 +79,8 @@ class WordLists:
 
     def with_names(self, names: Iterable[str]) -> WordLists:
         """The lists with more names, such as those of partners in the data."""
-        return replace(self, names=self.names | frozenset(names))
+        more = frozenset(names)
+        return replace(self, names=self.names | more, data_names=self.data_names | more)
 
     def with_glossary(self, glossary: Iterable[Explanation]) -> WordLists:
         """The lists with the terms that the website explains."""

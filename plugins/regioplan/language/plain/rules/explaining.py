@@ -10,6 +10,9 @@ from ..lists.terms import Hit
 
 _IN_BRACKETS = re.compile(r"[\"'”’]?\s*\((?P<inside>[^()]{3,})\)")
 _BEFORE_BRACKET = re.compile(r"(?P<before>[^\s(]{3,})\s*\([\"'“‘]?$")
+_BEGINS = re.compile(r"(?:\w+: )?")
+_LABEL = re.compile(r":\s+[^\W\d_A-Z]\w*\s+\w")
+"""A label, with small letters after it that say more: Proces: de stappen."""
 _AFTER_BRACKET = re.compile(r"[\"'”’]?\)")
 _MEANS = re.compile(
     r"[\"'”’]?\s*(?:betekent|betekenen|staat voor|staan voor|is de afkorting|is kort voor|wil zeggen"
@@ -33,12 +36,18 @@ def is_explained(sentence: ReadSentence, hit: Hit, following: str = "") -> bool:
     before, after = sentence.text[:start], sentence.text[end:]
     return (
         _has_full_name(sentence.text, hit)
-        or _is_in_brackets(before, after)
+        or is_named_beside(sentence, hit.first, hit.end)
         or _has_brackets(after)
         or bool(_MEANS.match(after) or _IS_CALLED.search(before))
         or (_opens_sentence(before, hit) and bool(_IS_KIND_OF.match(after)))
         or (not after.strip(" .!?") and bool(_GOES_ON.match(following)))
     )
+
+
+def is_named_beside(sentence: ReadSentence, first: int, end: int) -> bool:
+    """Whether plain words say what the words at `first` mean: uw mening geven (raadplegen), proces: de stappen."""
+    before, after = sentence.text[: sentence.words[first].start], sentence.text[sentence.words[end - 1].end :]
+    return _is_in_brackets(before, after) or (_BEGINS.fullmatch(before) is not None and _LABEL.match(after) is not None)
 
 
 def _has_full_name(text: str, hit: Hit) -> bool:

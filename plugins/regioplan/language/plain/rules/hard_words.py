@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..dutch.reading import ReadSentence
+from ..dutch.words import word_set
 from ..levels import Demands
 from ..lists.glossary import Glossary
 from ..lists.listed import ListedWord
@@ -15,6 +16,9 @@ from .explaining import is_explained
 from .quotes import severity_in_quotes
 from .wording import choice, quoted, start_small
 
+_LABEL = 3
+"""Words up to which a text only names something."""
+_NAMING = word_set("heet heten noemt noemen zie letters afkorting afkortingen")
 _MANY = 2
 """Words with an explanation elsewhere that are too many for one sentence."""
 
@@ -44,7 +48,7 @@ class PageWords:
             else:
                 yield self._remark(sentence, hit, demands)
                 self._reported.add(key)
-        if len(looked_up) >= _MANY:
+        if len(looked_up) >= _MANY and not _only_names(sentence):
             yield _together(list(looked_up.values()))
 
     def _is_known(self, sentence: ReadSentence, hit: Hit, passage: Passage, demands: Demands) -> bool:
@@ -65,6 +69,12 @@ class PageWords:
             return "tip"
         severity = demands.mild if hit.listed.is_mild else "fout"
         return severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start)
+
+
+def _only_names(sentence: ReadSentence) -> bool:
+    """Whether a sentence only says what things are called: zie ook ROAZ en Wmo, dat geld heet SPUK IZA."""
+    is_label = not sentence.is_whole or len(sentence.words) <= _LABEL
+    return is_label or any(word.lower in _NAMING for word in sentence.words)
 
 
 def _together(hits: Sequence[Hit]) -> Remark:

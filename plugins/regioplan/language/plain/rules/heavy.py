@@ -8,9 +8,10 @@ from ..dutch.chains import longest_chain, prepositions
 from ..dutch.compounds import parts
 from ..dutch.function_words import FUNCTION_WORDS
 from ..dutch.lexicon import dutch
-from ..dutch.reading import ReadSentence
+from ..dutch.reading import ReadSentence, Word
 from ..dutch.words import syllables
 from ..passages import Remark
+from .nouns import GROUPS
 from .wording import quoted
 
 _LONG, _VERY_LONG = 4, 5
@@ -19,17 +20,21 @@ _SHORTEST = 7
 """Letters that such a word has at least."""
 _EVERYDAY = 3.6
 """Frequency from which a long word is one like any other: organisatie, verschillende."""
+_SAID = 3.0
+"""Frequency from which a part of a long word is an everyday one."""
 _MANY_LONG, _MANY_VERY_LONG = 3, 2
 _MANY_PIECES = 3
+_SHORT = 10
+"""Words up to which a sentence is easy to oversee, whatever it is made of."""
 _TWO = 2
 _MOST_NAMED = 4
 _AFTER_CHAIN = 3
 """Words that are shown after the last preposition, at the most."""
 
 
-def long_words(sentence: ReadSentence) -> Iterator[Remark]:
-    """Three long words or two very long ones."""
-    words = _long_words(sentence)
+def long_words(sentence: ReadSentence, known: frozenset[int] = frozenset()) -> Iterator[Remark]:
+    """Three long words or two very long ones, but for those at `known`."""
+    words = _long_words(sentence, known)
     if len(words) >= _MANY_LONG or sum(syllables(word) >= _VERY_LONG for word in words) >= _MANY_VERY_LONG:
         reason = f"In deze zin staan {len(words)} lange woorden: {quoted(words[:_MOST_NAMED])}."
         advice = f"Kies kortere woorden. {_how_to_split(words)}"
@@ -45,31 +50,49 @@ def _how_to_split(words: Sequence[str]) -> str:
     return "Of zeg een lang woord in stukjes: niet “zorggebruik”, maar “zorg gebruiken”."
 
 
-def strung_together(sentence: ReadSentence) -> Iterator[Remark]:
+def strung_together(sentence: ReadSentence, known: frozenset[int] = frozenset()) -> Iterator[Remark]:
     """Three pieces or more in a row that begin with van, op, voor, in ..., and a long word."""
-    chain = longest_chain(sentence) if prepositions(sentence) >= _MANY_PIECES else ()
-    if len(chain) >= _MANY_PIECES and _long_words(sentence):
+    if len(sentence.words) <= _SHORT or prepositions(sentence) < _MANY_PIECES:
+        return
+    chain = longest_chain(sentence)
+    if len(chain) >= _MANY_PIECES and _long_words(sentence, known):
         words = list(dict.fromkeys(sentence.words[at].lower for at in chain))
         reason = f"Hier hangt veel aan elkaar met {quoted(words)}: “{_shown(sentence, chain)}”."
         advice = "Maak er twee zinnen van. Zeg eerst wie wat doet, en daarna waar, waarmee of voor wie."
         yield Remark("tip", "lange-rij", reason, advice, sentence.words[chain[0]].text)
 
 
-def _long_words(sentence: ReadSentence) -> list[str]:
-    """Each long word once, but for names and small words."""
-    words = (
-        word.text
+def _long_words(sentence: ReadSentence, known: frozenset[int]) -> list[str]:
+    """Each long word once, but for names, small words and those that the website explains."""
+    words = {
+        word.lemma: word
         for at, word in enumerate(sentence.words)
-        if len(word.text) >= _SHORTEST and word.kind == "plain" and "/" not in word.text and not sentence.is_name(at)
-    )
-    return [word for word in dict.fromkeys(words) if syllables(word) >= _LONG and not _is_everyday(word.lower())]
+        if len(word.text) >= _SHORTEST and _can_be_long(word) and at not in known and not sentence.is_name(at)
+    }
+    return [word.text for word in words.values() if syllables(word.text) >= _LONG and not _is_everyday(word)]
 
 
-def _is_everyday(word: str) -> bool:
-    """Whether everybody says the word, or can see what it stands for: verpleegkundige."""
-    noun = dutch().noun(word)
+def _can_be_long(word: Word) -> bool:
+    return word.kind == "plain" and "/" not in word.text
+
+
+def _is_everyday(word: Word) -> bool:
+    """Whether everybody says the word, or can see what it stands for: verpleegkundige, basisscholen."""
+    if word.lower in FUNCTION_WORDS or word.lower.removesuffix("s").removesuffix("en").endswith(GROUPS):
+        return True
+    noun = dutch().noun(word.lower)
     is_concrete = noun is not None and noun.sense == "concrete"
-    return is_concrete or word in FUNCTION_WORDS or (dutch().frequency(word) or 0) >= _EVERYDAY
+    return is_concrete or _is_often_said(word) or _is_made_of_everyday_words(word.lower)
+
+
+def _is_often_said(word: Word) -> bool:
+    return max(dutch().frequency(word.lower) or 0, dutch().frequency(word.lemma) or 0) >= _EVERYDAY
+
+
+def _is_made_of_everyday_words(word: str) -> bool:
+    """Leefstijlcoach, handtekeningen; not when it is very long all the same: uitnodigingsformulier."""
+    pieces = parts(word) if syllables(word) < _VERY_LONG else ()
+    return len(pieces) == _TWO and all((dutch().frequency(piece) or 0) >= _SAID for piece in pieces)
 
 
 def _shown(sentence: ReadSentence, chain: tuple[int, ...]) -> str:

@@ -17,11 +17,18 @@ _HANGING = 2
 """Prepositions with which a few such nouns are heavy already."""
 _MOST_NAMED = 4
 _ENDINGS = ("ing", "ingen", "heid", "heden", "tie", "ties", "iteit", "iteiten", "schap", "ment")
+GROUPS = (
+    *("organisatie", "coalitie", "delegatie", "corporatie", "instantie", "instelling", "vereniging", "stichting"),
+    *("verzekeraar", "partner", "gemeente", "informatie", "generatie", "populatie", "locatie", "situatie"),
+)
+"""Groups of people and other everyday nouns, also as the last part of a longer word: zorgorganisatie."""
 _HIDE_NO_VERB = (
+    *GROUPS,
     *("woning", "opleiding", "oplossing", "beperking", "planning", "rekening", "uitkering", "verzekering", "omgeving"),
-    *("vereniging", "afdeling", "stichting", "vergunning", "belasting", "regering", "vergadering", "training"),
-    *("leerling", "coalitie", "voorziening", "instelling", "ervaring", "mening", "behandeling", "verpleging"),
-    *("werkelijkheid", "samenleving", "organisatie", "tekening"),
+    *("afdeling", "vergunning", "belasting", "begroting", "inleiding", "regering", "vergadering", "training"),
+    *("leerling", "voorziening", "ervaring", "mening", "behandeling", "verpleging"),
+    *("werkelijkheid", "samenleving", "tekening", "dementie", "conditie", "politie", "portie", "actie", "vakantie"),
+    *("overheid", "eenheid", "minderheid", "meerderheid", "gemeenschap", "landschap", "maatschap", "moment"),
 )
 """Words that end so and are everyday things, also as the last part of a longer word."""
 _SHORTEST = 6
@@ -29,9 +36,10 @@ _EVERYDAY = 4.0
 """Frequency from which such a noun is a word like any other: informatie, woning."""
 
 
-def noun_style(sentence: ReadSentence) -> Iterator[Remark]:
-    """Three nouns or more that hide a verb, or two with prepositions around them."""
-    nouns = [word.text for word in sentence.words if _hides_verb(word)]
+def noun_style(sentence: ReadSentence, known: frozenset[int] = frozenset()) -> Iterator[Remark]:
+    """Three nouns or more that hide a verb, or two with prepositions around them; each counts once."""
+    words = (word for at, word in enumerate(sentence.words) if at not in known and _hides_verb(word))
+    nouns = list({word.lemma: word.text for word in words}.values())
     nouns += [f"het {word.text} van" for word in _verbs_as_nouns(sentence)]
     if len(nouns) >= _MANY or (len(nouns) == _FEW and prepositions(sentence) >= _HANGING):
         reason = f"In deze zin staan {len(nouns)} woorden zoals {quoted(nouns[:_MOST_NAMED])}."

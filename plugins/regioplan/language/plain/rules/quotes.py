@@ -1,15 +1,55 @@
-"""Words between quotation marks are somebody else's: they get tips only."""
+"""Words between quotation marks are somebody else's: they get tips only, and one for each quotation."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from ..passages import Severity
+from ..dutch.function_words import AUXILIARIES, HEBBEN
+from ..dutch.reading import ReadSentence
+from ..dutch.verbs import is_finite
+from ..passages import Remark, Severity
 
 _QUOTED = re.compile(r"“[^”]*”|„[^”“]*[”“]|\"[^\"]*\"|‘[^’]*’(?!\w)|«[^»]*»")
+_ON_WORDS = ("moeilijk-woord", "moeilijke-woorden", "afkorting", "stijf-woord", "kort-geschreven", "zeldzaam-woord")
+"""Rules about what words mean. How a quotation is built is not for the writer to change."""
+_KEEP_OR_EXPLAIN = "Moet de aanhaling zo blijven? Zeg er dan in gewone woorden bij wat het betekent."
 
 
 def severity_in_quotes(severity: Severity, text: str, start: int) -> Severity:
     """`severity`, or tip when `start` is a place between quotation marks in `text`."""
     is_quoted = any(match.start() < start < match.end() for match in _QUOTED.finditer(text))
     return "tip" if is_quoted else severity
+
+
+def one_for_each_quotation(remarks: Iterable[Remark], sentence: ReadSentence) -> Iterator[Remark]:
+    """The remarks on a sentence, with one at the most on each quotation: the first on its words."""
+    quotations = list(_QUOTED.finditer(sentence.text))
+    if not quotations:
+        yield from remarks
+        return
+    own = _QUOTED.sub(" ", sentence.text)
+    told = {match for match in quotations if _is_reference(match, sentence)}
+    for remark in remarks:
+        quotation = _quotation(remark, quotations, own)
+        if quotation is None:
+            yield remark
+        elif quotation not in told and remark.rule in _ON_WORDS:
+            told.add(quotation)
+            yield replace(remark, severity="tip", advice=f"{remark.advice} {_KEEP_OR_EXPLAIN}")
+
+
+def _quotation(remark: Remark, quotations: Iterable[re.Match[str]], own: str) -> re.Match[str] | None:
+    """The quotation that the words of `remark` stand in; None when the writer uses them as well."""
+    words = remark.found.split(" … ")
+    if not remark.found or all(word in own for word in words):
+        return None
+    return next((match for match in quotations if all(word in match[0] for word in words)), None)
+
+
+def _is_reference(quotation: re.Match[str], sentence: ReadSentence) -> bool:
+    """Whether a quotation only says where something stands. De plek in het plan: “hoofdstuk 3, opgave 6”."""
+    before = [word.lower for word in sentence.words if word.start < quotation.start()]
+    is_label = sentence.text[: quotation.start()].rstrip().endswith(":")
+    return is_label and not any(word in AUXILIARIES or word in HEBBEN or is_finite(word) for word in before)

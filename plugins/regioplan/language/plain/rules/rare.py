@@ -10,6 +10,7 @@ from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.verbs import PARTICLES
 from ..passages import Remark
+from .explaining import is_named_beside
 from .wording import quoted
 
 _RARE = 2.5
@@ -18,10 +19,12 @@ _SHORTEST = 5
 _MOST_NAMED = 3
 
 
-def rare_words(sentence: ReadSentence, *, listed: frozenset[str]) -> Iterator[Remark]:
-    """One tip for the rare words of a sentence, unless a list says more of them."""
+def rare_words(
+    sentence: ReadSentence, *, listed: frozenset[str], known: frozenset[int] = frozenset()
+) -> Iterator[Remark]:
+    """One tip for the rare words of a sentence, unless a list or the glossary says more of them."""
     told = {word for text in listed for word in text.split()}
-    words = list(dict.fromkeys(word.text for word in _rare(sentence) if word.text not in told))[:_MOST_NAMED]
+    words = list(dict.fromkeys(word.text for word in _rare(sentence, known) if word.text not in told))[:_MOST_NAMED]
     if words:
         these = "dit woord" if len(words) == 1 else "deze woorden"
         reason = f"Mensen gebruiken {these} bijna nooit: {quoted(words)}."
@@ -37,11 +40,12 @@ def is_rare(word: str) -> bool:
     return not (noun and noun.sense == "concrete") and not _explains_itself(word)
 
 
-def _rare(sentence: ReadSentence) -> Iterator[Word]:
+def _rare(sentence: ReadSentence, known: frozenset[int]) -> Iterator[Word]:
     if dutch().has_frequencies:
         for at, word in enumerate(sentence.words):
-            is_candidate = not sentence.is_name(at) and _can_be_rare(word) and is_rare(word.lower)
-            if is_candidate and (at > 0 or not _can_be_name(word)):
+            is_candidate = at not in known and not sentence.is_name(at) and _can_be_rare(word) and is_rare(word.lower)
+            is_name = at == 0 and _can_be_name(word)
+            if is_candidate and not is_name and not is_named_beside(sentence, at, at + 1):
                 yield word
 
 

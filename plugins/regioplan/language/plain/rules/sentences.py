@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..dutch.clauses import subordinate_clauses
 from ..dutch.distances import farthest_apart
@@ -15,16 +16,22 @@ from .heavy import long_words, strung_together
 from .nouns import noun_style
 from .wording import quoted
 
+_CLEAR = 8
+"""Words up to which a sentence is clear, even if it does not say who does something."""
+_JOINS = ("en", "of", "maar")
 
-def check_sentence(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
-    """Everything that is the matter with how a sentence is built."""
+
+def check_sentence(
+    sentence: ReadSentence, demands: Demands, known: frozenset[int] = frozenset()
+) -> Iterator[Remark]:
+    """Everything that is the matter with how a sentence is built; words at `known` are explained elsewhere."""
     yield from length(sentence, demands)
     yield from unclear_doer(sentence)
     yield from nested(sentence, demands)
-    yield from noun_style(sentence)
+    yield from noun_style(sentence, known)
     yield from far_apart(sentence)
-    yield from long_words(sentence)
-    yield from strung_together(sentence)
+    yield from long_words(sentence, known)
+    yield from strung_together(sentence, known)
 
 
 def length(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
@@ -37,19 +44,33 @@ def length(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
 
 
 def unclear_doer(sentence: ReadSentence) -> Iterator[Remark]:
-    """A sentence that does not say who does something, or says it last."""
+    """A sentence that does not say who does something, or says it last; a short one is clear all the same."""
+    if len(sentence.words) <= _CLEAR:
+        return
     for passive in passives(sentence)[:1]:
         reason = f"Hier staat “{passive.auxiliary} … {passive.participle}”. {_what_is_missing(passive)}"
         yield Remark("tip", "wie-doet-het", reason, _how_to_be_active(passive), passive.participle)
 
 
 def nested(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
-    """Two or more clauses inside one sentence."""
+    """Two or more clauses inside one sentence, unless it is short and they stand side by side."""
     clauses = subordinate_clauses(sentence)
-    if len(clauses) > 1:
+    is_easy = len(sentence.words) <= demands.sentence_words.tip and _stand_side_by_side(sentence, clauses)
+    if len(clauses) > 1 and not is_easy:
         words = quoted(sentence.words[at].lower for at in clauses[:3])
         reason = f"In deze zin zitten {len(clauses)} andere zinnen. Ze beginnen bij {words}."
         yield Remark(demands.nested, "zin-in-zin", reason, "Zo kan het: maak van elk deel een eigen zin.")
+
+
+def _stand_side_by_side(sentence: ReadSentence, clauses: Sequence[int]) -> bool:
+    """Whether each clause but the first begins after a pause or "en": zorg die past, op een plek die past."""
+    return all(_begins_anew(sentence, first, at) for first, at in pairwise(clauses))
+
+
+def _begins_anew(sentence: ReadSentence, first: int, at: int) -> bool:
+    """Whether the clause at `at` stands beside the one at `first`, and not inside it."""
+    between = range(first + 1, at + 1)
+    return any(later in sentence.pauses or sentence.words[later - 1].lower in _JOINS for later in between)
 
 
 def far_apart(sentence: ReadSentence) -> Iterator[Remark]:

@@ -9,14 +9,17 @@ from ..levels import Demands
 from ..lists.glossary import Glossary
 from ..lists.terms import Hit
 from ..passages import Remark, Severity
+from .explaining import is_named_beside
 from .quotes import severity_in_quotes
 from .wording import choice
 
 
 def stiff_words(sentence: ReadSentence, hits: Sequence[Hit], demands: Demands, glossary: Glossary) -> Iterator[Remark]:
-    """The stiff and short words among `hits`, but for those inside a term that is explained."""
+    """The stiff and short words among `hits`, but for those inside a term, or named beside plain words."""
     for hit in hits:
-        if hit.listed.manner != "hard" and not glossary.covers(sentence, hit):
+        if hit.listed.manner in ("hard", "plain") or glossary.covers(sentence, hit):
+            continue
+        if not is_named_beside(sentence, hit.first, hit.end):
             severity = demands.mild if hit.listed.is_mild else "fout"
             yield _remark(hit, severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start))
 
