@@ -22,20 +22,34 @@ OVERRIDES = "overrides"
 
 
 @dataclass(frozen=True)
-class Prepared:
-    """A site that is ready to be handed to a renderer."""
+class Sources:
+    """What people wrote, read and checked, before anything follows from it."""
 
+    root: Path
+    """The project folder."""
+    overrides: Path
+    """The folder of the templates."""
     loaded: Loaded
     written: tuple[Handwritten, ...]
     """The pages in content/."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A site that is ready to be handed to a renderer."""
+
+    sources: Sources
     site: Site
-    overrides: Path
-    """The folder of the templates."""
     renderer: Renderer
     output: Output
     redirects: tuple[Redirect, ...]
     addresses: tuple[str, ...]
     """Every address that the site would have, sorted."""
+
+    @property
+    def loaded(self) -> Loaded:
+        """The data, and where it was written."""
+        return self.sources.loaded
 
     @property
     def new_addresses(self) -> tuple[str, ...]:
@@ -56,11 +70,25 @@ def prepare(
     The templates are those of `overrides`, and else those of the project itself. Looking back from
     `vandaag` at an earlier `peildatum`, reports in between are not known yet, and no mistake.
     """
+    sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag)
+    return prepare_sources(sources, peildatum=peildatum, base_url=base_url)
+
+
+def read_sources(
+    root: Path, *, peildatum: date, overrides: Path | None = None, vandaag: date | None = None
+) -> Sources:
+    """The first half of `prepare`: what people wrote."""
     overrides = overrides or root / OVERRIDES
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems)
+    return Sources(root, overrides, loaded, written)
+
+
+def prepare_sources(sources: Sources, *, peildatum: date, base_url: str = "") -> Prepared:
+    """The second half of `prepare`: what follows from it, rendered."""
+    loaded, written = sources.loaded, sources.written
     site = derive(loaded, peildatum=peildatum)
-    renderer = Renderer(site, overrides)
+    renderer = Renderer(site, sources.overrides)
     if unknown := list(_icons_exist(loaded, renderer.icons)):
         raise DataError(unknown)
     output = renderer.render(base_url=base_url)
@@ -68,11 +96,11 @@ def prepare(
         raise DataError(shared)
     moved = tuple(redirects(loaded))
     reports = {address("melding", melding.id) for melding in loaded.data.meldingen}
-    addresses = tuple(sorted(_addresses(root, site, output, moved) | reports))
+    addresses = tuple(sorted(_addresses(sources.root, site, output, moved) | reports))
     lost = [*vanished(loaded.data.adressen, addresses), *_broken_links(written, addresses)]
     if lost:
         raise DataError(lost)
-    return Prepared(loaded, written, site, overrides, renderer, output, moved, addresses)
+    return Prepared(sources, site, renderer, output, moved, addresses)
 
 
 def _written(root: Path, overrides: Path) -> tuple[tuple[Handwritten, ...], list[Problem]]:

@@ -29,11 +29,11 @@ from .output.finishing import redirect_page, relative_links, without_leftovers
 from .output.islands import put_back, set_aside
 from .output.navigation import menu
 from .output.security import with_policy
-from .pipeline import Prepared, prepare
+from .pipeline import Prepared, prepare_sources, read_sources
 from .texts.background import Background
 from .texts.examining import Examined
-from .texts.gathering import gather
-from .texts.origins import trace
+from .texts.gathering import all_texts, written_texts
+from .texts.origins import read_origins, trace
 from .texts.release import read_release
 from .texts.report import report as report_of_texts
 
@@ -69,38 +69,36 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.when_written: Callable[[], None] = lambda: None
         self._islands: dict[str, tuple[str, ...]] = {}
         self._is_preview = False
-        self._background: Background | None = None
+        self.background: Background | None = None
+        """The process that examines texts."""
         self._examining: Future[Examined]
         self._told: frozenset[Finding] = frozenset()
         """What an earlier build of this preview told."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._is_preview = command == "serve"
-        self._background = Background()
+        self.background = self.background or Background()
 
     def on_shutdown(self) -> None:
-        if self._background:
-            self._background.close()
+        if self.background:
+            self.background.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = _root(config)
         peildatum = date.fromisoformat(self.config.peildatum) if self.config.peildatum else today()
+        self.background = self.background or Background()
         try:
-            self.prepared = prepare(
-                root,
-                peildatum=peildatum,
-                base_url=config.site_url or "",
-                overrides=_overrides(config),
-                vandaag=today(),
-            )
-            texts = gather(self.prepared, root)
+            sources = read_sources(root, peildatum=peildatum, overrides=_overrides(config), vandaag=today())
+            written = written_texts(sources)
+            self.background.begin(written)
             self._release = read_release(root)
+            self.prepared = prepare_sources(sources, peildatum=peildatum, base_url=config.site_url or "")
+            self._examining = self.background.examine(all_texts(written, self.prepared))
         except DataError as error:
             raise EditorMistakes(error.problems) from None
-        self._background = self._background or Background()
-        self._examining = self._background.examine(texts)
         config.nav = menu()
         config.site_name = self.prepared.site.regio.titel
         config.extra["site"] = self.prepared.site
@@ -147,7 +145,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish nothing that is too hard to read; in a preview, say so and go on."""
-        self.examined = trace(self._examining.result(), self.prepared.overrides)
+        self.when_written()
+        origins = read_origins(self.prepared.sources.overrides)
+        self.examined = trace(self._examining.result(), origins)
         errors = self.examined.errors
         if errors and not self._is_preview:
             raise TextMistakes(errors)
@@ -212,14 +212,27 @@ class BuildFailed(Exception):
     """MkDocs could not build; the message says why."""
 
 
-def build_site(root: Path, folder: Path, *, peildatum: date) -> Built:
-    """Build into `folder`; raises `DataError` for mistakes of editors and `BuildFailed` for other faults."""
+def build_site(
+    root: Path,
+    folder: Path,
+    *,
+    peildatum: date,
+    background: Background | None = None,
+    when_written: Callable[[], None] = lambda: None,
+) -> Built:
+    """Build into `folder`; raises `DataError` for mistakes of editors and `BuildFailed` for other faults.
+
+    `background` is a process that was begun before, to examine the texts. `when_written` is called when
+    all pages for the public are there, and the texts are still being examined.
+    """
     warnings = _Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
         plugin = config.plugins["regioplan"]
         plugin.config.peildatum = peildatum.isoformat()
+        plugin.background = background
+        plugin.when_written = when_written
         config.plugins.on_startup(command="build", dirty=False)
         try:
             with _build_day(peildatum):

@@ -156,6 +156,33 @@ def _wait_for(project: Path, files: int) -> Path:
     raise AssertionError("the build never began")
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="only Linux lists the children of a process")
+def test_a_killed_build_leaves_no_process_behind(project: Path) -> None:
+    process = subprocess.Popen(command(project, "--peildatum", DAY), cwd=project, stdout=subprocess.DEVNULL)
+    _wait_for(project, 0)
+    children = [Path("/proc") / child for child in _children(process.pid)]
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    limit = time.monotonic() + 20
+    while any(child.is_dir() and not _is_dead(child) for child in children) and time.monotonic() < limit:
+        time.sleep(0.05)
+    assert children
+    assert [child for child in children if child.is_dir() and not _is_dead(child)] == []
+
+
+def _children(pid: int) -> list[str]:
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [child for task in tasks for child in (task / "children").read_text(encoding="utf-8").split()]
+
+
+def _is_dead(process: Path) -> bool:
+    """Whether it only waits for somebody to ask how it ended."""
+    try:
+        return "State:\tZ" in (process / "status").read_text(encoding="utf-8")
+    except OSError:
+        return True
+
+
 def test_a_build_that_was_killed_halfway_the_swap_gets_the_old_site_back(project: Path, old_site: Path) -> None:
     before = contents(old_site)
     left = project / ".regioplan-bouw-site-abc"

@@ -18,7 +18,7 @@ HIGHEST_LINT = {"B1": 40, "A2": 30}
 
 @pytest.fixture(scope="module")
 def real(root: Path) -> Examined:
-    return Examiner().examine(gather(prepare(root, peildatum=today()), root))
+    return Examiner().examine(gather(prepare(root, peildatum=today())))
 
 
 def test_nothing_has_to_change(real: Examined) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from fictional import OVERRIDES, copy_region
+from regioplan.cli import checking
 from regioplan.cli.main import main
 from regioplan.texts.release import FILE
 
@@ -55,7 +56,10 @@ def test_errors_come_first_and_tips_after_them(project: Path, capsys: Captured) 
     assert "MOET ANDERS" not in said[said.index("— TIP") :]
 
 
-def test_only_the_first_tips_are_shown_until_all_are_asked_for(project: Path, capsys: Captured) -> None:
+def test_only_the_first_tips_are_shown_until_all_are_asked_for(
+    project: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "TIPS_SHOWN", 2)
     main(["controleer", *DAY], root=project)
     some = capsys.readouterr().out
     main(["controleer", "--alle-tips", *DAY], root=project)

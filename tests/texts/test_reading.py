@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from inspect import isclass
 from pathlib import Path
@@ -24,9 +24,9 @@ from regioplan.data.promises import Record
 from regioplan.data.values import Naam, Tekst
 from regioplan.data.walking import levels_of
 from regioplan.language.plain import Passage, Place, sentences_of
-from regioplan.texts.gathering import Texts
-from regioplan.texts.pages import SitePage, generated_passages
+from regioplan.texts.generated import generated_passages
 from regioplan.texts.shell import shell_pages
+from regioplan.texts.site_texts import SitePage, Texts
 
 from .conftest import examine
 
@@ -42,8 +42,12 @@ RECORDS = sorted(
 )
 
 
-def said_by(page: SitePage) -> list[str]:
-    return [sentence for passage in page.read() for sentence in sentences_of(passage)]
+def said_by(passages: Iterable[Passage]) -> list[str]:
+    return [sentence for passage in passages for sentence in sentences_of(passage)]
+
+
+def said_in(html_text: str) -> list[str]:
+    return said_by(SitePage("/x/", "X", "B1", Place("x.md", 1), "x.md", html_text).read().passages)
 
 
 def bare_texts(annotation: Any) -> Iterator[Any]:
@@ -105,28 +109,27 @@ def test_what_people_wrote_is_not_told_again_for_each_page_that_shows_it() -> No
 
 def test_headings_names_of_sources_and_search_words_are_not_read() -> None:
     text = "## De governance {: #kop }\n\n<p>Bron: <cite>governance</cite>.</p>\n<p>Zoek op <kbd>governance</kbd>.</p>"
-    page = SitePage("/x/", "X", "B1", Place("x.md", 1), "x.md", text)
-    assert "governance" not in " ".join(said_by(page))
+    assert "governance" not in " ".join(said_in(text))
 
 
 def test_letters_keep_their_lines() -> None:
     letter = "<textarea>Beste mensen,\n\nHoe gaat het\n- Goed?</textarea>"
-    page = SitePage("/x/", "X", "B1", Place("x.md", 1), "x.md", letter)
-    assert said_by(page) == ["Beste mensen,", "Hoe gaat het", "- Goed?"]
+    assert said_in(letter) == ["Beste mensen,", "Hoe gaat het", "- Goed?"]
 
 
 @pytest.mark.parametrize("name", ["schil/voet.html", "404.html", "assets/zoek.js", "assets/voorlezen.js"])
 def test_the_frame_and_the_scripts_are_read_too(name: str) -> None:
     page = next(page for page in shell_pages(OVERRIDES) if page.url == f"overrides/{name}")
-    said = " ".join(said_by(page))
+    said = " ".join(said_by(page.read().passages))
     assert len(said.split()) > 1
     assert not re.search(r"[{}<>]|querySelector|\bconst\b", said)
 
 
 def test_everything_a_built_page_says_has_been_read(voorbeeld_folder: Path, texts: Texts) -> None:
     """The paragraphs of finished pages, made by MkDocs, are those that were examined."""
-    known = {_letters(sentence) for text in texts.written for sentence in sentences_of(text)}
-    known |= {_letters(sentence) for page in texts.pages for sentence in said_by(page)}
+    read = texts.read()
+    known = {_letters(sentence) for sentence in said_by(read.written)}
+    known |= {_letters(sentence) for page in read.pages for sentence in said_by(page.passages)}
     pages = [path for path in sorted(voorbeeld_folder.glob("*/*/index.html")) if path.parent.name != "taal"]
     unread = [
         (path.parent.name, sentence)

@@ -8,8 +8,12 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..data.problems import DataError
+
+if TYPE_CHECKING:
+    from ..texts.background import Background
 
 GOOD, MISTAKES, WRONG_USE = 0, 1, 2
 
@@ -210,19 +214,28 @@ def _peildatum(options: argparse.Namespace) -> date:
 
 def _build(options: argparse.Namespace) -> int:
     gc.disable()  # the command ends before its garbage matters; collecting it took an eighth of the time
-    from .site import build
-
     for_publishing, for_stick = getattr(options, "publiceer", False), getattr(options, "stick", False)
     if for_publishing and for_stick:
         print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
         return WRONG_USE
-    return build(
-        options.root,
-        getattr(options, "uit", None),
-        peildatum=_peildatum(options),
-        is_for_publishing=for_publishing,
-        is_for_stick=for_stick,
-    )
+    with _background() as background:
+        from .site import build
+
+        return build(
+            options.root,
+            getattr(options, "uit", None),
+            peildatum=_peildatum(options),
+            is_for_publishing=for_publishing,
+            is_for_stick=for_stick,
+            background=background,
+        )
+
+
+def _background() -> Background:
+    """The process that examines texts: it reads its dictionaries while this one imports the rest."""
+    from ..texts.background import Background
+
+    return Background()
 
 
 def _preview(options: argparse.Namespace) -> int:
@@ -233,15 +246,17 @@ def _preview(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
-    from .checking import check
+    with _background() as background:
+        from .checking import check
 
-    return check(
-        options.root,
-        peildatum=_peildatum(options),
-        chosen=options.taal,
-        form=options.vorm,
-        all_tips=options.alle_tips,
-    )
+        return check(
+            options.root,
+            background,
+            peildatum=_peildatum(options),
+            chosen=options.taal,
+            form=options.vorm,
+            all_tips=options.alle_tips,
+        )
 
 
 def _texts(options: argparse.Namespace) -> int:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from datetime import date
 from pathlib import Path
 
-from pagefind_bin_extended import get_executable
-
 from ..language.dates import say_day
 from ..language.numbers import say_count
 from ..output.stick import PAGE, name_every_page
 from ..plugin import BuildFailed, Built, build_site, serve_site
+from ..texts.background import Background
 from ..texts.report import summary
 from .compressing import compress
+from .search_index import SearchIndex
 
 PREFIX = ".regioplan-bouw-"
 OURS = "data/v1/plan.json"
@@ -37,6 +35,7 @@ def build(
     peildatum: date,
     is_for_publishing: bool = False,
     is_for_stick: bool = False,
+    background: Background | None = None,
 ) -> int:
     """Build into `folder`; the old site stays whole until the new one is complete.
 
@@ -53,11 +52,13 @@ def build(
     with tempfile.TemporaryDirectory(prefix=_prefix(target), dir=target.parent) as name:
         fresh = Path(name) / NEW
         try:
-            built = build_site(root, fresh, peildatum=peildatum)
+            with SearchIndex(fresh, is_wanted=not is_for_stick) as index:
+                built = build_site(
+                    root, fresh, peildatum=peildatum, background=background, when_written=index.start
+                )
+                index.finish()
             if is_for_stick:
                 name_every_page(fresh)
-            else:
-                _make_searchable(fresh)
             if is_for_publishing:
                 compress(fresh)
         except BuildFailed as error:
@@ -105,13 +106,6 @@ def _sweep(target: Path) -> None:
 
 def _last_change(folder: Path) -> float:
     return max(path.stat().st_mtime for path in (folder, *folder.rglob("*")))
-
-
-def _make_searchable(folder: Path) -> None:
-    command = [str(get_executable()), "--site", str(folder), "--quiet"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | {"NO_COLOR": "1"})
-    if result.returncode:
-        raise BuildFailed(f"de zoekfunctie kon niet worden gemaakt ({result.stderr.strip()[-300:]})")
 
 
 def _swap(fresh: Path, target: Path, old: Path) -> None:

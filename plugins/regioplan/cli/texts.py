@@ -10,7 +10,7 @@ from pathlib import Path
 from ..language.plain import Checker, Passage, read_markdown
 from ..language.plain.passages import Level
 from ..language.plain.report import tell
-from ..pipeline import prepare
+from ..pipeline import prepare, read_sources
 from ..texts.background import Background
 from ..texts.gathering import gather, word_lists
 from ..texts.release import FILE, write_release
@@ -28,7 +28,7 @@ def check_texts(root: Path, files: Sequence[Path], *, level: Level, form: str, p
     if missing := [file for file in files if not file.is_file()]:
         print(f"Dit bestand bestaat niet: {missing[0]}. Kijk de naam en de map na.", file=sys.stderr)
         return 1
-    lists = word_lists(prepare(root, peildatum=peildatum), root)
+    lists = word_lists(read_sources(root, peildatum=peildatum))
     try:
         passages = tuple(_of_files(files, level))
     except UnicodeDecodeError as error:
@@ -42,7 +42,7 @@ def check_texts(root: Path, files: Sequence[Path], *, level: Level, form: str, p
 def keep_scores(root: Path, *, peildatum: date) -> int:
     """Keep how easy the site is, as the release to compare later ones with."""
     with Background() as background:
-        examined = background.examine(gather(prepare(root, peildatum=peildatum), root)).result()
+        examined = background.examine(gather(prepare(root, peildatum=peildatum))).result()
     write_release(root, examined, peildatum)
     print(f"{summary(examined)}\nBewaard in {FILE}.")
     return 0

@@ -20,7 +20,7 @@ def derive_begrippen(d: Derivation) -> tuple[BegripView, ...]:
             uitleg=begrip.uitleg,
             gewone_woorden=begrip.gewone_woorden,
             zie_ook=tuple(Link(terms[other].term, address("begrip", other)) for other in begrip.zie_ook),
-            vormen=_forms(begrip),
+            vormen=forms(begrip),
             vorige_ids=begrip.vorige_ids,
             edit=d.edit("begrip", begrip.id),
         )
@@ -29,7 +29,8 @@ def derive_begrippen(d: Derivation) -> tuple[BegripView, ...]:
     return tuple(sorted(views, key=lambda view: view.term.casefold()))
 
 
-def _forms(begrip: Begrip) -> tuple[str, ...]:
+def forms(begrip: Begrip) -> tuple[str, ...]:
+    """All forms of a term that are explained in running text; none when that must not happen."""
     if not begrip.in_tekst:
         return ()
     return tuple(dict.fromkeys(filter(None, (begrip.term, begrip.voluit, *begrip.varianten))))

@@ -1,15 +1,22 @@
-"""Examining in a process of its own: reading the dictionaries and the texts then costs a build hardly any time."""
+"""Examining in a process of its own: reading the dictionaries and the texts then costs a build hardly any time.
+
+The process is there before the rest of the program is, so this module imports nothing that takes long.
+"""
 
 from __future__ import annotations
 
 import gc
+import os
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
+from multiprocessing import parent_process
+from threading import Thread
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from ..language.plain import warm_up
-from .examining import Examined, Examiner
-from .gathering import Texts
+if TYPE_CHECKING:
+    from .examining import Examined, Examiner
+    from .site_texts import Texts
 
 
 class Background:
@@ -19,8 +26,12 @@ class Background:
         self._pool = ProcessPoolExecutor(max_workers=1)
         self._pool.submit(_prepare)
 
+    def begin(self, texts: Texts) -> None:
+        """Read `texts` while the pages are not ready yet; what is read once is not read again."""
+        self._pool.submit(_examine, texts)
+
     def examine(self, texts: Texts) -> Future[Examined]:
-        """Begin with `texts`; the result comes later."""
+        """Examine `texts`; the result comes later."""
         return self._pool.submit(_examine, texts)
 
     def close(self) -> None:
@@ -37,9 +48,20 @@ class Background:
 
 
 def _prepare() -> None:
-    """Read the dictionaries while the site is not ready yet."""
+    """Read the program and the dictionaries while the site is not ready yet."""
     gc.disable()  # the process ends before its garbage matters
+    Thread(target=_end_with_parent, daemon=True).start()
+    from ..language.plain import warm_up
+
+    _examiner()
     warm_up()
+
+
+def _end_with_parent() -> None:
+    """Stop as soon as the program is gone, also when somebody killed it."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(0)
 
 
 def _examine(texts: Texts) -> Examined:
@@ -49,4 +71,6 @@ def _examine(texts: Texts) -> Examined:
 @cache
 def _examiner() -> Examiner:
     """The one of this process."""
+    from .examining import Examiner
+
     return Examiner()

@@ -9,7 +9,7 @@ from ..data.answers import nearest
 from ..derived.addresses import FOLDERS
 from ..language.plain import Finding
 from .examining import Examined
-from .gathering import Texts
+from .site_texts import Texts
 
 
 class NothingChosen(Exception):
@@ -21,8 +21,8 @@ def only(examined: Examined, chosen: str, texts: Texts) -> Examined:
 
     Raises `NothingChosen` when there is no such thing.
     """
-    known = {text.group for text in texts.written} | {text.place.file for text in texts.written}
-    known |= {page.url for page in texts.pages}
+    known = {text.group for text in texts.fields} | {text.place.file for text in texts.fields}
+    known |= {page.url for page in texts.pages} | {page.place.file for page in texts.content}
     wanted = set(_names(chosen)) & known
     if not wanted:
         guess = nearest(chosen, known)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..language.plain import Checker, Finding, PageScore, Passage, WordLists, in_order, sentences_of
+from ..language.plain import Checker, Finding, PageScore, WordLists, in_order, sentences_of
 from ..language.plain.lists.listed import Exempt
 from ..language.plain.passages import Level
-from .gathering import Texts
-from .pages import SitePage, generated_passages
+from .generated import generated_passages
+from .site_texts import SitePage, Texts
 
 
 @dataclass(frozen=True)
@@ -50,21 +50,19 @@ class Examiner:
     def __init__(self) -> None:
         self._lists: WordLists | None = None
         self._checker: Checker | None = None
-        self._read: dict[SitePage, tuple[Passage, ...]] = {}
 
     def examine(self, texts: Texts) -> Examined:
         """Everything that is the matter with these texts."""
-        checker = self._checker_for(texts.lists)
-        self._read = {page: self._read.get(page) or page.read() for page in texts.pages}
-        generated = tuple(generated_passages(self._read.values(), texts.written))
+        checker, texts = self._checker_for(texts.lists), texts.read()
+        generated = tuple(generated_passages((page.passages for page in texts.pages), texts.written))
         templates = {page.url: page.template for page in texts.pages}
+        titled = [page for page in texts.pages if page.titel]
         in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
-        titled = [passages for page, passages in self._read.items() if page.titel]
-        in_pages = checker.check_pages(passage for passages in titled for passage in passages)
+        in_pages = checker.check_pages(passage for page in titled for passage in page.passages)
         return Examined(
             findings=in_order((*in_sentences, *in_pages)),
             made_by={sentence: templates[passage.group] for passage in generated for sentence in sentences_of(passage)},
-            pages=tuple(_scored(page, passages, checker) for page, passages in self._read.items() if page.titel),
+            pages=tuple(_scored(page, checker) for page in titled),
             whole=checker.score((*texts.written, *generated)),
             exceptions=texts.lists.exceptions,
         )
@@ -75,5 +73,5 @@ class Examiner:
         return self._checker
 
 
-def _scored(page: SitePage, passages: Iterable[Passage], checker: Checker) -> ScoredPage:
-    return ScoredPage(page.url, page.titel, page.niveau, page.place.file, checker.score(passages))
+def _scored(page: SitePage, checker: Checker) -> ScoredPage:
+    return ScoredPage(page.url, page.titel, page.niveau, page.place.file, checker.score(page.passages))

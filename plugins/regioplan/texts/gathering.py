@@ -1,62 +1,64 @@
-"""Everything that has to be read to check a site, as plain values that another process can be handed."""
+"""Gathering the texts of a site: what people wrote first, and then the pages that show it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ..data.problems import DataError, Problem
+from ..derived.words import forms
 from ..handwritten import Handwritten, address_of_source
-from ..language.plain import Explanation, ListError, Passage, Place, WordLists, read_word_lists
+from ..language.plain import Explanation, ListError, Place, WordLists, read_word_lists
 from ..output.pages import Page
-from ..pipeline import Prepared
+from ..pipeline import Prepared, Sources
 from .fields import field_passages, proper_names
-from .pages import SitePage, handwritten_passages
 from .shell import shell_pages
+from .site_texts import SitePage, Texts
 
 LISTS = "data/taal"
 
 
-@dataclass(frozen=True)
-class Texts:
-    """The texts of a site and what they are held against."""
-
-    written: tuple[Passage, ...]
-    """What people wrote, in data/ and in content/, each with its own place."""
-    pages: tuple[SitePage, ...]
-    """What a reader meets: the written texts, with what templates and code say around them."""
-    lists: WordLists
-    is_whole: bool = True
-    """Whether these are all texts of the site."""
-
-
-def gather(prepared: Prepared, root: Path) -> Texts:
-    """All texts of a site; raises `DataError` when a word list cannot be used."""
-    own = prepared.written
+def written_texts(sources: Sources) -> Texts:
+    """What people wrote, before there are pages; raises `DataError` when a word list cannot be used."""
     return Texts(
-        written=(*field_passages(prepared.loaded), *(text for page in own for text in handwritten_passages(page))),
-        pages=(
-            *(_handwritten(page, prepared) for page in own),
-            *map(_generated, prepared.output.pages),
-            *shell_pages(prepared.overrides),
-        ),
-        lists=word_lists(prepared, root),
+        fields=tuple(field_passages(sources.loaded)),
+        content=tuple(_as_written(page, page.text) for page in sources.written),
+        pages=(),
+        lists=word_lists(sources),
+        is_whole=False,
     )
 
 
-def word_lists(prepared: Prepared, root: Path) -> WordLists:
+def all_texts(written: Texts, prepared: Prepared) -> Texts:
+    """The written texts with the pages that show them."""
+    return replace(written, pages=tuple(_pages(prepared)), is_whole=True)
+
+
+def gather(prepared: Prepared) -> Texts:
+    """All texts of a site that is ready."""
+    return all_texts(written_texts(prepared.sources), prepared)
+
+
+def word_lists(sources: Sources) -> WordLists:
     """The lists of editors, with the names and the glossary of the site."""
-    glossary = [Explanation(begrip.term, begrip.vormen, begrip.uitleg) for begrip in prepared.site.begrippen]
+    begrippen = sources.loaded.data.begrippen
+    glossary = [Explanation(begrip.term, forms(begrip), begrip.uitleg) for begrip in begrippen]
     try:
-        lists = read_word_lists(root / LISTS, root=root)
+        lists = read_word_lists(sources.root / LISTS, root=sources.root)
     except ListError as error:
         raise DataError([Problem(error.place.file, error.place.line, "", error.what, error.how)]) from None
-    return lists.with_names(proper_names(prepared.loaded.entries)).with_glossary(glossary)
+    return lists.with_names(proper_names(sources.loaded.entries)).with_glossary(glossary)
 
 
-def _handwritten(page: Handwritten, prepared: Prepared) -> SitePage:
+def _pages(prepared: Prepared) -> Iterator[SitePage]:
+    for page in prepared.sources.written:
+        yield _as_written(page, prepared.renderer.fill(page.text))
+    yield from map(_generated, prepared.output.pages)
+    yield from shell_pages(prepared.sources.overrides)
+
+
+def _as_written(page: Handwritten, text: str) -> SitePage:
     url = address_of_source(page.src)
-    text = prepared.renderer.fill(page.text)
     return SitePage(url, page.titel, page.niveau, Place(page.file, 1), page.file, text, is_markdown=True)
 
 

@@ -42,11 +42,8 @@ class Origins:
         return shared - _COST_OF_OTHER_WORDS * others + (_WORTH_OF_TEMPLATE if place.file == template else 0)
 
 
-def trace(examined: Examined, overrides: Path) -> Examined:
+def trace(examined: Examined, origins: Origins) -> Examined:
     """The same, with the findings of generated sentences at the line that makes them."""
-    if not any(finding.sentence in examined.made_by for finding in examined.findings):
-        return examined
-    origins = read_origins(overrides)
     return replace(examined, findings=in_order(_traced(examined, origins)))
 
 

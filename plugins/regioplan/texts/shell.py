@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..language.plain import Place
-from .pages import SitePage
+from .site_texts import SitePage
 
 _TEMPLATES = ("main.html", "404.html", "schil/*.html", "onderdelen/taalverslag.html")
 _SCRIPTS = "assets/*.js"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .function_words import AUXILIARIES, COORDINATORS, HEBBEN, PREPOSITIONS, SURE_SUBORDINATORS
+from .function_words import ADVERBS, AUXILIARIES, COORDINATORS, HEBBEN, PREPOSITIONS, SURE_SUBORDINATORS
 from .lexicon import dutch
 from .reading import ReadSentence
-from .verbs import is_verb
+from .verbs import PARTICLES, is_verb
 from .words import word_set
 
 _NEXT = 5
@@ -29,11 +29,19 @@ def longest_chain(sentence: ReadSentence) -> tuple[int, ...]:
     for at, word in enumerate(sentence.words):
         if at in sentence.pauses or word.lower in _STOPS or _is_sure_verb(word.lower):
             chain = []
-        if word.lower in _JOINING:
+        if word.lower in _JOINING and not _ends_verb(sentence, at):
             goes_on = at == 0 or sentence.words[at - 1].lower not in COORDINATORS
             chain = [*_still_near(chain, at), at] if goes_on else [at]
             longest = max(longest, chain, key=len)
     return tuple(longest)
+
+
+def _ends_verb(sentence: ReadSentence, at: int) -> bool:
+    """Whether what looks like a preposition is the end of a verb: wij werken dit uit, samen met u."""
+    if sentence.words[at].lower not in PARTICLES:
+        return False
+    after = at + 1
+    return after >= len(sentence.words) or after in sentence.pauses or sentence.words[after].lower in ADVERBS
 
 
 def _still_near(chain: list[int], at: int) -> list[int]:

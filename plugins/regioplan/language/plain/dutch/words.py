@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _ADDRESS = (
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu)\b(?:/\S*)?"
-    r"|\b[\w-]+(?:[./][\w-]+)*\.(?:json|csv|ya?ml|md|html|pdf|zip|xml|ics|xlsx)\b"
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|json|csv|ya?ml|md|html|pdf|zip|xml|ics|xlsx)\b(?:/\S*)?"
 )
 _SHORT_FORM = r"\b[^\W\d_](?:\.[^\W\d_]{1,4})+\b\.?"
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:[-‑]?[^\W\d_]+)*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..dutch.phrases import Phrases, split_words
-from ..dutch.reading import ReadSentence, Word
+from ..dutch.reading import ReadSentence
 from ..passages import Explanation
 from .terms import Hit
 
@@ -27,17 +27,16 @@ class Glossary:
         return hit.listed.word.lower() in self._terms
 
     def known(self, sentence: ReadSentence) -> frozenset[int]:
-        """Positions of the words that the glossary explains, in whatever form: dementievriendelijke."""
-        spans = {at for span in self._spans(sentence) for at in span}
-        single = (at for at, word in enumerate(sentence.words) if not self._terms.isdisjoint(_base_forms(word)))
-        return frozenset(spans.union(single))
+        """Positions of the words that the glossary explains, with one letter less too: dementievriendelijke."""
+        known = {at for span in self._spans(sentence) for at in span}
+        terms = self._terms
+        known.update(at for at, word in enumerate(sentence.words) if word.lemma in terms or word.lower[:-1] in terms)
+        return frozenset(known)
 
     def _spans(self, sentence: ReadSentence) -> list[range]:
+        starts = [at for at, word in enumerate(sentence.words) if self._forms.begin_with(word.lower.rstrip("."))]
+        if not starts:
+            return []
         lowers = [word.lower.rstrip(".") for word in sentence.words]
-        found = ((at, self._forms.at(lowers, at)) for at in range(len(lowers)))
+        found = ((at, self._forms.at(lowers, at)) for at in starts)
         return [range(at, at + match.length) for at, match in found if match]
-
-
-def _base_forms(word: Word) -> tuple[str, ...]:
-    """The word as a glossary may have it: without -e, and as a dictionary has it."""
-    return word.lower, word.lower.removesuffix("e"), word.lemma

@@ -11,7 +11,7 @@ from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.words import syllables
 from ..passages import Remark
-from .nouns import GROUPS
+from .nouns import GROUPS, hides_verb
 from .wording import quoted
 
 _LONG, _VERY_LONG = 4, 5
@@ -22,7 +22,7 @@ _EVERYDAY = 3.6
 """Frequency from which a long word is one like any other: organisatie, verschillende."""
 _SAID = 3.0
 """Frequency from which a part of a long word is an everyday one."""
-_MANY_LONG, _MANY_VERY_LONG = 3, 2
+_MANY_LONG = 3
 _MANY_PIECES = 3
 _SHORT = 10
 """Words up to which a sentence is easy to oversee, whatever it is made of."""
@@ -33,12 +33,20 @@ _AFTER_CHAIN = 3
 
 
 def long_words(sentence: ReadSentence, known: frozenset[int] = frozenset()) -> Iterator[Remark]:
-    """Three long words or two very long ones, but for those at `known`."""
+    """Three long words, two very long ones, or two in a sentence that asks much already."""
     words = _long_words(sentence, known)
-    if len(words) >= _MANY_LONG or sum(syllables(word) >= _VERY_LONG for word in words) >= _MANY_VERY_LONG:
+    if len(words) < _TWO:
+        return
+    are_very_long = sum(syllables(word) >= _VERY_LONG for word in words) >= _TWO
+    if len(words) >= _MANY_LONG or are_very_long or _asks_much(sentence):
         reason = f"In deze zin staan {len(words)} lange woorden: {quoted(words[:_MOST_NAMED])}."
         advice = f"Kies kortere woorden. {_how_to_split(words)}"
         yield Remark("tip", "lange-woorden", reason, advice, words[0])
+
+
+def _asks_much(sentence: ReadSentence) -> bool:
+    """Whether a sentence is not short, or has a noun that hides a verb: verbetering."""
+    return len(sentence.words) > _SHORT or any(map(hides_verb, sentence.words))
 
 
 def _how_to_split(words: Sequence[str]) -> str:

@@ -38,7 +38,7 @@ _EVERYDAY = 4.0
 
 def noun_style(sentence: ReadSentence, known: frozenset[int] = frozenset()) -> Iterator[Remark]:
     """Three nouns or more that hide a verb, or two with prepositions around them; each counts once."""
-    words = (word for at, word in enumerate(sentence.words) if at not in known and _hides_verb(word))
+    words = [word for at, word in enumerate(sentence.words) if hides_verb(word) and at not in known]
     nouns = list({word.lemma: word.text for word in words}.values())
     nouns += [f"het {word.text} van" for word in _verbs_as_nouns(sentence)]
     if len(nouns) >= _MANY or (len(nouns) == _FEW and prepositions(sentence) >= _HANGING):
@@ -63,7 +63,8 @@ def _hidden_verb(noun: str) -> str:
     return verb if stem.endswith("ing") and is_infinitive(verb) else ""
 
 
-def _hides_verb(word: Word) -> bool:
+def hides_verb(word: Word) -> bool:
+    """Whether a noun hides a verb, and is no everyday word: verbetering; not: woning, organisatie."""
     if word.kind != "plain" or len(word.lower) < _SHORTEST or not word.lower.endswith(_ENDINGS):
         return False
     if word.lower.removesuffix("en").removesuffix("s").endswith(_HIDE_NO_VERB):
@@ -74,6 +75,8 @@ def _hides_verb(word: Word) -> bool:
 
 
 def _verbs_as_nouns(sentence: ReadSentence) -> Iterator[Word]:
+    if " van " not in sentence.text:
+        return
     for before, word, after in zip(sentence.words, sentence.words[1:], sentence.words[2:], strict=False):
         if before.lower == "het" and word.lower.endswith("en") and after.lower == "van":
             yield word

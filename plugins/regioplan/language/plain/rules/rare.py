@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..dutch.compounds import parts
 from ..dutch.function_words import FUNCTION_WORDS
@@ -32,6 +33,7 @@ def rare_words(
         yield Remark("tip", "zeldzaam-woord", reason, advice, words[0])
 
 
+@lru_cache(maxsize=50_000)
 def is_rare(word: str) -> bool:
     """Whether people hardly ever say `word`, its base form or the parts that it is made of."""
     if _is_said(word):

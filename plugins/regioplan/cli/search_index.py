@@ -1,0 +1,49 @@
+"""Making the search index of a built site with pagefind, while the build itself goes on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from types import TracebackType
+
+from pagefind_bin_extended import get_executable
+
+from ..plugin import BuildFailed
+
+
+class SearchIndex:
+    """The index of one site. Leaving the block stops what still runs."""
+
+    def __init__(self, folder: Path, *, is_wanted: bool) -> None:
+        self._folder = folder
+        self._is_wanted = is_wanted
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Begin, once every page that can be found is there."""
+        if self._is_wanted:
+            self._process = subprocess.Popen(
+                [str(get_executable()), "--site", str(self._folder), "--quiet"],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                text=True,
+                env=os.environ | {"NO_COLOR": "1"},
+            )
+
+    def finish(self) -> None:
+        """Wait until it is complete; raises `BuildFailed` when it cannot be made."""
+        if self._process:
+            _, said = self._process.communicate()
+            if self._process.returncode:
+                raise BuildFailed(f"de zoekfunctie kon niet worden gemaakt ({said.strip()[-300:]})")
+
+    def __enter__(self) -> SearchIndex:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process and self._process.poll() is None:
+            self._process.kill()
+            self._process.communicate()
