@@ -90,8 +90,7 @@ class Checker:
         """What a sentence has in it wherever it stands: listed words, and what is the matter."""
         sentence = self._read(text)
         hits = self._terms.find(sentence)
-        fine = (at for hit in hits if hit.listed.manner == "plain" for at in range(hit.first, hit.end))
-        known = self._glossary.known(sentence).union(fine)
+        known = self._glossary.known(sentence, hits)
         remarks = (
             *check_sentence(sentence, demands, known),
             *stiff_words(sentence, hits, demands, self._glossary),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from ..dutch.phrases import Phrases, split_words
 from ..dutch.reading import ReadSentence
@@ -26,7 +27,11 @@ class Glossary:
         """Whether the glossary has the word, be it in another form."""
         return hit.listed.word.lower() in self._terms
 
-    def known(self, sentence: ReadSentence) -> frozenset[int]:
+    def known(self, sentence: ReadSentence, hits: Iterable[Hit] = ()) -> Known:
+        """Positions of the words that need no remark: explained here, or plain according to `hits`."""
+        return Known(self, sentence, hits)
+
+    def explained(self, sentence: ReadSentence) -> frozenset[int]:
         """Positions of the words that the glossary explains, with one letter less too: dementievriendelijke."""
         known = {at for span in self._spans(sentence) for at in span}
         terms = self._terms
@@ -40,3 +45,18 @@ class Glossary:
         lowers = [word.lower.rstrip(".") for word in sentence.words]
         found = ((at, self._forms.at(lowers, at)) for at in starts)
         return [range(at, at + match.length) for at, match in found if match]
+
+
+class Known:
+    """Positions of known words, looked up at the first question: most sentences ask none."""
+
+    def __init__(self, glossary: Glossary, sentence: ReadSentence, hits: Iterable[Hit]) -> None:
+        self._glossary, self._sentence, self._hits = glossary, sentence, hits
+
+    def __contains__(self, at: object) -> bool:
+        return at in self._positions
+
+    @cached_property
+    def _positions(self) -> frozenset[int]:
+        fine = (at for hit in self._hits if hit.listed.manner == "plain" for at in range(hit.first, hit.end))
+        return self._glossary.explained(self._sentence).union(fine)

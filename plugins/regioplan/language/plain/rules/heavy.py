@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ..dutch.chains import longest_chain, prepositions
 from ..dutch.compounds import parts
@@ -32,7 +32,7 @@ _AFTER_CHAIN = 3
 """Words that are shown after the last preposition, at the most."""
 
 
-def long_words(sentence: ReadSentence, known: frozenset[int] = frozenset()) -> Iterator[Remark]:
+def long_words(sentence: ReadSentence, known: Container[int] = frozenset()) -> Iterator[Remark]:
     """Three long words, two very long ones, or two in a sentence that asks much already."""
     words = _long_words(sentence, known)
     if len(words) < _TWO:
@@ -58,7 +58,7 @@ def _how_to_split(words: Sequence[str]) -> str:
     return "Of zeg een lang woord in stukjes: niet “zorggebruik”, maar “zorg gebruiken”."
 
 
-def strung_together(sentence: ReadSentence, known: frozenset[int] = frozenset()) -> Iterator[Remark]:
+def strung_together(sentence: ReadSentence, known: Container[int] = frozenset()) -> Iterator[Remark]:
     """Three pieces or more in a row that begin with van, op, voor, in ..., and a long word."""
     if len(sentence.words) <= _SHORT or prepositions(sentence) < _MANY_PIECES:
         return
@@ -70,18 +70,19 @@ def strung_together(sentence: ReadSentence, known: frozenset[int] = frozenset())
         yield Remark("tip", "lange-rij", reason, advice, sentence.words[chain[0]].text)
 
 
-def _long_words(sentence: ReadSentence, known: frozenset[int]) -> list[str]:
+def _long_words(sentence: ReadSentence, known: Container[int]) -> list[str]:
     """Each long word once, but for names, small words and those that the website explains."""
     words = {
-        word.lemma: word
+        word.lemma: word.text
         for at, word in enumerate(sentence.words)
-        if len(word.text) >= _SHORTEST and _can_be_long(word) and at not in known and not sentence.is_name(at)
+        if len(word.text) >= _SHORTEST and _is_long(word) and not sentence.is_name(at) and at not in known
     }
-    return [word.text for word in words.values() if syllables(word.text) >= _LONG and not _is_everyday(word)]
+    return list(words.values())
 
 
-def _can_be_long(word: Word) -> bool:
-    return word.kind == "plain" and "/" not in word.text
+def _is_long(word: Word) -> bool:
+    is_word = word.kind == "plain" and "/" not in word.text
+    return is_word and syllables(word.text) >= _LONG and not _is_everyday(word)
 
 
 def _is_everyday(word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ..dutch.chains import prepositions
 from ..dutch.lexicon import dutch
@@ -36,7 +36,7 @@ _EVERYDAY = 4.0
 """Frequency from which such a noun is a word like any other: informatie, woning."""
 
 
-def noun_style(sentence: ReadSentence, known: frozenset[int] = frozenset()) -> Iterator[Remark]:
+def noun_style(sentence: ReadSentence, known: Container[int] = frozenset()) -> Iterator[Remark]:
     """Three nouns or more that hide a verb, or two with prepositions around them; each counts once."""
     words = [word for at, word in enumerate(sentence.words) if hides_verb(word) and at not in known]
     nouns = list({word.lemma: word.text for word in words}.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from ..dutch.compounds import parts
@@ -21,7 +21,7 @@ _MOST_NAMED = 3
 
 
 def rare_words(
-    sentence: ReadSentence, *, listed: frozenset[str], known: frozenset[int] = frozenset()
+    sentence: ReadSentence, *, listed: frozenset[str], known: Container[int] = frozenset()
 ) -> Iterator[Remark]:
     """One tip for the rare words of a sentence, unless a list or the glossary says more of them."""
     told = {word for text in listed for word in text.split()}
@@ -42,10 +42,10 @@ def is_rare(word: str) -> bool:
     return not (noun and noun.sense == "concrete") and not _explains_itself(word)
 
 
-def _rare(sentence: ReadSentence, known: frozenset[int]) -> Iterator[Word]:
+def _rare(sentence: ReadSentence, known: Container[int]) -> Iterator[Word]:
     if dutch().has_frequencies:
         for at, word in enumerate(sentence.words):
-            is_candidate = at not in known and not sentence.is_name(at) and _can_be_rare(word) and is_rare(word.lower)
+            is_candidate = not sentence.is_name(at) and _can_be_rare(word) and is_rare(word.lower) and at not in known
             is_name = at == 0 and _can_be_name(word)
             if is_candidate and not is_name and not is_named_beside(sentence, at, at + 1):
                 yield word

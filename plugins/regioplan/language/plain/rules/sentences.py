@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from ..dutch.clauses import subordinate_clauses
@@ -22,7 +22,7 @@ _JOINS = ("en", "of", "maar")
 
 
 def check_sentence(
-    sentence: ReadSentence, demands: Demands, known: frozenset[int] = frozenset()
+    sentence: ReadSentence, demands: Demands, known: Container[int] = frozenset()
 ) -> Iterator[Remark]:
     """Everything that is the matter with how a sentence is built; words at `known` are explained elsewhere."""
     yield from length(sentence, demands)
@@ -55,8 +55,8 @@ def unclear_doer(sentence: ReadSentence) -> Iterator[Remark]:
 def nested(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
     """Two or more clauses inside one sentence, unless it is short and they stand side by side."""
     clauses = subordinate_clauses(sentence)
-    is_easy = len(sentence.words) <= demands.sentence_words.tip and _stand_side_by_side(sentence, clauses)
-    if len(clauses) > 1 and not is_easy:
+    is_short = len(sentence.words) <= demands.sentence_words.tip
+    if len(clauses) > 1 and not (is_short and _stand_side_by_side(sentence, clauses)):
         words = quoted(sentence.words[at].lower for at in clauses[:3])
         reason = f"In deze zin zitten {len(clauses)} andere zinnen. Ze beginnen bij {words}."
         yield Remark(demands.nested, "zin-in-zin", reason, "Zo kan het: maak van elk deel een eigen zin.")
