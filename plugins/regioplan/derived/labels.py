@@ -42,7 +42,7 @@ STATUS = _labels(
     ),
     (
         "niet-gestart",
-        "Niet gestart",
+        "Nog niet begonnen",
         "○",
         "Iemand heeft gemeld dat het nog moet beginnen.",
         "De organisatie meldt dat er nog geen geld is.",

@@ -13,7 +13,8 @@ from ..language.plain import Finding, Place, in_order
 from .examining import Examined
 
 _PLACES = ("**/*.html", "**/*.md", "assets/*.js")
-_CODE = ("derived", "output", "language")
+_MODULES = {"derived": "**/*.py", "output": "**/*.py", "language": "*.py"}
+"""The code that makes sentences for readers."""
 Pair = tuple[str, str]
 _VALUE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|<[^<>]*>")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -72,8 +73,8 @@ def _files(overrides: Path) -> Iterator[tuple[Path, str]]:
         for path in sorted(overrides.glob(pattern)):
             yield path, f"{overrides.name}/{path.relative_to(overrides).as_posix()}"
     package = Path(__file__).parent.parent
-    for folder in _CODE:
-        for path in sorted((package / folder).rglob("*.py")):
+    for folder in _MODULES:
+        for path in sorted((package / folder).glob(_MODULES[folder])):
             yield path, f"plugins/{package.name}/{path.relative_to(package).as_posix()}"
 
 

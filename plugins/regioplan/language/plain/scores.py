@@ -72,13 +72,14 @@ class Measured(NamedTuple):
 
 def measure(sentence: ReadSentence) -> Measured:
     """The numbers of one sentence."""
-    senses = _senses(sentence)
+    content = content_words(sentence)
+    senses = _senses(sentence, content)
     return Measured(
         words=len(sentence.words),
         syllables=sum(syllables(word.text) for word in sentence.words),
         is_passive=bool(passives(sentence)),
-        density=len(content_words(sentence)) / clause_count(sentence),
-        frequencies=tuple(_frequencies(sentence)),
+        density=len(content) / clause_count(sentence),
+        frequencies=tuple(_frequencies(sentence, content)),
         concrete=senses.count("concrete"),
         nouns=len(senses),
     )
@@ -145,9 +146,9 @@ def _has_content(word: Word, *, is_helper: bool) -> bool:
     return not (is_helper and word.lower in HEBBEN)
 
 
-def _frequencies(sentence: ReadSentence) -> Iterator[float]:
+def _frequencies(sentence: ReadSentence, content: Sequence[int]) -> Iterator[float]:
     if dutch().has_frequencies:
-        for at in content_words(sentence):
+        for at in content:
             word = sentence.words[at].lower
             if not sentence.is_name(at) and not dutch().is_skipped(word):
                 yield _frequency(word)
@@ -159,7 +160,7 @@ def _frequency(word: str) -> float:
     return dutch().frequency(noun.head if noun and noun.head else word) or UNSEEN
 
 
-def _senses(sentence: ReadSentence) -> list[str]:
-    words = (sentence.words[at] for at in content_words(sentence))
+def _senses(sentence: ReadSentence, content: Sequence[int]) -> list[str]:
+    words = (sentence.words[at] for at in content)
     forms = (word.lower for word in words if word.kind == "plain" and dutch().is_noun_form(word.lower))
     return [noun.sense for form in forms if (noun := dutch().noun(form))]
