@@ -35,6 +35,7 @@ class Checker:
         self._terms = Terms(word_lists.words)
         self._glossary = Glossary(word_lists.glossary)
         self._read = lru_cache(_REMEMBERED)(Reader(word_lists.names, word_lists.data_names).read)
+        self._in_text = lru_cache(_REMEMBERED)(lambda text: tuple((one, self._read(one.text)) for one in _split(text)))
         self._look_at = lru_cache(_REMEMBERED)(self._look_at_sentence)
         self._measure = lru_cache(_REMEMBERED)(lambda text: measure(self._read(text)))
 
@@ -98,8 +99,8 @@ class Checker:
         )
         return hits, remarks
 
-    def _sentences(self, passage: Passage) -> list[tuple[Sentence, ReadSentence]]:
-        return [(sentence, self._read(sentence.text)) for sentence in _split(passage.text)]
+    def _sentences(self, passage: Passage) -> tuple[tuple[Sentence, ReadSentence], ...]:
+        return self._in_text(passage.text)
 
 
 def sentences_of(passage: Passage) -> tuple[str, ...]:
