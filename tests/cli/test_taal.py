@@ -26,3 +26,12 @@ def test_a_text_is_judged_by_its_words(
 def test_a_file_that_is_not_there_is_named(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["taal", str(tmp_path / "weg.md")], root=root) == 1
     assert "weg.md" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_is_told_in_dutch(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "oud.md"
+    file.write_bytes("Caf\u00e9 in de buurt.\n".encode("latin-1"))
+    assert main(["taal", str(file)], root=root) == 1
+    assert "bewaar het bestand opnieuw met codering UTF-8" in capsys.readouterr().err

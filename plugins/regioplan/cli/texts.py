@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from ..data.reading import read_text
 from ..language.plain import Checker, Passage, read_markdown
 from ..language.plain.passages import Level
 from ..language.plain.report import tell
@@ -29,12 +30,7 @@ def check_texts(root: Path, files: Sequence[Path], *, level: Level, form: str, p
         print(f"Dit bestand bestaat niet: {missing[0]}. Kijk de naam en de map na.", file=sys.stderr)
         return 1
     lists = word_lists(read_sources(root, peildatum=peildatum))
-    try:
-        passages = tuple(_of_files(files, level))
-    except UnicodeDecodeError as error:
-        print(error, file=sys.stderr)
-        return 1
-    findings = Checker(lists).check(passages, is_whole_site=False)
+    findings = Checker(lists).check(_of_files(files, level), is_whole_site=False)
     print(FOR_TOOLS.get(form, tell)(findings))
     return int(any(finding.severity == "fout" for finding in findings))
 
@@ -50,4 +46,5 @@ def keep_scores(root: Path, *, peildatum: date) -> int:
 
 def _of_files(files: Sequence[Path], level: Level) -> Iterator[Passage]:
     for file in files:
-        yield from read_markdown(file.read_text(encoding="utf-8-sig"), file=file.as_posix(), level=level)
+        name = file.as_posix()
+        yield from read_markdown(read_text(file, name), file=name, level=level)
