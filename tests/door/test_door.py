@@ -170,6 +170,20 @@ def test_a_killed_build_leaves_no_process_behind(project: Path) -> None:
     assert [child for child in children if child.is_dir() and not _is_dead(child)] == []
 
 
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="another system stops programs in another way")
+def test_who_stops_a_build_gets_one_answer_in_dutch(project: Path, old_site: Path) -> None:
+    before = contents(old_site)
+    process = subprocess.Popen(
+        command(project, "--peildatum", DAY), cwd=project, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    _wait_for(project, 3)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert said.strip() == "Gestopt. De site is niet veranderd."
+    assert contents(old_site) == before
+
+
 def _children(pid: int) -> list[str]:
     tasks = Path(f"/proc/{pid}/task").iterdir()
     return [child for task in tasks for child in (task / "children").read_text(encoding="utf-8").split()]

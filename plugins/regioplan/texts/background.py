@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from multiprocessing import parent_process
@@ -50,6 +51,7 @@ class Background:
 def _prepare() -> None:
     """Read the program and the dictionaries while the site is not ready yet."""
     gc.disable()  # the process ends before its garbage matters
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends this as well
     Thread(target=_end_with_parent, daemon=True).start()
     from ..language.plain import warm_up
 
