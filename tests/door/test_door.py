@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -171,17 +174,31 @@ def test_a_killed_build_leaves_no_process_behind(project: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="another system stops programs in another way")
-def test_who_stops_a_build_gets_one_answer_in_dutch(project: Path, old_site: Path) -> None:
-    before = contents(old_site)
+def test_who_stops_a_preview_sees_nothing_of_the_program(project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
     process = subprocess.Popen(
-        command(project, "--peildatum", DAY), cwd=project, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command(project, "bekijk", "--poort", str(port)),
+        cwd=project,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
     )
-    _wait_for(project, 3)
+    _wait_until_served(port)
     os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate(timeout=60)
-    assert process.returncode == 1
-    assert said.strip() == "Gestopt. De site is niet veranderd."
-    assert contents(old_site) == before
+    said, _ = process.communicate(timeout=60)
+    assert "Open http://127.0.0.1" in said
+    assert not any(word in said.lower() for word in FOREIGN), said
+
+
+def _wait_until_served(port: int) -> None:
+    limit = time.monotonic() + 60
+    while time.monotonic() < limit:
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5):
+            return
+        time.sleep(0.1)
+    raise AssertionError("the preview never began")
 
 
 def _children(pid: int) -> list[str]:
