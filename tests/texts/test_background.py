@@ -1,0 +1,36 @@
+"""The process that examines texts beside a build: it gives the same answers, and is nobody's business."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+
+import pytest
+from regioplan.texts.background import Background
+from regioplan.texts.examining import Examiner
+from regioplan.texts.site_texts import Texts
+
+
+def test_it_finds_what_is_found_without_it(texts: Texts) -> None:
+    with Background() as background:
+        background.begin(texts)
+        there = background.examine(texts).result(timeout=120)
+    here = Examiner().examine(texts)
+    assert there.findings == here.findings
+    assert (there.whole, there.pages) == (here.whole, here.pages)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells a process of Ctrl+C in another way")
+def test_ctrl_c_is_for_the_program_only(texts: Texts) -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    known = {child.pid for child in multiprocessing.active_children()}
+    try:
+        with Background() as background:
+            first = background.examine(texts).result(timeout=120)
+            (worker,) = [child for child in multiprocessing.active_children() if child.pid not in known]
+            os.kill(worker.pid or 0, signal.SIGINT)
+            again = background.examine(texts).result(timeout=120)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert again.findings == first.findings
