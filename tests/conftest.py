@@ -2,6 +2,7 @@
 
 - `voorbeeld`: the fictional region of tests/voorbeeld, loaded, derived and rendered once.
 - `copy_of_voorbeeld`: a folder with a copy of it that a test may spoil.
+- `project`: a project of its own, with that region and a copy of the templates, for commands.
 - `voorbeeld_folder`: the fictional region built into a site, once for all workers.
 - `site_folder`: the real site, complete with search, built once for all workers.
 """
@@ -9,6 +10,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Callable
 from datetime import date
@@ -45,6 +47,16 @@ def voorbeeld() -> Prepared:
 def copy_of_voorbeeld(tmp_path: Path) -> Path:
     """A copy of the fictional region that can be changed, checked and built."""
     return copy_region(tmp_path / "regio")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A whole project on a small scale: the fictional region with a copy of the templates."""
+    folder = copy_region(tmp_path / "project")
+    shutil.copytree(OVERRIDES, folder / "overrides")
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config.replace(OVERRIDES.as_posix(), "overrides"), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -75,12 +75,11 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         self.background: Background | None = None
         """The process that examines texts."""
         self._examining: Future[Examined]
-        self._told: frozenset[Finding] = frozenset()
-        """What an earlier build of this preview told."""
+        self._known: frozenset[tuple[str, ...]] | None = None
+        """What an earlier build of this preview found."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._is_preview = command == "serve"
-        self.background = self.background or Background()
 
     def on_shutdown(self) -> None:
         if self.background:
@@ -157,10 +156,13 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def _tell_new(self) -> None:
         """Say what the last change brought; at the start only what must change."""
-        findings = self.examined.findings if self._told else self.examined.errors
-        if new := [finding for finding in findings if finding not in self._told]:
+        if self._known is None:
+            new = list(self.examined.errors)
+        else:
+            new = [finding for finding in self.examined.findings if _wherever(finding) not in self._known]
+        if new:
             print(tell(new), flush=True)
-        self._told = frozenset(self.examined.findings)
+        self._known = frozenset(map(_wherever, self.examined.findings))
 
     def _add_report(self, path: Path) -> None:
         html = self.prepared.renderer.language_report(report_of_texts(self.examined, self._release))
@@ -303,6 +305,11 @@ def today() -> date:
 def site_address(root: Path) -> str:
     """Where the site is published, as mkdocs.yml says."""
     return load_config(str(root / "mkdocs.yml")).site_url or ""
+
+
+def _wherever(finding: Finding) -> tuple[str, ...]:
+    """A finding whatever its line: a line more above it makes nothing new of it."""
+    return finding.place.file, finding.rule, finding.sentence, finding.found
 
 
 def _root(config: MkDocsConfig) -> Path:

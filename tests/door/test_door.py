@@ -13,22 +13,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from fictional import OVERRIDES, ROOT, copy_region
+from fictional import ROOT
 
 DAY = "2026-03-01"
 FOREIGN = "traceback", "error:", "usage:", "exception", "errno"
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A whole project on a small scale: the fictional region with a copy of the templates."""
-    folder = copy_region(tmp_path / "project")
-    shutil.copytree(OVERRIDES, folder / "overrides")
-    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(config.replace(OVERRIDES.as_posix(), "overrides"), encoding="utf-8")
-    return folder
 
 
 def command(project: Path, *arguments: str) -> list[str]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
-from fictional import OVERRIDES, copy_region
 from regioplan.cli import checking
 from regioplan.cli.main import main
 from regioplan.texts.release import FILE
@@ -17,16 +15,6 @@ HARD = "De buren gaan dit faciliteren."
 RECORD = "data/doelen/fijne-buurt.yml"
 
 Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The fictional region as a project of its own, templates and all."""
-    folder = copy_region(tmp_path / "project")
-    shutil.copytree(OVERRIDES, folder / "overrides")
-    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(config.replace(OVERRIDES.as_posix(), "overrides"), encoding="utf-8")
-    return folder
 
 
 def spoil(project: Path) -> None:

@@ -50,13 +50,15 @@ class Background:
 
 def _prepare() -> None:
     """Read the program and the dictionaries while the site is not ready yet."""
-    gc.disable()  # the process ends before its garbage matters
+    gc.disable()  # nothing that is read now becomes garbage
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends this as well
     Thread(target=_end_with_parent, daemon=True).start()
     from ..language.plain import warm_up
 
     _examiner()
     warm_up()
+    gc.freeze()
+    gc.enable()  # a preview lives long
 
 
 def _end_with_parent() -> None:

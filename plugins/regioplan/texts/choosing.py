@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from ..data.answers import nearest
-from ..derived.addresses import FOLDERS
+from ..derived.addresses import FOLDERS, address
 from ..language.plain import Finding
 from .examining import Examined
 from .site_texts import Texts
@@ -34,14 +35,11 @@ def only(examined: Examined, chosen: str, texts: Texts) -> Examined:
 def _names(chosen: str) -> Iterable[str]:
     """A record, file or page under every name that it can have."""
     name = chosen.replace("\\", "/").removeprefix("./").strip("/")
-    soort, _, id = name.partition("/")
-    plural = {folder: kind for kind, folder in FOLDERS.items()}
-    yield from (name, f"/{name}/", f"content/{name}.md", f"data/{name}.yml")
-    yield "/" if chosen == "/" else name
-    yield f"/{FOLDERS.get(soort, soort)}/{id}/"
-    yield f"{plural.get(soort, soort)}/{id}"
-    if soort == "hoofdstuk":
-        yield f"/{id}/"
+    first, _, id = name.partition("/")
+    yield from (name, f"/{name}/".replace("//", "/"), f"content/{name}.md", f"data/{name}.yml")
+    yield from (f"{soort}/{id}" for soort, folder in FOLDERS.items() if folder == first)
+    with suppress(ValueError):
+        yield address(first, id)
 
 
 def _of(findings: Iterable[Finding], wanted: set[str]) -> Iterable[Finding]:
