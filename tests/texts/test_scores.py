@@ -31,6 +31,14 @@ def test_a_summary_never_says_that_a_text_is_plain(examined: Examined) -> None:
     assert "B1" not in said
 
 
+def test_no_long_sentence_is_said_as_people_say_it(examined: Examined) -> None:
+    none = replace(examined, whole=replace(examined.whole, long_sentences=0))
+    one = replace(examined, whole=replace(examined.whole, long_sentences=1))
+    assert report(none, None).lange_zinnen == "Geen enkele zin heeft"
+    assert report(one, None).lange_zinnen == "1 zin heeft"
+    assert "Geen enkele zin heeft meer dan 20 woorden." in summary(none)
+
+
 def test_hard_pages_come_first(examined: Examined) -> None:
     lints = [page.lint.waarde for page in report(examined, None).paginas]
     assert lints == sorted(lints, reverse=True)

@@ -63,6 +63,8 @@ class Taalverslag:
 
     alles: TaalPagina
     """All texts of the site, each counted once."""
+    lange_zinnen: str
+    """How many sentences have more than 20 words, as the start of a sentence."""
     paginas: tuple[TaalPagina, ...]
     """Hardest first."""
     tips: tuple[Taaltip, ...]

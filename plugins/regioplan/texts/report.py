@@ -42,6 +42,7 @@ def report(examined: Examined, release: Release | None) -> Taalverslag:
     whole = ScoredPage("", "Alle teksten samen", "B1", "", examined.whole)
     return Taalverslag(
         alles=_page(whole, release.alles if release else None),
+        lange_zinnen=_long_sentences(examined.whole.long_sentences),
         paginas=hardest_first(pages),
         tips=tuple(_tip(finding) for finding in examined.findings if finding.severity == "tip"),
         uitzonderingen=tuple((exempt.sentence, exempt.reason) for exempt in examined.exceptions),
@@ -59,7 +60,7 @@ def _page(page: ScoredPage, before: Kept | None) -> TaalPagina:
         zinnen=score.sentences,
         woorden=_number(score.mean_words, before and before.woorden, is_better=_lower),
         lang=score.long_sentences,
-        lijdend=_number(score.passive_percentage, None, is_better=_lower, decimals=0),
+        lijdend=_number(score.passive_percentage, None, is_better=_lower),
         flesch=_number(score.flesch, before and before.flesch, is_better=_higher, decimals=0),
         lint=_number(_lint(score), before and before.lint, is_better=_lower, decimals=0),
         let_op=_misses_aim(page),
