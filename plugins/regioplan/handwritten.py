@@ -117,9 +117,7 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
             fault, remedy = f"het veld “{name}” ontbreekt of is leeg", f"voeg toe: {name}: … ({meaning})"
             yield Problem(page.file, 1, name, fault, remedy)
     if fields.get("niveau", LEVELS[0]) not in LEVELS:
-        yield Problem(
-            page.file, 1, "niveau", f"“{fields['niveau']}” is geen niveau", f"kies uit: {', '.join(LEVELS)}"
-        )
+        yield Problem(page.file, 1, "niveau", f"“{fields['niveau']}” is geen niveau", f"kies uit: {', '.join(LEVELS)}")
     if fields.get("niveau") == "vrij" and not fields.get("niveau_reden"):
         yield Problem(
             page.file,

@@ -74,9 +74,7 @@ def prepare(
     return prepare_sources(sources, peildatum=peildatum, base_url=base_url)
 
 
-def read_sources(
-    root: Path, *, peildatum: date, overrides: Path | None = None, vandaag: date | None = None
-) -> Sources:
+def read_sources(root: Path, *, peildatum: date, overrides: Path | None = None, vandaag: date | None = None) -> Sources:
     """The first half of `prepare`: what people wrote."""
     overrides = overrides or root / OVERRIDES
     written, problems = _written(root, overrides)
@@ -163,7 +161,5 @@ def _addresses(root: Path, site: Site, output: Output, moved: tuple[Redirect, ..
     }
     found |= set(site.plannen.adressen)
     for redirect in moved:
-        found |= {
-            known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)
-        }
+        found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

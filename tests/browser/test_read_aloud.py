@@ -119,8 +119,7 @@ def test_it_stops(page_with_voice: Page, how: str) -> None:
 def test_a_page_that_is_out_of_sight_is_silent(page_with_voice: Page) -> None:
     button(page_with_voice, "Lees voor").click()
     page_with_voice.evaluate(
-        "Object.defineProperty(document, 'hidden', {value: true});"
-        "document.dispatchEvent(new Event('visibilitychange'))"
+        "Object.defineProperty(document, 'hidden', {value: true});document.dispatchEvent(new Event('visibilitychange'))"
     )
     assert not page_with_voice.evaluate("speaks()")
     expect(button(page_with_voice, "Lees verder")).to_be_visible()
@@ -197,9 +196,7 @@ def test_there_is_no_player_without_a_dutch_voice_of_the_device(
         expect(page.locator(".voorlezen")).to_have_count(0)
 
 
-def test_a_voice_that_comes_later_brings_the_player_and_it_goes_with_the_voice(
-    chromium: Browser, address: str
-) -> None:
+def test_a_voice_that_comes_later_brings_the_player_and_it_goes_with_the_voice(chromium: Browser, address: str) -> None:
     with reader(chromium, address) as page:
         page.goto("/makkelijk/")
         change_voices(page, "[{lang: 'nl_BE', localService: true}]")

@@ -93,9 +93,7 @@ def test_only_who_does_not_mind_sees_a_page_slide(page: Page) -> None:
 
 
 @pytest.mark.parametrize("kind", WITH_A_LIST_OF_PARTS)
-def test_the_list_of_parts_never_lies_over_the_text(
-    page: Page, kind: str, path_of_kind: Callable[[str], str]
-) -> None:
+def test_the_list_of_parts_never_lies_over_the_text(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(path_of_kind(kind))
     for width in (1000, 1056, 1100, 1250):

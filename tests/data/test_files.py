@@ -79,8 +79,9 @@ BROKEN: dict[str, tuple[Callable[[bytes], bytes], int, str]] = {
     ),
     "a line of dashes": (lambda _: b"a:\n" + b"- " * 5000 + b"x", 2, "er staan te veel lijsten in elkaar"),
     "an alias bomb": (
-        lambda _: b"a0: &a0 [x, x]\n"
-        + b"".join(b"a%d: &a%d [*a%d, *a%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 60)),
+        lambda _: (
+            b"a0: &a0 [x, x]\n" + b"".join(b"a%d: &a%d [*a%d, *a%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 60))
+        ),
         1,
         "een tekst begint met &",
     ),
@@ -146,9 +147,7 @@ def test_without_data_there_is_one_answer(tmp_path: Path, peildatum: date) -> No
     assert problem.what == "de map data ontbreekt"
 
 
-def test_numbers_of_goals_and_results_need_not_follow_each_other(
-    copy_of_voorbeeld: Path, peildatum: date
-) -> None:
+def test_numbers_of_goals_and_results_need_not_follow_each_other(copy_of_voorbeeld: Path, peildatum: date) -> None:
     path = copy_of_voorbeeld / GOAL
     path.write_text(path.read_text(encoding="utf-8").replace("nummer: 4", "nummer: 40"), encoding="utf-8")
     assert problems_of(copy_of_voorbeeld, peildatum) == ()

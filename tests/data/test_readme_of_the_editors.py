@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from regioplan.data.loading import FOLDERS, LISTS, SINGLES
-from regioplan.data.promises import Record
 from regioplan.data.reading import read
+from regioplan.data.records import Record
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")

@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from regioplan.data.promises import Doelwaarde, Resultaat
-from regioplan.data.punten import PuntMetId
-from regioplan.data.reports import Melding
+from regioplan.data.all_punten import PuntMetId
+from regioplan.data.meldingen import Melding
+from regioplan.data.punten import Doelwaarde, Resultaat
 from regioplan.derived.measured import Measured, derive_measured, promised_on
 from regioplan.derived.state import Calendar, Meldingen
 

@@ -18,10 +18,10 @@ from typing import Any
 import pytest
 from regioplan.data.loading import load
 from regioplan.derived.counts import Counts
-from regioplan.derived.news import derive_news
+from regioplan.derived.nieuws import derive_news
 from regioplan.derived.site import derive
 from regioplan.output import search_list
-from regioplan.output.newsletter import newsletter
+from regioplan.output.nieuwsbrief import newsletter
 from regioplan.pipeline import Prepared
 
 STATES = {

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from regioplan.data.promises import Resultaat
-from regioplan.data.punten import PuntMetId
-from regioplan.data.reports import Melding
+from regioplan.data.all_punten import PuntMetId
+from regioplan.data.meldingen import Melding
+from regioplan.data.punten import Resultaat
 from regioplan.derived.state import Calendar, Meldingen, State, derive_state
 
 EINDE = date(2026, 12, 31)

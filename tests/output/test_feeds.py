@@ -11,7 +11,7 @@ import feedparser
 import pytest
 from fictional import copy_region
 from lxml import etree
-from regioplan.derived.subscriptions import Bericht, subscriptions_of
+from regioplan.derived.abonnementen import Bericht, subscriptions_of
 from regioplan.output.feeds import MAX_ENTRIES, feed
 from regioplan.pipeline import Prepared, prepare
 

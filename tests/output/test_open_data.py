@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from regioplan.data.punten import all_punten
+from regioplan.data.all_punten import all_punten
 from regioplan.output.csv_text import csv_text
 from regioplan.pipeline import Prepared, prepare
 

@@ -8,7 +8,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from regioplan.derived.plan_views import GeldlijstView, PlanView
+from regioplan.derived.views.plannen import GeldlijstView, PlanView
 from regioplan.language.numbers import say_money, say_small_money
 from regioplan.pipeline import Prepared
 

@@ -125,9 +125,7 @@ def test_partners_are_not_doubled(plan: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(("id", "area", "group", "year", "number"), inventory.FIGURES)
-def test_a_figure(
-    id: str, area: str, group: str | None, year: str | None, number: float, plan: dict[str, Any]
-) -> None:
+def test_a_figure(id: str, area: str, group: str | None, year: str | None, number: float, plan: dict[str, Any]) -> None:
     figure = next(cijfer for cijfer in plan["cijfers"] if cijfer["id"] == id)
     found = [
         value

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from regioplan.derived.questions import END
+from regioplan.derived.redactie_brieven import END
 from regioplan.texts.origins import Origins, read_origins
 
 from .conftest import examine

@@ -14,13 +14,13 @@ import pytest
 import regioplan.data
 from fictional import OVERRIDES
 from lxml import html
-from regioplan.data.easy import MakkelijkeKaart
-from regioplan.data.goals import Doel
+from regioplan.data.doelen import Doel
+from regioplan.data.makkelijk import MakkelijkeKaart
 from regioplan.data.model import Regiodata
-from regioplan.data.places import Partner
-from regioplan.data.plans import Plan
+from regioplan.data.partners import Partner
+from regioplan.data.plannen import Plan
 from regioplan.data.problems import DataError
-from regioplan.data.promises import Record
+from regioplan.data.records import Record
 from regioplan.data.values import Naam, Tekst
 from regioplan.data.walking import levels_of
 from regioplan.language.plain import Passage, Place, sentences_of

@@ -6,8 +6,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..derived.news import derive_news
-from ..output.newsletter import newsletter
+from ..derived.nieuws import derive_news
+from ..output.nieuwsbrief import newsletter
 from ..pipeline import prepare
 from ..plugin import site_address, today
 

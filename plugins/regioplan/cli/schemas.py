@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..data.loading import FOLDERS, LISTS, SINGLES
-from ..data.promises import Record
+from ..data.records import Record
 
 FOLDER = Path("data") / "schema"
 

@@ -53,9 +53,7 @@ def build(
         fresh = Path(name) / NEW
         try:
             with SearchIndex(fresh, is_wanted=not is_for_stick) as index:
-                built = build_site(
-                    root, fresh, peildatum=peildatum, background=background, when_written=index.start
-                )
+                built = build_site(root, fresh, peildatum=peildatum, background=background, when_written=index.start)
                 index.finish()
             if is_for_stick:
                 name_every_page(fresh)

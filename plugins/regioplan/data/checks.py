@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from .all_punten import PuntMetId, all_punten, is_marked_well
 from .answers import nearest
-from .easy_checks import check_easy
+from .doelen import Doel
 from .entries import Entry, Loaded
-from .goals import Doel
+from .makkelijk_checks import check_easy
 from .melding_checks import baselines_fit, check_meldingen
 from .name_checks import check_names
 from .plan_checks import check_plans
 from .problems import Problem
-from .promises import Gemerkt, Punt
-from .punten import PuntMetId, all_punten, is_marked_well
+from .punten import Gemerkt, Punt
 from .reading import Location
 from .record_checks import check_records
 from .values import Verwijzing

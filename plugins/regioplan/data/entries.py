@@ -9,8 +9,8 @@ from typing import Any
 
 from .model import Regiodata
 from .problems import Problem
-from .promises import Record
 from .reading import Document, Location
+from .records import Record
 from .walking import records_in, values_in
 
 

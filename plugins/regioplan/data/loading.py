@@ -10,24 +10,25 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from .agenda import Werkagenda
 from .answers import explain, nearest
-from .chains import Ketenaanpakken
-from .chapters import Hoofdstuk
+from .beheer import Beheer
 from .checks import check
-from .easy import MakkelijkePagina
+from .cijfers import Cijfer
+from .coalities import Coalitie
+from .doelen import Doel
 from .entries import Entry, Loaded
-from .figures import Cijfer
-from .goals import Coalitie, Doel
+from .hoofdstukken import Hoofdstuk
+from .ketenaanpakken import Ketenaanpakken
+from .makkelijk import MakkelijkePagina
+from .meldingen import Melding
 from .model import Adreslijst, Begrippenlijst, Documentenlijst, Gemeentelijst, Kalender, Partnerlijst, Regiodata
-from .plans import Plan
+from .plannen import Plan
 from .problems import DataError, Problem
-from .promises import Record
 from .reading import Document, read
-from .region import Regio
-from .reports import Melding
-from .steward import Beheer
+from .records import Record
+from .regio import Regio
 from .values import ID_PATTERN
+from .werkagenda import Werkagenda
 
 FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "coalities": ("coalitie", Coalitie),

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from .all_punten import PuntMetId
 from .entries import Entry, Loaded
+from .meldingen import Melding
 from .problems import Problem
-from .promises import Doelwaarde, Punt
-from .punten import PuntMetId
-from .reports import Melding
+from .punten import Doelwaarde, Punt
 
 
 def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: date) -> Iterator[Problem]:

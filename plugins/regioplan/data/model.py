@@ -5,20 +5,24 @@ A record is exactly what the YAML says. What follows from it lives in `derived`.
 
 from __future__ import annotations
 
-from .agenda import Moment, Werkagenda
-from .chains import Ketenaanpakken
-from .chapters import Hoofdstuk
-from .easy import MakkelijkePagina
-from .figures import Cijfer
-from .goals import Coalitie, Doel
-from .places import Gemeente, Partner
-from .plans import Plan
-from .promises import Record
-from .region import Regio
-from .reports import Melding
-from .steward import Beheer
+from .begrippen import Begrip
+from .beheer import Beheer
+from .cijfers import Cijfer
+from .coalities import Coalitie
+from .documenten import Document
+from .doelen import Doel
+from .gemeenten import Gemeente
+from .hoofdstukken import Hoofdstuk
+from .kalender import Moment
+from .ketenaanpakken import Ketenaanpakken
+from .makkelijk import MakkelijkePagina
+from .meldingen import Melding
+from .partners import Partner
+from .plannen import Plan
+from .records import Record
+from .regio import Regio
 from .values import Namen
-from .words import Begrip, Document
+from .werkagenda import Werkagenda
 
 
 class Partnerlijst(Record):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .chapters import Onderdeel
 from .entries import Entry, Loaded
+from .hoofdstukken import Onderdeel
 from .problems import Problem
 from .reading import Location
 

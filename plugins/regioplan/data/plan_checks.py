@@ -7,12 +7,12 @@ from typing import Any
 
 from .answers import nearest
 from .entries import Entry, Loaded
-from .money import Geldlijst
-from .money_checks import money_adds_up
-from .plans import Plan
+from .geld import Geldlijst
+from .geld_checks import money_adds_up
+from .geld_sums import months_between
+from .plannen import Plan
 from .problems import Problem
 from .reading import Location
-from .sums import months_between
 
 RESERVED = ("geld",)
 """Ids that are already the address of another page under /plannen/."""

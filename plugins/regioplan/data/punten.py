@@ -1,130 +1,173 @@
-"""Every punt of the plan with its id: the one list that checks, states and files go by."""
+"""What is promised. A *punt* is anything promised that can have a deadline.
+
+The line under each field is its meaning. It is also the help that editors see, so it is Dutch.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
-
-from .goals import Coalitie, Doel
-from .model import Regiodata
-from .promises import Gemerkt, Punt
-from .reading import Location
-
-Soort = Literal["resultaat", "afspraak", "aanpakpunt", "coalitieafspraak", "ketendoel", "agendapunt", "regioafspraak"]
-
-
-@dataclass(frozen=True)
-class PuntMetId:
-    """A punt, what kind it is and where it belongs."""
-
-    id: str
-    """Permanent id, unique among all punten."""
-    soort: Soort
-    punt: Punt
-    anchor: str
-    """The part of the id that is the anchor on its page."""
-    owner: tuple[str, str]
-    """Kind and id of the record whose page and file it is in."""
-    location: Location
-    """Where it stands in that record."""
-    coalitie: str | None = None
-    doel: str | None = None
-    bovenliggend: str | None = None
-    """Id of the resultaat that an afspraak belongs to."""
+from .records import Bron, Record
+from .values import (
+    Datum,
+    Geheel,
+    Getal,
+    Id,
+    JaNee,
+    Letter,
+    NaarCoalitie,
+    NaarGemeente,
+    NaarPartner,
+    Periode,
+    Tekst,
+    Teksten,
+)
 
 
-def all_punten(data: Regiodata) -> Iterator[PuntMetId]:
-    """Every punt, in the order of the plan."""
-    for coalitie in data.coalities:
-        yield from _of_coalitie(coalitie)
-        for doel in data.doelen:
-            if doel.coalitie == coalitie.id:
-                yield from _of_doel(doel)
-    homeless = {doel.coalitie for doel in data.doelen} - {coalitie.id for coalitie in data.coalities}
-    for doel in data.doelen:
-        if doel.coalitie in homeless:  # a mistake with an answer of its own; others still find these punten
-            yield from _of_doel(doel)
-    yield from _of_ketenaanpakken(data)
-    yield from _of_werkagenda(data)
-    yield from _of_hoofdstukken(data)
+class Uitgangswaarde(Record):
+    """Het getal van voor de belofte, waar u de metingen mee vergelijkt."""
+
+    waarde: Getal
+    """Het getal. Decimalen met een punt: 12.5."""
+    datum: Datum
+    """De dag van dat getal, bijvoorbeeld: 2024-01-01."""
+    bron: Bron
+    """Waar dat getal staat. Geen bron? Schrijf dan geen uitgangswaarde op."""
 
 
-def _of_coalitie(coalitie: Coalitie) -> Iterator[PuntMetId]:
-    owner = ("coalitie", coalitie.id)
-    for index, afspraak in enumerate(coalitie.afspraken):
-        anchor = f"afspraak-{afspraak.merk}"
-        yield PuntMetId(
-            f"{coalitie.id}-{anchor}", "coalitieafspraak", afspraak, anchor, owner, ("afspraken", index), coalitie.id
-        )
+class Doelwaarde(Record):
+    """Het getal dat is beloofd."""
+
+    waarde: Getal
+    """Het getal zelf. Decimalen met een punt: 12.5."""
+    eenheid: Tekst
+    """Waarin u telt. Bijvoorbeeld: procent, gesprekken, weken."""
+    waarvan: Tekst
+    """Waar het getal over gaat. Bijvoorbeeld: inwoners van 75 jaar en ouder."""
+    hoogstens: JaNee = False
+    """ja als minder beter is, zoals bij een wachttijd. Anders weglaten."""
+    groei_per_jaar: Getal | None = None
+    """Hoeveel er na de deadline elk jaar bij komt."""
+    uitgangswaarde: Uitgangswaarde | None = None
+    """Het getal van voor de belofte. Alleen als een bron het noemt. Zonder dit getal geven wij geen oordeel."""
 
 
-def _of_doel(doel: Doel) -> Iterator[PuntMetId]:
-    owner, coalitie = ("doel", doel.id), doel.coalitie
-    for index, resultaat in enumerate(doel.resultaten):
-        anchor, location = f"r{resultaat.nummer}", ("resultaten", index)
-        parent = f"{doel.id}-{anchor}"
-        yield PuntMetId(parent, "resultaat", resultaat, anchor, owner, location, coalitie, doel.id)
-        for number, afspraak in enumerate(resultaat.afspraken):
-            inner = f"{anchor}-{afspraak.merk}"
-            yield PuntMetId(
-                f"{doel.id}-{inner}",
-                "afspraak",
-                afspraak,
-                inner,
-                owner,
-                (*location, "afspraken", number),
-                coalitie,
-                doel.id,
-                parent,
-            )
-    for index, aanpakpunt in enumerate(doel.aanpak):
-        anchor = f"aanpak-{aanpakpunt.merk}"
-        yield PuntMetId(
-            f"{doel.id}-{anchor}", "aanpakpunt", aanpakpunt, anchor, owner, ("aanpak", index), coalitie, doel.id
-        )
+class EerdereTermijn(Record):
+    """Een deadline die is verschoven. De oude blijft zichtbaar."""
+
+    uiterlijk: Periode
+    """De oude deadline."""
+    reden: Tekst
+    """Waarom die is verschoven."""
+    bron: Bron
+    """Waar dat staat."""
 
 
-def _of_ketenaanpakken(data: Regiodata) -> Iterator[PuntMetId]:
-    owner = ("ketenaanpakken", "ketenaanpakken")
-    for index, keten in enumerate(data.ketenaanpakken.ketenaanpakken):
-        for number, doel in enumerate(keten.doelen):
-            yield PuntMetId(doel.id, "ketendoel", doel, doel.id, owner, ("ketenaanpakken", index, "doelen", number))
-    for index, onderdeel in enumerate(data.ketenaanpakken.onderdelen):
-        for number, afspraak in enumerate(onderdeel.afspraken):
-            location = ("onderdelen", index, "afspraken", number)
-            yield PuntMetId(afspraak.id, "regioafspraak", afspraak, afspraak.id, owner, location)
+class Mijlpaal(Record):
+    """Een tussenstap binnen een punt, met een eigen moment."""
+
+    tekst: Tekst
+    """Wat er dan klaar is of begint, in B1."""
+    uiterlijk: Periode | None = None
+    """Wanneer het klaar moet zijn."""
+    vanaf: Periode | None = None
+    """Wanneer het begint."""
 
 
-def _of_werkagenda(data: Regiodata) -> Iterator[PuntMetId]:
-    for index, blok in enumerate(data.werkagenda.blokken):
-        for number, punt in enumerate(blok.punten):
-            yield PuntMetId(
-                punt.id,
-                "agendapunt",
-                punt,
-                punt.id,
-                ("werkagenda", "werkagenda"),
-                ("blokken", index, "punten", number),
-                punt.coalitie,
-            )
+class Punt(Record):
+    """Iets wat is beloofd."""
+
+    tekst: Tekst
+    """Wat er is beloofd, in B1. Wie doet wat?"""
+    toelichting: Tekst | None = None
+    """Wat iemand moet weten om de belofte te begrijpen, in B1."""
+    uiterlijk: Periode | None = None
+    """Wanneer het klaar moet zijn: 2025, 2025-Q2, 2025-06 of 2025-06-30."""
+    vanaf: Periode | None = None
+    """Wanneer het begint of vanaf wanneer het zo is."""
+    norm: Tekst | None = None
+    """Een afspraak over tempo in plaats van een datum. Bijvoorbeeld: binnen 2 weken."""
+    eerder: tuple[EerdereTermijn, ...] = ()
+    """Oude deadlines, als de deadline is verschoven."""
+    mijlpalen: tuple[Mijlpaal, ...] = ()
+    """Tussenstappen met een eigen moment."""
+    doelwaarde: Doelwaarde | None = None
+    """Het getal dat is beloofd, als er een getal is beloofd."""
+    per_gemeente: JaNee = False
+    """ja als het plan dit in elke gemeente belooft. Anders weglaten."""
+    landelijk: JaNee = False
+    """ja als dit een landelijke afspraak is. Anders weglaten."""
+    gemeenten: tuple[NaarGemeente, ...] = ()
+    """Gemeenten die de bron bij dit punt noemt."""
+    partners: tuple[NaarPartner, ...] = ()
+    """Organisaties die de bron bij dit punt noemt."""
+    coalities: tuple[NaarCoalitie, ...] = ()
+    """Andere coalities die de bron bij dit punt noemt."""
+    deelpunten: Teksten = ()
+    """De onderdelen, als het punt uit onderdelen bestaat."""
+    let_op: Tekst | None = None
+    """Wat er in de bron onduidelijk of tegenstrijdig is."""
+    bron: Bron
+    """Waar dit staat."""
 
 
-def _of_hoofdstukken(data: Regiodata) -> Iterator[PuntMetId]:
-    for hoofdstuk in data.hoofdstukken:
-        for index, onderdeel in enumerate(hoofdstuk.onderdelen):
-            for number, afspraak in enumerate(onderdeel.afspraken):
-                location = ("onderdelen", index, "afspraken", number)
-                yield PuntMetId(
-                    f"{hoofdstuk.id}-{afspraak.id}",
-                    "regioafspraak",
-                    afspraak,
-                    afspraak.id,
-                    ("hoofdstuk", hoofdstuk.id),
-                    location,
-                )
+class Gemerkt(Punt):
+    """Een punt met een letter uit de bron, of met een volgnummer als de bron geen letters geeft."""
+
+    letter: Letter | None = None
+    """De letter die het punt in de bron heeft."""
+    stap: Geheel | None = None
+    """Volgnummer, alleen als de bron geen letter geeft."""
+
+    @property
+    def merk(self) -> str:
+        """The letter or number by which people call it."""
+        return self.letter or str(self.stap)
 
 
-def is_marked_well(punt: Gemerkt) -> bool:
-    """Whether a punt has a letter or a number, and not both."""
-    return (punt.letter is None) != (punt.stap is None)
+class Afspraak(Gemerkt):
+    """Een meetbare afspraak bij een resultaat."""
+
+
+class Aanpakpunt(Gemerkt):
+    """Iets wat de partners gaan doen om het doel te halen."""
+
+    titel: Tekst | None = None
+    """Korte naam, als de bron die geeft."""
+    bij: tuple[Geheel, ...] = ()
+    """Nummers van de resultaten waar dit bij hoort, als de bron dat zegt."""
+
+
+class Coalitieafspraak(Gemerkt):
+    """Iets wat een hele coalitie belooft, buiten de doelen om."""
+
+
+class Resultaat(Punt):
+    """Een genummerd resultaat van een doel."""
+
+    nummer: Geheel
+    """Het nummer in de bron."""
+    afspraken: tuple[Afspraak, ...] = ()
+    """De meetbare afspraken bij dit resultaat."""
+
+
+class BenoemdPunt(Punt):
+    """Een punt met een eigen id."""
+
+    id: Id
+    """Vast id, ook het adres op de pagina."""
+    letter: Letter | None = None
+    """De letter in de bron, als die er is."""
+
+
+class Regioafspraak(BenoemdPunt):
+    """Een afspraak uit een van de andere hoofdstukken."""
+
+
+class Ketendoel(BenoemdPunt):
+    """Wat de regio met een ketenaanpak wil bereiken."""
+
+
+class Agendapunt(BenoemdPunt):
+    """Een punt van de werkagenda."""
+
+    coalitie: NaarCoalitie | None = None
+    """De coalitie die dit doet. Weglaten als het voor alle coalities geldt."""

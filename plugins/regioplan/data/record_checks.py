@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .agenda import Moment
+from .cijfers import Cijfer, Waarde
+from .coalities import Verbinding
 from .entries import Entry, Loaded
-from .figures import Cijfer, Waarde
-from .goals import Verbinding
+from .kalender import Moment
 from .problems import Problem
-from .promises import Mijlpaal, Record
+from .punten import Mijlpaal
 from .reading import Location
-from .region import Regio
+from .records import Record
+from .regio import Regio
 from .values import Periode, Verwijzing
 
 FIRST_LIKELY_YEAR, YEARS_AFTER_PLAN = 1900, 60

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
-from .promises import Record
 from .reading import Location
+from .records import Record
 from .values import Niveau
 
 

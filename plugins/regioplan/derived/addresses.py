@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..data.all_punten import PuntMetId
 from ..data.entries import Loaded
 from ..data.problems import Problem
-from ..data.punten import PuntMetId
 
 FOLDERS = {
     "coalitie": "coalities",

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from ..data.doelen import Opsomming, Voorbeeld
 from ..data.entries import Entry, Loaded
-from ..data.goals import Opsomming, Voorbeeld
+from .cijfers import derive_figure
 from .counts import Counts, count
-from .figures import derive_figure
-from .plans import derive_plans
-from .promises import Promises
+from .plannen import derive_plans
+from .punten import Promises
 from .state import Calendar
 from .views import (
     CoalitieView,

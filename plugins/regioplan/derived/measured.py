@@ -13,9 +13,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from ..data.promises import Doelwaarde, Punt
-from ..data.punten import PuntMetId
-from ..data.reports import Melding
+from ..data.all_punten import PuntMetId
+from ..data.meldingen import Melding
+from ..data.punten import Doelwaarde, Punt
 from .state import Meldingen, deadline_of
 
 Oordeel = Literal["gehaald", "op-koers", "loopt-achter", "loopt-ver-achter", "verkeerde-kant-op", "nog-niet-te-zeggen"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..data.places import Partner
+from ..data.partners import Partner
 from .addresses import address
 from .derivation import Derivation
 from .labels import PARTNERSOORT

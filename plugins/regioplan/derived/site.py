@@ -6,22 +6,22 @@ from datetime import date
 
 from ..data.entries import Loaded
 from ..language.dates import say_day
-from .attention import derive_attention
-from .chapters import derive_hoofdstuk, derive_ketenaanpakken, derive_werkagenda
+from .begrippen import derive_begrippen
+from .beheer import derive_steward
 from .derivation import Derivation, with_neighbours
-from .easy import derive_easy
-from .goals import derive_coalitie, derive_doelen
-from .history import derive_history
+from .doelen import derive_coalitie, derive_doelen
+from .gemeenten import derive_gemeente, derive_regio
+from .historie import derive_history
+from .hoofdstukken import derive_hoofdstuk, derive_ketenaanpakken, derive_werkagenda
 from .labels import ACTUALITEIT, OORDEEL, STATUS, TIJDIGHEID
 from .letters import by_letter
-from .moments import derive_meldingen, derive_momenten, derive_planning
+from .makkelijk import derive_easy
 from .partners import by_kind, derive_partner
-from .places import derive_gemeente, derive_regio
-from .progress import derive_progress
-from .promises import say_when
-from .steward import derive_steward
+from .planning import derive_meldingen, derive_momenten, derive_planning
+from .punten import say_when
+from .redactie import derive_attention
 from .views import DocumentView, Site, Thema
-from .words import derive_begrippen
+from .voortgang import derive_progress
 
 
 def derive(loaded: Loaded, *, peildatum: date) -> Site:

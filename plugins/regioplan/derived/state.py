@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from ..data.promises import Punt
-from ..data.punten import PuntMetId
-from ..data.reports import Melding
+from ..data.all_punten import PuntMetId
+from ..data.meldingen import Melding
+from ..data.punten import Punt
 
 Status = Literal["onbekend", "niet-gestart", "bezig", "klaar", "gestopt", "opgegaan-in"]
 Tijdigheid = Literal[

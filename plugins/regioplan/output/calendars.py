@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from ..derived.subscriptions import Abonnement, AgendaItem
+from ..derived.abonnementen import Abonnement, AgendaItem
 from ..derived.views import Site
 
 REFRESH = timedelta(days=1)

@@ -8,7 +8,7 @@ from datetime import date
 
 from lxml import etree, html
 
-from ..derived.subscriptions import Abonnement, Bericht
+from ..derived.abonnementen import Abonnement, Bericht
 from ..derived.views import Site
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -37,7 +37,7 @@ def feed(site: Site, subscription: Abonnement, *, base_url: str) -> str:
         _entry(root, entry, base_url)
     etree.indent(root)
     text = etree.tostring(root, encoding="unicode")
-    return f"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{text}\n"
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
 
 
 def _entry(root: etree._Element, entry: Bericht, base_url: str) -> None:

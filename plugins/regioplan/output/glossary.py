@@ -108,9 +108,7 @@ def _explanation(found: str, begrip: BegripView) -> str:
     return f"{full[:1].upper()}{full[1:]}. {begrip.uitleg}"
 
 
-def _insert(
-    element: html.HtmlElement, is_tail: bool, pieces: list[tuple[str, html.HtmlElement]], rest: str
-) -> None:
+def _insert(element: html.HtmlElement, is_tail: bool, pieces: list[tuple[str, html.HtmlElement]], rest: str) -> None:
     parent = element.getparent() if is_tail else element
     position = parent.index(element) + 1 if is_tail else 0
     links = [link for _, link in pieces]

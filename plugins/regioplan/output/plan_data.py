@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from ..derived.plan_views import (
+from ..derived.views import BronView, Link, Site
+from ..derived.views.plannen import (
     GebeurtenisView,
     GeldlijstView,
     GeldregelView,
@@ -16,7 +17,6 @@ from ..derived.plan_views import (
     TegenstrijdigheidView,
     VervolgView,
 )
-from ..derived.views import BronView, Link, Site
 
 EURO = "euro"
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from ..derived.plan_views import GeldlijstView, GeldregelView, PlanView
 from ..derived.views import BronView, Site
+from ..derived.views.plannen import GeldlijstView, GeldregelView, PlanView
 from .plan_data import EURO, amount, event_row, id_of
 from .tables import Row, Table, columns
 

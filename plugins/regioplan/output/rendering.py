@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..derived.abonnementen import subscriptions_of
 from ..derived.charts.collection import charts_of
-from ..derived.subscriptions import subscriptions_of
 from ..derived.views import Site
 from . import blocks, calendars, feeds, language_report, open_data, search_list
 from .assets import fingerprinted

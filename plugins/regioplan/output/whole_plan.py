@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..derived.easy_views import MakkelijkeKaartView, MakkelijkePaginaView
 from ..derived.views import (
     CijferView,
     CoalitieView,
@@ -17,6 +16,7 @@ from ..derived.views import (
     Site,
     VoorbeeldView,
 )
+from ..derived.views.makkelijk import MakkelijkeKaartView, MakkelijkePaginaView
 from . import fields, rows
 from .plan_data import plans
 from .tables import Row

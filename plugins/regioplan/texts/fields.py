@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..data.entries import Entry, Loaded
-from ..data.promises import Record
 from ..data.reading import field_name
+from ..data.records import Record
 from ..data.walking import levels_of, texts_in
 from ..language.plain import Passage, Place
 

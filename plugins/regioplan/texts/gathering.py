@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..data.problems import DataError, Problem
-from ..derived.words import forms
+from ..derived.begrippen import forms
 from ..handwritten import Handwritten, address_of_source
 from ..language.plain import Explanation, ListError, Place, WordLists, read_word_lists
 from ..output.pages import Page

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from ..views import Site
+from .cijfers import figure_charts
 from .definition import Chart
-from .figures import figure_charts
+from .doelwaarden import target_charts
 from .matrices import chain_matrix, promise_matrix, ties_matrix
 from .partners import partners_per_kind
-from .plan_money import plan_charts
+from .plan_geld import plan_charts
 from .planning import deadline_timeline
-from .states import calendar_per_coalition, calendar_per_year, status_per_coalition, status_per_year
-from .targets import target_charts
+from .staten import calendar_per_coalition, calendar_per_year, status_per_coalition, status_per_year
 
 SINGLE: Mapping[str, Callable[[Site], Chart | None]] = {
     "stand-per-coalitie": status_per_coalition,

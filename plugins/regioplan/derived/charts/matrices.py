@@ -9,7 +9,7 @@ from ..labels import Label
 from ..views import Link, Site
 from .definition import Chart
 from .kinds import Matrix, MatrixCell, MatrixRow
-from .states import as_of, own_count
+from .staten import as_of, own_count
 from .tables import Column
 
 ALL = "alle"

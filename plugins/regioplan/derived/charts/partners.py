@@ -6,7 +6,7 @@ from ...language.numbers import say_number
 from ..views import PartnerView, Site
 from .definition import Chart
 from .kinds import Part, Stacked, StackedBar
-from .states import as_of
+from .staten import as_of
 from .tables import Cell, Column, Table, cell
 
 GROUPS = (

@@ -11,7 +11,7 @@ from ...language.numbers import say_number
 from ..views import PlanningMoment, Site
 from .definition import Chart
 from .kinds import Dot, Timeline, TimelineRow
-from .states import as_of, own_count
+from .staten import as_of, own_count
 from .tables import Cell, Column, Table, cell
 
 

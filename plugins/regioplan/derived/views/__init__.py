@@ -3,7 +3,12 @@
 `url` is always an address from the root of the site. Texts are plain text.
 """
 
-from .chapters import (
+from ..links import BronView, EditPlace, Link
+from .begrippen import BegripView, LetterView
+from .cijfers import CijferView, Thema, WaardeView
+from .doelen import CoalitieView, DoelView, OpsommingView, VerbindingView, VoorbeeldView
+from .gemeenten import FeitView, GebiedView, GemeentePunt, GemeenteView, RegioView
+from .hoofdstukken import (
     BlokView,
     DocumentView,
     HoofdstukView,
@@ -13,15 +18,10 @@ from .chapters import (
     OnderdeelView,
     WerkagendaView,
 )
-from .common import BronView, EditPlace, Link
-from .figures import CijferView, Thema, WaardeView
-from .goals import CoalitieView, DoelView, OpsommingView, VerbindingView, VoorbeeldView
-from .moments import MeldingView, MomentView, PlanningJaar, PlanningMoment
 from .partners import PartnerView
-from .places import FeitView, GebiedView, GemeentePunt, GemeenteView, RegioView
-from .promises import DoelwaardeView, EerderView, GemetenView, MetingView, MijlpaalView, PuntView, StateView
+from .planning import MeldingView, MomentView, PlanningJaar, PlanningMoment
+from .punten import DoelwaardeView, EerderView, GemetenView, MetingView, MijlpaalView, PuntView, StateView
 from .site import Site
-from .words import BegripView, LetterView
 
 __all__ = [
     "BegripView",

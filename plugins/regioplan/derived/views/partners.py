@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..counts import Counts
-from .common import BronView, EditPlace, Link
-from .promises import PuntView
+from ..links import BronView, EditPlace, Link
+from .punten import PuntView
 
 
 @dataclass(frozen=True)

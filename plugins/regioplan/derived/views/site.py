@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ..beheer import BeheerView
 from ..counts import Counts
 from ..labels import Label
-from ..steward import BeheerView
-from .chapters import DocumentView, HoofdstukView, KetenaanpakkenView, WerkagendaView
-from .figures import CijferView, Thema
-from .goals import CoalitieView, DoelView
-from .moments import MeldingView, MomentView, PlanningJaar
+from .begrippen import BegripView, LetterView
+from .cijfers import CijferView, Thema
+from .doelen import CoalitieView, DoelView
+from .gemeenten import GemeenteView, RegioView
+from .hoofdstukken import DocumentView, HoofdstukView, KetenaanpakkenView, WerkagendaView
 from .partners import PartnerView
-from .places import GemeenteView, RegioView
-from .promises import PuntView
-from .words import BegripView, LetterView
+from .planning import MeldingView, MomentView, PlanningJaar
+from .punten import PuntView
 
 if TYPE_CHECKING:
-    from ..easy_views import Makkelijk
-    from ..plan_views import PlannenView
-    from ..progress_views import HistorieRegel, Redactie, Voortgang
+    from .makkelijk import Makkelijk
+    from .plannen import PlannenView
+    from .voortgang import HistorieRegel, Redactie, Voortgang
 
 
 @dataclass(frozen=True)

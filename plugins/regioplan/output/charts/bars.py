@@ -35,9 +35,7 @@ def _segments(figure: Stacked, bar: StackedBar, scale: Scale) -> tuple[Segment, 
 def _segment(scale: Scale, start: float, end: float, ink: str, text: str = "") -> Segment:
     left, right = sorted((scale.place(start), scale.place(end)))
     has_room = right - left >= len(text) * PERCENT_PER_DIGIT + 1
-    return Segment(
-        percent(left), percent(right - left), ink, text if has_room else "", percent((left + right) / 2)
-    )
+    return Segment(percent(left), percent(right - left), ink, text if has_room else "", percent((left + right) / 2))
 
 
 def _drawn_bar(text: str, top: float, parts: tuple[Segment, ...]) -> DrawnBar:

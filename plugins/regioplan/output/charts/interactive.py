@@ -12,15 +12,7 @@ from typing import Any
 from ...derived.charts.definition import Chart
 from ...derived.charts.kinds import Bars, Figure, Lines, Matrix, Stacked, Timeline
 from .labels import marked, unique, wrapped
-from .traces import (
-    TEXT_COLOUR,
-    Properties,
-    bar_traces,
-    line_trace,
-    matrix_traces,
-    stacked_traces,
-    timeline_traces,
-)
+from .traces import TEXT_COLOUR, Properties, bar_traces, line_trace, matrix_traces, stacked_traces, timeline_traces
 
 ROW_HEIGHT = 34
 """Pixels for a row of bars or signs."""

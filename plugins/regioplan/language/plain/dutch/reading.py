@@ -89,7 +89,6 @@ class Reader:
         return words[0] not in self._data_names or not _has_name_after(words)
 
 
-
 def _has_name_after(words: list[str]) -> bool:
     """Whether what follows the first word makes it a name: Focus helpt, Focus en Dimence."""
     if len(words) == 1:

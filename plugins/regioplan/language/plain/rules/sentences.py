@@ -21,9 +21,7 @@ _CLEAR = 8
 _JOINS = ("en", "of", "maar")
 
 
-def check_sentence(
-    sentence: ReadSentence, demands: Demands, known: Container[int] = frozenset()
-) -> Iterator[Remark]:
+def check_sentence(sentence: ReadSentence, demands: Demands, known: Container[int] = frozenset()) -> Iterator[Remark]:
     """Everything that is the matter with how a sentence is built; words at `known` are explained elsewhere."""
     yield from length(sentence, demands)
     yield from unclear_doer(sentence)

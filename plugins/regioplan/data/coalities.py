@@ -1,0 +1,77 @@
+"""A coalition: a group of partners with a theme."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .doelen import Opsomming, Voorbeeld
+from .punten import Coalitieafspraak
+from .records import Bron, Page, Record
+from .values import (
+    Alineas,
+    Geheel,
+    Id,
+    MakkelijkeTeksten,
+    Naam,
+    NaarCoalitie,
+    NaarDoel,
+    NaarPartner,
+    Tekst,
+    Teksten,
+)
+
+Coalitiesoort = Literal["inhoudelijk", "voorwaardenscheppend"]
+
+
+class Verbinding(Record):
+    """Een verband met een andere coalitie, met de reden."""
+
+    met: NaarCoalitie | None = None
+    """De andere coalitie. Weglaten als de bron alle coalities noemt."""
+    reden: Tekst
+    """Wat de coalities samen doen, in B1."""
+    doel: NaarDoel | None = None
+    """Het doel waar het bij hoort, als de bron dat zegt."""
+    bron: Bron
+    """Waar dit staat."""
+
+
+class Coalitie(Page):
+    """Een groep partners die samen aan een thema werkt."""
+
+    naam: Naam
+    """De officiële naam."""
+    nummer: Geheel
+    """Volgorde op de site."""
+    soort: Coalitiesoort
+    """inhoudelijk, of voorwaardenscheppend."""
+    icoon: Id
+    """Naam van een icoon uit overrides/iconen."""
+    titel: Tekst
+    """Waar het over gaat, in gewone woorden."""
+    kort: MakkelijkeTeksten
+    """Twee tot vier zinnen in A2."""
+    samenvatting: Alineas
+    """Wat de coalitie wil en doet, in B1."""
+    ambitie: Alineas
+    """Wat de coalitie wil bereiken, in B1."""
+    waarom: Alineas
+    """Waarom dat nodig is, in B1."""
+    aanpak: Alineas = ()
+    """Hoe de coalitie werkt, in B1."""
+    opsommingen: tuple[Opsomming, ...] = ()
+    """Uitgangspunten en andere lijsten."""
+    afspraken: tuple[Coalitieafspraak, ...] = ()
+    """Afspraken van de hele coalitie, buiten de doelen om."""
+    voorbeelden: tuple[Voorbeeld, ...] = ()
+    """Wat er volgens de bron al is."""
+    verbindingen: tuple[Verbinding, ...] = ()
+    """Wat deze coalitie samen met andere doet."""
+    partners: tuple[NaarPartner, ...]
+    """De organisaties die de bron bij deze coalitie noemt."""
+    partners_toelichting: Alineas = ()
+    """Hoe deze organisaties meedoen, en groepen die de bron zonder naam noemt."""
+    let_op: Teksten = ()
+    """Wat er in de bron onduidelijk of tegenstrijdig is."""
+    bron: Bron
+    """Waar dit staat."""

@@ -1,0 +1,93 @@
+"""A goal of a coalition, and the lists and examples that goals and coalitions have."""
+
+from __future__ import annotations
+
+from .punten import Aanpakpunt, Resultaat
+from .records import Bron, Page, Record
+from .values import (
+    Alineas,
+    Geheel,
+    MakkelijkeTeksten,
+    Naam,
+    NaarCoalitie,
+    NaarGemeente,
+    NaarPartner,
+    Periode,
+    Tekst,
+    Teksten,
+)
+
+
+class Opsomming(Record):
+    """Een lijst met een kop, zoals de uitgangspunten bij een doel."""
+
+    titel: Tekst
+    """De kop, in B1."""
+    inleiding: Tekst | None = None
+    """Een zin boven de lijst."""
+    punten: Teksten
+    """De regels van de lijst, in B1."""
+    bij: tuple[Geheel, ...] = ()
+    """Nummers van de resultaten waar dit bij hoort."""
+    fase: Tekst | None = None
+    """Naam van de fase, als de lijst over een fase van een lange planning gaat. Dan komt zij op de tijdlijn."""
+    vanaf: Periode | None = None
+    """Eerste jaar van die fase."""
+    tot_en_met: Periode | None = None
+    """Laatste jaar van die fase."""
+    bron: Bron
+    """Waar dit staat."""
+
+
+class Voorbeeld(Record):
+    """Iets wat er volgens de bron al is."""
+
+    tekst: Tekst
+    """Wat er al is, in B1."""
+    gemeenten: tuple[NaarGemeente, ...] = ()
+    """Waar het is."""
+    partners: tuple[NaarPartner, ...] = ()
+    """Wie het doet."""
+    bron: Bron
+    """Waar dit staat."""
+
+
+class Doel(Page):
+    """Een van de doelen van een coalitie."""
+
+    coalitie: NaarCoalitie
+    """De coalitie van dit doel."""
+    nummer: Geheel
+    """Het nummer binnen de coalitie."""
+    naam: Naam
+    """De officiële korte naam."""
+    titel: Tekst
+    """Het doel in gewone woorden: wat verandert er?"""
+    doelzin: Tekst
+    """Het doel in één of twee zinnen, in B1."""
+    uiterlijk: Periode | None = None
+    """Wanneer het doel gehaald moet zijn."""
+    kort: MakkelijkeTeksten
+    """Twee tot vier zinnen in A2."""
+    waarom: Alineas
+    """Waarom dit nodig is, in B1."""
+    wat_merkt_u: Alineas
+    """Wat een inwoner ervan merkt, in B1."""
+    vragen: Teksten = ()
+    """Vragen van inwoners die bij dit doel passen, zoals zij ze stellen."""
+    resultaten: tuple[Resultaat, ...]
+    """Wat er klaar moet zijn."""
+    aanpak_inleiding: Alineas = ()
+    """Wat er vooraf gezegd wordt over de aanpak."""
+    aanpak: tuple[Aanpakpunt, ...] = ()
+    """Wat de partners gaan doen."""
+    opsommingen: tuple[Opsomming, ...] = ()
+    """Uitgangspunten en andere lijsten."""
+    voorbeelden: tuple[Voorbeeld, ...] = ()
+    """Wat er volgens de bron al is."""
+    partners: tuple[NaarPartner, ...] = ()
+    """Organisaties die de bron bij dit doel noemt."""
+    let_op: Teksten = ()
+    """Wat er in de bron onduidelijk of tegenstrijdig is."""
+    bron: Bron
+    """Waar dit staat."""

@@ -1,0 +1,27 @@
+"""What happens on a day that is not a promise."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .records import Bron, Record
+from .values import Id, Periode, Tekst
+
+
+class Moment(Record):
+    """Iets wat op een bepaald moment gebeurt of is gebeurd."""
+
+    id: Id
+    """Vast id."""
+    wanneer: Periode
+    """Het moment."""
+    tot_en_met: Periode | None = None
+    """Het einde, als het langer duurt."""
+    tekst: Tekst
+    """Wat er gebeurt, in B1."""
+    soort: Literal["mijlpaal", "communicatie"]
+    """mijlpaal van het plan, of moment uit het communicatieplan."""
+    let_op: Tekst | None = None
+    """Wat er in de bron onduidelijk is."""
+    bron: Bron
+    """Waar dit staat."""

@@ -1,0 +1,61 @@
+"""The chains of help: fixed ways to help people with a certain problem together."""
+
+from __future__ import annotations
+
+from .hoofdstukken import Onderdeel
+from .punten import Ketendoel
+from .records import Bron, Record
+from .values import Alineas, Id, MakkelijkeTeksten, Naam, NaarGroep, Namen, Tekst, Teksten
+
+
+class Groep(Record):
+    """Een groep inwoners in de tabel van de ketenaanpakken."""
+
+    id: Id
+    """Vast id."""
+    naam: Tekst
+    """De naam, in B1."""
+
+
+class Ketenaanpak(Record):
+    """Een vaste manier om mensen met een bepaald probleem samen te helpen."""
+
+    id: Id
+    """Vast id, ook het adres op de pagina."""
+    naam: Naam
+    """De officiële naam."""
+    titel: Tekst
+    """Waar het over gaat, in gewone woorden."""
+    kort: MakkelijkeTeksten
+    """Twee tot vier zinnen in A2."""
+    uitleg: Alineas
+    """Wat de ketenaanpak is, in B1."""
+    doelen: tuple[Ketendoel, ...]
+    """Wat de regio ermee wil bereiken."""
+    groepen: tuple[NaarGroep, ...]
+    """Voor wie het is."""
+    zoekwoorden: Namen = ()
+    """Alledaagse woorden waarmee mensen dit zoeken."""
+    let_op: Teksten = ()
+    """Wat er in de bron onduidelijk of tegenstrijdig is."""
+    bron: Bron
+    """Waar dit staat."""
+
+
+class Ketenaanpakken(Record):
+    """Het bestand ketenaanpakken.yml."""
+
+    titel: Tekst
+    """Waar het over gaat, in gewone woorden."""
+    kort: MakkelijkeTeksten
+    """Twee tot vier zinnen in A2."""
+    inleiding: Alineas
+    """Wat de lezer eerst moet weten, in B1."""
+    groepen: tuple[Groep, ...]
+    """De groepen in de tabel."""
+    ketenaanpakken: tuple[Ketenaanpak, ...]
+    """De ketenaanpakken."""
+    onderdelen: tuple[Onderdeel, ...]
+    """Wat het plan verder zegt: infrastructuur, geld, wie wat doet."""
+    bron: Bron
+    """Waar dit staat."""

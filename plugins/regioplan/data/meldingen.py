@@ -1,0 +1,68 @@
+"""Reports of how it goes with a promise."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .records import Record
+from .values import (
+    Datum,
+    Getal,
+    Id,
+    JaNee,
+    Naam,
+    NaarDocument,
+    NaarGemeente,
+    NaarMelding,
+    NaarPartner,
+    NaarPunt,
+    Periode,
+    Tekst,
+    Webadres,
+)
+
+Status = Literal["niet-gestart", "bezig", "klaar", "gestopt", "opgegaan-in"]
+
+
+class Meldingsbron(Record):
+    """Waar een melding vandaan komt."""
+
+    document: NaarDocument | None = None
+    """Id van het document, uit documenten.yml."""
+    plaats: Naam
+    """De plek in het document, of hoe het bericht binnenkwam."""
+    link: Webadres | None = None
+    """Webadres van het bericht."""
+
+
+class Melding(Record):
+    """Een bericht over hoe het gaat met een punt. Een melding verandert nooit."""
+
+    id: Id
+    """Vast id: de bestandsnaam, die begint met de datum."""
+    datum: Datum
+    """De dag van het bericht."""
+    over: NaarPunt
+    """Het punt waar het over gaat."""
+    status: Status
+    """niet-gestart, bezig, klaar, gestopt of opgegaan-in."""
+    gemeente: NaarGemeente | None = None
+    """De gemeente, als het punt per gemeente is beloofd."""
+    klaar_op: Periode | None = None
+    """Wanneer het klaar was. Verplicht bij klaar, of schrijf klaar_onbekend: ja."""
+    klaar_onbekend: JaNee = False
+    """ja als niemand weet wanneer het klaar was."""
+    opgegaan_in: NaarPunt | None = None
+    """Het andere punt. Verplicht bij opgegaan-in."""
+    waarde: Getal | None = None
+    """Het gemeten getal, als er iets is gemeten."""
+    gemeten_op: Datum | None = None
+    """De dag van de meting."""
+    tekst: Tekst
+    """Wat er is gebeurd, in B1."""
+    door: NaarPartner | None = None
+    """De organisatie die het meldt."""
+    vervangt: NaarMelding | None = None
+    """Id van een eerdere melding die niet klopte."""
+    bron: Meldingsbron
+    """Waar het bericht vandaan komt."""

@@ -1,0 +1,51 @@
+"""What every record is: exactly what the YAML says.
+
+The line under each field is its meaning. It is also the help that editors see, so it is Dutch.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from .values import (
+    Id,
+    Naam,
+    NaarDocument,
+    Namen,
+)
+
+
+class Record(BaseModel):
+    """Wat er in de YAML staat, en niets anders."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_fields(cls, tree: Any) -> Any:
+        """An empty field is the same as no field, but only when it is a field: `{waarde: 80,5}` has a field 5."""
+        if not isinstance(tree, dict):
+            return tree
+        return {name: value for name, value in tree.items() if value is not None or name not in cls.model_fields}
+
+
+class Page(Record):
+    """Wat elke pagina nodig heeft."""
+
+    id: Id
+    """Vast id: de bestandsnaam en het adres."""
+    vorige_ids: tuple[Id, ...] = ()
+    """Oude ids. Het oude adres verwijst dan door."""
+    zoekwoorden: Namen = ()
+    """Alledaagse woorden waarmee mensen dit zoeken."""
+
+
+class Bron(Record):
+    """De plek in een brondocument waar dit staat."""
+
+    document: NaarDocument
+    """Id van het document, uit documenten.yml."""
+    plaats: Naam
+    """De plek in dat document, zo precies mogelijk. Bijvoorbeeld: coalitie Mentaal Welbevinden, doel 2, resultaat 1."""

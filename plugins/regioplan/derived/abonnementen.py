@@ -1,0 +1,218 @@
+"""What people can follow: news and deadlines of the whole plan, of a coalition and of a municipality.
+
+News is a report, or the day after a deadline. An entry about deadlines says only that they are
+over, so it never changes: whether a promise was kept stands on its page and in reports.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from ..language.dates import say_day
+from ..language.numbers import say_count, start_sentence
+from .views import Link, MeldingView, PlanningMoment, Site, StateView
+
+FEED = "feed.xml"
+CALENDAR = "deadlines.ics"
+TITLE_LENGTH = 110
+"""Letters that a title in a news reader or calendar may have."""
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """An entry of a feed."""
+
+    id: str
+    """Permanent name, unique in the region."""
+    titel: str
+    dag: date
+    """The day of the report, or the day after the deadline."""
+    url: str
+    alineas: tuple[str, ...]
+    links: tuple[Link, ...]
+    """The promises that it is about."""
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """An all-day event of a calendar."""
+
+    id: str
+    """Permanent name, unique in the region."""
+    titel: str
+    dag: date
+    """The last day in time."""
+    url: str
+    regels: tuple[str, ...]
+    """The promise, when it must be done and what is known."""
+    hoort_bij: str
+
+
+@dataclass(frozen=True)
+class Abonnement:
+    """A feed and a calendar about one thing."""
+
+    naam: str
+    soort: str
+    """plan, coalitie or gemeente."""
+    url: str
+    """The page that it is about."""
+    feed: str
+    agenda: str
+    """Addresses from the root of the site."""
+    berichten: tuple[Bericht, ...]
+    """Newest first."""
+    deadlines: tuple[AgendaItem, ...]
+    """In order of time."""
+
+
+def subscriptions_of(site: Site) -> tuple[Abonnement, ...]:
+    """The whole plan first, then each coalition and each municipality."""
+    moments = [moment for year in site.planning for moment in year.momenten]
+    return (
+        _of_plan(site, moments),
+        *(_of_coalition(site, moments, coalitie.id, Link(coalitie.naam, coalitie.url)) for coalitie in site.coalities),
+        *(_of_municipality(site, moments, gemeente.id) for gemeente in site.gemeenten),
+    )
+
+
+def permanent_name(site: Site, id: str) -> str:
+    """A name that stays the same when the site moves to another address."""
+    plain = unicodedata.normalize("NFKD", site.regio.naam.lower()).encode("ascii", "ignore").decode()
+    return f"{id}@{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')}.regioplan"
+
+
+def _of_plan(site: Site, moments: Sequence[PlanningMoment]) -> Abonnement:
+    return Abonnement(
+        naam=site.regio.plan_naam,
+        soort="plan",
+        url="/wijzigingen/",
+        feed=f"/wijzigingen/{FEED}",
+        agenda=f"/planning/{CALENDAR}",
+        berichten=_news(site, "plan", site.wijzigingen, moments),
+        deadlines=tuple(_items(site, moments)),
+    )
+
+
+def _of_coalition(site: Site, moments: Sequence[PlanningMoment], id: str, page: Link) -> Abonnement:
+    own = [moment for moment in moments if moment.punt.coalitie == id]
+    reports = [melding for melding in site.wijzigingen if melding.coalitie == id]
+    return Abonnement(
+        naam=page.naam,
+        soort="coalitie",
+        url=page.url,
+        feed=f"{page.url}{FEED}",
+        agenda=f"{page.url}{CALENDAR}",
+        berichten=_news(site, id, reports, own),
+        deadlines=tuple(_items(site, own)),
+    )
+
+
+def _of_municipality(site: Site, moments: Sequence[PlanningMoment], id: str) -> Abonnement:
+    gemeente = next(gemeente for gemeente in site.gemeenten if gemeente.id == id)
+    states = {belofte.punt.id: belofte.staat for belofte in gemeente.beloften}
+    about = {*states, *(punt.id for punt in gemeente.genoemd)}
+    own = [moment for moment in moments if moment.punt.id in about]
+    reports = [
+        melding
+        for melding in site.wijzigingen
+        if melding.gemeente_id == id or (melding.gemeente_id is None and melding.punt_id in about)
+    ]
+    return Abonnement(
+        naam=gemeente.naam,
+        soort="gemeente",
+        url=gemeente.url,
+        feed=f"{gemeente.url}{FEED}",
+        agenda=f"{gemeente.url}{CALENDAR}",
+        berichten=_news(site, id, reports, own),
+        deadlines=tuple(_items(site, own, states, id)),
+    )
+
+
+def _news(
+    site: Site, about: str, reports: Iterable[MeldingView], moments: Iterable[PlanningMoment]
+) -> tuple[Bericht, ...]:
+    entries = [*(_report(site, melding) for melding in reports), *_passed(site, about, moments)]
+    return tuple(sorted(entries, key=lambda entry: (entry.dag, entry.id), reverse=True))
+
+
+def _report(site: Site, melding: MeldingView) -> Bericht:
+    place = f"{melding.gemeente.naam}: " if melding.gemeente else ""
+    lines = (
+        melding.tekst,
+        f"Gemeld: {melding.status.naam.lower()}.",
+        f"Meting: {melding.meting}." if melding.meting else "",
+        f"Klaar: {melding.klaar}." if melding.klaar else "",
+        f"Gemeld door {melding.door.naam}." if melding.door else "",
+        f"Bron: {melding.bron}.",
+        "Dit bericht vervangt een eerder bericht dat niet klopte." if melding.vervangt else "",
+        "Dit bericht klopte niet. Er is een nieuw bericht." if melding.vervangen_door else "",
+    )
+    return Bericht(
+        id=permanent_name(site, f"melding-{melding.id}"),
+        titel=_short(f"{place}{melding.status.naam}: {melding.over.naam}"),
+        dag=melding.datum,
+        url=melding.url,
+        alineas=tuple(line for line in lines if line),
+        links=(melding.over,),
+    )
+
+
+def _passed(site: Site, about: str, moments: Iterable[PlanningMoment]) -> Iterator[Bericht]:
+    """One entry for each day on which deadlines were: many fall on the last day of a year."""
+    over = [moment for moment in moments if not moment.is_mijlpaal and moment.punt.staat.is_voorbij]
+    for day, group in groupby(sorted(over, key=lambda moment: moment.deadline), key=lambda moment: moment.deadline):
+        punten = [moment.punt for moment in group]
+        yield Bericht(
+            id=permanent_name(site, f"deadline-{day.isoformat()}-{about}"),
+            titel=f"{start_sentence(say_count(len(punten), 'deadline', 'deadlines'))} voorbij: {say_day(day)}",
+            dag=day + timedelta(days=1),
+            url=f"/planning/#jaar-{day.year}",
+            alineas=(
+                f"De laatste dag was {say_day(day)}. Dat zegt niet of het klaar is. Wat bekend is, staat bij elk punt.",
+            ),
+            links=tuple(Link(punt.tekst, punt.url) for punt in punten),
+        )
+
+
+def _items(
+    site: Site,
+    moments: Iterable[PlanningMoment],
+    states: dict[str, StateView] | None = None,
+    place: str = "",
+) -> Iterator[AgendaItem]:
+    """Events; in the calendar of a municipality a promise has its state there."""
+    used: dict[str, int] = {}
+    for moment in moments:
+        own = (states or {}).get(moment.punt.id)
+        name = f"{moment.punt.id}-{place}" if own else moment.punt.id
+        if moment.is_mijlpaal:
+            name = f"{name}-tussenstap-{moment.deadline.isoformat()}"
+        used[name] = used.get(name, 0) + 1
+        unique = name if used[name] == 1 else f"{name}-{used[name]}"
+        yield _item(site, moment, own or moment.punt.staat, permanent_name(site, unique))
+
+
+def _item(site: Site, moment: PlanningMoment, state: StateView, id: str) -> AgendaItem:
+    kind = "Tussenstap" if moment.is_mijlpaal else "Deadline"
+    known = f"Gemeld: {state.status.naam}. Kalender: {state.tijdigheid.naam}. Stand van {site.peildatum_tekst}."
+    lines = (moment.tekst, f"Volgens het plan: {moment.wanneer}.", "" if moment.is_mijlpaal else known)
+    return AgendaItem(
+        id=id,
+        titel=_short(f"{kind}: {moment.tekst}"),
+        dag=moment.deadline,
+        url=moment.punt.url,
+        regels=tuple(line for line in lines if line),
+        hoort_bij=moment.punt.hoort_bij.naam,
+    )
+
+
+def _short(text: str) -> str:
+    if len(text) <= TITLE_LENGTH:
+        return text
+    return f"{text[: TITLE_LENGTH - 1].rsplit(' ', 1)[0].rstrip(',;:.')}…"

@@ -1,0 +1,170 @@
+"""What was reported and what the calendar says, per coalition and per year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from ...language.numbers import say_count, say_list, say_number
+from ..labels import Label
+from ..views import Site
+from ..views.voortgang import VoortgangRij
+from .definition import Chart
+from .kinds import Part, Stacked, StackedBar
+from .tables import Cell, Column, Table, cell
+
+Axis = Literal["status", "tijdigheid"]
+
+DRAWN_ORDER = (
+    "klaar",
+    "op-tijd-klaar",
+    "later-klaar",
+    "klaar-datum-onbekend",
+    "bezig",
+    "niet-gestart",
+    "loopt",
+    "te-laat",
+    "gestopt",
+    "opgegaan-in",
+    "deadline-voorbij-geen-bericht",
+    "onbekend",
+    "geen-deadline",
+)
+"""From done to unknown: the order of the parts of a bar."""
+
+
+def status_per_coalition(site: Site) -> Chart:
+    """What was reported about the promises of each coalition."""
+    return _chart(
+        site,
+        "stand-per-coalitie",
+        titel="Wat weten wij per thema?",
+        rows=site.voortgang.per_coalitie,
+        axis="status",
+        first=Column("coalitie", "Thema"),
+    )
+
+
+def calendar_per_coalition(site: Site) -> Chart:
+    """Which deadlines of each coalition have passed."""
+    return _chart(
+        site,
+        "kalender-per-coalitie",
+        titel="Welke deadlines zijn voorbij per thema?",
+        rows=site.voortgang.per_coalitie,
+        axis="tijdigheid",
+        first=Column("coalitie", "Thema"),
+    )
+
+
+def status_per_year(site: Site) -> Chart | None:
+    """What was reported about the promises with a deadline in each year."""
+    return _per_year(site, "stand-per-jaar", "Wat weten wij per jaar?", "status")
+
+
+def calendar_per_year(site: Site) -> Chart | None:
+    """Which deadlines of each year have passed."""
+    return _per_year(site, "kalender-per-jaar", "Welke deadlines zijn voorbij per jaar?", "tijdigheid")
+
+
+def own_count(site: Site) -> str:
+    """The source of what was counted and not quoted."""
+    return f"eigen telling uit {site.regio.plan_naam} en de meldingen op deze site"
+
+
+def as_of(site: Site) -> str:
+    """The date of what was counted."""
+    return f"Stand van {site.peildatum_tekst}"
+
+
+def _per_year(site: Site, id: str, titel: str, axis: Axis) -> Chart | None:
+    rows = site.voortgang.per_jaar
+    if not rows:
+        return None
+    return _chart(
+        site,
+        id,
+        titel=titel,
+        rows=rows,
+        axis=axis,
+        first=Column("jaar", "Jaar van de deadline"),
+    )
+
+
+def _chart(
+    site: Site,
+    id: str,
+    *,
+    titel: str,
+    rows: Sequence[VoortgangRij],
+    axis: Axis,
+    first: Column,
+) -> Chart:
+    labels = sorted(site.labels[axis].values(), key=lambda label: DRAWN_ORDER.index(label.id))
+    legend = tuple(Part(label.id, label.naam, label.id) for label in labels)
+    bars = tuple(StackedBar(row.naam, _sizes(row, axis, labels)) for row in rows)
+    return Chart(
+        id=id,
+        titel=titel,
+        zin=_say_status(rows) if axis == "status" else _say_calendar(rows),
+        figuur=Stacked(legend, bars, "aantal punten"),
+        tabel=_table(first, rows, axis, labels),
+        bron=own_count(site),
+        datum=as_of(site),
+    )
+
+
+def _per(row: VoortgangRij, axis: Axis) -> Mapping[str, int]:
+    return row.counts.per_status if axis == "status" else row.counts.per_tijdigheid
+
+
+def _sizes(row: VoortgangRij, axis: Axis, labels: Sequence[Label]) -> tuple[int, ...]:
+    return tuple(_per(row, axis).get(label.id, 0) for label in labels)
+
+
+def _table(first: Column, rows: Sequence[VoortgangRij], axis: Axis, labels: Sequence[Label]) -> Table:
+    columns = (first, *(Column(label.id, label.naam) for label in labels), Column("totaal", "Totaal"))
+    lines = (
+        (Cell(row.id, row.naam), *(cell(size) for size in _sizes(row, axis, labels)), cell(row.counts.total))
+        for row in rows
+    )
+    return Table(columns, tuple(lines))
+
+
+def _say_status(rows: Sequence[VoortgangRij]) -> str:
+    total, known, done = (
+        sum(row.counts.total for row in rows),
+        sum(row.counts.known for row in rows),
+        sum(row.counts.done for row in rows),
+    )
+    if not known:
+        said = f"Over de {say_number(total)} punten heeft nog niemand iets gemeld."
+        return f"{said} Dat betekent niet dat er niets gebeurt."
+    said = f"Over {say_number(known)} van de {say_number(total)} punten heeft iemand iets gemeld."
+    if not done:
+        return f"{said} Niemand meldt dat er iets klaar is."
+    return f"{said} Daarvan {_verb(done)} er {say_number(done)} klaar."
+
+
+def _say_calendar(rows: Sequence[VoortgangRij]) -> str:
+    total = sum(row.counts.total for row in rows)
+    silent, late, open_, none = (
+        _total(rows, id) for id in ("deadline-voorbij-geen-bericht", "te-laat", "loopt", "geen-deadline")
+    )
+    how_many = say_number(silent) if silent else "geen"
+    said = f"Bij {how_many} van de {say_number(total)} punten is de deadline voorbij, zonder bericht."
+    rest = [
+        f"{say_count(late, 'punt', 'punten')} {_verb(late)} te laat" if late else "",
+        f"bij {say_number(open_)} is er nog tijd" if open_ else "",
+        f"bij {say_number(none)} is er geen deadline" if none else "",
+    ]
+    more = say_list([part for part in rest if part])
+    return f"{said} {more[:1].upper()}{more[1:]}." if more else said
+
+
+def _total(rows: Sequence[VoortgangRij], id: str) -> int:
+    return sum(_per(row, "tijdigheid").get(id, 0) for row in rows)
+
+
+def _verb(count: int) -> str:
+    return "is" if count == 1 else "zijn"

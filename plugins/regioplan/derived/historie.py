@@ -1,0 +1,49 @@
+"""The state of each promise after everything that happened to it: a report, or a deadline that passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from ..data.all_punten import PuntMetId
+from ..data.meldingen import Melding
+from .state import Calendar, Meldingen, deadline_of, derive_state
+from .views.voortgang import HistorieRegel
+
+
+def derive_history(
+    items: Sequence[PuntMetId], *, meldingen: Sequence[Melding], gemeenten: Sequence[str], calendar: Calendar
+) -> Iterator[HistorieRegel]:
+    """For each promise one line per day on which something happened, by the one rule of that day."""
+    about: dict[tuple[str, str | None], list[Melding]] = {}
+    for melding in meldingen:
+        about.setdefault((melding.over, melding.gemeente), []).append(melding)
+    for item in items:
+        for gemeente in gemeenten if item.punt.per_gemeente else [None]:
+            yield from _of_one(item, gemeente, about.get((item.id, gemeente), []), calendar)
+
+
+def _of_one(
+    item: PuntMetId, gemeente: str | None, reports: Sequence[Melding], calendar: Calendar
+) -> Iterator[HistorieRegel]:
+    reported = {melding.datum for melding in reports if melding.datum <= calendar.peildatum}
+    for day in sorted(reported | _day_after_deadline(item, calendar)):
+        moment = replace(calendar, peildatum=day)
+        known = Meldingen(reports, moment)
+        state = derive_state(item, meldingen=known, gemeenten=[gemeente] if gemeente else [], calendar=moment)
+        state = state.per_gemeente[gemeente] if gemeente else state
+        yield HistorieRegel(
+            punt=item.id,
+            gemeente=gemeente,
+            datum=day,
+            aanleiding="melding" if day in reported else "deadline-voorbij",
+            status=state.status,
+            tijdigheid=state.tijdigheid,
+            melding=state.melding.id if state.melding else None,
+        )
+
+
+def _day_after_deadline(item: PuntMetId, calendar: Calendar) -> set[date]:
+    deadline = deadline_of(item.punt)
+    return {deadline + timedelta(days=1)} if deadline and deadline < calendar.day else set()

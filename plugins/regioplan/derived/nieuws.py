@@ -1,0 +1,28 @@
+"""What changed between two days: deadlines that passed, reports, corrections."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ..language.dates import say_day
+from .views import Site
+from .views.voortgang import Nieuws
+
+
+def derive_news(site: Site, *, since: date) -> Nieuws:
+    """What changed from `since` up to and including the reference date of `site`."""
+    day_before = since - timedelta(days=1)
+    last = min(site.peildatum, site.regio.plan_einde_dag + timedelta(days=1)) - timedelta(days=1)
+    news = [melding for melding in site.wijzigingen if melding.datum >= since]
+    return Nieuws(
+        van=say_day(since),
+        tot=say_day(site.peildatum),
+        verstreken=tuple(
+            sorted(
+                (punt for punt in site.punten if punt.deadline and day_before <= punt.deadline <= last),
+                key=lambda punt: (punt.deadline, punt.id),
+            )
+        ),
+        meldingen=tuple(melding for melding in news if melding.vervangt is None),
+        verbeteringen=tuple(melding for melding in news if melding.vervangt is not None),
+    )

@@ -1,0 +1,141 @@
+"""How a state came about, in words: what was reported, when, and what the calendar adds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from fractions import Fraction
+
+from ..data.documenten import Document
+from ..data.meldingen import Melding
+from ..data.punten import Doelwaarde, Punt
+from ..data.values import Periode
+from ..language.dates import say_day, say_period, say_start
+from ..language.numbers import say_list, say_rounded
+from .labels import OORDEEL, STATUS
+from .measured import WORST_FIRST, Measured
+from .state import STATUSES, State
+
+
+def say_when(uiterlijk: Periode | None, vanaf: Periode | None, norm: str | None = None) -> str:
+    """When something must be done, as people say it."""
+    parts = []
+    if vanaf and uiterlijk:
+        parts.append(
+            f"{say_start(vanaf.eerste, vanaf.laatste)}, klaar {say_period(uiterlijk.eerste, uiterlijk.laatste)}"
+        )
+    elif uiterlijk:
+        parts.append(say_period(uiterlijk.eerste, uiterlijk.laatste))
+    elif vanaf:
+        parts.append(say_start(vanaf.eerste, vanaf.laatste))
+    if norm:
+        parts.append(norm)
+    return ", ".join(parts)
+
+
+def trace_of_state(state: State, punt: Punt, documents: Mapping[str, Document]) -> str:
+    """Why a promise is in this state, in a few sentences."""
+    if state.per_gemeente:
+        said = _said_in_each(state)
+    elif state.melding:
+        said = f"{_said(state.melding, documents)} {_age(state)}".strip()
+    else:
+        said = "Niemand heeft hierover iets gemeld."
+    return f"{said} {_said_by_calendar(state, punt)}".strip()
+
+
+def _said(melding: Melding, documents: Mapping[str, Document]) -> str:
+    status = STATUS[melding.status].naam.lower()
+    if melding.klaar_op:
+        status += f" {say_period(melding.klaar_op.eerste, melding.klaar_op.laatste)}"
+    made = _made(melding, documents)
+    if made and made.eerste != made.laatste:
+        title = documents[melding.bron.document or ""].titel
+        period = say_period(made.eerste, made.laatste).removeprefix("in ")
+        return f"In het document “{title}” ({period}) staat: {status}."
+    return f"Op {say_day(melding.datum)} is gemeld: {status}."
+
+
+def _made(melding: Melding, documents: Mapping[str, Document]) -> Periode | None:
+    """When the document was made that says it itself, without an organisation that reported it."""
+    document = documents.get(melding.bron.document or "")
+    return document.datum if document and melding.door is None else None
+
+
+def _age(state: State) -> str:
+    return {
+        "actueel": "",
+        "verouderd": "Dat is meer dan 90 dagen geleden.",
+        "sterk-verouderd": "Dat is meer dan 180 dagen geleden. Daarna kwam er geen bericht meer.",
+        "nooit-gemeld": "",
+    }[state.actualiteit]
+
+
+def _said_by_calendar(state: State, punt: Punt) -> str:
+    if state.deadline is None:
+        return "Het plan noemt geen datum."
+    if punt.uiterlijk is None and punt.vanaf is not None:
+        return _said_of_start(state, say_period(punt.vanaf.eerste, punt.vanaf.laatste))
+    when = say_when(punt.uiterlijk, punt.vanaf)
+    if state.tijdigheid == "te-laat":
+        return f"De deadline was {when}. Daarna kwam het bericht dat het nog niet klaar is."
+    if state.tijdigheid == "deadline-voorbij-geen-bericht":
+        return f"De deadline was {when}.{_silence(state)} Wij weten dus niet of het klaar is."
+    if state.tijdigheid == "loopt":
+        return f"Het plan zegt: {when}. Die datum is nog niet voorbij."
+    return f"De deadline was {when}." if state.is_past_deadline else f"Het plan zegt: {when}."
+
+
+def _said_of_start(state: State, when: str) -> str:
+    """For what only has to begin."""
+    if state.tijdigheid == "te-laat":
+        return f"Het moest {when} begonnen zijn. Daarna kwam het bericht dat het nog niet is begonnen."
+    if state.tijdigheid == "deadline-voorbij-geen-bericht":
+        return f"Het moest {when} begonnen zijn.{_silence(state)} Wij weten dus niet of het is begonnen."
+    return f"Het plan zegt dat het {when} begint."
+
+
+def _silence(state: State) -> str:
+    return " Daarna is er geen bericht gekomen." if state.melding else ""
+
+
+def _said_in_each(state: State) -> str:
+    counted = Counter(inner.status for inner in state.per_gemeente.values())
+    parts = [f"{counted[status]} {STATUS[status].naam.lower()}" for status in STATUSES if counted[status]]
+    return f"Dit belooft het plan per gemeente. Van de {len(state.per_gemeente)} gemeenten: {say_list(parts)}."
+
+
+def trace_of_number(measured: Measured, target: Doelwaarde, documents: Mapping[str, Document]) -> str:
+    """Why a promised number has this verdict, in a few sentences."""
+    if measured.per_gemeente:
+        counted = Counter(inner.oordeel for inner in measured.per_gemeente.values())
+        parts = [f"{counted[id]} {OORDEEL[id].naam.lower()}" for id in reversed(WORST_FIRST) if counted[id]]
+        return f"Dit belooft het plan per gemeente. Van de {len(measured.per_gemeente)} gemeenten: {say_list(parts)}."
+    said = [_measured_last(measured, target), _begin(target, documents), _expectation(measured, target)]
+    return " ".join(part for part in said if part)
+
+
+def _measured_last(measured: Measured, target: Doelwaarde) -> str:
+    last = measured.laatste
+    if last is None or last.waarde is None or last.gemeten_op is None:
+        return "Niemand heeft een meting gemeld."
+    return f"Op {say_day(last.gemeten_op)} is gemeten: {say_rounded(Fraction(last.waarde))} {target.eenheid}."
+
+
+def _begin(target: Doelwaarde, documents: Mapping[str, Document]) -> str:
+    base = target.uitgangswaarde
+    if base is None:
+        return "Wij weten niet hoeveel het bij het begin was. Daarom geven wij geen oordeel."
+    source = documents[base.bron.document].titel
+    return f"Het begon op {say_day(base.datum)} met {say_rounded(Fraction(base.waarde))} {target.eenheid} ({source})."
+
+
+def _expectation(measured: Measured, target: Doelwaarde) -> str:
+    if target.uitgangswaarde is None or measured.laatste is None:
+        return ""
+    if measured.deadline is None:
+        return "Het plan noemt geen datum. Daarom geven wij geen oordeel."
+    if measured.oordeel == "nog-niet-te-zeggen" or measured.verwacht is None:
+        return "Na het begin kwam er nog geen meting. Daarom geven wij geen oordeel."
+    limit = "hoogstens " if target.hoogstens else "minstens "
+    return f"Op die dag was te verwachten: {limit}{say_rounded(measured.verwacht)} {target.eenheid}."

@@ -1,0 +1,57 @@
+"""Questions to organisations in plain Dutch, ready to copy into a message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..language.numbers import say_count, say_list
+from .views import Link, PuntView, RegioView
+from .views.voortgang import Aandacht
+
+ASKED = {
+    "deadline": (
+        "Is dit klaar of begonnen? Zo ja, wanneer was dat?",
+        "Is het nog niet klaar? Wat is er wel gebeurd?",
+        "Waar kunnen wij dat nalezen?",
+    ),
+    "oud": (
+        "Hoe staat het er nu mee?",
+        "Is het klaar? Zo ja, wanneer was dat?",
+        "Waar kunnen wij dat nalezen?",
+    ),
+    "meting": (
+        "Heeft iemand dit gemeten? Zo ja, wat is het getal en van welke dag is het?",
+        "Wat was het getal bij het begin van het plan?",
+        "Waar kunnen wij dat nalezen?",
+    ),
+    "bron": ("Waar kunnen anderen dit nalezen? Een document of een webadres is genoeg.",),
+}
+"""What is asked for each kind of attention."""
+END = "Wij zetten uw antwoord op de site. Daar staat dan bij van wie het komt en van welke dag het is."
+
+
+def question(soort: str, punt: PuntView, wat: str, gemeenten: Sequence[Link], to: str, regio: RegioView) -> str:
+    """One question about one promise."""
+    about = _about(soort, punt, wat, gemeenten, f"In het plan “{regio.plan_naam}” staat:")
+    return "\n".join([f"Beste mensen van {to},", "", *about, "", END])
+
+
+def letter(items: Sequence[Aandacht], to: str, regio: RegioView, *, gemeente: Link | None = None) -> str:
+    """One letter about several promises; to a municipality only about itself."""
+    lines = [
+        f"Beste mensen van {to},",
+        "",
+        f"Wij houden bij hoe het gaat met het plan “{regio.plan_naam}”.",
+        f"Wij hebben {say_count(len(items), 'vraag', 'vragen')} voor u.",
+    ]
+    for number, item in enumerate(items, start=1):
+        where = [link for link in item.gemeenten if gemeente is None or link == gemeente]
+        lines += ["", *_about(item.soort, item.punt, item.wat, where, f"{number}. In het plan staat:")]
+    return "\n".join([*lines, "", END])
+
+
+def _about(soort: str, punt: PuntView, wat: str, gemeenten: Sequence[Link], opening: str) -> list[str]:
+    lines = [opening, f"“{punt.tekst}”", f"De plek in het plan: “{punt.bron.plaats}”."]
+    if gemeenten:
+        lines.append(f"Het gaat om: {say_list([link.naam for link in gemeenten])}.")
+    return [*lines, wat, *(f"- {asked}" for asked in ASKED[soort])]
