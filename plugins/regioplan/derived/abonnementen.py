@@ -15,10 +15,9 @@ from itertools import groupby
 
 from ..language.dates import say_day
 from ..language.numbers import say_count, start_sentence
+from .addresses import Addresses
 from .views import Link, MeldingView, PlanningMoment, Site, StateView
 
-FEED = "feed.xml"
-CALENDAR = "deadlines.ics"
 TITLE_LENGTH = 110
 """Letters that a title in a news reader or calendar may have."""
 
@@ -91,9 +90,9 @@ def _of_plan(site: Site, moments: Sequence[PlanningMoment]) -> Abonnement:
     return Abonnement(
         naam=site.regio.plan_naam,
         soort="plan",
-        url="/wijzigingen/",
-        feed=f"/wijzigingen/{FEED}",
-        agenda=f"/planning/{CALENDAR}",
+        url=Addresses.wijzigingen,
+        feed=Addresses.feed(Addresses.wijzigingen),
+        agenda=Addresses.agenda(Addresses.planning),
         berichten=_news(site, "plan", site.wijzigingen, moments),
         deadlines=tuple(_items(site, moments)),
     )
@@ -106,8 +105,8 @@ def _of_coalition(site: Site, moments: Sequence[PlanningMoment], id: str, page: 
         naam=page.naam,
         soort="coalitie",
         url=page.url,
-        feed=f"{page.url}{FEED}",
-        agenda=f"{page.url}{CALENDAR}",
+        feed=Addresses.feed(page.url),
+        agenda=Addresses.agenda(page.url),
         berichten=_news(site, id, reports, own),
         deadlines=tuple(_items(site, own)),
     )
@@ -127,8 +126,8 @@ def _of_municipality(site: Site, moments: Sequence[PlanningMoment], id: str) -> 
         naam=gemeente.naam,
         soort="gemeente",
         url=gemeente.url,
-        feed=f"{gemeente.url}{FEED}",
-        agenda=f"{gemeente.url}{CALENDAR}",
+        feed=Addresses.feed(gemeente.url),
+        agenda=Addresses.agenda(gemeente.url),
         berichten=_news(site, id, reports, own),
         deadlines=tuple(_items(site, own, states, id)),
     )
@@ -172,7 +171,7 @@ def _passed(site: Site, about: str, moments: Iterable[PlanningMoment]) -> Iterat
             id=permanent_name(site, f"deadline-{day.isoformat()}-{about}"),
             titel=f"{start_sentence(say_count(len(punten), 'deadline', 'deadlines'))} voorbij: {say_day(day)}",
             dag=day + timedelta(days=1),
-            url=f"/planning/#jaar-{day.year}",
+            url=Addresses.planning_jaar(day.year),
             alineas=(
                 f"De laatste dag was {say_day(day)}. Dat zegt niet of het klaar is. Wat bekend is, staat bij elk punt.",
             ),

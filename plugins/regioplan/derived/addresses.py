@@ -9,6 +9,11 @@ from ..data.all_punten import PuntMetId
 from ..data.entries import Loaded
 from ..data.problems import Problem
 
+FEED = "feed.xml"
+CALENDAR = "deadlines.ics"
+DATA = "/data/v1/"
+"""The folder of the data files; another form gets another folder."""
+
 FOLDERS = {
     "coalitie": "coalities",
     "doel": "doelen",
@@ -18,22 +23,87 @@ FOLDERS = {
     "makkelijk": "makkelijk",
 }
 """Kinds whose records have a page of their own in a folder."""
+ANCHORS = {"cijfer": "cijfers", "melding": "wijzigingen", "begrip": "woordenlijst", "ketenaanpak": "ketenaanpakken"}
+"""Kinds whose records have a place on a page that they share."""
+
+
+class Addresses:
+    """The one owner of addresses: the fixed ones by name, the others made from ids. Templates know it as `adres`."""
+
+    start = "/"
+    cijfers = "/cijfers/"
+    coalities = "/coalities/"
+    doelen = "/doelen/"
+    gemeenten = "/gemeenten/"
+    handleiding = "/handleiding/"
+    ketenaanpakken = "/ketenaanpakken/"
+    makkelijk = "/makkelijk/"
+    methode = "/methode/"
+    open_data = "/open-data/"
+    over = "/over/"
+    partners = "/partners/"
+    plannen = "/plannen/"
+    plannen_geld = "/plannen/geld/"
+    planning = "/planning/"
+    privacy = "/privacy/"
+    redactie = "/redactie/"
+    redactie_taal = "/redactie/taal/"
+    regio = "/regio/"
+    toegankelijkheid = "/toegankelijkheid/"
+    volgen = "/volgen/"
+    voortgang = "/voortgang/"
+    vragen = "/vragen/"
+    werkagenda = "/werkagenda/"
+    wijzigingen = "/wijzigingen/"
+    woordenlijst = "/woordenlijst/"
+    zoeken = "/zoeken/"
+
+    @staticmethod
+    def van(soort: str, id: str) -> str:
+        """The address of a record: `/doelen/informele-steun/`."""
+        return address(soort, id)
+
+    @staticmethod
+    def voortgang_jaar(jaar: int) -> str:
+        """The page with all promises of a year."""
+        return f"{Addresses.voortgang}{jaar}/"
+
+    @staticmethod
+    def planning_jaar(jaar: int) -> str:
+        """The place of a year on the planning."""
+        return f"{Addresses.planning}#jaar-{jaar}"
+
+    @staticmethod
+    def feed(url: str) -> str:
+        """The feed that belongs to a page."""
+        return f"{url}{FEED}"
+
+    @staticmethod
+    def agenda(url: str) -> str:
+        """The calendar with the deadlines that belong to a page."""
+        return f"{url}{CALENDAR}"
+
+    @staticmethod
+    def data(naam: str) -> str:
+        """A file with data: `/data/v1/punten.csv`."""
+        return f"{DATA}{naam}"
+
+    @staticmethod
+    def bron(bestand: str) -> str:
+        """The published copy of a file of data/."""
+        return f"{DATA}bron/{bestand.removeprefix('data/')}"
 
 
 def address(soort: str, id: str) -> str:
     """The address of a record, from the root of the site: `/doelen/informele-steun/`."""
     if soort in FOLDERS:
         return f"/{FOLDERS[soort]}/{id}/"
+    if soort in ANCHORS:
+        return f"/{ANCHORS[soort]}/#{id}"
     if soort == "hoofdstuk":
         return f"/{id}/"
-    if soort == "cijfer":
-        return f"/cijfers/#{id}"
-    if soort == "melding":
-        return f"/wijzigingen/#{id}"
-    if soort == "begrip":
-        return f"/woordenlijst/#{id}"
     if soort in ("ketenaanpakken", "werkagenda"):
-        return {"ketenaanpakken": "/ketenaanpakken/", "werkagenda": "/werkagenda/"}[soort]
+        return f"/{soort}/"
     raise ValueError(f"no address for {soort} {id}")
 
 

@@ -13,6 +13,7 @@ def derive_begrippen(d: Derivation) -> tuple[BegripView, ...]:
     terms = {begrip.id: begrip for begrip in d.data.begrippen}
     views = [
         BegripView(
+            record=begrip,
             id=begrip.id,
             url=address("begrip", begrip.id),
             term=begrip.term,

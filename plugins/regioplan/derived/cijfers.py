@@ -9,7 +9,7 @@ from ..data.entries import Entry
 from ..language.numbers import say_number
 from .addresses import address
 from .punten import Promises
-from .views import CijferView, EditPlace, WaardeView
+from .views import CijferView, WaardeView
 
 COLUMNS = ("gebied", "groep", "jaar")
 
@@ -19,6 +19,7 @@ def derive_figure(entry: Entry, promises: Promises) -> CijferView:
     cijfer: Cijfer = entry.record
     values = tuple(_value(cijfer, value, promises) for value in cijfer.waarden)
     return CijferView(
+        record=cijfer,
         id=cijfer.id,
         url=address("cijfer", cijfer.id),
         titel=cijfer.titel,
@@ -35,10 +36,10 @@ def derive_figure(entry: Entry, promises: Promises) -> CijferView:
         vorige_ids=cijfer.vorige_ids,
         zoekwoorden=cijfer.zoekwoorden,
         let_op=cijfer.let_op,
-        coalities=promises.links("coalitie", cijfer.coalities),
-        doelen=promises.links("doel", cijfer.doelen),
-        bron=promises.bron(cijfer.bron),
-        edit=EditPlace(entry.document.file, entry.line),
+        coalities=promises.links.several("coalitie", cijfer.coalities),
+        doelen=promises.links.several("doel", cijfer.doelen),
+        bron=cijfer.bron,
+        edit=promises.links.edit("cijfer", cijfer.id),
     )
 
 
@@ -50,7 +51,8 @@ def _is_new(cijfer: Cijfer, made: date, peildatum: date) -> bool:
 
 def _value(cijfer: Cijfer, value: Waarde, promises: Promises) -> WaardeView:
     return WaardeView(
-        gebied=promises.link("gemeente", value.gemeente).naam if value.gemeente else value.gebied or cijfer.gebied,
+        record=value,
+        gebied=promises.links.to("gemeente", value.gemeente).naam if value.gemeente else value.gebied or cijfer.gebied,
         gemeente=value.gemeente,
         groep=value.groep,
         jaar=value.jaar.tekst if value.jaar else None,

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
 from ..data.doelen import Opsomming, Voorbeeld
 from ..data.entries import Entry, Loaded
@@ -15,19 +13,11 @@ from .plannen import derive_plans
 from .punten import Promises
 from .state import Calendar
 from .views import (
-    CoalitieView,
-    DoelView,
     EditPlace,
-    GemeenteView,
-    HoofdstukView,
-    Link,
     OpsommingView,
-    PartnerView,
     PuntView,
     VoorbeeldView,
 )
-
-Neighboured = TypeVar("Neighboured", CoalitieView, DoelView, PartnerView, GemeenteView, HoofdstukView)
 
 
 class Derivation:
@@ -38,6 +28,7 @@ class Derivation:
         self.data = loaded.data
         self.calendar = Calendar(peildatum, loaded.data.regio.plan.einde.laatste)
         self.promises = Promises(loaded, self.calendar)
+        self.links = self.promises.links
         self.punten = tuple(self.promises.views.values())
         self.plannen = derive_plans(loaded, self.promises)
         self.figures = tuple(derive_figure(entry, self.promises) for entry in self.entries("cijfer"))
@@ -48,8 +39,7 @@ class Derivation:
 
     def edit(self, soort: str, id: str) -> EditPlace:
         """Where a record is written."""
-        entry = self.loaded.entry(soort, id)
-        return EditPlace(entry.document.file, entry.line)
+        return self.links.edit(soort, id)
 
     def count(self, punten: Iterable[PuntView]) -> Counts:
         """The counts of these promises."""
@@ -63,33 +53,16 @@ class Derivation:
 
     def opsommingen(self, lists: Sequence[Opsomming]) -> tuple[OpsommingView, ...]:
         """Lists with a heading."""
-        return tuple(
-            OpsommingView(item.titel, item.inleiding, item.punten, self.promises.bron(item.bron)) for item in lists
-        )
+        return tuple(OpsommingView(item.titel, item.inleiding, item.punten, item.bron) for item in lists)
 
     def voorbeelden(self, examples: Sequence[Voorbeeld]) -> tuple[VoorbeeldView, ...]:
         """Things that already exist."""
         return tuple(
             VoorbeeldView(
                 example.tekst,
-                self.promises.links("gemeente", example.gemeenten),
-                self.promises.links("partner", example.partners),
-                self.promises.bron(example.bron),
+                self.promises.links.several("gemeente", example.gemeenten),
+                self.promises.links.several("partner", example.partners),
+                example.bron,
             )
             for example in examples
         )
-
-
-def with_neighbours(views: Sequence[Neighboured]) -> tuple[Neighboured, ...]:
-    """The same views, each with a link to the one before and after it."""
-    links = [Link(getattr(view, "titel", None) or view.naam, view.url) for view in views]
-    before, after = [None, *links[:-1]], [*links[1:], None]
-    return tuple(
-        replace(view, vorige=previous, volgende=following)
-        for view, previous, following in zip(views, before, after, strict=True)
-    )
-
-
-def by_name(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Links in the order of the alphabet."""
-    return tuple(sorted(links, key=lambda link: link.naam.casefold()))

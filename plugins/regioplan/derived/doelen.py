@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ..data.coalities import Coalitie
 from ..data.doelen import Doel
 from .addresses import address
-from .derivation import Derivation, by_name, with_neighbours
+from .derivation import Derivation
+from .links import by_name, with_neighbours
 from .plannen import came_before
 from .punten import say_when
 from .views import CoalitieView, DoelView, Link, PuntView, VerbindingView
@@ -19,6 +20,7 @@ def derive_coalitie(d: Derivation, coalitie: Coalitie, doelen: Sequence[DoelView
     own = tuple(doel for doel in doelen if doel.coalitie_id == coalitie.id)
     punten = [punt for punt in d.punten if punt.coalitie == coalitie.id]
     return CoalitieView(
+        record=coalitie,
         id=coalitie.id,
         url=address("coalitie", coalitie.id),
         makkelijk=address("makkelijk", coalitie.id),
@@ -37,21 +39,21 @@ def derive_coalitie(d: Derivation, coalitie: Coalitie, doelen: Sequence[DoelView
         voorbeelden=d.voorbeelden(coalitie.voorbeelden),
         verbindingen=tuple(
             VerbindingView(
-                d.promises.link("coalitie", tie.met) if tie.met else None,
+                d.links.to("coalitie", tie.met) if tie.met else None,
                 tie.reden,
-                d.promises.link("doel", tie.doel) if tie.doel else None,
-                d.promises.bron(tie.bron),
+                d.links.to("doel", tie.doel) if tie.doel else None,
+                tie.bron,
             )
             for tie in coalitie.verbindingen
         ),
         genoemd_door=tuple(
-            (d.promises.link("coalitie", other.id), tie.reden)
+            (d.links.to("coalitie", other.id), tie.reden)
             for other in d.data.coalities
             for tie in other.verbindingen
             if tie.met == coalitie.id
         ),
         doelen=own,
-        partners=by_name(d.promises.links("partner", coalitie.partners)),
+        partners=by_name(d.links.several("partner", coalitie.partners)),
         partners_toelichting=coalitie.partners_toelichting,
         agenda=tuple(p for p in d.punten if p.soort == "agendapunt" and p.coalitie == coalitie.id),
         cijfers=tuple(
@@ -62,12 +64,10 @@ def derive_coalitie(d: Derivation, coalitie: Coalitie, doelen: Sequence[DoelView
         voorafging=came_before(d.plannen, coalitie.id),
         zoekwoorden=coalitie.zoekwoorden,
         let_op=coalitie.let_op,
-        bron=d.promises.bron(coalitie.bron),
+        bron=coalitie.bron,
         edit=d.edit("coalitie", coalitie.id),
         counts=d.count(punten),
         standen=_states_of(d, own, [punt for punt in punten if punt.doel is None]),
-        vorige=None,
-        volgende=None,
     )
 
 
@@ -98,9 +98,10 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
         *(id for item in d.promises.items.values() if item.doel == doel.id for id in item.punt.partners),
     ]
     return DoelView(
+        record=doel,
         id=doel.id,
         url=address("doel", doel.id),
-        coalitie=d.promises.link("coalitie", doel.coalitie),
+        coalitie=d.links.to("coalitie", doel.coalitie),
         coalitie_id=doel.coalitie,
         icoon=coalitie.icoon,
         nummer=doel.nummer,
@@ -121,11 +122,9 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
         voorbeelden=d.voorbeelden(doel.voorbeelden),
         cijfers=figures,
         nieuwe_cijfers=tuple(figure for figure in figures if figure.is_nieuw),
-        partners=by_name(d.promises.links("partner", list(dict.fromkeys(named)))),
+        partners=by_name(d.links.several("partner", list(dict.fromkeys(named)))),
         let_op=doel.let_op,
-        bron=d.promises.bron(doel.bron),
+        bron=doel.bron,
         edit=d.edit("doel", doel.id),
         counts=d.count(punten),
-        vorige=None,
-        volgende=None,
     )

@@ -11,6 +11,7 @@ from .views import BlokView, HoofdstukView, ItemView, KetenaanpakkenView, KetenV
 def derive_hoofdstuk(d: Derivation, hoofdstuk: Hoofdstuk) -> HoofdstukView:
     """The view of one chapter."""
     return HoofdstukView(
+        record=hoofdstuk,
         id=hoofdstuk.id,
         url=address("hoofdstuk", hoofdstuk.id),
         titel=hoofdstuk.titel,
@@ -20,16 +21,15 @@ def derive_hoofdstuk(d: Derivation, hoofdstuk: Hoofdstuk) -> HoofdstukView:
         onderdelen=tuple(_onderdeel(d, part, hoofdstuk.id) for part in hoofdstuk.onderdelen),
         zoekwoorden=hoofdstuk.zoekwoorden,
         let_op=hoofdstuk.let_op,
-        bron=d.promises.bron(hoofdstuk.bron),
+        bron=hoofdstuk.bron,
         edit=d.edit("hoofdstuk", hoofdstuk.id),
-        vorige=None,
-        volgende=None,
     )
 
 
 def _onderdeel(d: Derivation, part: Onderdeel, owner: str) -> OnderdeelView:
     own = {afspraak.id for afspraak in part.afspraken}
     return OnderdeelView(
+        record=part,
         id=part.id,
         titel=part.titel,
         naam=part.naam,
@@ -37,9 +37,9 @@ def _onderdeel(d: Derivation, part: Onderdeel, owner: str) -> OnderdeelView:
         lijst=tuple(ItemView(item.naam, item.tekst) for item in part.lijst),
         genummerd=part.genummerd,
         afspraken=tuple(p for p in d.promises.of("regioafspraak", owner) if p.anchor in own),
-        partners=d.promises.links("partner", part.partners),
+        partners=d.links.several("partner", part.partners),
         let_op=part.let_op,
-        bron=d.promises.bron(part.bron),
+        bron=part.bron,
     )
 
 
@@ -48,6 +48,7 @@ def derive_ketenaanpakken(d: Derivation) -> KetenaanpakkenView:
     record = d.data.ketenaanpakken
     page = address("ketenaanpakken", "ketenaanpakken")
     return KetenaanpakkenView(
+        record=record,
         url=page,
         titel=record.titel,
         kort=record.kort,
@@ -55,6 +56,7 @@ def derive_ketenaanpakken(d: Derivation) -> KetenaanpakkenView:
         groepen=tuple(groep.naam for groep in record.groepen),
         ketenaanpakken=tuple(
             KetenView(
+                record=keten,
                 id=keten.id,
                 url=f"{page}#{keten.id}",
                 naam=keten.naam,
@@ -65,12 +67,12 @@ def derive_ketenaanpakken(d: Derivation) -> KetenaanpakkenView:
                 groepen=tuple(groep.id in keten.groepen for groep in record.groepen),
                 let_op=keten.let_op,
                 zoekwoorden=keten.zoekwoorden,
-                bron=d.promises.bron(keten.bron),
+                bron=keten.bron,
             )
             for keten in record.ketenaanpakken
         ),
         onderdelen=tuple(_onderdeel(d, part, "ketenaanpakken") for part in record.onderdelen),
-        bron=d.promises.bron(record.bron),
+        bron=record.bron,
         edit=d.edit("ketenaanpakken", "ketenaanpakken"),
     )
 
@@ -83,18 +85,21 @@ def derive_werkagenda(d: Derivation) -> WerkagendaView:
     for block in record.blokken:
         groups = [
             (
-                d.promises.link("coalitie", id) if id else None,
+                d.links.to("coalitie", id) if id else None,
                 tuple(d.promises.views[punt.id] for punt in block.punten if punt.coalitie == id),
             )
             for id in [*order, None]
         ]
-        blocks.append(BlokView(block.id, block.titel, block.let_op, tuple(group for group in groups if group[1])))
+        blocks.append(
+            BlokView(block, block.id, block.titel, block.let_op, tuple(group for group in groups if group[1]))
+        )
     return WerkagendaView(
+        record=record,
         url=address("werkagenda", "werkagenda"),
         titel=record.titel,
         inleiding=record.inleiding,
         blokken=tuple(blocks),
         let_op=record.let_op,
-        bron=d.promises.bron(record.bron),
+        bron=record.bron,
         edit=d.edit("werkagenda", "werkagenda"),
     )

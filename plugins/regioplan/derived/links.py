@@ -1,8 +1,16 @@
-"""What every view uses: links, places in a source, files to edit."""
+"""What every view uses: links to records, neighbours in a list, files to edit. Every name and address is found here."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from ..data.documenten import Document
+from ..data.entries import Entry, Loaded
+from ..data.reading import Location
+from ..data.records import Bron
+from .addresses import address
 
 
 @dataclass(frozen=True)
@@ -10,23 +18,92 @@ class Link:
     """A name that leads somewhere."""
 
     naam: str
+    """What readers see."""
     url: str
-
-
-@dataclass(frozen=True)
-class BronView:
-    """A place in a source."""
-
-    document: str
-    """Id of the document."""
-    titel: str
-    """Title of the document."""
-    plaats: str
+    """Address from the root of the site."""
+    soort: str = ""
+    """Kind of the record that it leads to; empty for any other page."""
+    id: str = ""
+    """Id of that record."""
 
 
 @dataclass(frozen=True)
 class EditPlace:
-    """The file and line in which a record was written."""
+    """Where an editor changes something."""
 
     file: str
+    """Path from the project folder."""
     line: int
+    """From 1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageView:
+    """What every page that is one of a list has."""
+
+    url: str
+    """Address from the root of the site."""
+    edit: EditPlace | None = None
+    """Where it is written; None for a page that is made from many records."""
+    vorige: Link | None = None
+    """The page before it in its list."""
+    volgende: Link | None = None
+    """The page after it in its list."""
+
+    @property
+    def link(self) -> Link:
+        """The link that leads here."""
+        raise NotImplementedError
+
+
+AnyPage = TypeVar("AnyPage", bound=PageView)
+
+
+def with_neighbours(pages: Iterable[AnyPage]) -> tuple[AnyPage, ...]:
+    """The same pages, each with a link to the one before and after it."""
+    pages = tuple(pages)
+    links = [page.link for page in pages]
+    return tuple(
+        replace(page, vorige=before, volgende=after)
+        for page, before, after in zip(pages, [None, *links], [*links[1:], None], strict=False)
+    )
+
+
+def by_name(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Links in the order of the alphabet."""
+    return tuple(sorted(links, key=lambda link: link.naam.casefold()))
+
+
+class Links:
+    """Finds the name, the address and the place in the files of every record."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._documents: Mapping[str, Document] = {document.id: document for document in loaded.data.documenten}
+
+    def to(self, soort: str, id: str) -> Link:
+        """The link to a record that exists, under its own name."""
+        record = self._loaded.entry(soort, id).record
+        name = getattr(record, "naam", None) or getattr(record, "term", None) or getattr(record, "titel", "")
+        return Link(name, address(soort, id), soort, id)
+
+    def maybe(self, soort: str, id: str | None) -> Link | None:
+        """The link to a record, if one is named."""
+        return self.to(soort, id) if id else None
+
+    def several(self, soort: str, ids: Sequence[str]) -> tuple[Link, ...]:
+        """Links to records of one kind, in the order given."""
+        return tuple(self.to(soort, id) for id in ids)
+
+    def document(self, id: str) -> Document:
+        """The source with this id."""
+        return self._documents[id]
+
+    def say_bron(self, bron: Bron) -> str:
+        """A place in a source in words: the title of the document and the place."""
+        return f"{self._documents[bron.document].titel}, {bron.plaats}"
+
+    def edit(self, soort: str, id: str, location: Location = ()) -> EditPlace:
+        """Where a record, or a part of it, is written."""
+        entry: Entry = self._loaded.entry(soort, id)
+        return EditPlace(entry.document.file, entry.document.line_of((*entry.prefix, *location)))

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..data.entries import Loaded
 from ..data.makkelijk import MakkelijkeKaart
-from .addresses import address
+from .addresses import Addresses, address
+from .links import with_neighbours
 from .punten import Promises
-from .views import CoalitieView, DoelView, EditPlace, Link
+from .views import CoalitieView, DoelView, Link
 from .views.makkelijk import Makkelijk, MakkelijkeKaartView, MakkelijkePaginaView, MakkelijkThema
-
-OVERVIEW = "/makkelijk/"
 
 
 def derive_easy(
@@ -20,10 +19,11 @@ def derive_easy(
     """All easy pages: the whole plan, the written ones, and one for each coalition."""
     cards = _Cards(loaded, promises, {doel.id: Link(doel.titel, doel.url) for doel in doelen})
     return Makkelijk(
-        url=OVERVIEW,
+        url=Addresses.makkelijk,
         plan=cards.views(loaded.data.regio.makkelijk),
         paginas=tuple(
             MakkelijkePaginaView(
+                record=page,
                 id=page.id,
                 url=address("makkelijk", page.id),
                 titel=page.titel,
@@ -31,7 +31,7 @@ def derive_easy(
                 kort=page.kort,
                 kaarten=cards.views(page.kaarten),
                 zoekwoorden=page.zoekwoorden,
-                edit=_edit(loaded, page.id),
+                edit=promises.links.edit("makkelijk", page.id),
             )
             for page in loaded.data.makkelijk
         ),
@@ -51,11 +51,12 @@ class _Cards:
     def views(self, cards: Iterable[MakkelijkeKaart]) -> tuple[MakkelijkeKaartView, ...]:
         return tuple(
             MakkelijkeKaartView(
+                record=card,
                 titel=card.titel,
                 icoon=card.icoon,
                 zinnen=card.zinnen,
                 meer=self._more(card),
-                bron=self._promises.bron(card.bron),
+                bron=card.bron,
             )
             for card in cards
         )
@@ -67,14 +68,4 @@ class _Cards:
 
 
 def _themes(coalities: Sequence[CoalitieView]) -> tuple[MakkelijkThema, ...]:
-    links = [Link(coalitie.titel, coalitie.makkelijk) for coalitie in coalities]
-    before, after = [None, *links[:-1]], [*links[1:], None]
-    return tuple(
-        MakkelijkThema(coalitie.makkelijk, coalitie, previous, following)
-        for coalitie, previous, following in zip(coalities, before, after, strict=True)
-    )
-
-
-def _edit(loaded: Loaded, id: str) -> EditPlace:
-    entry = loaded.entry("makkelijk", id)
-    return EditPlace(entry.document.file, entry.line)
+    return with_neighbours(MakkelijkThema(url=coalitie.makkelijk, coalitie=coalitie) for coalitie in coalities)

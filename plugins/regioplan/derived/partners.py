@@ -16,30 +16,29 @@ def derive_partner(d: Derivation, partner: Partner) -> PartnerView:
     coalities = [coalitie for coalitie in d.data.coalities if partner.id in coalitie.partners]
     punten = d.naming("partners", partner.id)
     return PartnerView(
+        record=partner,
         id=partner.id,
         url=address("partner", partner.id),
         naam=partner.naam,
         soort=partner.soort,
         soort_naam=PARTNERSOORT[partner.soort],
         ook_bekend_als=partner.ook_bekend_als,
-        gemeente=d.promises.link("gemeente", partner.gemeente) if partner.gemeente else None,
-        werkgebied=d.promises.links("gemeente", partner.werkgebied),
-        onderdeel_van=d.promises.link("partner", partner.onderdeel_van) if partner.onderdeel_van else None,
-        onderdelen=d.promises.links(
+        gemeente=d.links.to("gemeente", partner.gemeente) if partner.gemeente else None,
+        werkgebied=d.links.several("gemeente", partner.werkgebied),
+        onderdeel_van=d.links.to("partner", partner.onderdeel_van) if partner.onderdeel_van else None,
+        onderdelen=d.links.several(
             "partner", [other.id for other in d.data.partners if other.onderdeel_van == partner.id]
         ),
         omschrijving=partner.omschrijving,
         onzeker=partner.onzeker,
         website=partner.website,
-        coalities=d.promises.links("coalitie", [coalitie.id for coalitie in coalities]),
+        coalities=d.links.several("coalitie", [coalitie.id for coalitie in coalities]),
         coalitie_ids=tuple(coalitie.id for coalitie in coalities),
         punten=punten,
         counts=d.count(punten),
         zoekwoorden=partner.zoekwoorden,
-        bron=d.promises.bron(partner.bron),
+        bron=partner.bron,
         edit=d.edit("partner", partner.id),
-        vorige=None,
-        volgende=None,
     )
 
 

@@ -43,6 +43,7 @@ def _list(lijst: Geldlijst, plan: Plan, promises: Promises) -> GeldlijstView:
     ours, cents = own_total(lijst), _has_cents(lijst)
     shares = [_per_person(regel) for regel in lijst.regels]
     return GeldlijstView(
+        record=lijst,
         id=lijst.id,
         url=f"{address('plan', plan.id)}#{lijst.id}",
         titel=lijst.titel,
@@ -76,7 +77,7 @@ def _list(lijst: Geldlijst, plan: Plan, promises: Promises) -> GeldlijstView:
         verschil=lijst.verschil,
         noten=lijst.noten,
         opmerkingen=tuple(_remarks(lijst)),
-        bron=promises.bron(lijst.bron),
+        bron=lijst.bron,
     )
 
 
@@ -91,6 +92,7 @@ def _line(regel: Geldregel, lijst: Geldlijst, share: Decimal | None, promises: P
     differs = None not in (amount, years) and amount != years
     known = [amount_of(other, lijst) for other in lijst.regels]
     return GeldregelView(
+        record=regel,
         id=regel.id,
         naam=regel.naam,
         bedrag=amount,
@@ -100,8 +102,8 @@ def _line(regel: Geldregel, lijst: Geldlijst, share: Decimal | None, promises: P
         som=years if differs else None,
         som_tekst=_money(years, cents) if differs else "",
         betaler=regel.betaler,
-        partner=promises.link("partner", regel.partner) if regel.partner else None,
-        gemeente=promises.link("gemeente", regel.gemeente) if regel.gemeente else None,
+        partner=promises.links.to("partner", regel.partner) if regel.partner else None,
+        gemeente=promises.links.to("gemeente", regel.gemeente) if regel.gemeente else None,
         inwoners=regel.inwoners,
         inwoners_tekst=_people(regel.inwoners),
         per_inwoner=share,
@@ -112,7 +114,7 @@ def _line(regel: Geldregel, lijst: Geldlijst, share: Decimal | None, promises: P
         stand_naam=GELDSTAND[regel.stand or lijst.stand],
         noot=regel.noot,
         verschil=regel.verschil,
-        bron=promises.bron(regel.bron),
+        bron=regel.bron,
     )
 
 

@@ -9,6 +9,7 @@ from ..data.plannen import Gebeurtenis
 from ..data.records import Bron
 from ..data.values import Periode
 from ..language.dates import say_period, say_span
+from .addresses import Addresses
 from .punten import Promises
 from .views import Link
 from .views.plannen import FaseView, GebeurtenisView, TijdlijnJaar
@@ -16,15 +17,15 @@ from .views.plannen import FaseView, GebeurtenisView, TijdlijnJaar
 
 def derive_events(events: Iterable[Gebeurtenis], plan: Link, promises: Promises) -> tuple[GebeurtenisView, ...]:
     """The events of one plan in the order of time."""
-    return _ordered(_event(e.id, plan, e.wanneer, e.tot_en_met, e.tekst, e.let_op, e.bron, promises) for e in events)
+    return _ordered(_event(e.id, plan, e.wanneer, e.tot_en_met, e.tekst, e.let_op, e.bron) for e in events)
 
 
 def derive_timeline(data: Regiodata, own: Sequence[GebeurtenisView], promises: Promises) -> tuple[TijdlijnJaar, ...]:
     """Every year from the first event to the end of the regional plan, the empty ones too."""
     if not own:
         return ()
-    plan = Link(data.regio.plan.naam, "/over/")
-    moments = [_event(m.id, plan, m.wanneer, m.tot_en_met, m.tekst, m.let_op, m.bron, promises) for m in data.momenten]
+    plan = Link(data.regio.plan.naam, Addresses.over)
+    moments = [_event(m.id, plan, m.wanneer, m.tot_en_met, m.tekst, m.let_op, m.bron) for m in data.momenten]
     events = _ordered([*own, *moments])
     last = max(data.regio.plan.einde.laatste.year, *(event.eerste.year for event in events))
     return tuple(
@@ -46,8 +47,8 @@ def derive_phases(data: Regiodata, promises: Promises) -> tuple[FaseView, ...]:
             wanneer=say_span(item.vanaf.eerste, item.tot_en_met.laatste),
             inleiding=item.inleiding,
             punten=item.punten,
-            coalitie=promises.link("coalitie", coalitie.id),
-            bron=promises.bron(item.bron),
+            coalitie=promises.links.to("coalitie", coalitie.id),
+            bron=item.bron,
             eerste=item.vanaf.eerste,
         )
         for coalitie in data.coalities
@@ -65,7 +66,6 @@ def _event(
     text: str,
     doubt: str | None,
     bron: Bron,
-    promises: Promises,
 ) -> GebeurtenisView:
     return GebeurtenisView(
         id=id,
@@ -77,7 +77,7 @@ def _event(
         laatste=(last or first).laatste,
         tekst=text,
         let_op=doubt,
-        bron=promises.bron(bron),
+        bron=bron,
     )
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from ..data.entries import Loaded
 from ..data.geld_sums import total_of
 from ..data.plannen import Bronwaarde, Plan, Planthema, Subthema, Vervolg
-from ..data.records import Bron
 from ..language.dates import say_period, say_span, say_start
 from ..language.numbers import say_money, say_number
-from .addresses import address
+from .addresses import Addresses, address
+from .links import with_neighbours
 from .plan_geld import amount_for, derive_money
 from .plan_labels import BESLUITSTATUS, NU, PLANSOORT, VERVOLGSOORT
 from .plan_tijdlijn import derive_events, derive_phases, derive_timeline
 from .plan_vergelijking import compare, leave_out
 from .punten import Promises
-from .views import BronView, EditPlace, ItemView, Link
+from .views import ItemView, Link
 from .views.plannen import (
     BesluitView,
     BronwaardeView,
@@ -37,8 +36,6 @@ from .views.plannen import (
     WetView,
 )
 
-OVERVIEW = "/plannen/"
-
 
 def derive_plans(loaded: Loaded, promises: Promises) -> PlannenView:
     """All plans; those of another region stay apart from everything about this one."""
@@ -48,7 +45,7 @@ def derive_plans(loaded: Loaded, promises: Promises) -> PlannenView:
     others = with_neighbours([view for view in views if view.is_voorbeeld])
     events = [event for view in own for event in view.tijdlijn]
     return PlannenView(
-        url=OVERVIEW,
+        url=Addresses.plannen,
         alle=(*own, *others),
         regio=own,
         voorbeelden=others,
@@ -67,15 +64,6 @@ def came_before(plans: PlannenView, coalitie: str) -> tuple[VoorafgingView, ...]
         for plan in plans.regio
         for step in plan.wat_werd_het
         if step.coalitie == coalitie
-    )
-
-
-def with_neighbours(views: Sequence[PlanView]) -> tuple[PlanView, ...]:
-    """The same plans, each with a link to the one before and after it."""
-    links = [Link(view.titel, view.url) for view in views]
-    return tuple(
-        replace(view, vorige=before, volgende=after)
-        for view, before, after in zip(views, [None, *links], [*links[1:], None], strict=False)
     )
 
 
@@ -100,8 +88,9 @@ class _Plan:
         }
 
     def view(self) -> PlanView:
-        plan, entry = self.plan, self.loaded.entry("plan", self.plan.id)
+        plan = self.plan
         return PlanView(
+            record=plan,
             id=plan.id,
             url=self.url,
             titel=plan.titel,
@@ -122,17 +111,12 @@ class _Plan:
             themas=tuple(self._theme(thema) for thema in plan.themas),
             stukken=tuple(self._parts()),
             partijen=tuple(self._parties()),
-            wetten=tuple(
-                WetView(law.wet, law.afkorting, law.gaat_over, law.wie, self._bron(law.bron)) for law in plan.wetten
-            ),
+            wetten=tuple(WetView(law.wet, law.afkorting, law.gaat_over, law.wie, law.bron) for law in plan.wetten),
             structuur=tuple(
-                OverlegView(body.naam, body.wie, body.wat, body.hoe_vaak, self._bron(body.bron))
-                for body in plan.structuur
+                OverlegView(body.naam, body.wie, body.wat, body.hoe_vaak, body.bron) for body in plan.structuur
             ),
             geld=derive_money(plan, self.promises),
-            besluiten=tuple(
-                BesluitView(item.nummer, item.wie, item.tekst, self._bron(item.bron)) for item in plan.besluiten
-            ),
+            besluiten=tuple(BesluitView(item.nummer, item.wie, item.tekst, item.bron) for item in plan.besluiten),
             tijdlijn=derive_events(plan.tijdlijn, Link(plan.titel, self.url), self.promises),
             tegenstrijdigheden=tuple(
                 TegenstrijdigheidView(
@@ -143,19 +127,14 @@ class _Plan:
             wat_werd_het=tuple(self._step(step) for step in plan.wat_werd_het),
             zonder_vervolg=tuple(self._without_step()),
             verbanden=tuple(
-                VerbandView(self._link_to_plan(tie.plan), tie.plan, tie.thema, tie.reden, self._bron(tie.bron))
+                VerbandView(self._link_to_plan(tie.plan), tie.plan, tie.thema, tie.reden, tie.bron)
                 for tie in plan.verbanden
             ),
             zoekwoorden=plan.zoekwoorden,
             let_op=plan.let_op,
-            bron=self._bron(plan.bron),
-            edit=EditPlace(entry.document.file, entry.line),
-            vorige=None,
-            volgende=None,
+            bron=plan.bron,
+            edit=self.promises.links.edit("plan", plan.id),
         )
-
-    def _bron(self, bron: Bron) -> BronView:
-        return self.promises.bron(bron)
 
     def _link_to_plan(self, id: str) -> Link:
         return Link(self.loaded.entry("plan", id).record.titel, address("plan", id))
@@ -171,7 +150,7 @@ class _Plan:
                 vanaf=term.vanaf.tekst,
                 tot_en_met=end.tekst if end else None,
                 maanden=term.maanden,
-                bron=self._bron(term.bron),
+                bron=term.bron,
             )
 
     def _goals(self) -> Iterator[PlandoelView]:
@@ -182,7 +161,7 @@ class _Plan:
                 goal.tekst,
                 say_period(when.eerste, when.laatste) if when else "",
                 when.tekst if when else None,
-                self._bron(goal.bron),
+                goal.bron,
             )
 
     def _theme(self, thema: Planthema) -> PlanthemaView:
@@ -190,6 +169,7 @@ class _Plan:
         amounts = [topic.bedrag for topic in topics if topic.bedrag is not None]
         amount = amount_for(self.plan, thema.id) if not amounts else total_of(amounts)
         return PlanthemaView(
+            record=thema,
             id=thema.id,
             url=f"{self.url}#{thema.id}",
             nummer=thema.nummer,
@@ -201,12 +181,13 @@ class _Plan:
             bedrag=amount,
             bedrag_tekst=say_money(amount) if amount is not None else "",
             let_op=thema.let_op,
-            bron=self._bron(thema.bron),
+            bron=thema.bron,
         )
 
     def _topic(self, sub: Subthema) -> SubthemaView:
         amount = amount_for(self.plan, sub.id)
         return SubthemaView(
+            record=sub,
             id=sub.id,
             nummer=sub.nummer,
             titel=sub.titel,
@@ -215,28 +196,26 @@ class _Plan:
             punten=sub.punten,
             bedrag=amount,
             bedrag_tekst=say_money(amount) if amount is not None else "",
-            bron=self._bron(sub.bron),
+            bron=sub.bron,
         )
 
     def _parts(self) -> Iterator[PlanstukView]:
         for part in self.plan.stukken:
             lines = tuple(ItemView(line.naam, line.tekst) for line in part.lijst)
-            yield PlanstukView(
-                part.id, part.titel, part.tekst, lines, part.genummerd, part.let_op, self._bron(part.bron)
-            )
+            yield PlanstukView(part.id, part.titel, part.tekst, lines, part.genummerd, part.let_op, part.bron)
 
     def _parties(self) -> Iterator[PlanpartijView]:
         for party in self.plan.partijen:
             yield PlanpartijView(
                 party.naam,
                 party.rol,
-                self.promises.link("partner", party.partner) if party.partner else None,
-                self.promises.links("gemeente", party.gemeenten),
-                self._bron(party.bron),
+                self.promises.links.to("partner", party.partner) if party.partner else None,
+                self.promises.links.several("gemeente", party.gemeenten),
+                party.bron,
             )
 
     def _value(self, value: Bronwaarde) -> BronwaardeView:
-        return BronwaardeView(value.tekst, value.waarde, value.eenheid, _say_once(value), self._bron(value.bron))
+        return BronwaardeView(value.tekst, value.waarde, value.eenheid, _say_once(value), value.bron)
 
     def _step(self, step: Vervolg) -> VervolgView:
         kind = next(name for name in NU if getattr(step, name))
@@ -252,8 +231,8 @@ class _Plan:
             soort=step.soort,
             soort_naam=VERVOLGSOORT[step.soort],
             reden=step.reden,
-            bron=self._bron(step.bron),
-            bron_nu=self._bron(step.bron_nu),
+            bron=step.bron,
+            bron_nu=step.bron_nu,
         )
 
     def _link_to_today(self, kind: str, id: str) -> Link:

@@ -17,12 +17,13 @@ def derive_momenten(d: Derivation) -> tuple[MomentView, ...]:
     """The moments of the calendar, in order."""
     views = [
         MomentView(
+            record=moment,
             id=moment.id,
             wanneer=say_period(moment.wanneer.eerste, (moment.tot_en_met or moment.wanneer).laatste),
             tekst=moment.tekst,
             soort=moment.soort,
             let_op=moment.let_op,
-            bron=d.promises.bron(moment.bron),
+            bron=moment.bron,
             eerste=moment.wanneer.eerste,
         )
         for moment in d.data.momenten
@@ -72,6 +73,7 @@ def _melding(d: Derivation, melding: Melding) -> MeldingView:
     merged = d.promises.views[melding.opgegaan_in] if melding.opgegaan_in else None
     done, number = melding.klaar_op, punt.doelwaarde
     return MeldingView(
+        record=melding,
         id=melding.id,
         datum=melding.datum,
         datum_tekst=say_day(melding.datum),
@@ -81,7 +83,7 @@ def _melding(d: Derivation, melding: Melding) -> MeldingView:
         punt_id=melding.over,
         coalitie=punt.coalitie,
         status=STATUS[melding.status],
-        gemeente=d.promises.link("gemeente", melding.gemeente) if melding.gemeente else None,
+        gemeente=d.links.to("gemeente", melding.gemeente) if melding.gemeente else None,
         gemeente_id=melding.gemeente,
         waarde=melding.waarde,
         gemeten_op=melding.gemeten_op,
@@ -93,7 +95,7 @@ def _melding(d: Derivation, melding: Melding) -> MeldingView:
         opgegaan_in=Link(merged.tekst, merged.url) if merged else None,
         opgegaan_in_id=melding.opgegaan_in,
         tekst=melding.tekst,
-        door=d.promises.link("partner", melding.door) if melding.door else None,
+        door=d.links.to("partner", melding.door) if melding.door else None,
         vervangt=melding.vervangt,
         vervangen_door=d.promises.meldingen.corrected_by.get(melding.id),
         bron=d.promises.say_source(melding.bron),

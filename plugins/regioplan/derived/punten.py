@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from ..data.all_punten import PuntMetId, all_punten
 from ..data.entries import Loaded
 from ..data.meldingen import Melding, Meldingsbron
 from ..data.punten import Doelwaarde, Mijlpaal, Punt
-from ..data.records import Bron
 from ..language.dates import say_day, say_period
 from ..language.numbers import round_tenth, say_number, start_sentence
 from .addresses import address, address_of_punt
 from .labels import ACTUALITEIT, OORDEEL, PUNTSOORT, STATUS, TIJDIGHEID
+from .links import Links
 from .measured import Measured, derive_measured
 from .reasons import say_when, trace_of_number, trace_of_state
 from .state import Calendar, Meldingen, State, deadline_of, derive_state
 from .views import (
-    BronView,
     DoelwaardeView,
     EditPlace,
     EerderView,
@@ -38,10 +37,7 @@ class Promises:
         self.loaded = loaded
         self.calendar = calendar
         self._documents = {document.id: document for document in data.documenten}
-        self._names = {
-            (entry.soort, entry.id): getattr(entry.record, "naam", None) or getattr(entry.record, "titel", "")
-            for entry in loaded.entries
-        }
+        self.links = Links(loaded)
         self.meldingen = Meldingen(data.meldingen, calendar)
         self._gemeenten = [gemeente.id for gemeente in data.gemeenten]
         self.items: Mapping[str, PuntMetId] = {item.id: item for item in all_punten(data)}
@@ -60,18 +56,6 @@ class Promises:
         for item in self.items.values():
             self.views[item.id] = self._view(item)
 
-    def link(self, soort: str, id: str) -> Link:
-        """The link to a record that exists."""
-        return Link(self._names[soort, id], address(soort, id))
-
-    def links(self, soort: str, ids: Sequence[str]) -> tuple[Link, ...]:
-        """Links to records of one kind, in the order given."""
-        return tuple(self.link(soort, id) for id in ids)
-
-    def bron(self, bron: Bron) -> BronView:
-        """A place in a source, with the title of the document."""
-        return BronView(bron.document, self._documents[bron.document].titel, bron.plaats)
-
     def say_source(self, bron: Meldingsbron) -> str:
         """Where a report comes from: a document and a place in it, or how it came in."""
         return f"{self._documents[bron.document].titel}, {bron.plaats}" if bron.document else bron.plaats
@@ -84,8 +68,9 @@ class Promises:
 
     def _view(self, item: PuntMetId) -> PuntView:
         punt = item.punt
-        owner = self.link(*item.owner) if item.owner[0] in ("coalitie", "doel", "hoofdstuk") else self._listed(item)
+        owner = self.links.to(*item.owner) if item.owner[0] in ("coalitie", "doel", "hoofdstuk") else self._listed(item)
         return PuntView(
+            record=punt,
             id=item.id,
             soort=item.soort,
             naam=self._name(item),
@@ -105,18 +90,18 @@ class Promises:
             norm=punt.norm,
             deadline=deadline_of(punt),
             eerder=tuple(
-                EerderView(say_period(old.uiterlijk.eerste, old.uiterlijk.laatste), old.reden, self.bron(old.bron))
+                EerderView(say_period(old.uiterlijk.eerste, old.uiterlijk.laatste), old.reden, old.bron)
                 for old in punt.eerder
             ),
             mijlpalen=tuple(_mijlpaal(mijlpaal) for mijlpaal in punt.mijlpalen),
             doelwaarde=_doelwaarde(punt.doelwaarde) if punt.doelwaarde else None,
             per_gemeente=punt.per_gemeente,
             landelijk=punt.landelijk,
-            gemeenten=self.links("gemeente", punt.gemeenten),
-            partners=self.links("partner", punt.partners),
-            coalities=self.links("coalitie", punt.coalities),
+            gemeenten=self.links.several("gemeente", punt.gemeenten),
+            partners=self.links.several("partner", punt.partners),
+            coalities=self.links.several("coalitie", punt.coalities),
             let_op=punt.let_op,
-            bron=self.bron(punt.bron),
+            bron=punt.bron,
             hoort_bij=owner,
             coalitie=item.coalitie,
             doel=item.doel,
@@ -128,8 +113,7 @@ class Promises:
         )
 
     def _edit(self, item: PuntMetId) -> EditPlace:
-        entry = self.loaded.entry(*item.owner)
-        return EditPlace(entry.document.file, entry.document.line_of((*entry.prefix, *item.location)))
+        return self.links.edit(*item.owner, item.location)
 
     def _gemeten(self, item: PuntMetId) -> GemetenView | None:
         measured = derive_measured(item, meldingen=self.meldingen, gemeenten=self._gemeenten)
@@ -147,7 +131,7 @@ class Promises:
             metingen=tuple(_meting(melding, target) for melding in measured.metingen),
             verwacht=round_tenth(measured.verwacht) if measured.verwacht is not None else None,
             per_gemeente=tuple(
-                (self.link("gemeente", name), self._gemeten_view(inner, target))
+                (self.links.to("gemeente", name), self._gemeten_view(inner, target))
                 for name, inner in measured.per_gemeente.items()
             ),
         )
@@ -173,7 +157,7 @@ class Promises:
             actualiteit=ACTUALITEIT[state.actualiteit],
             uitleg=trace_of_state(state, punt, self._documents),
             per_gemeente=tuple(
-                (self.link("gemeente", name), self.state_view(inner, punt))
+                (self.links.to("gemeente", name), self.state_view(inner, punt))
                 for name, inner in state.per_gemeente.items()
             ),
             gemeld_op=state.melding.datum if state.melding else None,

@@ -8,13 +8,14 @@ from ..data.entries import Loaded
 from ..language.dates import say_day
 from .begrippen import derive_begrippen
 from .beheer import derive_steward
-from .derivation import Derivation, with_neighbours
+from .derivation import Derivation
 from .doelen import derive_coalitie, derive_doelen
 from .gemeenten import derive_gemeente, derive_regio
 from .historie import derive_history
 from .hoofdstukken import derive_hoofdstuk, derive_ketenaanpakken, derive_werkagenda
 from .labels import ACTUALITEIT, OORDEEL, STATUS, TIJDIGHEID
 from .letters import by_letter
+from .links import with_neighbours
 from .makkelijk import derive_easy
 from .partners import by_kind, derive_partner
 from .planning import derive_meldingen, derive_momenten, derive_planning
@@ -33,6 +34,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     regio, wijzigingen, begrippen = derive_regio(d), derive_meldingen(d), derive_begrippen(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
     return Site(
+        links=d.links,
         regio=regio,
         peildatum=d.calendar.peildatum,
         peildatum_tekst=say_day(d.calendar.peildatum),

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
+from .addresses import Addresses
 from .counts import Counts
 from .labels import OORDEEL, PUNTSOORT, Label
-from .views import CoalitieView, Link, MeldingView, PuntView
+from .links import with_neighbours
+from .views import CoalitieView, MeldingView, PuntView
 from .views.voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort
 
 REST = "hele-regio"
@@ -96,20 +97,14 @@ def _years(punten: Sequence[PuntView], coalities: Sequence[CoalitieView], count:
     years = [
         VoortgangJaar(
             jaar=number,
-            url=f"/voortgang/{number}/",
+            url=Addresses.voortgang_jaar(number),
             counts=count(own),
             groepen=per_coalition(own, coalities, order=_longest_ago),
-            vorige=None,
-            volgende=None,
         )
         for number in numbers
         for own in [[punt for punt in punten if punt.deadline and punt.deadline.year == number]]
     ]
-    links = [Link(str(year.jaar), year.url) for year in years]
-    return tuple(
-        replace(year, vorige=before, volgende=after)
-        for year, before, after in zip(years, [None, *links], [*links[1:], None], strict=False)
-    )
+    return with_neighbours(years)
 
 
 def _kind(id: str, naam: str, soorten: Sequence[str], punten: Sequence[PuntView], count: Count) -> VoortgangSoort:

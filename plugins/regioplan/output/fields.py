@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from ..derived.counts import Counts
-from ..derived.views import BronView, GemetenView, Link, StateView, WaardeView
+from ..derived.views import Bron, GemetenView, Link, StateView, WaardeView
 
 
-def source(bron: BronView) -> dict[str, str]:
+def source(bron: Bron) -> dict[str, str]:
     """A place in a source."""
     return {"document": bron.document, "plaats": bron.plaats}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from ..derived.views import BronView, Link, Site
+from ..derived.views import Bron, Link, Site
 from ..derived.views.plannen import (
     GebeurtenisView,
     GeldlijstView,
@@ -252,7 +252,7 @@ def amount(value: Decimal | None) -> Decimal | None:
     return None if value is None else value.quantize(Decimal("0.01"))
 
 
-def _bron(bron: BronView) -> dict[str, str]:
+def _bron(bron: Bron) -> dict[str, str]:
     return {"document": bron.document, "plaats": bron.plaats}
 
 

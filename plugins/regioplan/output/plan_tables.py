@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from ..derived.views import BronView, Site
+from ..derived.views import Site
 from ..derived.views.plannen import GeldlijstView, GeldregelView, PlanView
 from .plan_data import EURO, amount, event_row, id_of
 from .tables import Row, Table, columns
@@ -25,26 +25,26 @@ def _plan_rows(site: Site) -> Iterator[Row]:
             "status": plan.status,
             "vanaf": term.vanaf if term else None,
             "tot_en_met": term.tot_en_met if term else None,
-            "bron": _say_bron(plan.bron),
+            "bron": site.links.say_bron(plan.bron),
         }
 
 
 def _theme_rows(site: Site) -> Iterator[Row]:
     for plan in site.plannen.alle:
         for thema in plan.themas:
-            yield {"plan": plan.id, "thema": thema.id, "subthema": None, **_theme_row(thema)}
+            yield {"plan": plan.id, "thema": thema.id, "subthema": None, **_theme_row(site, thema)}
             for sub in thema.subthemas:
-                yield {"plan": plan.id, "thema": thema.id, "subthema": sub.id, **_theme_row(sub)}
+                yield {"plan": plan.id, "thema": thema.id, "subthema": sub.id, **_theme_row(site, sub)}
 
 
-def _theme_row(thema: Any) -> Row:
+def _theme_row(site: Site, thema: Any) -> Row:
     return {
         "nummer": thema.nummer,
         "naam": thema.naam,
         "titel": thema.titel,
         "bedrag": amount(thema.bedrag),
         "eenheid": EURO if thema.bedrag is not None else None,
-        "bron": _say_bron(thema.bron),
+        "bron": site.links.say_bron(thema.bron),
     }
 
 
@@ -52,14 +52,14 @@ def _money_rows(site: Site) -> Iterator[Row]:
     for plan in site.plannen.alle:
         for lijst in plan.geld.lijsten if plan.geld else ():
             for regel in lijst.regels:
-                yield from _line_rows(plan, lijst, regel)
+                yield from _line_rows(site, plan, lijst, regel)
             if lijst.totaal is not None:
-                yield _money_row(plan, lijst, "totaal-in-de-bron", lijst.totaal, noot=lijst.verschil)
+                yield _money_row(site, plan, lijst, "totaal-in-de-bron", lijst.totaal, noot=lijst.verschil)
             if lijst.som is not None:
-                yield _money_row(plan, lijst, "totaal-berekend", lijst.som, is_berekend=True)
+                yield _money_row(site, plan, lijst, "totaal-berekend", lijst.som, is_berekend=True)
 
 
-def _line_rows(plan: PlanView, lijst: GeldlijstView, regel: GeldregelView) -> Iterator[Row]:
+def _line_rows(site: Site, plan: PlanView, lijst: GeldlijstView, regel: GeldregelView) -> Iterator[Row]:
     about = {
         "naam": regel.naam,
         "gemeente": id_of(regel.gemeente),
@@ -69,15 +69,17 @@ def _line_rows(plan: PlanView, lijst: GeldlijstView, regel: GeldregelView) -> It
         "inwoners": regel.inwoners,
         "per_inwoner_per_jaar": regel.per_inwoner,
         "noot": " ".join(filter(None, (regel.noot, regel.verschil))) or None,
-        "bron": _say_bron(regel.bron),
+        "bron": site.links.say_bron(regel.bron),
     }
-    yield _money_row(plan, lijst, regel.id, regel.bedrag, is_berekend=regel.is_berekend, **about)
+    yield _money_row(site, plan, lijst, regel.id, regel.bedrag, is_berekend=regel.is_berekend, **about)
     for part in regel.per_jaar:
         if part.bedrag is not None:
-            yield _money_row(plan, lijst, regel.id, part.bedrag, jaar=part.jaar, **about)
+            yield _money_row(site, plan, lijst, regel.id, part.bedrag, jaar=part.jaar, **about)
 
 
-def _money_row(plan: PlanView, lijst: GeldlijstView, regel: str, value: Decimal | None, **about: Any) -> Row:
+def _money_row(
+    site: Site, plan: PlanView, lijst: GeldlijstView, regel: str, value: Decimal | None, **about: Any
+) -> Row:
     return {
         "plan": plan.id,
         "is_voorbeeld": plan.is_voorbeeld,
@@ -97,7 +99,7 @@ def _money_row(plan: PlanView, lijst: GeldlijstView, regel: str, value: Decimal 
         "inwoners": None,
         "per_inwoner_per_jaar": None,
         "noot": None,
-        "bron": _say_bron(lijst.bron),
+        "bron": site.links.say_bron(lijst.bron),
         **about,
     }
 
@@ -109,7 +111,7 @@ def _event_rows(site: Site) -> Iterator[Row]:
                 "plan": plan.id,
                 "is_voorbeeld": plan.is_voorbeeld,
                 **event_row(event),
-                "bron": _say_bron(event.bron),
+                "bron": site.links.say_bron(event.bron),
             }
 
 
@@ -122,7 +124,7 @@ def _party_rows(site: Site) -> Iterator[Row]:
                 "rol": party.rol,
                 "partner": id_of(party.partner),
                 "gemeenten": [id_of(link) for link in party.gemeenten],
-                "bron": _say_bron(party.bron),
+                "bron": site.links.say_bron(party.bron),
             }
 
 
@@ -138,12 +140,8 @@ def _doubt_rows(site: Site) -> Iterator[Row]:
                     "waarde": value.waarde,
                     "eenheid": value.eenheid,
                     "keuze": item.keuze,
-                    "bron": _say_bron(value.bron),
+                    "bron": site.links.say_bron(value.bron),
                 }
-
-
-def _say_bron(bron: BronView) -> str:
-    return f"{bron.titel}, {bron.plaats}"
 
 
 _PLAN = ("plan", "string", "Id van het plan.")

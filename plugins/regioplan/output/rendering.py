@@ -33,7 +33,7 @@ class Renderer:
 
     def __init__(self, site: Site, overrides: Path) -> None:
         self.site = site
-        self._env = environment(overrides)
+        self._env = environment(overrides, site.links)
         self._charts = charts_of(site)
         ChartRenderer(self._charts, self._env, fingerprinted(overrides))
 

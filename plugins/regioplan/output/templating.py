@@ -7,7 +7,7 @@ either become numeric entities, which both leave alone. Only macros of ours are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from ..derived.addresses import Addresses
+from ..derived.links import Links
 from ..language.dates import say_day
 from ..language.numbers import say_count, say_list, say_number, say_small, start_sentence
 
@@ -22,8 +24,12 @@ _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
 _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
 
 
-def environment(folder: Path) -> jinja2.Environment:
-    """The environment for the templates in `folder`."""
+def environment(folder: Path, links: Links) -> jinja2.Environment:
+    """The environment for the templates in `folder`; `links` finds the records that they name by id.
+
+    `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records,
+    `bron | plaats` is a place in a source in words.
+    """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
         autoescape=True,
@@ -39,9 +45,17 @@ def environment(folder: Path) -> jinja2.Environment:
         opsomming=say_list,
         hoofdletter=start_sentence,
         iso=_iso,
+        link=_link(links.to),
+        links=_link(links.several),
+        plaats=links.say_bron,
     )
-    env.globals.update(aantal=say_count, klein_getal=say_small)
+    env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
+
+
+def _link(find: Callable[[str, Any], Any]) -> Callable[[Any, str], Any]:
+    """As a filter the id comes first: `doel.coalitie | link("coalitie")`."""
+    return lambda id, soort: find(soort, id)
 
 
 def icon_names(env: jinja2.Environment) -> frozenset[str]:

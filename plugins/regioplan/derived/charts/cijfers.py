@@ -21,17 +21,17 @@ def figure_charts(site: Site) -> Iterator[Chart]:
     """A chart for each figure that may have one."""
     for figure in site.cijfers:
         if figure.grafiek != "geen" and any(value.waarde is not None for value in figure.waarden):
-            yield _chart(figure)
+            yield _chart(site, figure)
 
 
-def _chart(figure: CijferView) -> Chart:
+def _chart(site: Site, figure: CijferView) -> Chart:
     return Chart(
         id=chart_id(figure),
         titel=figure.vraag,
         zin=figure.antwoord,
         figuur=_lines(figure) if figure.grafiek == "lijn" else _bars(figure),
         tabel=_table(figure),
-        bron=f"{figure.bron.titel}, {figure.bron.plaats}",
+        bron=site.links.say_bron(figure.bron),
         datum=f"Gebied: {figure.gebied}. Periode: {figure.periode}",
         let_op=figure.let_op,
     )

@@ -47,7 +47,7 @@ def _chart(site: Site, punt: PuntView, target: DoelwaardeView) -> Chart:
             max([site.regio.plan_einde_dag, *days]),
         ),
         tabel=_table(lines, target.eenheid),
-        bron=_source(punt, measured),
+        bron=_source(site, punt, measured),
         datum=f"Stand van {site.peildatum_tekst}",
         let_op=tuple(filter(None, ("Bij dit getal is minder beter." if target.hoogstens else "", punt.let_op))),
     )
@@ -104,6 +104,6 @@ def _table(lines: Sequence[Line], unit: str) -> Table:
     )
 
 
-def _source(punt: PuntView, measured: Line) -> str:
-    source = f"{punt.bron.titel}, {punt.bron.plaats}"
+def _source(site: Site, punt: PuntView, measured: Line) -> str:
+    source = site.links.say_bron(punt.bron)
     return f"{source}; de metingen komen uit de meldingen op deze site" if measured.momenten else source

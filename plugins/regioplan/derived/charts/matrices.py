@@ -108,7 +108,7 @@ def chain_matrix(site: Site) -> Chart | None:
         zin=f"{name} is voor {say_number(most)} van de {say_number(len(page.groepen))} groepen. Dat is het meest.",
         figuur=figure,
         tabel=figure.tabel,
-        bron=f"{page.bron.titel}, {page.bron.plaats}",
+        bron=site.links.say_bron(page.bron),
         datum=as_of(site),
     )
 

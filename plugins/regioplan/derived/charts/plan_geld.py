@@ -27,14 +27,14 @@ def plan_charts(site: Site) -> Iterator[Chart]:
             lines = [regel for regel in lijst.regels if regel.per_inwoner is not None]
             if lijst.grafieken and lines:
                 per_year, per_person = lijst.grafieken
-                yield _chart(per_year, "gemiddeld per jaar", "euro per jaar", _yearly_bars(lines), lijst, lines)
+                yield _chart(site, per_year, "gemiddeld per jaar", "euro per jaar", _yearly_bars(lines), lijst, lines)
                 yield _chart(
-                    per_person, "per inwoner per jaar", "cent per inwoner per jaar", _shares(lines), lijst, lines
+                    site, per_person, "per inwoner per jaar", "cent per inwoner per jaar", _shares(lines), lijst, lines
                 )
 
 
 def _chart(
-    id: str, what: str, unit: str, bars: tuple[Bar, ...], lijst: GeldlijstView, lines: list[GeldregelView]
+    site: Site, id: str, what: str, unit: str, bars: tuple[Bar, ...], lijst: GeldlijstView, lines: list[GeldregelView]
 ) -> Chart:
     return Chart(
         id=id,
@@ -42,7 +42,7 @@ def _chart(
         zin=_say(bars),
         figuur=Bars(bars, unit, None),
         tabel=Table(COLUMNS, tuple(_row(line) for line in lines)),
-        bron=f"{lijst.bron.titel}, {lijst.bron.plaats}",
+        bron=site.links.say_bron(lijst.bron),
         datum=f"Bedragen voor {lijst.wanneer}" if lijst.wanneer else "De bron noemt geen jaar",
     )
 

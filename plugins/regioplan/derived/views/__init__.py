@@ -3,7 +3,8 @@
 `url` is always an address from the root of the site. Texts are plain text.
 """
 
-from ..links import BronView, EditPlace, Link
+from ...data.records import Bron
+from ..links import EditPlace, Link
 from .begrippen import BegripView, LetterView
 from .cijfers import CijferView, Thema, WaardeView
 from .doelen import CoalitieView, DoelView, OpsommingView, VerbindingView, VoorbeeldView
@@ -26,7 +27,7 @@ from .site import Site
 __all__ = [
     "BegripView",
     "BlokView",
-    "BronView",
+    "Bron",
     "CijferView",
     "CoalitieView",
     "DocumentView",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...data.begrippen import Begrip
 from ..links import EditPlace, Link
 
 
@@ -11,6 +12,8 @@ from ..links import EditPlace, Link
 class BegripView:
     """A hard word."""
 
+    record: Begrip
+    """What the YAML says."""
     id: str
     url: str
     term: str

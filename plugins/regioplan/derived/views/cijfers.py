@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..links import BronView, EditPlace, Link
+from ...data.cijfers import Cijfer, Waarde
+from ...data.records import Bron
+from ..links import EditPlace, Link
 
 
 @dataclass(frozen=True)
 class WaardeView:
     """One number of a figure."""
 
+    record: Waarde
+    """What the YAML says."""
     gebied: str
     gemeente: str | None
     """Id of the municipality."""
@@ -28,6 +32,8 @@ class WaardeView:
 class CijferView:
     """A figure about the region."""
 
+    record: Cijfer
+    """What the YAML says."""
     id: str
     url: str
     titel: str
@@ -49,7 +55,7 @@ class CijferView:
     let_op: tuple[str, ...]
     coalities: tuple[Link, ...]
     doelen: tuple[Link, ...]
-    bron: BronView
+    bron: Bron
     edit: EditPlace
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...data.coalities import Coalitie
+from ...data.doelen import Doel
+from ...data.records import Bron
 from ..counts import Counts
-from ..links import BronView, EditPlace, Link
+from ..links import Link, PageView
 from .punten import PuntView
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ class OpsommingView:
     titel: str
     inleiding: str | None
     punten: tuple[str, ...]
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class VoorbeeldView:
     tekst: str
     gemeenten: tuple[Link, ...]
     partners: tuple[Link, ...]
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -43,15 +46,16 @@ class VerbindingView:
     """The other coalition; None when the source says all."""
     reden: str
     doel: Link | None
-    bron: BronView
+    bron: Bron
 
 
-@dataclass(frozen=True)
-class DoelView:
+@dataclass(frozen=True, kw_only=True)
+class DoelView(PageView):
     """A goal."""
 
+    record: Doel
+    """What the YAML says."""
     id: str
-    url: str
     coalitie: Link
     coalitie_id: str
     icoon: str
@@ -77,20 +81,22 @@ class DoelView:
     partners: tuple[Link, ...]
     """Organisations that the source names with this goal or its punten."""
     let_op: tuple[str, ...]
-    bron: BronView
-    edit: EditPlace
+    bron: Bron
     counts: Counts
     """States of results, agreements and steps."""
-    vorige: Link | None
-    volgende: Link | None
+
+    @property
+    def link(self) -> Link:
+        return Link(self.titel, self.url, "doel", self.id)
 
 
-@dataclass(frozen=True)
-class CoalitieView:
+@dataclass(frozen=True, kw_only=True)
+class CoalitieView(PageView):
     """A coalition."""
 
+    record: Coalitie
+    """What the YAML says."""
     id: str
-    url: str
     makkelijk: str
     """Address of its easy page."""
     naam: str
@@ -118,11 +124,12 @@ class CoalitieView:
     """What plans of before say that returns here."""
     zoekwoorden: tuple[str, ...]
     let_op: tuple[str, ...]
-    bron: BronView
-    edit: EditPlace
+    bron: Bron
     counts: Counts
     """States of everything that the coalition promises."""
     standen: tuple[VoortgangRij, ...]
     """The same per goal, and for what stands apart from the goals."""
-    vorige: Link | None
-    volgende: Link | None
+
+    @property
+    def link(self) -> Link:
+        return Link(self.titel, self.url, "coalitie", self.id)

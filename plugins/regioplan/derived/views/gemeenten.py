@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ...data.gemeenten import Gemeente
+from ...data.records import Bron
+from ...data.regio import Regio
 from ..counts import Counts
-from ..links import BronView, EditPlace, Link
+from ..links import EditPlace, Link, PageView
 from .doelen import VoorbeeldView
 from .punten import PuntView, StateView
 
@@ -21,7 +24,7 @@ class FeitView:
     """Something that the source says of a municipality."""
 
     tekst: str
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,13 @@ class GemeentePunt:
     staat: StateView
 
 
-@dataclass(frozen=True)
-class GemeenteView:
+@dataclass(frozen=True, kw_only=True)
+class GemeenteView(PageView):
     """A municipality."""
 
+    record: Gemeente
+    """What the YAML says."""
     id: str
-    url: str
     naam: str
     rij: int | None
     kolom: int | None
@@ -57,11 +61,12 @@ class GemeenteView:
     """Coalitions that name the municipality as a partner."""
     zoekwoorden: tuple[str, ...]
     let_op: tuple[str, ...]
-    bron: BronView
-    edit: EditPlace
+    bron: Bron
     counts: Counts
-    vorige: Link | None
-    volgende: Link | None
+
+    @property
+    def link(self) -> Link:
+        return Link(self.naam, self.url, "gemeente", self.id)
 
 
 @dataclass(frozen=True)
@@ -71,13 +76,15 @@ class GebiedView:
     id: str
     naam: str
     verschil: str
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
 class RegioView:
     """The region and its plan."""
 
+    record: Regio
+    """What the YAML says."""
     naam: str
     samenwerking: str
     titel: str
@@ -93,5 +100,5 @@ class RegioView:
     plan_einde_dag: date
     gebieden: tuple[GebiedView, ...]
     let_op: tuple[str, ...]
-    bron: BronView
+    bron: Bron
     edit: EditPlace

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..links import BronView, EditPlace, Link
+from ...data.hoofdstukken import Hoofdstuk, Onderdeel
+from ...data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
+from ...data.records import Bron
+from ...data.werkagenda import Agendablok, Werkagenda
+from ..links import EditPlace, Link, PageView
 from .punten import PuntView
 
 
@@ -20,6 +24,8 @@ class ItemView:
 class OnderdeelView:
     """A part of a chapter."""
 
+    record: Onderdeel
+    """What the YAML says."""
     id: str
     titel: str
     naam: str | None
@@ -29,15 +35,16 @@ class OnderdeelView:
     afspraken: tuple[PuntView, ...]
     partners: tuple[Link, ...]
     let_op: tuple[str, ...]
-    bron: BronView
+    bron: Bron
 
 
-@dataclass(frozen=True)
-class HoofdstukView:
+@dataclass(frozen=True, kw_only=True)
+class HoofdstukView(PageView):
     """Another chapter of the plan."""
 
+    record: Hoofdstuk
+    """What the YAML says."""
     id: str
-    url: str
     titel: str
     naam: str
     kort: tuple[str, ...]
@@ -45,16 +52,19 @@ class HoofdstukView:
     onderdelen: tuple[OnderdeelView, ...]
     zoekwoorden: tuple[str, ...]
     let_op: tuple[str, ...]
-    bron: BronView
-    edit: EditPlace
-    vorige: Link | None
-    volgende: Link | None
+    bron: Bron
+
+    @property
+    def link(self) -> Link:
+        return Link(self.titel, self.url, "hoofdstuk", self.id)
 
 
 @dataclass(frozen=True)
 class KetenView:
     """A chain of help."""
 
+    record: Ketenaanpak
+    """What the YAML says."""
     id: str
     url: str
     naam: str
@@ -66,13 +76,15 @@ class KetenView:
     """For each group of the matrix whether it is for them."""
     let_op: tuple[str, ...]
     zoekwoorden: tuple[str, ...]
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
 class KetenaanpakkenView:
     """The page with the chains of help."""
 
+    record: Ketenaanpakken
+    """What the YAML says."""
     url: str
     titel: str
     kort: tuple[str, ...]
@@ -80,7 +92,7 @@ class KetenaanpakkenView:
     groepen: tuple[str, ...]
     ketenaanpakken: tuple[KetenView, ...]
     onderdelen: tuple[OnderdeelView, ...]
-    bron: BronView
+    bron: Bron
     edit: EditPlace
 
 
@@ -88,6 +100,8 @@ class KetenaanpakkenView:
 class BlokView:
     """A period of the work agenda."""
 
+    record: Agendablok
+    """What the YAML says."""
     id: str
     titel: str
     let_op: str | None
@@ -99,12 +113,14 @@ class BlokView:
 class WerkagendaView:
     """The work agenda."""
 
+    record: Werkagenda
+    """What the YAML says."""
     url: str
     titel: str
     inleiding: tuple[str, ...]
     blokken: tuple[BlokView, ...]
     let_op: tuple[str, ...]
-    bron: BronView
+    bron: Bron
     edit: EditPlace
 
 

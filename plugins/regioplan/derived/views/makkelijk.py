@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from . import BronView, CoalitieView, EditPlace, Link
+from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
+from ...data.records import Bron
+from ..links import EditPlace, Link, PageView
+from .doelen import CoalitieView
 
 
 @dataclass(frozen=True)
 class MakkelijkeKaartView:
     """A few easy sentences about one thing."""
 
+    record: MakkelijkeKaart
+    """What the YAML says."""
     titel: str
     icoon: str
     zinnen: tuple[str, ...]
     meer: Link | None
     """The page in plain language about the same thing."""
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
 class MakkelijkePaginaView:
     """An easy page that was written."""
 
+    record: MakkelijkePagina
+    """What the YAML says."""
     id: str
     url: str
     titel: str
@@ -33,14 +40,15 @@ class MakkelijkePaginaView:
     edit: EditPlace
 
 
-@dataclass(frozen=True)
-class MakkelijkThema:
+@dataclass(frozen=True, kw_only=True)
+class MakkelijkThema(PageView):
     """The easy page of a coalition, made from its short sentences and those of its goals."""
 
-    url: str
     coalitie: CoalitieView
-    vorige: Link | None
-    volgende: Link | None
+
+    @property
+    def link(self) -> Link:
+        return Link(self.coalitie.titel, self.url)
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...data.partners import Partner
+from ...data.records import Bron
 from ..counts import Counts
-from ..links import BronView, EditPlace, Link
+from ..links import Link, PageView
 from .punten import PuntView
 
 
-@dataclass(frozen=True)
-class PartnerView:
+@dataclass(frozen=True, kw_only=True)
+class PartnerView(PageView):
     """An organisation that takes part."""
 
+    record: Partner
+    """What the YAML says."""
     id: str
-    url: str
     naam: str
     soort: str
     soort_naam: str
@@ -33,7 +36,8 @@ class PartnerView:
     counts: Counts
     """States of those promises."""
     zoekwoorden: tuple[str, ...]
-    bron: BronView
-    edit: EditPlace
-    vorige: Link | None
-    volgende: Link | None
+    bron: Bron
+
+    @property
+    def link(self) -> Link:
+        return Link(self.naam, self.url, "partner", self.id)

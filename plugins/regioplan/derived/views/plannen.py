@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from . import BronView, EditPlace, ItemView, Link
+from ...data.geld import Geldlijst, Geldregel
+from ...data.plannen import (
+    Plan,
+    Planthema,
+    Subthema,
+)
+from ...data.records import Bron
+from ..links import Link, PageView
+from .hoofdstukken import ItemView
 
 
 @dataclass(frozen=True)
@@ -19,7 +27,7 @@ class LooptijdView:
     """As written."""
     tot_en_met: str | None
     maanden: int | None
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -31,7 +39,7 @@ class PlandoelView:
     wanneer: str
     uiterlijk: str | None
     """As written."""
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -52,14 +60,16 @@ class VervolgView:
     soort: str
     soort_naam: str
     reden: str
-    bron: BronView
-    bron_nu: BronView
+    bron: Bron
+    bron_nu: Bron
 
 
 @dataclass(frozen=True)
 class SubthemaView:
     """A topic or project within a theme."""
 
+    record: Subthema
+    """What the YAML says."""
     id: str
     nummer: int | None
     titel: str
@@ -70,13 +80,15 @@ class SubthemaView:
     """What the plan reserves for it."""
     bedrag_tekst: str
     """In words; empty when there is no amount."""
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
 class PlanthemaView:
     """A theme or programme line."""
 
+    record: Planthema
+    """What the YAML says."""
     id: str
     url: str
     nummer: int | None
@@ -89,7 +101,7 @@ class PlanthemaView:
     """What its topics get together."""
     bedrag_tekst: str
     let_op: tuple[str, ...]
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -102,7 +114,7 @@ class PlanstukView:
     lijst: tuple[ItemView, ...]
     genummerd: bool
     let_op: tuple[str, ...]
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -113,7 +125,7 @@ class PlanpartijView:
     rol: str
     partner: Link | None
     gemeenten: tuple[Link, ...]
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -124,7 +136,7 @@ class WetView:
     afkorting: str | None
     gaat_over: str
     wie: str
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -136,7 +148,7 @@ class OverlegView:
     wat: tuple[str, ...]
     hoe_vaak: str | None
     """None when the source does not say."""
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -146,7 +158,7 @@ class BesluitView:
     nummer: int | None
     wie: str
     tekst: str
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -164,7 +176,7 @@ class GebeurtenisView:
     laatste: date
     tekst: str
     let_op: str | None
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -176,7 +188,7 @@ class BronwaardeView:
     eenheid: str | None
     getal: str
     """The number with its unit; empty when there is none or the text says it already."""
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -197,7 +209,7 @@ class VerbandView:
     plan_id: str
     thema_id: str | None
     reden: str
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -214,6 +226,8 @@ class JaarbedragView:
 class GeldregelView:
     """One line of a list of amounts."""
 
+    record: Geldregel
+    """What the YAML says."""
     id: str
     naam: str
     bedrag: Decimal | None
@@ -241,13 +255,15 @@ class GeldregelView:
     stand_naam: str
     noot: str | None
     verschil: str | None
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
 class GeldlijstView:
     """Amounts that belong together, with the total of the source and ours."""
 
+    record: Geldlijst
+    """What the YAML says."""
     id: str
     url: str
     titel: str
@@ -295,7 +311,7 @@ class GeldlijstView:
     noten: tuple[str, ...]
     opmerkingen: tuple[str, ...]
     """Everything to know about the list and its lines, for under the table."""
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -333,12 +349,13 @@ class NietVergelekenView:
     reden: str
 
 
-@dataclass(frozen=True)
-class PlanView:
+@dataclass(frozen=True, kw_only=True)
+class PlanView(PageView):
     """A plan before or beside the regional plan."""
 
+    record: Plan
+    """What the YAML says."""
     id: str
-    url: str
     titel: str
     naam: str
     nummer: int
@@ -370,10 +387,11 @@ class PlanView:
     verbanden: tuple[VerbandView, ...]
     zoekwoorden: tuple[str, ...]
     let_op: tuple[str, ...]
-    bron: BronView
-    edit: EditPlace
-    vorige: Link | None
-    volgende: Link | None
+    bron: Bron
+
+    @property
+    def link(self) -> Link:
+        return Link(self.titel, self.url, "plan", self.id)
 
 
 @dataclass(frozen=True)
@@ -405,7 +423,7 @@ class FaseView:
     inleiding: str | None
     punten: tuple[str, ...]
     coalitie: Link
-    bron: BronView
+    bron: Bron
     eerste: date
 
 

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ...data.kalender import Moment
+from ...data.meldingen import Melding
+from ...data.records import Bron
 from ..counts import Counts
 from ..labels import Label
-from ..links import BronView, EditPlace, Link
+from ..links import EditPlace, Link
 from .punten import PuntView
 
 
@@ -16,12 +19,14 @@ from .punten import PuntView
 class MomentView:
     """Something that happens or happened."""
 
+    record: Moment
+    """What the YAML says."""
     id: str
     wanneer: str
     tekst: str
     soort: str
     let_op: str | None
-    bron: BronView
+    bron: Bron
     eerste: date
 
 
@@ -60,6 +65,8 @@ class PlanningJaar:
 class MeldingView:
     """A progress report."""
 
+    record: Melding
+    """What the YAML says."""
     id: str
     datum: date
     datum_tekst: str

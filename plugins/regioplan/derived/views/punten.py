@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ...data.punten import Punt
+from ...data.records import Bron
 from ..labels import Label
-from ..links import BronView, EditPlace, Link
+from ..links import EditPlace, Link
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class EerderView:
 
     wanneer: str
     reden: str
-    bron: BronView
+    bron: Bron
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ class GemetenView:
 class PuntView:
     """Anything that was promised."""
 
+    record: Punt
+    """What the YAML says."""
     id: str
     soort: str
     naam: str
@@ -128,7 +132,7 @@ class PuntView:
     partners: tuple[Link, ...]
     coalities: tuple[Link, ...]
     let_op: str | None
-    bron: BronView
+    bron: Bron
     hoort_bij: Link
     """The page that it stands on."""
     coalitie: str | None

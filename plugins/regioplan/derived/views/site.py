@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..beheer import BeheerView
 from ..counts import Counts
 from ..labels import Label
+from ..links import Links
 from .begrippen import BegripView, LetterView
 from .cijfers import CijferView, Thema
 from .doelen import CoalitieView, DoelView
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 class Site:
     """The whole site on one reference date."""
 
+    links: Links
+    """Finds the name and address of every record."""
     regio: RegioView
     peildatum: date
     peildatum_tekst: str

@@ -8,7 +8,9 @@ from datetime import date
 
 from ..counts import Counts
 from ..labels import Label
-from . import EditPlace, Link, MeldingView, PuntView
+from ..links import EditPlace, Link, PageView
+from .planning import MeldingView
+from .punten import PuntView
 
 
 @dataclass(frozen=True)
@@ -41,16 +43,17 @@ class PuntenVan:
     punten: tuple[PuntView, ...]
 
 
-@dataclass(frozen=True)
-class VoortgangJaar:
+@dataclass(frozen=True, kw_only=True)
+class VoortgangJaar(PageView):
     """All promises with a deadline in one year."""
 
     jaar: int
-    url: str
     counts: Counts
     groepen: tuple[PuntenVan, ...]
-    vorige: Link | None
-    volgende: Link | None
+
+    @property
+    def link(self) -> Link:
+        return Link(str(self.jaar), self.url)
 
 
 @dataclass(frozen=True)
