@@ -12,7 +12,9 @@ from .model import Regiodata
 from .punten import Gemerkt, Punt
 from .reading import Location
 
-Soort = Literal["resultaat", "afspraak", "aanpakpunt", "coalitieafspraak", "ketendoel", "agendapunt", "regioafspraak"]
+Soort = Literal[
+    "doel", "resultaat", "afspraak", "aanpakpunt", "coalitieafspraak", "ketendoel", "agendapunt", "regioafspraak"
+]
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ def _of_coalitie(coalitie: Coalitie) -> Iterator[PuntMetId]:
 
 def _of_doel(doel: Doel) -> Iterator[PuntMetId]:
     owner, coalitie = ("doel", doel.id), doel.coalitie
+    if doel.doelpunt:
+        yield PuntMetId(f"{doel.id}-doel", "doel", doel.doelpunt, "doel", owner, ("doelpunt",), coalitie, doel.id)
     for index, resultaat in enumerate(doel.resultaten):
         anchor, location = f"r{resultaat.nummer}", ("resultaten", index)
         parent = f"{doel.id}-{anchor}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .records import Page
 from .values import JaNee, Naam, NaarBegrip, Namen, Tekst
 
@@ -15,6 +17,8 @@ class Begrip(Page):
     """De volle naam, bij een afkorting."""
     uitleg: Tekst
     """De uitleg, in B1."""
+    uitleg_van: Literal["plan", "redactie"] = "redactie"
+    """plan als het plan het woord zelf uitlegt, redactie als wij dat doen."""
     varianten: Namen = ()
     """Andere vormen van het woord, zoals het meervoud."""
     gewone_woorden: Namen = ()

@@ -7,15 +7,16 @@ from typing import Literal
 from .doelen import Opsomming, Voorbeeld
 from .punten import Coalitieafspraak
 from .records import Bron, Page, Record
+from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import (
     Alineas,
     Geheel,
     Id,
-    MakkelijkeTeksten,
     Naam,
     NaarCoalitie,
     NaarDoel,
     NaarPartner,
+    Namen,
     Tekst,
     Teksten,
 )
@@ -49,9 +50,9 @@ class Coalitie(Page):
     """Naam van een icoon uit overrides/iconen."""
     titel: Tekst
     """Waar het over gaat, in gewone woorden."""
-    kort: MakkelijkeTeksten
+    kort: tuple[MakkelijkeUitspraak, ...]
     """Twee tot vier zinnen in A2."""
-    samenvatting: Alineas
+    samenvatting: tuple[Uitspraak, ...]
     """Wat de coalitie wil en doet, in B1."""
     ambitie: Alineas
     """Wat de coalitie wil bereiken, in B1."""
@@ -71,6 +72,10 @@ class Coalitie(Page):
     """De organisaties die de bron bij deze coalitie noemt."""
     partners_toelichting: Alineas = ()
     """Hoe deze organisaties meedoen, en groepen die de bron zonder naam noemt."""
+    ook_bekend_als: Namen = ()
+    """Andere namen die de bron voor deze coalitie gebruikt."""
+    plan_term: Namen = ()
+    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
     bron: Bron

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from .punten import Aanpakpunt, Resultaat
+from .punten import Aanpakpunt, Doelpunt, Resultaat
 from .records import Bron, Page, Record
+from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import (
     Alineas,
     Geheel,
-    MakkelijkeTeksten,
     Naam,
     NaarCoalitie,
     NaarGemeente,
     NaarPartner,
+    Namen,
     Periode,
     Tekst,
     Teksten,
@@ -63,16 +64,16 @@ class Doel(Page):
     """De officiële korte naam."""
     titel: Tekst
     """Het doel in gewone woorden: wat verandert er?"""
-    doelzin: Tekst
-    """Het doel in één of twee zinnen, in B1."""
-    uiterlijk: Periode | None = None
-    """Wanneer het doel gehaald moet zijn."""
-    kort: MakkelijkeTeksten
+    doelzin: tuple[Uitspraak, ...]
+    """Het doel in één of twee zinnen, in B1, met wat voor uitspraak het is."""
+    doelpunt: Doelpunt | None = None
+    """Het doel zelf als punt, als het plan er een eigen datum bij zegt. Het telt dan mee als elke belofte."""
+    kort: tuple[MakkelijkeUitspraak, ...]
     """Twee tot vier zinnen in A2."""
     waarom: Alineas
     """Waarom dit nodig is, in B1."""
-    wat_merkt_u: Alineas
-    """Wat een inwoner ervan merkt, in B1."""
+    wat_merkt_u: tuple[Uitspraak, ...]
+    """Wat een inwoner ervan merkt, in B1: een alinea per uitspraak."""
     vragen: Teksten = ()
     """Vragen van inwoners die bij dit doel passen, zoals zij ze stellen."""
     resultaten: tuple[Resultaat, ...]
@@ -87,6 +88,8 @@ class Doel(Page):
     """Wat er volgens de bron al is."""
     partners: tuple[NaarPartner, ...] = ()
     """Organisaties die de bron bij dit doel noemt."""
+    plan_term: Namen = ()
+    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
     bron: Bron

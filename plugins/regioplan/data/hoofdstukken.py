@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .punten import Regioafspraak
 from .records import Bron, Page, Record
-from .values import Alineas, Geheel, Id, JaNee, MakkelijkeTeksten, Naam, NaarPartner, Tekst, Teksten
+from .uitspraken import MakkelijkeUitspraak
+from .values import Alineas, Geheel, Id, JaNee, Naam, NaarPartner, Namen, Tekst, Teksten
 
 
 class Item(Record):
@@ -35,6 +36,8 @@ class Onderdeel(Record):
     """Wat hier is beloofd."""
     partners: tuple[NaarPartner, ...] = ()
     """Organisaties die de bron hier noemt."""
+    plan_term: Namen = ()
+    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
     bron: Bron
@@ -50,12 +53,14 @@ class Hoofdstuk(Page):
     """De officiële naam van het hoofdstuk."""
     nummer: Geheel
     """Volgorde op de site."""
-    kort: MakkelijkeTeksten
+    kort: tuple[MakkelijkeUitspraak, ...]
     """Twee tot vier zinnen in A2."""
     inleiding: Alineas
     """Wat de lezer eerst moet weten, in B1."""
     onderdelen: tuple[Onderdeel, ...]
     """De stukken van het hoofdstuk."""
+    plan_term: Namen = ()
+    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
     bron: Bron

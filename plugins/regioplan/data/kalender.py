@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .records import Bron, Record
+from .uitspraken import Uitspraaksoort
 from .values import Id, Periode, Tekst
 
 
@@ -21,6 +22,8 @@ class Moment(Record):
     """Wat er gebeurt, in B1."""
     soort: Literal["mijlpaal", "communicatie"]
     """mijlpaal van het plan, of moment uit het communicatieplan."""
+    uitspraak: Uitspraaksoort = "voornemen"
+    """Wat voor uitspraak dit is. Een voornemen is nog niet gebeurd; bestaat is volgens de bron al gebeurd."""
     let_op: Tekst | None = None
     """Wat er in de bron onduidelijk is."""
     bron: Bron

@@ -5,7 +5,8 @@ from __future__ import annotations
 from .hoofdstukken import Onderdeel
 from .punten import Ketendoel
 from .records import Bron, Record
-from .values import Alineas, Id, MakkelijkeTeksten, Naam, NaarGroep, Namen, Tekst, Teksten
+from .uitspraken import MakkelijkeUitspraak
+from .values import Alineas, Id, Naam, NaarGroep, Namen, Tekst, Teksten
 
 
 class Groep(Record):
@@ -26,7 +27,7 @@ class Ketenaanpak(Record):
     """De officiële naam."""
     titel: Tekst
     """Waar het over gaat, in gewone woorden."""
-    kort: MakkelijkeTeksten
+    kort: tuple[MakkelijkeUitspraak, ...]
     """Twee tot vier zinnen in A2."""
     uitleg: Alineas
     """Wat de ketenaanpak is, in B1."""
@@ -34,6 +35,8 @@ class Ketenaanpak(Record):
     """Wat de regio ermee wil bereiken."""
     groepen: tuple[NaarGroep, ...]
     """Voor wie het is."""
+    plan_term: Namen = ()
+    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     zoekwoorden: Namen = ()
     """Alledaagse woorden waarmee mensen dit zoeken."""
     let_op: Teksten = ()
@@ -47,7 +50,7 @@ class Ketenaanpakken(Record):
 
     titel: Tekst
     """Waar het over gaat, in gewone woorden."""
-    kort: MakkelijkeTeksten
+    kort: tuple[MakkelijkeUitspraak, ...]
     """Twee tot vier zinnen in A2."""
     inleiding: Alineas
     """Wat de lezer eerst moet weten, in B1."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .records import Bron, Page, Record
-from .values import Geheel, Id, MakkelijkeTekst, MakkelijkeTeksten, NaarDoel, NaarHoofdstuk
+from .uitspraken import MakkelijkeUitspraak
+from .values import Geheel, Id, MakkelijkeTekst, NaarDoel, NaarHoofdstuk
 
 
 class MakkelijkeKaart(Record):
@@ -13,8 +14,8 @@ class MakkelijkeKaart(Record):
     """Waar het over gaat, in een paar gewone woorden."""
     icoon: Id
     """Naam van een icoon uit overrides/onderdelen/icoon.html."""
-    zinnen: MakkelijkeTeksten
-    """Een streepje per zin. Een zin heeft hoogstens 10 woorden en één boodschap (A2)."""
+    zinnen: tuple[MakkelijkeUitspraak, ...]
+    """Een streepje per zin, met wat voor uitspraak het is. Een zin heeft hoogstens 10 woorden en één boodschap (A2)."""
     doel: NaarDoel | None = None
     """Het doel waarover de lezer meer kan lezen."""
     hoofdstuk: NaarHoofdstuk | None = None
@@ -32,7 +33,7 @@ class MakkelijkePagina(Page):
     """De kop: de vraag van de lezer, in een paar gewone woorden."""
     icoon: Id
     """Naam van een icoon uit overrides/onderdelen/icoon.html."""
-    kort: MakkelijkeTeksten
+    kort: tuple[MakkelijkeUitspraak, ...]
     """Twee tot vier zinnen in A2 om mee te beginnen."""
     kaarten: tuple[MakkelijkeKaart, ...]
     """De kaarten, op volgorde."""

@@ -64,5 +64,7 @@ class Melding(Record):
     """De organisatie die het meldt."""
     vervangt: NaarMelding | None = None
     """Id van een eerdere melding die niet klopte."""
+    let_op: Tekst | None = None
+    """Waarom dit bericht niet zeker is."""
     bron: Meldingsbron
     """Waar het bericht vandaan komt."""

@@ -9,13 +9,13 @@ from typing import Literal
 
 from .geld import Plangeld
 from .records import Bron, Page, Record
+from .uitspraken import MakkelijkeUitspraak
 from .values import (
     Alineas,
     Geheel,
     Getal,
     Id,
     JaNee,
-    MakkelijkeTeksten,
     Naam,
     NaarCoalitie,
     NaarDoel,
@@ -288,7 +288,7 @@ class Plan(Page):
     """voorstel, vastgesteld of onbekend: hoe ver het besluit volgens de bron is."""
     status_uitleg: Tekst
     """Wat de bron over het besluit zegt, in B1."""
-    kort: MakkelijkeTeksten
+    kort: tuple[MakkelijkeUitspraak, ...]
     """Twee tot vier zinnen in A2."""
     inleiding: Alineas
     """Wat voor plan het is, in B1."""

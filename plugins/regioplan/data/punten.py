@@ -5,7 +5,10 @@ The line under each field is its meaning. It is also the help that editors see, 
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from .records import Bron, Record
+from .uitspraken import Uitspraaksoort
 from .values import (
     Datum,
     Geheel,
@@ -16,6 +19,7 @@ from .values import (
     NaarCoalitie,
     NaarGemeente,
     NaarPartner,
+    Namen,
     Periode,
     Tekst,
     Teksten,
@@ -103,10 +107,22 @@ class Punt(Record):
     """Andere coalities die de bron bij dit punt noemt."""
     deelpunten: Teksten = ()
     """De onderdelen, als het punt uit onderdelen bestaat."""
+    uitspraak: Uitspraaksoort | None = None
+    """Wat voor uitspraak dit is, als het anders is dan gewoonlijk. Een resultaat of afspraak is een belofte, een stap
+    of agendapunt een voornemen, een doel een streven."""
+    plan_term: Namen = ()
+    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     let_op: Tekst | None = None
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
     bron: Bron
     """Waar dit staat."""
+
+    gewone_uitspraak: ClassVar[Uitspraaksoort] = "belofte"
+
+    @property
+    def soort_uitspraak(self) -> Uitspraaksoort:
+        """What kind of statement it is: as written, or what is usual for this kind of punt."""
+        return self.uitspraak or self.gewone_uitspraak
 
 
 class Gemerkt(Punt):
@@ -130,6 +146,8 @@ class Afspraak(Gemerkt):
 class Aanpakpunt(Gemerkt):
     """Iets wat de partners gaan doen om het doel te halen."""
 
+    gewone_uitspraak: ClassVar[Uitspraaksoort] = "voornemen"
+
     titel: Tekst | None = None
     """Korte naam, als de bron die geeft."""
     bij: tuple[Geheel, ...] = ()
@@ -149,6 +167,12 @@ class Resultaat(Punt):
     """De meetbare afspraken bij dit resultaat."""
 
 
+class Doelpunt(Punt):
+    """Een doel dat zelf een datum heeft in het plan."""
+
+    gewone_uitspraak: ClassVar[Uitspraaksoort] = "streven"
+
+
 class BenoemdPunt(Punt):
     """Een punt met een eigen id."""
 
@@ -165,9 +189,13 @@ class Regioafspraak(BenoemdPunt):
 class Ketendoel(BenoemdPunt):
     """Wat de regio met een ketenaanpak wil bereiken."""
 
+    gewone_uitspraak: ClassVar[Uitspraaksoort] = "streven"
+
 
 class Agendapunt(BenoemdPunt):
     """Een punt van de werkagenda."""
+
+    gewone_uitspraak: ClassVar[Uitspraaksoort] = "voornemen"
 
     coalitie: NaarCoalitie | None = None
     """De coalitie die dit doet. Weglaten als het voor alle coalities geldt."""

@@ -14,6 +14,7 @@ from .punten import Mijlpaal
 from .reading import Location
 from .records import Record
 from .regio import Regio
+from .uitspraken import UITSPRAAKSOORTEN, UitspraakVorm
 from .values import Periode, Verwijzing
 
 FIRST_LIKELY_YEAR, YEARS_AFTER_PLAN = 1900, 60
@@ -33,6 +34,7 @@ def check_records(loaded: Loaded) -> Iterator[Problem]:
             yield from lists_hold_something(entry, location, record)
             yield from references_stand_once(entry, location, record)
             yield from moments_are_possible(entry, location, record)
+            yield from statements_are_of_one_kind(entry, location, record)
             yield from figures_say_something(entry, location, record)
         for location, value in entry.values:
             if isinstance(value, Periode) and not FIRST_LIKELY_YEAR <= value.eerste.year <= last_year:
@@ -65,6 +67,14 @@ def references_stand_once(entry: Entry, location: Location, record: Record) -> I
         yield entry.problem(
             (*location, "met"), "hier verwijst de coalitie naar zichzelf", "noem de andere coalitie, of haal met weg"
         )
+
+
+def statements_are_of_one_kind(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+    """A statement is a promise, a wish, a plan, a question, a fact or an explanation, and only one of these."""
+    if isinstance(record, UitspraakVorm) and len(record.soorten) != 1:
+        found = " en ".join(record.soorten)
+        fault = f"hier staat {found}, en dat kan niet samen" if found else "hier staat niet wat voor uitspraak dit is"
+        yield entry.problem(location, fault, f"schrijf precies één van deze: {', '.join(UITSPRAAKSOORTEN)}")
 
 
 def moments_are_possible(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:

@@ -193,6 +193,7 @@ OORDEEL = _labels(
 )
 
 PUNTSOORT = {
+    "doel": ("doel", "doelen"),
     "resultaat": ("resultaat", "resultaten"),
     "afspraak": ("afspraak", "afspraken"),
     "aanpakpunt": ("stap", "stappen"),

@@ -28,7 +28,7 @@ def derive_easy(
                 url=address("makkelijk", page.id),
                 titel=page.titel,
                 icoon=page.icoon,
-                kort=page.kort,
+                kort=tuple(u.tekst for u in page.kort),
                 kaarten=cards.views(page.kaarten),
                 zoekwoorden=page.zoekwoorden,
                 edit=promises.links.edit("makkelijk", page.id),
@@ -54,7 +54,7 @@ class _Cards:
                 record=card,
                 titel=card.titel,
                 icoon=card.icoon,
-                zinnen=card.zinnen,
+                zinnen=tuple(u.tekst for u in card.zinnen),
                 meer=self._more(card),
                 bron=card.bron,
             )

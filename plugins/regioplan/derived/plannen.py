@@ -103,7 +103,7 @@ class _Plan:
             status=plan.status,
             status_naam=BESLUITSTATUS[plan.status],
             status_uitleg=plan.status_uitleg,
-            kort=plan.kort,
+            kort=tuple(u.tekst for u in plan.kort),
             inleiding=plan.inleiding,
             looptijden=tuple(self._terms()),
             doelen=tuple(self._goals()),
