@@ -1,0 +1,172 @@
+"""The frame around statements: what kind of statement it is, when it must be so, and what is known of that.
+
+A statement is written as if it were so ("In elke gemeente is een steunpunt."). These are the only words that
+make a promise of it, in every output; no text hedges for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from ..data.punten import Punt
+from ..data.uitspraken import MakkelijkeUitspraak, Uitspraaksoort, UitspraakVorm
+from ..data.values import Periode
+from ..language.dates import say_period, say_start
+from .state import Calendar, State
+
+Taalniveau = Literal["B1", "A2"]
+
+
+@dataclass(frozen=True)
+class Kader:
+    """The words around statements of one kind."""
+
+    label: str
+    """One or two words for beside a single statement."""
+    tijdens: Mapping[Taalniveau, str]
+    """What stands before it while the plan runs, per level."""
+    daarna: Mapping[Taalniveau, str]
+    """The same once the plan is over."""
+
+
+KADERS: Mapping[Uitspraaksoort, Kader] = {
+    "belofte": Kader(
+        "Belofte",
+        {"B1": "Dit belooft het plan:", "A2": "Dit belooft het plan:"},
+        {"B1": "Dit beloofde het plan:", "A2": "Dit beloofde het plan:"},
+    ),
+    "streven": Kader(
+        "Wens",
+        {"B1": "Dit wil het plan:", "A2": "Dit wil het plan:"},
+        {"B1": "Dit wilde het plan:", "A2": "Dit wilde het plan:"},
+    ),
+    "voornemen": Kader(
+        "Van plan",
+        {"B1": "De organisaties zijn dit van plan:", "A2": "Dit willen de organisaties doen:"},
+        {"B1": "De organisaties waren dit van plan:", "A2": "Dit wilden de organisaties doen:"},
+    ),
+    "vraag": Kader(
+        "Vraag",
+        {"B1": "Het plan vraagt zich af:", "A2": "Deze vraag staat in het plan:"},
+        {"B1": "Het plan vroeg zich af:", "A2": "Deze vraag stond in het plan:"},
+    ),
+    "bestaat": Kader(
+        "Was er al",
+        {"B1": "Dit was er al{wanneer}, zegt het plan:", "A2": "Dit was er al{wanneer}:"},
+        {"B1": "Dit was er al{wanneer}, zegt het plan:", "A2": "Dit was er al{wanneer}:"},
+    ),
+    "uitleg": Kader("", {"B1": "", "A2": ""}, {"B1": "", "A2": ""}),
+}
+"""Every kind of statement with its frame; what exists also names the moment of the source."""
+
+FREE: frozenset[Uitspraaksoort] = frozenset({"bestaat", "uitleg"})
+"""Kinds that say how things are, not how they should become."""
+
+
+@dataclass(frozen=True)
+class UitspraakView:
+    """A statement with what the calendar and the reports add to it."""
+
+    record: UitspraakVorm
+    """What the YAML says."""
+    termijn: str
+    """When it must be so and what is known of that, in one or two sentences; empty without a date."""
+
+
+@dataclass(frozen=True)
+class Uitspraken:
+    """Statements of one kind that stand together under one frame."""
+
+    soort: Uitspraaksoort
+    """Their kind."""
+    kader: str
+    """What stands above or before them; empty for an explanation."""
+    uitspraken: tuple[UitspraakView, ...]
+    """In the order of the YAML."""
+
+
+class Omlijsting:
+    """Puts statements in their frame on one reference date."""
+
+    def __init__(self, calendar: Calendar, punten: Mapping[str, Punt], states: Mapping[str, State]) -> None:
+        self._calendar = calendar
+        self._punten = punten
+        self._states = states
+
+    def groepen(self, uitspraken: Iterable[UitspraakVorm], gemaakt: Periode | None) -> tuple[Uitspraken, ...]:
+        """Statements in their frames; neighbours of one kind share one. `gemaakt` is when their source was made."""
+        return tuple(
+            Uitspraken(soort, self.kader(soort, niveau, gemaakt), tuple(self._view(een, niveau) for een in group))
+            for (soort, niveau), group in groupby(uitspraken, key=lambda een: (een.soort, niveau_of(een)))
+        )
+
+    def lopend(self, uitspraken: Iterable[UitspraakVorm], gemaakt: Periode | None) -> str:
+        """Statements with their frames as one run of text, for where there is no mark-up."""
+        return (
+            " ".join(
+                part
+                for groep in self.groepen(uitspraken, gemaakt)
+                for part in (groep.kader, *(f"{een.record.tekst} {een.termijn}" for een in groep.uitspraken))
+                if part
+            )
+            .replace("  ", " ")
+            .strip()
+        )
+
+    def kader(self, soort: Uitspraaksoort, niveau: Taalniveau = "B1", gemaakt: Periode | None = None) -> str:
+        """What stands before statements of one kind on the reference date."""
+        words = KADERS[soort].daarna if self._calendar.is_closed else KADERS[soort].tijdens
+        when = f" {say_period(gemaakt.eerste, gemaakt.laatste)}" if gemaakt else " toen het plan werd geschreven"
+        return words[niveau].format(wanneer=when)
+
+    def _view(self, een: UitspraakVorm, niveau: Taalniveau) -> UitspraakView:
+        return UitspraakView(een, self._termijn(een, niveau))
+
+    def _termijn(self, een: UitspraakVorm, niveau: Taalniveau) -> str:
+        if een.over:
+            punt, state = self._punten[een.over], self._states[een.over]
+            return self.termijn(punt.uiterlijk, punt.vanaf, een.soort, niveau, state)
+        return self.termijn(een.uiterlijk, een.vanaf, een.soort, niveau, None)
+
+    def termijn(
+        self,
+        uiterlijk: Periode | None,
+        vanaf: Periode | None,
+        soort: Uitspraaksoort,
+        niveau: Taalniveau = "B1",
+        state: State | None = None,
+    ) -> str:
+        """When something must be so, and what is known of that at the reference date."""
+        if state and (known := _REPORTED.get(state.status)):
+            return known
+        period = uiterlijk or vanaf
+        if period is None or soort in FREE:
+            return ""
+        when = say_period(period.eerste, period.laatste) if uiterlijk else say_start(period.eerste, period.laatste)
+        is_deed = soort == "voornemen"
+        if self._calendar.day <= period.laatste:
+            return f"Dat gaat {when} gebeuren, zegt het plan." if is_deed else f"Dat moet {when} zo zijn."
+        expected = f"Dat zou {when} gebeuren." if is_deed else f"Dat moest {when} zo zijn."
+        if state and state.tijdigheid == "te-laat":
+            return f"{expected} Iemand heeft gemeld dat het nog niet klaar is."
+        return f"{expected} {_UNKNOWN[niveau]}"
+
+
+_REPORTED = {
+    "klaar": "Iemand heeft gemeld dat dit klaar is.",
+    "gestopt": "Iemand heeft gemeld dat dit niet doorgaat.",
+    "opgegaan-in": "Iemand heeft gemeld dat dit bij iets anders hoort.",
+}
+"""What a report says that ends a promise."""
+_UNKNOWN: Mapping[Taalniveau, str] = {
+    "B1": "Of dat is gelukt, weten wij niet.",
+    "A2": "Wij weten niet of dat is gelukt.",
+}
+
+
+def niveau_of(een: UitspraakVorm) -> Taalniveau:
+    """How easy a statement is."""
+    return "A2" if isinstance(een, MakkelijkeUitspraak) else "B1"

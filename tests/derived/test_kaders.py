@@ -1,0 +1,69 @@
+"""A statement stands in its frame: the words for what it is, and the date as it is on the reference date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from regioplan.data.uitspraken import UITSPRAAKSOORTEN, MakkelijkeUitspraak, Uitspraak
+from regioplan.derived.kaders import FREE, KADERS, Omlijsting
+from regioplan.derived.state import Calendar
+
+EINDE = date(2026, 12, 31)
+STEUNPUNT = "In elke gemeente is een steunpunt."
+
+
+def frame(day: str) -> Omlijsting:
+    return Omlijsting(Calendar(date.fromisoformat(day), EINDE), {}, {})
+
+
+@pytest.mark.parametrize(
+    ("day", "fields", "said"),
+    [
+        ("2024-06-01", {"streven": STEUNPUNT}, f"Dit wil het plan: {STEUNPUNT}"),
+        ("2027-02-01", {"streven": STEUNPUNT}, f"Dit wilde het plan: {STEUNPUNT}"),
+        (
+            "2024-06-01",
+            {"belofte": STEUNPUNT, "uiterlijk": "2025"},
+            f"Dit belooft het plan: {STEUNPUNT} Dat moet in 2025 zo zijn.",
+        ),
+        (
+            "2025-12-31",
+            {"belofte": STEUNPUNT, "uiterlijk": "2025"},
+            f"Dit belooft het plan: {STEUNPUNT} Dat moet in 2025 zo zijn.",
+        ),
+        (
+            "2026-01-01",
+            {"belofte": STEUNPUNT, "uiterlijk": "2025"},
+            f"Dit belooft het plan: {STEUNPUNT} Dat moest in 2025 zo zijn. Of dat is gelukt, weten wij niet.",
+        ),
+        (
+            "2026-01-01",
+            {"voornemen": "De gemeenten maken een lijst.", "vanaf": "2025-06-30"},
+            "De organisaties zijn dit van plan: De gemeenten maken een lijst. "
+            "Dat zou vanaf halverwege 2025 gebeuren. Of dat is gelukt, weten wij niet.",
+        ),
+        ("2026-01-01", {"uitleg": "Veel mensen zijn eenzaam."}, "Veel mensen zijn eenzaam."),
+        ("2026-01-01", {"vraag": "Kan dat anders?"}, "Het plan vraagt zich af: Kan dat anders?"),
+    ],
+)
+def test_a_statement_in_running_text(day: str, fields: dict[str, str], said: str) -> None:
+    assert frame(day).lopend([Uitspraak(**fields)], None) == said
+
+
+def test_neighbours_of_one_kind_share_a_frame() -> None:
+    lines = [MakkelijkeUitspraak(streven="U vindt hulp."), MakkelijkeUitspraak(streven="U vindt steun.")]
+    (group,) = frame("2026-01-01").groepen(lines, None)
+    assert (group.kader, len(group.uitspraken)) == ("Dit wil het plan:", 2)
+
+
+def test_what_exists_names_the_moment_of_the_source() -> None:
+    made = Uitspraak(bestaat="Er is een steunpunt.", uiterlijk="2024-03").uiterlijk
+    said = frame("2026-01-01").lopend([Uitspraak(bestaat="Er is een steunpunt.")], made)
+    assert said == "Dit was er al in maart 2024, zegt het plan: Er is een steunpunt."
+
+
+def test_every_kind_has_a_frame_but_an_explanation() -> None:
+    assert set(KADERS) == set(UITSPRAAKSOORTEN)
+    assert {soort for soort, kader in KADERS.items() if not kader.tijdens["B1"]} == {"uitleg"}
+    assert FREE == {"bestaat", "uitleg"}
