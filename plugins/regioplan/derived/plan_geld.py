@@ -11,14 +11,14 @@ from ..data.plannen import Plan
 from ..language.dates import say_span
 from ..language.numbers import say_money, say_number, say_small_money
 from .addresses import address
+from .links import Links
 from .plan_labels import GELDSTAND
-from .punten import Promises
 from .views.plannen import GeldlijstView, GeldregelView, JaarbedragView, PlangeldView
 
 NOT_NAMED = "niet genoemd"
 
 
-def derive_money(plan: Plan, promises: Promises) -> PlangeldView | None:
+def derive_money(plan: Plan, links: Links) -> PlangeldView | None:
     """The money of a plan; None when the source names none."""
     if plan.geld is None:
         return None
@@ -28,7 +28,7 @@ def derive_money(plan: Plan, promises: Promises) -> PlangeldView | None:
         inwoners=plan.geld.inwoners,
         inwoners_tekst=_people(plan.geld.inwoners),
         inwoners_wanneer=plan.geld.inwoners_wanneer,
-        lijsten=tuple(_list(lijst, plan, promises) for lijst in plan.geld.lijsten),
+        lijsten=tuple(_list(lijst, plan, links) for lijst in plan.geld.lijsten),
     )
 
 
@@ -39,7 +39,7 @@ def amount_for(plan: Plan, topic: str) -> Decimal | None:
     return total_of(amounts) if amounts else None
 
 
-def _list(lijst: Geldlijst, plan: Plan, promises: Promises) -> GeldlijstView:
+def _list(lijst: Geldlijst, plan: Plan, links: Links) -> GeldlijstView:
     ours, cents = own_total(lijst), _has_cents(lijst)
     shares = [_per_person(regel) for regel in lijst.regels]
     return GeldlijstView(
@@ -55,7 +55,7 @@ def _list(lijst: Geldlijst, plan: Plan, promises: Promises) -> GeldlijstView:
         vanaf=lijst.vanaf.tekst if lijst.vanaf else None,
         tot_en_met=lijst.tot_en_met.tekst if lijst.tot_en_met else None,
         jaren=years_in(lijst),
-        regels=tuple(_line(regel, lijst, share, promises) for regel, share in zip(lijst.regels, shares, strict=True)),
+        regels=tuple(_line(regel, lijst, share, links) for regel, share in zip(lijst.regels, shares, strict=True)),
         heeft_inwoners=any(regel.inwoners is not None for regel in lijst.regels),
         heeft_betalers=any(regel.betaler for regel in lijst.regels),
         heeft_standen=any(regel.stand not in (None, lijst.stand) for regel in lijst.regels),
@@ -87,7 +87,7 @@ def _charts(lijst: Geldlijst, plan: Plan, shares: Sequence[Decimal | None]) -> t
     return tuple(f"plan-{plan.id}-{lijst.id}-{what}" for what in ("per-jaar", "per-inwoner"))
 
 
-def _line(regel: Geldregel, lijst: Geldlijst, share: Decimal | None, promises: Promises) -> GeldregelView:
+def _line(regel: Geldregel, lijst: Geldlijst, share: Decimal | None, links: Links) -> GeldregelView:
     amount, years, cents = amount_of(regel, lijst), years_of(regel), _has_cents(lijst)
     differs = None not in (amount, years) and amount != years
     known = [amount_of(other, lijst) for other in lijst.regels]
@@ -102,8 +102,8 @@ def _line(regel: Geldregel, lijst: Geldlijst, share: Decimal | None, promises: P
         som=years if differs else None,
         som_tekst=_money(years, cents) if differs else "",
         betaler=regel.betaler,
-        partner=promises.links.to("partner", regel.partner) if regel.partner else None,
-        gemeente=promises.links.to("gemeente", regel.gemeente) if regel.gemeente else None,
+        partner=links.to("partner", regel.partner) if regel.partner else None,
+        gemeente=links.to("gemeente", regel.gemeente) if regel.gemeente else None,
         inwoners=regel.inwoners,
         inwoners_tekst=_people(regel.inwoners),
         per_inwoner=share,

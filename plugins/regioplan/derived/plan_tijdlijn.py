@@ -10,17 +10,16 @@ from ..data.records import Bron
 from ..data.values import Periode
 from ..language.dates import say_period, say_span
 from .addresses import Addresses
-from .punten import Promises
-from .views import Link
+from .links import Link, Links
 from .views.plannen import FaseView, GebeurtenisView, TijdlijnJaar
 
 
-def derive_events(events: Iterable[Gebeurtenis], plan: Link, promises: Promises) -> tuple[GebeurtenisView, ...]:
+def derive_events(events: Iterable[Gebeurtenis], plan: Link, links: Links) -> tuple[GebeurtenisView, ...]:
     """The events of one plan in the order of time."""
     return _ordered(_event(e.id, plan, e.wanneer, e.tot_en_met, e.tekst, e.let_op, e.bron) for e in events)
 
 
-def derive_timeline(data: Regiodata, own: Sequence[GebeurtenisView], promises: Promises) -> tuple[TijdlijnJaar, ...]:
+def derive_timeline(data: Regiodata, own: Sequence[GebeurtenisView], links: Links) -> tuple[TijdlijnJaar, ...]:
     """Every year from the first event to the end of the regional plan, the empty ones too."""
     if not own:
         return ()
@@ -38,7 +37,7 @@ def derive_timeline(data: Regiodata, own: Sequence[GebeurtenisView], promises: P
     )
 
 
-def derive_phases(data: Regiodata, promises: Promises) -> tuple[FaseView, ...]:
+def derive_phases(data: Regiodata, links: Links) -> tuple[FaseView, ...]:
     """The phases that lists of coalitions describe, in the order of time."""
     found = [
         FaseView(
@@ -47,7 +46,7 @@ def derive_phases(data: Regiodata, promises: Promises) -> tuple[FaseView, ...]:
             wanneer=say_span(item.vanaf.eerste, item.tot_en_met.laatste),
             inleiding=item.inleiding,
             punten=item.punten,
-            coalitie=promises.links.to("coalitie", coalitie.id),
+            coalitie=links.to("coalitie", coalitie.id),
             bron=item.bron,
             eerste=item.vanaf.eerste,
         )

@@ -10,8 +10,8 @@ from ..data.geld_sums import months_between, own_total
 from ..data.plannen import Plan
 from ..language.numbers import say_money, say_small_money
 from .addresses import address
+from .links import Link
 from .plan_geld import say_time
-from .views import Link
 from .views.plannen import NietVergelekenView, VergelijkingView
 
 UNKNOWN_PER_PERSON = "niet te zeggen: de bron noemt geen aantal inwoners"

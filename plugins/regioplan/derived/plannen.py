@@ -10,13 +10,11 @@ from ..data.plannen import Bronwaarde, Plan, Planthema, Subthema, Vervolg
 from ..language.dates import say_period, say_span, say_start
 from ..language.numbers import say_money, say_number
 from .addresses import Addresses, address
-from .links import with_neighbours
+from .links import Link, Links, with_neighbours
 from .plan_geld import amount_for, derive_money
 from .plan_labels import BESLUITSTATUS, NU, PLANSOORT, VERVOLGSOORT
 from .plan_tijdlijn import derive_events, derive_phases, derive_timeline
 from .plan_vergelijking import compare, leave_out
-from .punten import Promises
-from .views import ItemView, Link
 from .views.plannen import (
     BesluitView,
     BronwaardeView,
@@ -37,10 +35,10 @@ from .views.plannen import (
 )
 
 
-def derive_plans(loaded: Loaded, promises: Promises) -> PlannenView:
+def derive_plans(loaded: Loaded, links: Links) -> PlannenView:
     """All plans; those of another region stay apart from everything about this one."""
     data = loaded.data
-    views = tuple(_Plan(loaded, plan, promises).view() for plan in data.plannen)
+    views = tuple(_Plan(loaded, plan, links).view() for plan in data.plannen)
     own = with_neighbours([view for view in views if not view.is_voorbeeld])
     others = with_neighbours([view for view in views if view.is_voorbeeld])
     events = [event for view in own for event in view.tijdlijn]
@@ -49,8 +47,8 @@ def derive_plans(loaded: Loaded, promises: Promises) -> PlannenView:
         alle=(*own, *others),
         regio=own,
         voorbeelden=others,
-        tijdlijn=derive_timeline(data, events, promises),
-        fasen=derive_phases(data, promises),
+        tijdlijn=derive_timeline(data, events, links),
+        fasen=derive_phases(data, links),
         vergelijking=compare(data.plannen),
         niet_vergeleken=tuple(leave_out(data.plannen)),
         adressen=tuple(place for view in views for place in _places(view)),
@@ -78,10 +76,10 @@ def _places(view: PlanView) -> Iterator[str]:
 class _Plan:
     """One plan on its way to a view."""
 
-    def __init__(self, loaded: Loaded, plan: Plan, promises: Promises) -> None:
+    def __init__(self, loaded: Loaded, plan: Plan, links: Links) -> None:
         self.loaded = loaded
         self.plan = plan
-        self.promises = promises
+        self.links = links
         self.url = address("plan", plan.id)
         self.titles = {thema.id: thema.titel for thema in plan.themas} | {
             sub.id: sub.titel for thema in plan.themas for sub in thema.subthemas
@@ -115,9 +113,9 @@ class _Plan:
             structuur=tuple(
                 OverlegView(body.naam, body.wie, body.wat, body.hoe_vaak, body.bron) for body in plan.structuur
             ),
-            geld=derive_money(plan, self.promises),
+            geld=derive_money(plan, self.links),
             besluiten=tuple(BesluitView(item.nummer, item.wie, item.tekst, item.bron) for item in plan.besluiten),
-            tijdlijn=derive_events(plan.tijdlijn, Link(plan.titel, self.url), self.promises),
+            tijdlijn=derive_events(plan.tijdlijn, Link(plan.titel, self.url), self.links),
             tegenstrijdigheden=tuple(
                 TegenstrijdigheidView(
                     item.id, item.titel, tuple(self._value(value) for value in item.waarden), item.keuze
@@ -133,7 +131,7 @@ class _Plan:
             zoekwoorden=plan.zoekwoorden,
             let_op=plan.let_op,
             bron=plan.bron,
-            edit=self.promises.links.edit("plan", plan.id),
+            edit=self.links.edit("plan", plan.id),
         )
 
     def _link_to_plan(self, id: str) -> Link:
@@ -201,7 +199,7 @@ class _Plan:
 
     def _parts(self) -> Iterator[PlanstukView]:
         for part in self.plan.stukken:
-            lines = tuple(ItemView(line.naam, line.tekst) for line in part.lijst)
+            lines = tuple(line for line in part.lijst)
             yield PlanstukView(part.id, part.titel, part.tekst, lines, part.genummerd, part.let_op, part.bron)
 
     def _parties(self) -> Iterator[PlanpartijView]:
@@ -209,8 +207,8 @@ class _Plan:
             yield PlanpartijView(
                 party.naam,
                 party.rol,
-                self.promises.links.to("partner", party.partner) if party.partner else None,
-                self.promises.links.several("gemeente", party.gemeenten),
+                self.links.to("partner", party.partner) if party.partner else None,
+                self.links.several("gemeente", party.gemeenten),
                 party.bron,
             )
 

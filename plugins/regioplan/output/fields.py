@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from ..derived.counts import Counts
-from ..derived.views import Bron, GemetenView, Link, StateView, WaardeView
+from ..data.records import Bron
+from ..derived.links import Link
+from ..derived.views import GemetenView, StateView, WaardeView
 
 
 def source(bron: Bron) -> dict[str, str]:
@@ -35,7 +37,7 @@ def state(state: StateView) -> dict[str, Any]:
         "status": state.status.id,
         "tijdigheid": state.tijdigheid.id,
         "actualiteit": state.actualiteit.id,
-        "gemeld_op": state.gemeld_op.isoformat() if state.gemeld_op else None,
+        "gemeld_op": state.melding.datum.isoformat() if state.melding else None,
     }
 
 
@@ -56,13 +58,14 @@ def counts(counts: Counts) -> dict[str, Any]:
 
 def measured(number: GemetenView) -> dict[str, Any]:
     """What is known of a promised number."""
+    base = number.record.uitgangswaarde
     return {
         "oordeel": number.oordeel.id,
-        "uitgangswaarde": number.uitgangswaarde,
-        "uitgangsdatum": day(number.uitgangsdatum),
+        "uitgangswaarde": base.waarde if base else None,
+        "uitgangsdatum": day(base.datum if base else None),
         "verwacht": number.verwacht,
         "metingen": [
-            {"gemeten_op": day(een.gemeten_op), "waarde": een.waarde, "melding": een.melding} for een in number.metingen
+            {"gemeten_op": day(een.gemeten_op), "waarde": een.waarde, "melding": een.id} for een in number.metingen
         ],
         "per_gemeente": {id_of(gemeente): measured(inner) for gemeente, inner in number.per_gemeente},
     }
@@ -71,11 +74,11 @@ def measured(number: GemetenView) -> dict[str, Any]:
 def figure_value(value: WaardeView) -> dict[str, Any]:
     """One number of a figure."""
     return {
-        "gebied": value.gebied,
-        "gemeente": value.gemeente,
-        "groep": value.groep,
-        "jaar": value.jaar,
-        "waarde": value.waarde,
-        "tekst": value.tekst,
-        "verwacht": value.verwacht,
+        "gebied": value.kenmerken["gebied"],
+        "gemeente": value.record.gemeente,
+        "groep": value.kenmerken["groep"],
+        "jaar": value.kenmerken["jaar"],
+        "waarde": value.record.waarde,
+        "tekst": value.record.tekst,
+        "verwacht": value.record.verwacht,
     }

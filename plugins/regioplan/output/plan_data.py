@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from ..derived.views import Bron, Link, Site
+from ..data.records import Bron
+from ..derived.views import Link, Site
 from ..derived.views.plannen import (
     GebeurtenisView,
     GeldlijstView,

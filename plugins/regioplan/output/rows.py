@@ -13,16 +13,16 @@ def doel_rows(site: Site) -> Iterator[Row]:
     """A row for every goal."""
     for doel in site.doelen:
         yield {
-            "id": doel.id,
-            "coalitie": doel.coalitie_id,
-            "nummer": doel.nummer,
-            "naam": doel.naam,
-            "titel": doel.titel,
-            "doelzin": doel.doelzin,
-            "uiterlijk": doel.uiterlijk,
+            "id": doel.record.id,
+            "coalitie": doel.record.coalitie,
+            "nummer": doel.record.nummer,
+            "naam": doel.record.naam,
+            "titel": doel.record.titel,
+            "doelzin": doel.record.doelzin,
+            "uiterlijk": doel.record.uiterlijk and doel.record.uiterlijk.tekst,
             "punten": doel.counts.total,
             "bekend": doel.counts.known,
-            "bron": doel.bron.plaats,
+            "bron": doel.record.bron.plaats,
         }
 
 
@@ -36,29 +36,30 @@ def punt_rows(site: Site) -> Iterator[Row]:
 
 
 def _punt_row(punt: PuntView, gemeente: str | None, state: StateView, number: GemetenView | None) -> Row:
-    value, last = punt.doelwaarde, number.metingen[-1] if number and number.metingen else None
+    value, last = punt.record.doelwaarde, number.metingen[-1] if number and number.metingen else None
+    base = number.record.uitgangswaarde if number else None
     return {
         "id": punt.id,
         "soort": punt.soort,
         "coalitie": punt.coalitie,
         "doel": punt.doel,
-        "nummer": punt.nummer,
-        "letter": punt.letter,
-        "stap": punt.stap,
+        "nummer": getattr(punt.record, "nummer", None),
+        "letter": getattr(punt.record, "letter", None),
+        "stap": getattr(punt.record, "stap", None),
         "titel": punt.titel,
-        "tekst": punt.tekst,
+        "tekst": punt.record.tekst,
         "gemeente": gemeente,
-        "uiterlijk": punt.uiterlijk,
-        "vanaf": punt.vanaf,
-        "norm": punt.norm,
+        "uiterlijk": punt.record.uiterlijk and punt.record.uiterlijk.tekst,
+        "vanaf": punt.record.vanaf and punt.record.vanaf.tekst,
+        "norm": punt.record.norm,
         "doelwaarde": value.waarde if value else None,
         "eenheid": value.eenheid if value else None,
-        "uitgangswaarde": number.uitgangswaarde if number else None,
+        "uitgangswaarde": base.waarde if base else None,
         "laatste_meting": last.waarde if last else None,
         "gemeten_op": fields.day(last.gemeten_op) if last else None,
         "oordeel": number.oordeel.id if number else None,
         **fields.state(state),
-        "bron": punt.bron.plaats,
+        "bron": punt.record.bron.plaats,
     }
 
 
@@ -66,17 +67,17 @@ def partner_rows(site: Site) -> Iterator[Row]:
     """A row for every organisation."""
     for partner in site.partners:
         yield {
-            "id": partner.id,
-            "naam": partner.naam,
-            "soort": partner.soort,
-            "ook_bekend_als": partner.ook_bekend_als,
-            "gemeente": fields.id_of(partner.gemeente),
-            "werkgebied": tuple(fields.id_of(link) for link in partner.werkgebied),
-            "onderdeel_van": fields.id_of(partner.onderdeel_van),
-            "onzeker": partner.onzeker,
-            "website": partner.website,
-            "coalities": partner.coalitie_ids,
-            "bron": partner.bron.plaats,
+            "id": partner.record.id,
+            "naam": partner.record.naam,
+            "soort": partner.record.soort,
+            "ook_bekend_als": partner.record.ook_bekend_als,
+            "gemeente": partner.record.gemeente,
+            "werkgebied": partner.record.werkgebied,
+            "onderdeel_van": partner.record.onderdeel_van,
+            "onzeker": partner.record.onzeker,
+            "website": partner.record.website,
+            "coalities": tuple(link.id for link in partner.coalities),
+            "bron": partner.record.bron.plaats,
         }
 
 
@@ -84,11 +85,11 @@ def gemeente_rows(site: Site) -> Iterator[Row]:
     """A row for every municipality."""
     for gemeente in site.gemeenten:
         yield {
-            "id": gemeente.id,
-            "naam": gemeente.naam,
+            "id": gemeente.record.id,
+            "naam": gemeente.record.naam,
             "beloften": gemeente.counts.total,
             "bekend": gemeente.counts.known,
-            "bron": gemeente.bron.plaats,
+            "bron": gemeente.record.bron.plaats,
         }
 
 
@@ -97,12 +98,12 @@ def cijfer_rows(site: Site) -> Iterator[Row]:
     for cijfer in site.cijfers:
         for value in cijfer.waarden:
             yield {
-                "cijfer": cijfer.id,
-                "titel": cijfer.titel,
+                "cijfer": cijfer.record.id,
+                "titel": cijfer.record.titel,
                 **fields.figure_value(value),
-                "eenheid": cijfer.eenheid,
-                "let_op": cijfer.let_op,
-                "bron": cijfer.bron.plaats,
+                "eenheid": cijfer.record.eenheid,
+                "let_op": cijfer.record.let_op,
+                "bron": cijfer.record.bron.plaats,
             }
 
 
@@ -110,21 +111,21 @@ def melding_rows(site: Site) -> Iterator[Row]:
     """A row for every report, corrected ones too."""
     for melding in site.wijzigingen:
         yield {
-            "id": melding.id,
-            "datum": melding.datum.isoformat(),
-            "over": melding.punt_id,
+            "id": melding.record.id,
+            "datum": melding.record.datum.isoformat(),
+            "over": melding.punt.id,
             "status": melding.status.id,
-            "gemeente": fields.id_of(melding.gemeente),
-            "klaar_op": melding.klaar_op,
-            "opgegaan_in": melding.opgegaan_in_id,
-            "waarde": melding.waarde,
-            "gemeten_op": fields.day(melding.gemeten_op),
-            "tekst": melding.tekst,
-            "door": fields.id_of(melding.door),
-            "vervangt": melding.vervangt,
+            "gemeente": melding.record.gemeente,
+            "klaar_op": melding.record.klaar_op and melding.record.klaar_op.tekst,
+            "opgegaan_in": melding.record.opgegaan_in,
+            "waarde": melding.record.waarde,
+            "gemeten_op": fields.day(melding.record.gemeten_op),
+            "tekst": melding.record.tekst,
+            "door": melding.record.door,
+            "vervangt": melding.record.vervangt,
             "vervangen_door": melding.vervangen_door,
-            "bron": melding.bron,
-            "link": melding.link,
+            "bron": site.links.say_bron(melding.record.bron),
+            "link": melding.record.bron.link,
         }
 
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
 
+from ..data.punten import Mijlpaal
+from ..data.values import Periode
 from ..derived.addresses import Addresses
 from ..derived.links import Links
-from ..language.dates import say_day
+from ..derived.reasons import say_doelwaarde, say_meting, say_when
+from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, say_list, say_number, say_small, start_sentence
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
@@ -27,8 +29,9 @@ _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
 def environment(folder: Path, links: Links) -> jinja2.Environment:
     """The environment for the templates in `folder`; `links` finds the records that they name by id.
 
-    `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records,
-    `bron | plaats` is a place in a source in words.
+    `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
+    Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `mijlpaal | termijn`,
+    `doelwaarde | beloofd`, `melding | meting(doelwaarde)`.
     """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
@@ -44,10 +47,14 @@ def environment(folder: Path, links: Links) -> jinja2.Environment:
         dag=say_day,
         opsomming=say_list,
         hoofdletter=start_sentence,
-        iso=_iso,
         link=_link(links.to),
+        maybe_link=_link(links.maybe),
         links=_link(links.several),
         plaats=links.say_bron,
+        wanneer=_say_period,
+        termijn=_say_term,
+        beloofd=say_doelwaarde,
+        meting=say_meting,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
@@ -80,8 +87,12 @@ def _as_entity_at_end(match: re.Match[str]) -> str:
     return f"{match[0][:-1]}&#{ord(match[0][-1])};"
 
 
-def _iso(day: date) -> str:
-    return day.isoformat()
+def _say_period(periode: Periode | None) -> str:
+    return say_period(periode.eerste, periode.laatste) if periode else ""
+
+
+def _say_term(mijlpaal: Mijlpaal) -> str:
+    return say_when(mijlpaal.uiterlijk, mijlpaal.vanaf)
 
 
 def undocumented(source: str, given: Iterable[str]) -> set[str]:

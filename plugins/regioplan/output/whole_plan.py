@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..data.doelen import Opsomming, Voorbeeld
+from ..derived.reasons import say_when
+from ..derived.state import deadline_of
 from ..derived.views import (
     CijferView,
     CoalitieView,
@@ -11,10 +14,8 @@ from ..derived.views import (
     HoofdstukView,
     KetenView,
     OnderdeelView,
-    OpsommingView,
     PuntView,
     Site,
-    VoorbeeldView,
 )
 from ..derived.views.makkelijk import MakkelijkeKaartView, MakkelijkePaginaView
 from . import fields, rows
@@ -35,9 +36,9 @@ def plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "regio": {
             "naam": site.regio.naam,
             "samenwerking": site.regio.samenwerking,
-            "inwoners": site.regio.inwoners_aantal,
-            "inwoners_jaar": site.regio.inwoners_jaar,
-            "plan": {"naam": site.regio.plan_naam, "einde": site.regio.plan_einde_dag.isoformat()},
+            "inwoners": site.regio.inwoners,
+            "inwoners_jaar": site.regio.inwoners_jaar.tekst,
+            "plan": {"naam": site.regio.plan.naam, "einde": site.regio.plan.einde.laatste.isoformat()},
             "gebieden": [
                 {"id": gebied.id, "naam": gebied.naam, "verschil": gebied.verschil, "bron": fields.source(gebied.bron)}
                 for gebied in site.regio.gebieden
@@ -47,28 +48,28 @@ def plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "telling": fields.counts(site.counts),
         "coalities": [_coalitie(coalitie, base_url) for coalitie in site.coalities],
         "ketenaanpakken": {
-            "groepen": list(site.ketenaanpakken.groepen),
+            "groepen": [groep.naam for groep in site.ketenaanpakken.record.groepen],
             "ketenaanpakken": [_keten(keten, site, base_url) for keten in site.ketenaanpakken.ketenaanpakken],
             "onderdelen": [_onderdeel(part, base_url) for part in site.ketenaanpakken.onderdelen],
         },
         "werkagenda": [
             {
-                "id": block.id,
-                "titel": block.titel,
-                "let_op": block.let_op,
+                "id": block.record.id,
+                "titel": block.record.titel,
+                "let_op": block.record.let_op,
                 "punten": [_punt(punt, base_url) for _, punten in block.groepen for punt in punten],
             }
             for block in site.werkagenda.blokken
         ],
         "kalender": [
             {
-                "id": moment.id,
+                "id": moment.record.id,
                 "wanneer": moment.wanneer,
-                "eerste_dag": moment.eerste.isoformat(),
-                "tekst": moment.tekst,
-                "soort": moment.soort,
-                "let_op": moment.let_op,
-                "bron": fields.source(moment.bron),
+                "eerste_dag": moment.record.wanneer.eerste.isoformat(),
+                "tekst": moment.record.tekst,
+                "soort": moment.record.soort,
+                "let_op": moment.record.let_op,
+                "bron": fields.source(moment.record.bron),
             }
             for moment in site.momenten
         ],
@@ -78,11 +79,11 @@ def plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "cijfers": [_cijfer(cijfer, base_url) for cijfer in site.cijfers],
         "begrippen": [
             {
-                "id": begrip.id,
-                "term": begrip.term,
-                "voluit": begrip.voluit,
-                "uitleg": begrip.uitleg,
-                "gewone_woorden": list(begrip.gewone_woorden),
+                "id": begrip.record.id,
+                "term": begrip.record.term,
+                "voluit": begrip.record.voluit,
+                "uitleg": begrip.record.uitleg,
+                "gewone_woorden": list(begrip.record.gewone_woorden),
             }
             for begrip in site.begrippen
         ],
@@ -106,65 +107,65 @@ def plan(site: Site, *, base_url: str) -> dict[str, Any]:
 
 def _coalitie(coalitie: CoalitieView, base_url: str) -> dict[str, Any]:
     return {
-        "id": coalitie.id,
+        "id": coalitie.record.id,
         "url": fields.absolute(coalitie.url, base_url),
-        "naam": coalitie.naam,
-        "nummer": coalitie.nummer,
-        "soort": coalitie.soort,
-        "titel": coalitie.titel,
-        "kort": list(coalitie.kort),
-        "samenvatting": list(coalitie.samenvatting),
-        "ambitie": list(coalitie.ambitie),
-        "waarom": list(coalitie.waarom),
-        "aanpak": list(coalitie.aanpak),
-        "opsommingen": [_opsomming(item) for item in coalitie.opsommingen],
-        "voorbeelden": [_voorbeeld(item) for item in coalitie.voorbeelden],
+        "naam": coalitie.record.naam,
+        "nummer": coalitie.record.nummer,
+        "soort": coalitie.record.soort,
+        "titel": coalitie.record.titel,
+        "kort": list(coalitie.record.kort),
+        "samenvatting": list(coalitie.record.samenvatting),
+        "ambitie": list(coalitie.record.ambitie),
+        "waarom": list(coalitie.record.waarom),
+        "aanpak": list(coalitie.record.aanpak),
+        "opsommingen": [_opsomming(item) for item in coalitie.record.opsommingen],
+        "voorbeelden": [_voorbeeld(item) for item in coalitie.record.voorbeelden],
         "afspraken": [_punt(punt, base_url) for punt in coalitie.afspraken],
         "verbindingen": [
             {
-                "met": fields.id_of(tie.met),
+                "met": tie.met,
                 "reden": tie.reden,
-                "doel": fields.id_of(tie.doel),
+                "doel": tie.doel,
                 "bron": fields.source(tie.bron),
             }
-            for tie in coalitie.verbindingen
+            for tie in coalitie.record.verbindingen
         ],
         "partners": [fields.id_of(partner) for partner in coalitie.partners],
-        "let_op": list(coalitie.let_op),
+        "let_op": list(coalitie.record.let_op),
         "telling": fields.counts(coalitie.counts),
-        "bron": fields.source(coalitie.bron),
+        "bron": fields.source(coalitie.record.bron),
         "doelen": [_doel(doel, base_url) for doel in coalitie.doelen],
     }
 
 
 def _doel(doel: DoelView, base_url: str) -> dict[str, Any]:
     return {
-        "id": doel.id,
+        "id": doel.record.id,
         "url": fields.absolute(doel.url, base_url),
-        "coalitie": doel.coalitie_id,
-        "nummer": doel.nummer,
-        "naam": doel.naam,
-        "titel": doel.titel,
-        "doelzin": doel.doelzin,
-        "uiterlijk": doel.uiterlijk,
-        "kort": list(doel.kort),
-        "waarom": list(doel.waarom),
-        "wat_merkt_u": list(doel.wat_merkt_u),
-        "vragen": list(doel.vragen),
-        "zoekwoorden": list(doel.zoekwoorden),
+        "coalitie": doel.record.coalitie,
+        "nummer": doel.record.nummer,
+        "naam": doel.record.naam,
+        "titel": doel.record.titel,
+        "doelzin": doel.record.doelzin,
+        "uiterlijk": doel.record.uiterlijk and doel.record.uiterlijk.tekst,
+        "kort": list(doel.record.kort),
+        "waarom": list(doel.record.waarom),
+        "wat_merkt_u": list(doel.record.wat_merkt_u),
+        "vragen": list(doel.record.vragen),
+        "zoekwoorden": list(doel.record.zoekwoorden),
         "resultaten": [_punt(punt, base_url) for punt in doel.resultaten],
         "aanpak": [_punt(punt, base_url) for punt in doel.aanpak],
-        "opsommingen": [_opsomming(item) for item in doel.opsommingen],
-        "voorbeelden": [_voorbeeld(item) for item in doel.voorbeelden],
-        "cijfers": [cijfer.id for cijfer in doel.cijfers],
+        "opsommingen": [_opsomming(item) for item in doel.record.opsommingen],
+        "voorbeelden": [_voorbeeld(item) for item in doel.record.voorbeelden],
+        "cijfers": [cijfer.record.id for cijfer in doel.cijfers],
         "partners": [fields.id_of(partner) for partner in doel.partners],
-        "let_op": list(doel.let_op),
+        "let_op": list(doel.record.let_op),
         "telling": fields.counts(doel.counts),
-        "bron": fields.source(doel.bron),
+        "bron": fields.source(doel.record.bron),
     }
 
 
-def _opsomming(item: OpsommingView) -> dict[str, Any]:
+def _opsomming(item: Opsomming) -> dict[str, Any]:
     return {
         "titel": item.titel,
         "inleiding": item.inleiding,
@@ -173,34 +174,38 @@ def _opsomming(item: OpsommingView) -> dict[str, Any]:
     }
 
 
-def _voorbeeld(item: VoorbeeldView) -> dict[str, Any]:
+def _voorbeeld(item: Voorbeeld) -> dict[str, Any]:
     return {
         "tekst": item.tekst,
-        "gemeenten": [fields.id_of(link) for link in item.gemeenten],
-        "partners": [fields.id_of(link) for link in item.partners],
+        "gemeenten": list(item.gemeenten),
+        "partners": list(item.partners),
         "bron": fields.source(item.bron),
     }
 
 
 def _punt(punt: PuntView, base_url: str) -> dict[str, Any]:
-    value = punt.doelwaarde
+    value = punt.record.doelwaarde
     return {
         "id": punt.id,
         "soort": punt.soort,
         "url": fields.absolute(punt.url, base_url),
-        "nummer": punt.nummer,
-        "letter": punt.letter,
-        "stap": punt.stap,
+        "nummer": getattr(punt.record, "nummer", None),
+        "letter": getattr(punt.record, "letter", None),
+        "stap": getattr(punt.record, "stap", None),
         "titel": punt.titel,
-        "tekst": punt.tekst,
-        "toelichting": punt.toelichting,
-        "deelpunten": list(punt.deelpunten),
-        "uiterlijk": punt.uiterlijk,
-        "vanaf": punt.vanaf,
-        "norm": punt.norm,
+        "tekst": punt.record.tekst,
+        "toelichting": punt.record.toelichting,
+        "deelpunten": list(punt.record.deelpunten),
+        "uiterlijk": punt.record.uiterlijk and punt.record.uiterlijk.tekst,
+        "vanaf": punt.record.vanaf and punt.record.vanaf.tekst,
+        "norm": punt.record.norm,
         "mijlpalen": [
-            {"wanneer": step.wanneer, "laatste_dag": step.deadline.isoformat(), "tekst": step.tekst}
-            for step in punt.mijlpalen
+            {
+                "wanneer": say_when(step.uiterlijk, step.vanaf),
+                "laatste_dag": fields.day(deadline_of(step)),
+                "tekst": step.tekst,
+            }
+            for step in punt.record.mijlpalen
         ],
         "doelwaarde": {
             "waarde": value.waarde,
@@ -212,14 +217,14 @@ def _punt(punt: PuntView, base_url: str) -> dict[str, Any]:
         if value
         else None,
         "gemeten": fields.measured(punt.gemeten) if punt.gemeten else None,
-        "per_gemeente": punt.per_gemeente,
-        "landelijk": punt.landelijk,
-        "gemeenten": [fields.id_of(link) for link in punt.gemeenten],
-        "partners": [fields.id_of(link) for link in punt.partners],
-        "coalities": [fields.id_of(link) for link in punt.coalities],
-        "bij": list(punt.bij),
-        "let_op": punt.let_op,
-        "bron": fields.source(punt.bron),
+        "per_gemeente": punt.record.per_gemeente,
+        "landelijk": punt.record.landelijk,
+        "gemeenten": list(punt.record.gemeenten),
+        "partners": list(punt.record.partners),
+        "coalities": list(punt.record.coalities),
+        "bij": list(getattr(punt.record, "bij", ())),
+        "let_op": punt.record.let_op,
+        "bron": fields.source(punt.record.bron),
         **fields.state(punt.staat),
         "staat_per_gemeente": {
             fields.id_of(gemeente): fields.state(state) for gemeente, state in punt.staat.per_gemeente
@@ -230,57 +235,57 @@ def _punt(punt: PuntView, base_url: str) -> dict[str, Any]:
 
 def _hoofdstuk(hoofdstuk: HoofdstukView, base_url: str) -> dict[str, Any]:
     return {
-        "id": hoofdstuk.id,
+        "id": hoofdstuk.record.id,
         "url": fields.absolute(hoofdstuk.url, base_url),
-        "titel": hoofdstuk.titel,
-        "naam": hoofdstuk.naam,
-        "kort": list(hoofdstuk.kort),
-        "inleiding": list(hoofdstuk.inleiding),
+        "titel": hoofdstuk.record.titel,
+        "naam": hoofdstuk.record.naam,
+        "kort": list(hoofdstuk.record.kort),
+        "inleiding": list(hoofdstuk.record.inleiding),
         "onderdelen": [_onderdeel(part, base_url) for part in hoofdstuk.onderdelen],
-        "let_op": list(hoofdstuk.let_op),
-        "bron": fields.source(hoofdstuk.bron),
+        "let_op": list(hoofdstuk.record.let_op),
+        "bron": fields.source(hoofdstuk.record.bron),
     }
 
 
 def _onderdeel(part: OnderdeelView, base_url: str) -> dict[str, Any]:
     return {
-        "id": part.id,
-        "titel": part.titel,
-        "naam": part.naam,
-        "tekst": list(part.tekst),
-        "lijst": [{"naam": item.naam, "tekst": item.tekst} for item in part.lijst],
+        "id": part.record.id,
+        "titel": part.record.titel,
+        "naam": part.record.naam,
+        "tekst": list(part.record.tekst),
+        "lijst": [{"naam": item.naam, "tekst": item.tekst} for item in part.record.lijst],
         "afspraken": [_punt(punt, base_url) for punt in part.afspraken],
-        "let_op": list(part.let_op),
-        "bron": fields.source(part.bron),
+        "let_op": list(part.record.let_op),
+        "bron": fields.source(part.record.bron),
     }
 
 
 def _keten(keten: KetenView, site: Site, base_url: str) -> dict[str, Any]:
     return {
-        "id": keten.id,
+        "id": keten.record.id,
         "url": fields.absolute(keten.url, base_url),
-        "naam": keten.naam,
-        "titel": keten.titel,
-        "uitleg": list(keten.uitleg),
+        "naam": keten.record.naam,
+        "titel": keten.record.titel,
+        "uitleg": list(keten.record.uitleg),
         "doelen": [_punt(punt, base_url) for punt in keten.doelen],
-        "groepen": [name for name, member in zip(site.ketenaanpakken.groepen, keten.groepen, strict=True) if member],
-        "let_op": list(keten.let_op),
-        "bron": fields.source(keten.bron),
+        "groepen": [groep.naam for groep in site.ketenaanpakken.record.groepen if groep.id in keten.record.groepen],
+        "let_op": list(keten.record.let_op),
+        "bron": fields.source(keten.record.bron),
     }
 
 
 def _makkelijke_pagina(page: MakkelijkePaginaView, base_url: str) -> dict[str, Any]:
     return {
-        "id": page.id,
+        "id": page.record.id,
         "url": fields.absolute(page.url, base_url),
-        "titel": page.titel,
-        "kort": list(page.kort),
+        "titel": page.record.titel,
+        "kort": list(page.record.kort),
         "kaarten": [_kaart(kaart) for kaart in page.kaarten],
     }
 
 
 def _kaart(kaart: MakkelijkeKaartView) -> dict[str, Any]:
-    return {"titel": kaart.titel, "zinnen": list(kaart.zinnen), "bron": fields.source(kaart.bron)}
+    return {"titel": kaart.record.titel, "zinnen": list(kaart.record.zinnen), "bron": fields.source(kaart.record.bron)}
 
 
 def _partner(row: Row, base_url: str) -> dict[str, Any]:
@@ -294,19 +299,19 @@ def _partner(row: Row, base_url: str) -> dict[str, Any]:
 
 def _cijfer(cijfer: CijferView, base_url: str) -> dict[str, Any]:
     return {
-        "id": cijfer.id,
+        "id": cijfer.record.id,
         "url": fields.absolute(cijfer.url, base_url),
-        "titel": cijfer.titel,
-        "vraag": cijfer.vraag,
-        "antwoord": cijfer.antwoord,
-        "thema": cijfer.thema,
-        "eenheid": cijfer.eenheid,
-        "gebied": cijfer.gebied,
-        "periode": cijfer.periode,
+        "titel": cijfer.record.titel,
+        "vraag": cijfer.record.vraag,
+        "antwoord": cijfer.record.antwoord,
+        "thema": cijfer.record.thema,
+        "eenheid": cijfer.record.eenheid,
+        "gebied": cijfer.record.gebied,
+        "periode": cijfer.record.periode,
         "waarden": [fields.figure_value(value) for value in cijfer.waarden],
-        "grafiek": cijfer.grafiek,
-        "let_op": list(cijfer.let_op),
-        "coalities": [fields.id_of(link) for link in cijfer.coalities],
-        "doelen": [fields.id_of(link) for link in cijfer.doelen],
-        "bron": fields.source(cijfer.bron),
+        "grafiek": cijfer.record.grafiek,
+        "let_op": list(cijfer.record.let_op),
+        "coalities": list(cijfer.record.coalities),
+        "doelen": list(cijfer.record.doelen),
+        "bron": fields.source(cijfer.record.bron),
     }

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from ...data.geld import Geldlijst, Geldregel
+from ...data.hoofdstukken import Item
 from ...data.plannen import (
     Plan,
     Planthema,
@@ -14,7 +15,6 @@ from ...data.plannen import (
 )
 from ...data.records import Bron
 from ..links import Link, PageView
-from .hoofdstukken import ItemView
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class PlanstukView:
     id: str
     titel: str
     tekst: tuple[str, ...]
-    lijst: tuple[ItemView, ...]
+    lijst: tuple[Item, ...]
     genummerd: bool
     let_op: tuple[str, ...]
     bron: Bron
