@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ..data.documenten import Document
 from ..data.entries import Entry, Loaded
+from ..data.meldingen import Meldingsbron
 from ..data.reading import Location
 from ..data.records import Bron
 from .addresses import address
@@ -99,9 +100,9 @@ class Links:
         """The source with this id."""
         return self._documents[id]
 
-    def say_bron(self, bron: Bron) -> str:
-        """A place in a source in words: the title of the document and the place."""
-        return f"{self._documents[bron.document].titel}, {bron.plaats}"
+    def say_bron(self, bron: Bron | Meldingsbron) -> str:
+        """A source in words: the title of the document and the place in it, or how a report came in."""
+        return f"{self._documents[bron.document].titel}, {bron.plaats}" if bron.document else bron.plaats
 
     def edit(self, soort: str, id: str, location: Location = ()) -> EditPlace:
         """Where a record, or a part of it, is written."""

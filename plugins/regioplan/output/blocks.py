@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
 from ..derived.views import Site
+from .open_data.files import described
+
+BESIDES: Mapping[str, Callable[[Site], Mapping[str, Any]]] = {
+    "bestanden": lambda site: {"bestanden": described(site)},
+}
+"""What a block is given besides the site."""
 
 _DIRECTIVE = re.compile(r"^[ \t]*<!--\s*toon:\s*(?P<name>[^>]*?)\s*-->[ \t]*$", re.MULTILINE)
 
@@ -52,5 +59,6 @@ class _Rendered(dict[str, str]):
         self.site, self.env = site, env
 
     def __missing__(self, name: str) -> str:
-        self[name] = self.env.get_template(f"blokken/{name}.md").render(site=self.site)
+        besides = BESIDES[name](self.site) if name in BESIDES else {}
+        self[name] = self.env.get_template(f"blokken/{name}.md").render(site=self.site, **besides)
         return self[name]
