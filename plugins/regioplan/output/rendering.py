@@ -9,11 +9,12 @@ from pathlib import Path
 from ..derived.abonnementen import subscriptions_of
 from ..derived.charts.collection import charts_of
 from ..derived.views import Site
-from . import blocks, calendars, feeds, language_report, open_data, search_list
+from . import blocks, calendars, feeds, language_report, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
 from .glossary import Glossary
+from .open_data import files as open_data
 from .pages import Page, RenderedPage, pages_of, render
 from .templating import environment, icon_names
 
