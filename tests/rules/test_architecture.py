@@ -20,7 +20,7 @@ STAGES = {
     "language": set(),
     "data": {"language"},
     "derived": {"data", "language"},
-    "output": {"derived", "language"},
+    "output": {"data", "derived", "language"},
 }
 """What each stage may import besides itself. Other modules may import everything."""
 MODULES = sorted(PACKAGE.rglob("*.py"), key=lambda path: path.as_posix())

@@ -7,7 +7,6 @@ from typing import Any
 
 from .answers import nearest
 from .entries import Entry, Loaded
-from .geld import Geldlijst
 from .geld_checks import money_adds_up
 from .geld_sums import months_between
 from .plannen import Plan
@@ -64,10 +63,10 @@ def parts_have_own_ids(entry: Entry, plan: Plan) -> Iterator[Problem]:
         *_placed(plan.stukken, ("stukken",)),
         *_placed(plan.tijdlijn, ("tijdlijn",)),
         *_placed(plan.tegenstrijdigheden, ("tegenstrijdigheden",)),
-        *_placed(_lists(plan), ("geld", "lijsten")),
+        *_placed(plan.geldlijsten, ("geld", "lijsten")),
     ]
     yield from _twice(entry, parts, taken=SECTIONS)
-    for index, lijst in enumerate(_lists(plan)):
+    for index, lijst in enumerate(plan.geldlijsten):
         yield from _twice(entry, list(_placed(lijst.regels, ("geld", "lijsten", index, "regels"))))
 
 
@@ -84,14 +83,10 @@ def _twice(entry: Entry, parts: list[tuple[str, Location]], *, taken: Iterable[s
         seen.add(id)
 
 
-def _lists(plan: Plan) -> tuple[Geldlijst, ...]:
-    return plan.geld.lijsten if plan.geld else ()
-
-
 def inner_references_exist(entry: Entry, plan: Plan) -> Iterator[Problem]:
     """What a line or a follow-up points at within the plan is there."""
-    topics = {thema.id for thema in plan.themas} | {sub.id for thema in plan.themas for sub in thema.subthemas}
-    lists = {lijst.id for lijst in _lists(plan)}
+    topics = {topic.id for topic in (*plan.themas, *plan.subthemas)}
+    lists = {lijst.id for lijst in plan.geldlijsten}
     for location, kind, id in _inner_references(plan):
         known = lists if kind == "lijst" else topics
         if id not in known:
@@ -101,7 +96,7 @@ def inner_references_exist(entry: Entry, plan: Plan) -> Iterator[Problem]:
 
 
 def _inner_references(plan: Plan) -> Iterator[tuple[Location, str, str]]:
-    for index, lijst in enumerate(_lists(plan)):
+    for index, lijst in enumerate(plan.geldlijsten):
         place = ("geld", "lijsten", index)
         if lijst.gelijk_aan:
             yield (*place, "gelijk_aan"), "lijst", lijst.gelijk_aan
@@ -121,7 +116,7 @@ def times_run_forward(entry: Entry, plan: Plan) -> Iterator[Problem]:
     spans = [
         *((("looptijden", index), term.vanaf, term.tot_en_met) for index, term in enumerate(plan.looptijden)),
         *((("tijdlijn", index), event.wanneer, event.tot_en_met) for index, event in enumerate(plan.tijdlijn)),
-        *((("geld", "lijsten", i), lijst.vanaf, lijst.tot_en_met) for i, lijst in enumerate(_lists(plan))),
+        *((("geld", "lijsten", i), lijst.vanaf, lijst.tot_en_met) for i, lijst in enumerate(plan.geldlijsten)),
     ]
     for location, first, last in spans:
         if first and last and first.eerste > last.laatste:

@@ -30,7 +30,7 @@ class Derivation:
         self.promises = Promises(loaded, self.calendar)
         self.links = self.promises.links
         self.punten = tuple(self.promises.views.values())
-        self.plannen = derive_plans(loaded, self.promises)
+        self.plannen = derive_plans(loaded, self.links)
         self.figures = tuple(derive_figure(entry, self.promises) for entry in self.entries("cijfer"))
 
     def entries(self, soort: str) -> list[Entry]:

@@ -178,8 +178,8 @@ class Pages:
             yield self._page(
                 "plan",
                 [HOME, over, overview],
-                titel=plan.titel,
-                omschrijving=" ".join(plan.kort[:2]),
+                titel=plan.record.titel,
+                omschrijving=" ".join(plan.record.kort[:2]),
                 url=plan.url,
                 edit=plan.edit,
                 plan=plan,

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from ..derived.views import Bron, Link, Site
+from ..data.plannen import Tegenstrijdigheid
+from ..data.records import Bron
+from ..data.values import Periode
+from ..derived.views import Site
 from ..derived.views.plannen import (
     GebeurtenisView,
     GeldlijstView,
@@ -14,7 +17,6 @@ from ..derived.views.plannen import (
     JaarbedragView,
     PlanthemaView,
     PlanView,
-    TegenstrijdigheidView,
     VervolgView,
 )
 
@@ -26,10 +28,11 @@ def plans(site: Site, *, base_url: str) -> list[dict[str, Any]]:
     return [_plan(plan, base_url.rstrip("/")) for plan in site.plannen.alle]
 
 
-def _plan(plan: PlanView, base: str) -> dict[str, Any]:
+def _plan(view: PlanView, base: str) -> dict[str, Any]:
+    plan = view.record
     return {
         "id": plan.id,
-        "url": base + plan.url,
+        "url": base + view.url,
         "titel": plan.titel,
         "naam": plan.naam,
         "nummer": plan.nummer,
@@ -43,18 +46,23 @@ def _plan(plan: PlanView, base: str) -> dict[str, Any]:
         "looptijden": [
             {
                 "wat": term.wat,
-                "vanaf": term.vanaf,
-                "tot_en_met": term.tot_en_met,
+                "vanaf": term.vanaf.tekst,
+                "tot_en_met": _written(term.tot_en_met),
                 "maanden": term.maanden,
                 "bron": _bron(term.bron),
             }
             for term in plan.looptijden
         ],
         "doelen": [
-            {"nummer": goal.nummer, "tekst": goal.tekst, "uiterlijk": goal.uiterlijk, "bron": _bron(goal.bron)}
+            {
+                "nummer": goal.nummer,
+                "tekst": goal.tekst,
+                "uiterlijk": _written(goal.uiterlijk),
+                "bron": _bron(goal.bron),
+            }
             for goal in plan.doelen
         ],
-        "themas": [_theme(thema, base) for thema in plan.themas],
+        "themas": [_theme(thema, base) for thema in view.themas],
         "stukken": [
             {
                 "id": part.id,
@@ -71,8 +79,8 @@ def _plan(plan: PlanView, base: str) -> dict[str, Any]:
             {
                 "naam": party.naam,
                 "rol": party.rol,
-                "partner": id_of(party.partner),
-                "gemeenten": [id_of(link) for link in party.gemeenten],
+                "partner": party.partner,
+                "gemeenten": list(party.gemeenten),
                 "bron": _bron(party.bron),
             }
             for party in plan.partijen
@@ -97,16 +105,16 @@ def _plan(plan: PlanView, base: str) -> dict[str, Any]:
             }
             for body in plan.structuur
         ],
-        "geld": _money(plan),
+        "geld": _money(view),
         "besluiten": [
             {"nummer": item.nummer, "wie": item.wie, "tekst": item.tekst, "bron": _bron(item.bron)}
             for item in plan.besluiten
         ],
-        "tijdlijn": [event_row(event) for event in plan.tijdlijn],
+        "tijdlijn": [event_row(event) for event in view.tijdlijn],
         "tegenstrijdigheden": [_doubt(item) for item in plan.tegenstrijdigheden],
-        "wat_werd_het": [_step(step) for step in plan.wat_werd_het],
+        "wat_werd_het": [_step(step) for step in view.wat_werd_het],
         "verbanden": [
-            {"plan": tie.plan_id, "thema": tie.thema_id, "reden": tie.reden, "bron": _bron(tie.bron)}
+            {"plan": tie.plan, "thema": tie.thema, "reden": tie.reden, "bron": _bron(tie.bron)}
             for tie in plan.verbanden
         ],
         "zoekwoorden": list(plan.zoekwoorden),
@@ -117,87 +125,88 @@ def _plan(plan: PlanView, base: str) -> dict[str, Any]:
 
 def _theme(thema: PlanthemaView, base: str) -> dict[str, Any]:
     return {
-        "id": thema.id,
+        "id": thema.record.id,
         "url": base + thema.url,
-        "nummer": thema.nummer,
-        "titel": thema.titel,
-        "naam": thema.naam,
-        "tekst": list(thema.tekst),
-        "wil": thema.wil,
+        "nummer": thema.record.nummer,
+        "titel": thema.record.titel,
+        "naam": thema.record.naam,
+        "tekst": list(thema.record.tekst),
+        "wil": thema.record.wil,
         "bedrag": amount(thema.bedrag),
         "eenheid": EURO if thema.bedrag is not None else None,
         "subthemas": [
             {
-                "id": sub.id,
-                "nummer": sub.nummer,
-                "titel": sub.titel,
-                "naam": sub.naam,
-                "tekst": list(sub.tekst),
-                "punten": list(sub.punten),
+                "id": sub.record.id,
+                "nummer": sub.record.nummer,
+                "titel": sub.record.titel,
+                "naam": sub.record.naam,
+                "tekst": list(sub.record.tekst),
+                "punten": list(sub.record.punten),
                 "bedrag": amount(sub.bedrag),
                 "eenheid": EURO if sub.bedrag is not None else None,
-                "bron": _bron(sub.bron),
+                "bron": _bron(sub.record.bron),
             }
             for sub in thema.subthemas
         ],
-        "let_op": list(thema.let_op),
-        "bron": _bron(thema.bron),
+        "let_op": list(thema.record.let_op),
+        "bron": _bron(thema.record.bron),
     }
 
 
 def _money(plan: PlanView) -> dict[str, Any] | None:
-    if plan.geld is None:
+    money = plan.record.geld
+    if money is None:
         return None
     return {
         "eenheid": EURO,
-        "uitleg": list(plan.geld.uitleg),
-        "prijspeil": plan.geld.prijspeil,
-        "inwoners": plan.geld.inwoners,
-        "inwoners_wanneer": plan.geld.inwoners_wanneer,
-        "lijsten": [_list(lijst) for lijst in plan.geld.lijsten],
+        "uitleg": list(money.uitleg),
+        "prijspeil": money.prijspeil,
+        "inwoners": money.inwoners,
+        "inwoners_wanneer": money.inwoners_wanneer,
+        "lijsten": [_list(lijst) for lijst in plan.geldlijsten],
     }
 
 
 def _list(lijst: GeldlijstView) -> dict[str, Any]:
     return {
-        "id": lijst.id,
-        "titel": lijst.titel,
-        "soort": lijst.soort,
-        "stand": lijst.stand,
-        "uitleg": list(lijst.uitleg),
-        "vanaf": lijst.vanaf,
-        "tot_en_met": lijst.tot_en_met,
+        "id": lijst.record.id,
+        "titel": lijst.record.titel,
+        "soort": lijst.record.soort,
+        "stand": lijst.record.stand,
+        "uitleg": list(lijst.record.uitleg),
+        "vanaf": _written(lijst.record.vanaf),
+        "tot_en_met": _written(lijst.record.tot_en_met),
         "regels": [_line(regel) for regel in lijst.regels],
-        "totaal": amount(lijst.totaal),
+        "totaal": amount(lijst.record.totaal),
         "totaal_berekend": amount(lijst.som),
-        "totaal_klopt": lijst.klopt if None not in (lijst.totaal, lijst.som) else None,
+        "totaal_klopt": lijst.klopt if None not in (lijst.record.totaal, lijst.som) else None,
         "totaal_per_jaar": _years(lijst.jaartotalen),
         "totaal_per_jaar_berekend": _years(lijst.jaarsommen),
-        "inwoners": lijst.inwoners,
-        "verschil": lijst.verschil,
-        "noten": list(lijst.noten),
-        "bron": _bron(lijst.bron),
+        "inwoners": lijst.record.inwoners,
+        "verschil": lijst.record.verschil,
+        "noten": list(lijst.record.noten),
+        "bron": _bron(lijst.record.bron),
     }
 
 
 def _line(regel: GeldregelView) -> dict[str, Any]:
     return {
-        "id": regel.id,
-        "naam": regel.naam,
+        "id": regel.record.id,
+        "naam": regel.record.naam,
         "bedrag": amount(regel.bedrag),
         "is_berekend": regel.is_berekend,
         "per_jaar": _years(regel.per_jaar),
         "som_van_de_jaren": amount(regel.som),
-        "betaler": regel.betaler,
-        "partner": id_of(regel.partner),
-        "gemeente": id_of(regel.gemeente),
-        "inwoners": regel.inwoners,
+        "betaler": regel.record.betaler,
+        "partner": regel.record.partner,
+        "gemeente": regel.record.gemeente,
+        "inwoners": regel.record.inwoners,
         "per_inwoner_per_jaar": regel.per_inwoner,
-        "onderwerp": regel.onderwerp,
+        "onderwerp": regel.record.onderwerp,
         "stand": regel.stand,
-        "noot": regel.noot,
-        "verschil": regel.verschil,
-        "bron": _bron(regel.bron),
+        "noot": regel.record.noot,
+        "verschil": regel.record.verschil,
+        "bron": _bron(regel.record.bron),
     }
 
 
@@ -208,18 +217,18 @@ def _years(parts: Iterable[JaarbedragView]) -> list[dict[str, Any]]:
 def event_row(event: GebeurtenisView) -> dict[str, Any]:
     """An event with its days."""
     return {
-        "id": event.id,
-        "wanneer": event.vanaf,
-        "tot_en_met": event.tot_en_met,
+        "id": event.record.id,
+        "wanneer": event.record.wanneer.tekst,
+        "tot_en_met": _written(event.record.tot_en_met),
         "eerste_dag": event.eerste.isoformat(),
         "laatste_dag": event.laatste.isoformat(),
-        "tekst": event.tekst,
-        "let_op": event.let_op,
-        "bron": _bron(event.bron),
+        "tekst": event.record.tekst,
+        "let_op": event.record.let_op,
+        "bron": _bron(event.record.bron),
     }
 
 
-def _doubt(item: TegenstrijdigheidView) -> dict[str, Any]:
+def _doubt(item: Tegenstrijdigheid) -> dict[str, Any]:
     return {
         "id": item.id,
         "titel": item.titel,
@@ -238,12 +247,12 @@ def _doubt(item: TegenstrijdigheidView) -> dict[str, Any]:
 
 def _step(step: VervolgView) -> dict[str, Any]:
     return {
-        step.naar_soort: step.naar_id,
-        "thema": step.thema_id,
-        "soort": step.soort,
-        "reden": step.reden,
-        "bron": _bron(step.bron),
-        "bron_nu": _bron(step.bron_nu),
+        step.naar.soort: step.naar.id,
+        "thema": step.record.thema,
+        "soort": step.record.soort,
+        "reden": step.record.reden,
+        "bron": _bron(step.record.bron),
+        "bron_nu": _bron(step.record.bron_nu),
     }
 
 
@@ -256,6 +265,5 @@ def _bron(bron: Bron) -> dict[str, str]:
     return {"document": bron.document, "plaats": bron.plaats}
 
 
-def id_of(link: Link | None) -> str | None:
-    """The id in an address: its last part."""
-    return link.url.strip("/").rpartition("/")[2] if link else None
+def _written(period: Periode | None) -> str | None:
+    return period.tekst if period else None

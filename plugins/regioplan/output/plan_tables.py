@@ -7,84 +7,91 @@ from decimal import Decimal
 from typing import Any
 
 from ..derived.views import Site
-from ..derived.views.plannen import GeldlijstView, GeldregelView, PlanView
-from .plan_data import EURO, amount, event_row, id_of
+from ..derived.views.plannen import GeldlijstView, GeldregelView, PlanthemaView, PlanView, SubthemaView
+from .plan_data import EURO, amount, event_row
 from .tables import Row, Table, columns
 
 
 def _plan_rows(site: Site) -> Iterator[Row]:
     for plan in site.plannen.alle:
-        term = plan.looptijden[0] if plan.looptijden else None
+        term = next(iter(plan.record.looptijden), None)
         yield {
-            "id": plan.id,
-            "naam": plan.naam,
-            "titel": plan.titel,
-            "soort": plan.soort,
-            "gebied": plan.gebied,
-            "is_voorbeeld": plan.is_voorbeeld,
-            "status": plan.status,
-            "vanaf": term.vanaf if term else None,
-            "tot_en_met": term.tot_en_met if term else None,
-            "bron": site.links.say_bron(plan.bron),
+            "id": plan.record.id,
+            "naam": plan.record.naam,
+            "titel": plan.record.titel,
+            "soort": plan.record.soort,
+            "gebied": plan.record.gebied,
+            "is_voorbeeld": plan.record.is_voorbeeld,
+            "status": plan.record.status,
+            "vanaf": term.vanaf.tekst if term else None,
+            "tot_en_met": term.tot_en_met.tekst if term and term.tot_en_met else None,
+            "bron": site.links.say_bron(plan.record.bron),
         }
 
 
 def _theme_rows(site: Site) -> Iterator[Row]:
     for plan in site.plannen.alle:
         for thema in plan.themas:
-            yield {"plan": plan.id, "thema": thema.id, "subthema": None, **_theme_row(site, thema)}
+            yield {"plan": plan.record.id, "thema": thema.record.id, "subthema": None, **_theme_row(site, thema)}
             for sub in thema.subthemas:
-                yield {"plan": plan.id, "thema": thema.id, "subthema": sub.id, **_theme_row(site, sub)}
+                yield {
+                    "plan": plan.record.id,
+                    "thema": thema.record.id,
+                    "subthema": sub.record.id,
+                    **_theme_row(site, sub),
+                }
 
 
-def _theme_row(site: Site, thema: Any) -> Row:
+def _theme_row(site: Site, thema: PlanthemaView | SubthemaView) -> Row:
     return {
-        "nummer": thema.nummer,
-        "naam": thema.naam,
-        "titel": thema.titel,
+        "nummer": thema.record.nummer,
+        "naam": thema.record.naam,
+        "titel": thema.record.titel,
         "bedrag": amount(thema.bedrag),
         "eenheid": EURO if thema.bedrag is not None else None,
-        "bron": site.links.say_bron(thema.bron),
+        "bron": site.links.say_bron(thema.record.bron),
     }
 
 
 def _money_rows(site: Site) -> Iterator[Row]:
     for plan in site.plannen.alle:
-        for lijst in plan.geld.lijsten if plan.geld else ():
+        for lijst in plan.geldlijsten:
             for regel in lijst.regels:
                 yield from _line_rows(site, plan, lijst, regel)
-            if lijst.totaal is not None:
-                yield _money_row(site, plan, lijst, "totaal-in-de-bron", lijst.totaal, noot=lijst.verschil)
+            if lijst.record.totaal is not None:
+                yield _money_row(
+                    site, plan, lijst, "totaal-in-de-bron", lijst.record.totaal, noot=lijst.record.verschil
+                )
             if lijst.som is not None:
                 yield _money_row(site, plan, lijst, "totaal-berekend", lijst.som, is_berekend=True)
 
 
 def _line_rows(site: Site, plan: PlanView, lijst: GeldlijstView, regel: GeldregelView) -> Iterator[Row]:
     about = {
-        "naam": regel.naam,
-        "gemeente": id_of(regel.gemeente),
-        "onderwerp": regel.onderwerp,
-        "betaler": regel.betaler,
+        "naam": regel.record.naam,
+        "gemeente": regel.record.gemeente,
+        "onderwerp": regel.record.onderwerp,
+        "betaler": regel.record.betaler,
         "stand": regel.stand,
-        "inwoners": regel.inwoners,
+        "inwoners": regel.record.inwoners,
         "per_inwoner_per_jaar": regel.per_inwoner,
-        "noot": " ".join(filter(None, (regel.noot, regel.verschil))) or None,
-        "bron": site.links.say_bron(regel.bron),
+        "noot": " ".join(filter(None, (regel.record.noot, regel.record.verschil))) or None,
+        "bron": site.links.say_bron(regel.record.bron),
     }
-    yield _money_row(site, plan, lijst, regel.id, regel.bedrag, is_berekend=regel.is_berekend, **about)
+    yield _money_row(site, plan, lijst, regel.record.id, regel.bedrag, is_berekend=regel.is_berekend, **about)
     for part in regel.per_jaar:
         if part.bedrag is not None:
-            yield _money_row(site, plan, lijst, regel.id, part.bedrag, jaar=part.jaar, **about)
+            yield _money_row(site, plan, lijst, regel.record.id, part.bedrag, jaar=part.jaar, **about)
 
 
 def _money_row(
     site: Site, plan: PlanView, lijst: GeldlijstView, regel: str, value: Decimal | None, **about: Any
 ) -> Row:
     return {
-        "plan": plan.id,
-        "is_voorbeeld": plan.is_voorbeeld,
-        "lijst": lijst.id,
-        "soort": lijst.soort,
+        "plan": plan.record.id,
+        "is_voorbeeld": plan.record.is_voorbeeld,
+        "lijst": lijst.record.id,
+        "soort": lijst.record.soort,
         "regel": regel,
         "naam": None,
         "gemeente": None,
@@ -94,12 +101,12 @@ def _money_row(
         "eenheid": EURO,
         "is_berekend": False,
         "betaler": None,
-        "stand": lijst.stand,
-        "prijspeil": plan.geld.prijspeil if plan.geld else None,
+        "stand": lijst.record.stand,
+        "prijspeil": plan.record.geld.prijspeil if plan.record.geld else None,
         "inwoners": None,
         "per_inwoner_per_jaar": None,
         "noot": None,
-        "bron": site.links.say_bron(lijst.bron),
+        "bron": site.links.say_bron(lijst.record.bron),
         **about,
     }
 
@@ -108,32 +115,32 @@ def _event_rows(site: Site) -> Iterator[Row]:
     for plan in site.plannen.alle:
         for event in plan.tijdlijn:
             yield {
-                "plan": plan.id,
-                "is_voorbeeld": plan.is_voorbeeld,
+                "plan": plan.record.id,
+                "is_voorbeeld": plan.record.is_voorbeeld,
                 **event_row(event),
-                "bron": site.links.say_bron(event.bron),
+                "bron": site.links.say_bron(event.record.bron),
             }
 
 
 def _party_rows(site: Site) -> Iterator[Row]:
     for plan in site.plannen.alle:
-        for party in plan.partijen:
+        for party in plan.record.partijen:
             yield {
-                "plan": plan.id,
+                "plan": plan.record.id,
                 "naam": party.naam,
                 "rol": party.rol,
-                "partner": id_of(party.partner),
-                "gemeenten": [id_of(link) for link in party.gemeenten],
+                "partner": party.partner,
+                "gemeenten": list(party.gemeenten),
                 "bron": site.links.say_bron(party.bron),
             }
 
 
 def _doubt_rows(site: Site) -> Iterator[Row]:
     for plan in site.plannen.alle:
-        for item in plan.tegenstrijdigheden:
+        for item in plan.record.tegenstrijdigheden:
             for value in item.waarden:
                 yield {
-                    "plan": plan.id,
+                    "plan": plan.record.id,
                     "id": item.id,
                     "titel": item.titel,
                     "tekst": value.tekst,

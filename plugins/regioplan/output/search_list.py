@@ -38,7 +38,8 @@ def _entries(site: Site) -> Iterator[Entry]:
         words = [hoofdstuk.naam, *hoofdstuk.zoekwoorden]
         yield _entry("hoofdstuk", Link(hoofdstuk.titel, hoofdstuk.url), hoofdstuk.kort[0], words)
     for plan in site.plannen.alle:
-        yield _entry("hoofdstuk", Link(plan.titel, plan.url), plan.kort[0], [plan.naam, *plan.zoekwoorden])
+        old = plan.record
+        yield _entry("hoofdstuk", plan.link, old.kort[0], [old.naam, *old.zoekwoorden])
     for keten in site.ketenaanpakken.ketenaanpakken:
         yield _entry("keten", Link(keten.titel, keten.url), keten.kort[0], [keten.naam, *keten.zoekwoorden])
     for partner in site.partners:

@@ -9,16 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
 
+from ..data.values import Periode
 from ..derived.addresses import Addresses
 from ..derived.links import Links
-from ..language.dates import say_day
-from ..language.numbers import say_count, say_list, say_number, say_small, start_sentence
+from ..derived.plan_tijdlijn import say_term
+from ..derived.plannen import say_once
+from ..language.dates import say_day, say_period
+from ..language.numbers import (
+    say_count,
+    say_list,
+    say_money,
+    say_number,
+    say_small,
+    say_small_money,
+    start_sentence,
+)
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
 _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
@@ -28,7 +40,8 @@ def environment(folder: Path, links: Links) -> jinja2.Environment:
     """The environment for the templates in `folder`; `links` finds the records that they name by id.
 
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records,
-    `bron | plaats` is a place in a source in words.
+    `bron | plaats` is a place in a source in words, `plan.uiterlijk | periode` when something happens,
+    `vanaf | tijdvak(tot_en_met)` a stretch of time, `bedrag | geld` an amount, also when it is not known.
     """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
@@ -48,6 +61,11 @@ def environment(folder: Path, links: Links) -> jinja2.Environment:
         link=_link(links.to),
         links=_link(links.several),
         plaats=links.say_bron,
+        geld=_money,
+        klein_geld=say_small_money,
+        met_eenheid=say_once,
+        periode=_period,
+        tijdvak=say_term,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
@@ -82,6 +100,14 @@ def _as_entity_at_end(match: re.Match[str]) -> str:
 
 def _iso(day: date) -> str:
     return day.isoformat()
+
+
+def _period(period: Periode) -> str:
+    return say_period(period.eerste, period.laatste)
+
+
+def _money(amount: Decimal | None, cents: bool = False, unknown: str = "niet genoemd") -> str:
+    return unknown if amount is None else say_money(amount, cents=cents)
 
 
 def undocumented(source: str, given: Iterable[str]) -> set[str]:

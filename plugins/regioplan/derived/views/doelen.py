@@ -14,7 +14,7 @@ from .punten import PuntView
 
 if TYPE_CHECKING:
     from .cijfers import CijferView
-    from .plannen import VoorafgingView
+    from .plannen import VervolgView
     from .voortgang import VoortgangRij
 
 
@@ -120,7 +120,7 @@ class CoalitieView(PageView):
     partners_toelichting: tuple[str, ...]
     agenda: tuple[PuntView, ...]
     cijfers: tuple[Link, ...]
-    voorafging: tuple[VoorafgingView, ...]
+    voorafging: tuple[VervolgView, ...]
     """What plans of before say that returns here."""
     zoekwoorden: tuple[str, ...]
     let_op: tuple[str, ...]
