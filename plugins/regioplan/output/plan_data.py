@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from ..data.plannen import Tegenstrijdigheid
+from ..data.plannen import Planstuk, Tegenstrijdigheid
 from ..data.records import Bron
 from ..data.values import Periode
 from ..derived.views import Site
@@ -63,18 +63,7 @@ def _plan(view: PlanView, base: str) -> dict[str, Any]:
             for goal in plan.doelen
         ],
         "themas": [_theme(thema, base) for thema in view.themas],
-        "stukken": [
-            {
-                "id": part.id,
-                "titel": part.titel,
-                "tekst": list(part.tekst),
-                "lijst": [{"naam": line.naam, "tekst": line.tekst} for line in part.lijst],
-                "genummerd": part.genummerd,
-                "let_op": list(part.let_op),
-                "bron": _bron(part.bron),
-            }
-            for part in plan.stukken
-        ],
+        "stukken": [_part(part) for part in plan.stukken],
         "partijen": [
             {
                 "naam": party.naam,
@@ -120,6 +109,18 @@ def _plan(view: PlanView, base: str) -> dict[str, Any]:
         "zoekwoorden": list(plan.zoekwoorden),
         "let_op": list(plan.let_op),
         "bron": _bron(plan.bron),
+    }
+
+
+def _part(part: Planstuk) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "titel": part.titel,
+        "tekst": list(part.tekst),
+        "lijst": [{"naam": line.naam, "tekst": line.tekst} for line in part.lijst],
+        "genummerd": part.genummerd,
+        "let_op": list(part.let_op),
+        "bron": _bron(part.bron),
     }
 
 
