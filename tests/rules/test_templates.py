@@ -99,5 +99,5 @@ def test_the_page_policy_can_be_strict(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", OURS, ids=name_of)
-def test_every_template_can_be_compiled(path: Path) -> None:
-    environment(OVERRIDES).get_template(name_of(path))
+def test_every_template_can_be_compiled(path: Path, voorbeeld: Prepared) -> None:
+    environment(OVERRIDES, voorbeeld.site.links).get_template(name_of(path))

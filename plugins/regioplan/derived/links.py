@@ -83,9 +83,10 @@ class Links:
         self._documents: Mapping[str, Document] = {document.id: document for document in loaded.data.documenten}
 
     def to(self, soort: str, id: str) -> Link:
-        """The link to a record that exists, under its own name."""
+        """The link to a record that exists, under its own name; a plan of before is known by its title."""
         record = self._loaded.entry(soort, id).record
-        name = getattr(record, "naam", None) or getattr(record, "term", None) or getattr(record, "titel", "")
+        fields = ("titel",) if soort == "plan" else ("naam", "term", "titel")
+        name = next(filter(None, (getattr(record, field, "") for field in fields)))
         return Link(name, address(soort, id), soort, id)
 
     def titled(self, soort: str, id: str) -> Link:

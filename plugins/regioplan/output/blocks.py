@@ -6,7 +6,7 @@ A part that there are more of takes a word after its name: `<!-- toon: grafiek d
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,6 @@ from .open_data.files import described
 _DIRECTIVE = re.compile(r"^[ \t]*<!--\s*toon:\s*(?P<name>[^>]*?)\s*-->[ \t]*$", re.MULTILINE)
 _CHOICES = {"grafiek": tuple(SINGLE)}
 """Which words may follow the name of a part that there are more of."""
-_BESIDES: Mapping[str, Callable[[Site, str], Mapping[str, Any]]] = {
-    "bestanden": lambda site, word: {"bestanden": described(site)},
-    "grafiek": lambda site, word: {"keuze": word},
-}
-"""What a part is given besides the site; `word` is what followed its name."""
 
 
 @dataclass(frozen=True)
@@ -67,5 +62,11 @@ def _asked(match: re.Match[str]) -> str:
 
 def _rendered(asked: str, site: Site, env: jinja2.Environment) -> str:
     name, _, word = asked.partition(" ")
-    besides = _BESIDES[name](site, word) if name in _BESIDES else {}
-    return env.get_template(f"blokken/{name}.md").render(site=site, **besides)
+    return env.get_template(f"blokken/{name}.md").render(site=site, **_besides(name, word, site))
+
+
+def _besides(name: str, word: str, site: Site) -> dict[str, Any]:
+    """What a part is given besides the site; `word` is what followed its name."""
+    if name == "bestanden":
+        return {"bestanden": described(site)}
+    return {"keuze": word} if name in _CHOICES else {}

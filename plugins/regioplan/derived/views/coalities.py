@@ -8,7 +8,7 @@ from ...data.coalities import Coalitie
 from ..counts import Counts
 from ..links import Link, PageView
 from .doelen import DoelView
-from .plannen import VoorafgingView
+from .plannen import VervolgView
 from .punten import PuntView
 from .voortgang import VoortgangRij
 
@@ -31,7 +31,7 @@ class CoalitieView(PageView):
     """What it has on the work agenda."""
     cijfers: tuple[Link, ...]
     """Those that the source gives with this coalition."""
-    voorafging: tuple[VoorafgingView, ...]
+    voorafging: tuple[VervolgView, ...]
     """What plans of before say that returns here."""
     counts: Counts
     """States of everything that the coalition promises."""
