@@ -9,7 +9,7 @@ from ..language.dates import say_day, say_period
 from ..language.numbers import say_number
 from .addresses import address
 from .derivation import Derivation
-from .labels import STATUS
+from .states import STATUS
 from .views import Link, MeldingView, MomentView, PlanningJaar, PlanningMoment
 
 

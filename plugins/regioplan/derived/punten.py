@@ -11,11 +11,12 @@ from ..data.punten import Doelwaarde, Mijlpaal, Punt
 from ..language.dates import say_day, say_period
 from ..language.numbers import round_tenth, say_number, start_sentence
 from .addresses import address, address_of_punt
-from .labels import ACTUALITEIT, OORDEEL, PUNTSOORT, STATUS, TIJDIGHEID
+from .labels import PUNTSOORT
 from .links import Links
 from .measured import Measured, derive_measured
-from .reasons import say_when, trace_of_number, trace_of_state
+from .reasons import say_measured, say_state, say_when
 from .state import Calendar, Meldingen, State, deadline_of, derive_state
+from .states import ACTUALITEIT, OORDEEL, STATUS, TIJDIGHEID
 from .views import (
     DoelwaardeView,
     EditPlace,
@@ -124,7 +125,7 @@ class Promises:
         base = target.uitgangswaarde
         return GemetenView(
             oordeel=OORDEEL[measured.oordeel],
-            uitleg=trace_of_number(measured, target, self._documents),
+            uitleg=say_measured(measured, target, self._documents),
             uitgangswaarde=base.waarde if base else None,
             uitgangsdatum=base.datum if base else None,
             deadline=measured.deadline,
@@ -155,7 +156,7 @@ class Promises:
             status=STATUS[state.status],
             tijdigheid=TIJDIGHEID[state.tijdigheid],
             actualiteit=ACTUALITEIT[state.actualiteit],
-            uitleg=trace_of_state(state, punt, self._documents),
+            uitleg=say_state(state, punt, self._documents),
             per_gemeente=tuple(
                 (self.links.to("gemeente", name), self.state_view(inner, punt))
                 for name, inner in state.per_gemeente.items()

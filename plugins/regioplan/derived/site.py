@@ -13,7 +13,6 @@ from .doelen import derive_coalitie, derive_doelen
 from .gemeenten import derive_gemeente, derive_regio
 from .historie import derive_history
 from .hoofdstukken import derive_hoofdstuk, derive_ketenaanpakken, derive_werkagenda
-from .labels import ACTUALITEIT, OORDEEL, STATUS, TIJDIGHEID
 from .letters import by_letter
 from .links import with_neighbours
 from .makkelijk import derive_easy
@@ -21,6 +20,7 @@ from .partners import by_kind, derive_partner
 from .planning import derive_meldingen, derive_momenten, derive_planning
 from .punten import say_when
 from .redactie import derive_attention
+from .states import AXES
 from .views import DocumentView, Site, Thema
 from .voortgang import derive_progress
 
@@ -94,5 +94,5 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
                 calendar=d.calendar,
             )
         ),
-        labels={"status": STATUS, "tijdigheid": TIJDIGHEID, "actualiteit": ACTUALITEIT, "oordeel": OORDEEL},
+        labels=AXES,
     )

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from .addresses import Addresses
 from .counts import Counts
-from .labels import OORDEEL, PUNTSOORT, Label
+from .labels import PUNTSOORT
 from .links import with_neighbours
+from .states import OORDEEL, Label
 from .views import CoalitieView, MeldingView, PuntView
 from .views.voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort
 

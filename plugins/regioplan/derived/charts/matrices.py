@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ...language.numbers import say_list, say_number
-from ..labels import Label
+from ..states import Label
 from ..views import Link, Site
 from .definition import Chart
 from .kinds import Matrix, MatrixCell, MatrixRow

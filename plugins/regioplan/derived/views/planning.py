@@ -10,8 +10,8 @@ from ...data.kalender import Moment
 from ...data.meldingen import Melding
 from ...data.records import Bron
 from ..counts import Counts
-from ..labels import Label
 from ..links import EditPlace, Link
+from ..states import Label
 from .punten import PuntView
 
 

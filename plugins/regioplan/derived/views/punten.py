@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from ...data.punten import Punt
 from ...data.records import Bron
-from ..labels import Label
 from ..links import EditPlace, Link
+from ..states import Label
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,11 @@ class StateView:
     """What the last report says."""
     bericht_url: str | None
     """The place of that report among all reports."""
+
+    @property
+    def label(self) -> Label:
+        """What readers see of it: what the calendar says where that tells more, else what was reported."""
+        return self.tijdigheid if self.tijdigheid.leads else self.status
 
 
 @dataclass(frozen=True)

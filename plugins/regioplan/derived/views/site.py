@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ..beheer import BeheerView
 from ..counts import Counts
-from ..labels import Label
 from ..links import Links
+from ..states import Label
 from .begrippen import BegripView, LetterView
 from .cijfers import CijferView, Thema
 from .doelen import CoalitieView, DoelView

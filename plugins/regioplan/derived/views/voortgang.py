@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..counts import Counts
-from ..labels import Label
 from ..links import EditPlace, Link, PageView
+from ..states import Label
 from .planning import MeldingView
 from .punten import PuntView
 

@@ -55,12 +55,12 @@ def _bar_trace(name: str, ink: str, labels: Sequence[str], sizes: Sequence[float
 
 def _fill(ink: str) -> Properties:
     look = INKS[ink]
-    fill: Properties = {"color": look.kleur, "line": {"color": _edge(ink), "width": 1}}
-    if look.patroon:
+    fill: Properties = {"color": look.colour, "line": {"color": _edge(ink), "width": 1}}
+    if look.pattern:
         fill["pattern"] = {
-            "shape": PATTERNS[look.patroon].plotly,
-            "bgcolor": look.kleur,
-            "fgcolor": look.lijn,
+            "shape": PATTERNS[look.pattern].plotly,
+            "bgcolor": look.colour,
+            "fgcolor": look.line,
             "size": 6,
         }
     return fill
@@ -68,7 +68,7 @@ def _fill(ink: str) -> Properties:
 
 def _edge(ink: str) -> str:
     """White lines would not show around a part."""
-    return INKS[ink].kleur if INKS[ink].lijn == "#ffffff" else INKS[ink].lijn
+    return INKS[ink].colour if INKS[ink].line == "#ffffff" else INKS[ink].line
 
 
 def timeline_traces(figure: Timeline) -> list[Properties]:
@@ -85,11 +85,11 @@ def timeline_traces(figure: Timeline) -> list[Properties]:
                     "x": [dot.dag.isoformat() for _, dot in dots],
                     "y": [wrapped(naam) for naam, _ in dots],
                     "text": [str(dot.aantal) for _, dot in dots],
-                    "textfont": {"color": "#ffffff" if is_past else INKS[ink].lijn},
+                    "textfont": {"color": "#ffffff" if is_past else INKS[ink].line},
                     "marker": {
-                        "color": INKS[ink].kleur,
+                        "color": INKS[ink].colour,
                         "size": 26,
-                        "line": {"color": INKS[ink].lijn, "width": 2},
+                        "line": {"color": INKS[ink].line, "width": 2},
                         "opacity": 1,
                     },
                     "hovertemplate": "%{y}<br>%{x|%-d %B %Y}: %{text}<extra></extra>",
@@ -107,7 +107,7 @@ def line_trace(line: Line) -> Properties:
         "x": [moment.dag.isoformat() for moment in line.momenten],
         "y": [None if moment.waarde is None else float(moment.waarde) for moment in line.momenten],
         "connectgaps": False,
-        "line": {"color": INKS[line.inkt].lijn, "width": 3, "dash": "dash" if line.is_gestippeld else "solid"},
+        "line": {"color": INKS[line.inkt].line, "width": 3, "dash": "dash" if line.is_gestippeld else "solid"},
         "marker": {"size": 9, "symbol": "square-open" if line.is_gestippeld else "circle"},
         "hovertemplate": "%{fullData.name}<br>%{x|%-d %B %Y}: %{y}<extra></extra>",
     }
@@ -144,7 +144,7 @@ def _signs(figure: Matrix, labels: Sequence[str], ink: str, name: str) -> Proper
         "marker": {
             "symbol": "square",
             "size": 24,
-            "color": INKS[ink].kleur,
+            "color": INKS[ink].colour,
             "opacity": 1,
             "line": {"color": _edge(ink), "width": 1},
         },
@@ -161,5 +161,5 @@ def _range_name(rows: Sequence[MatrixRow], ink: str) -> str:
 
 def _readable_on(ink: str) -> str:
     """Black or white, whichever stands out more on the ground."""
-    red, green, blue = (int(INKS[ink].kleur[start : start + 2], 16) for start in (1, 3, 5))
+    red, green, blue = (int(INKS[ink].colour[start : start + 2], 16) for start in (1, 3, 5))
     return "#ffffff" if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else TEXT_COLOUR
