@@ -40,8 +40,8 @@ def _chart(
         id=id,
         titel=f"{lijst.titel}, {what}",
         zin=_say(bars),
-        figuur=Bars(bars, unit, None),
-        tabel=Table(COLUMNS, tuple(_row(line) for line in lines)),
+        picture=Bars(bars, unit, None),
+        table=Table(COLUMNS, tuple(_row(line) for line in lines)),
         bron=site.links.say_bron(lijst.bron),
         datum=f"Bedragen voor {lijst.wanneer}" if lijst.wanneer else "De bron noemt geen jaar",
     )

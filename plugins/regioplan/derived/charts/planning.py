@@ -26,15 +26,15 @@ def deadline_timeline(site: Site) -> Chart | None:
         id="deadlines",
         titel="Wanneer zijn de deadlines?",
         zin=_say(site, moments, today),
-        figuur=Timeline(
-            rijen=tuple(TimelineRow(naam, dots) for _, naam, dots in rows),
-            eerste=date(min(moment.deadline for moment in moments).year, 1, 1),
-            laatste=date(max(moment.deadline for moment in moments).year, 12, 31),
-            vandaag=today,
-            vandaag_tekst=_say_today(site),
+        picture=Timeline(
+            rows=tuple(TimelineRow(naam, dots) for _, naam, dots in rows),
+            first=date(min(moment.deadline for moment in moments).year, 1, 1),
+            last=date(max(moment.deadline for moment in moments).year, 12, 31),
+            today=today,
+            today_text=_say_today(site),
             eenheid="aantal deadlines per kwartaal",
         ),
-        tabel=Table(
+        table=Table(
             (
                 Column("coalitie", "Thema"),
                 Column("laatste_dag", "Laatste dag"),
@@ -44,9 +44,9 @@ def deadline_timeline(site: Site) -> Chart | None:
             tuple(
                 (
                     Cell(id, naam),
-                    Cell(dot.dag.isoformat(), say_day(dot.dag)),
-                    cell(dot.aantal),
-                    Cell("ja" if dot.voorbij else "nee", "ja" if dot.voorbij else "nee"),
+                    Cell(dot.day.isoformat(), say_day(dot.day)),
+                    cell(dot.count),
+                    Cell("ja" if dot.is_past else "nee", "ja" if dot.is_past else "nee"),
                 )
                 for id, naam, dots in rows
                 for dot in dots

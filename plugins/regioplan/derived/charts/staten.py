@@ -90,8 +90,8 @@ def _chart(
         id=id,
         titel=titel,
         zin=_say_status(rows) if axis == "status" else _say_calendar(rows),
-        figuur=Stacked(legend, bars, "aantal punten"),
-        tabel=_table(first, rows, axis, labels),
+        picture=Stacked(legend, bars, "aantal punten"),
+        table=_table(first, rows, axis, labels),
         bron=own_count(site),
         datum=as_of(site),
     )
