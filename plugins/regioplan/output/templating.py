@@ -7,7 +7,7 @@ either become numeric entities, which both leave alone. Only macros of ours are 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -82,10 +82,3 @@ def _as_entity_at_end(match: re.Match[str]) -> str:
 
 def _iso(day: date) -> str:
     return day.isoformat()
-
-
-def undocumented(source: str, given: Iterable[str]) -> set[str]:
-    """Names of the context that the header of a template does not describe, and the other way round."""
-    header = source.partition("#}")[0]
-    described = set(re.findall(r"^\s*-\s+(\w+)\s+\(", header, re.MULTILINE))
-    return described ^ set(given)
