@@ -6,7 +6,7 @@ from collections import Counter
 
 from ...language.numbers import say_list, say_number
 from ..states import Label
-from ..views import Link, Site
+from ..views import Site
 from .definition import Chart
 from .kinds import Matrix, MatrixCell, MatrixRow
 from .staten import as_of, own_count
@@ -54,7 +54,7 @@ def promise_matrix(site: Site) -> Chart | None:
 def ties_matrix(site: Site) -> Chart | None:
     """How often each coalition names each other one."""
     counted = Counter(
-        (coalitie.id, _id(tie.met) if tie.met else ALL) for coalitie in site.coalities for tie in coalitie.verbindingen
+        (coalitie.id, tie.met.id if tie.met else ALL) for coalitie in site.coalities for tie in coalitie.verbindingen
     )
     if not counted:
         return None
@@ -160,7 +160,3 @@ def _say_ties(counted: Counter[tuple[str, str]], names: dict[str, str]) -> str:
 
 def _times(count: int) -> str:
     return f"{say_number(count)} keer"
-
-
-def _id(link: Link) -> str:
-    return link.url.strip("/").rpartition("/")[2]

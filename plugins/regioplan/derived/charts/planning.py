@@ -14,6 +14,13 @@ from .kinds import Dot, Timeline, TimelineRow
 from .staten import as_of, own_count
 from .tables import Cell, Column, Table, cell
 
+COLUMNS = (
+    Column("coalitie", "Thema"),
+    Column("laatste_dag", "Laatste dag"),
+    Column("aantal", "Aantal deadlines"),
+    Column("voorbij", "Voorbij?"),
+)
+
 
 def deadline_timeline(site: Site) -> Chart | None:
     """All deadlines, per coalition and quarter, with the reference date."""
@@ -34,24 +41,7 @@ def deadline_timeline(site: Site) -> Chart | None:
             today_text=_say_today(site),
             eenheid="aantal deadlines per kwartaal",
         ),
-        table=Table(
-            (
-                Column("coalitie", "Thema"),
-                Column("laatste_dag", "Laatste dag"),
-                Column("aantal", "Aantal deadlines"),
-                Column("voorbij", "Voorbij?"),
-            ),
-            tuple(
-                (
-                    Cell(id, naam),
-                    Cell(dot.day.isoformat(), say_day(dot.day)),
-                    cell(dot.count),
-                    Cell("ja" if dot.is_past else "nee", "ja" if dot.is_past else "nee"),
-                )
-                for id, naam, dots in rows
-                for dot in dots
-            ),
-        ),
+        table=Table(COLUMNS, tuple((Cell(id, naam), *_cells(dot)) for id, naam, dots in rows for dot in dots)),
         bron=own_count(site),
         datum=as_of(site),
         let_op=("Een deadline die voorbij is, zegt niet of het klaar is.",),
@@ -75,6 +65,11 @@ def _dots(moments: Sequence[PlanningMoment], today: date) -> Iterable[Dot]:
     for _, group in groupby(ordered, key=lambda moment: (_quarter(moment.deadline), moment.deadline < today)):
         days = [moment.deadline for moment in group]
         yield Dot(days[-1], len(days), days[-1] < today, say_period(days[-1], days[-1]))
+
+
+def _cells(dot: Dot) -> tuple[Cell, ...]:
+    passed = "ja" if dot.is_past else "nee"
+    return Cell(dot.day.isoformat(), say_day(dot.day)), cell(dot.count), cell(passed)
 
 
 def _quarter(day: date) -> tuple[int, int]:
