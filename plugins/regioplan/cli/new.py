@@ -7,19 +7,19 @@ import tempfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
 from ..data.loading import load
-from ..derived.labels import STATUS
+from ..data.meldingen import Status
 from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
+from ..derived.states import STATUS
 from ..derived.views import MeldingView, PuntView, Site
 from ..language.dates import say_day
 from .asking import Ask, Asker, Choice, slug
 
-STATUSES = ("niet-gestart", "bezig", "klaar", "gestopt", "opgegaan-in")
 FOLDER = Path("data") / "meldingen"
 
 
@@ -132,7 +132,7 @@ class _Questions:
         return old
 
     def _status(self, punt: PuntView, day: date) -> dict[str, object]:
-        choices = [Choice(id, f"{STATUS[id].naam}. {STATUS[id].betekenis}", id) for id in STATUSES]
+        choices = [Choice(id, f"{STATUS[id].naam}. {STATUS[id].betekenis}", id) for id in get_args(Status)]
         status = self.asker.one_of("Hoe staat het ervoor?", choices)
         if status == "klaar":
             asked = "Wanneer was het klaar? Bijvoorbeeld 2025-06. Druk op Enter als niemand het weet"

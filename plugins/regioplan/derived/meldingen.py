@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..data.meldingen import Melding
 from .addresses import address
 from .derivation import Derivation
-from .labels import STATUS
 from .reasons import say_meting
+from .states import STATUS
 from .views import MeldingView
 
 

@@ -10,11 +10,12 @@ from ..data.punten import Doelwaarde, Punt
 from ..language.numbers import round_tenth, start_sentence
 from .addresses import address, address_of_punt
 from .counts import Counts, count
-from .labels import ACTUALITEIT, OORDEEL, PUNTSOORT, STATUS, TIJDIGHEID
+from .labels import PUNTSOORT
 from .links import Link, Links
 from .measured import Measured, derive_measured
-from .reasons import say_when, trace_of_number, trace_of_state
+from .reasons import say_measured, say_state, say_when
 from .state import Calendar, Meldingen, State, deadline_of, derive_state
+from .states import ACTUALITEIT, OORDEEL, STATUS, TIJDIGHEID
 from .views import GemetenView, PuntView, StateView
 
 WORDS = {name: one for name, (one, _) in PUNTSOORT.items()} | {
@@ -107,7 +108,7 @@ class Punten:
             status=STATUS[state.status],
             tijdigheid=TIJDIGHEID[state.tijdigheid],
             actualiteit=ACTUALITEIT[state.actualiteit],
-            uitleg=trace_of_state(state, punt, self._links),
+            uitleg=say_state(state, punt, self._links),
             per_gemeente=tuple(
                 (self._links.to("gemeente", name), self.state_view(inner, punt))
                 for name, inner in state.per_gemeente.items()
@@ -125,7 +126,7 @@ class Punten:
         return GemetenView(
             record=target,
             oordeel=OORDEEL[measured.oordeel],
-            uitleg=trace_of_number(measured, target, self._links),
+            uitleg=say_measured(measured, target, self._links),
             deadline=measured.deadline,
             metingen=measured.metingen,
             verwacht=round_tenth(measured.verwacht) if measured.verwacht is not None else None,

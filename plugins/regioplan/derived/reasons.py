@@ -10,10 +10,10 @@ from ..data.punten import Doelwaarde, Punt
 from ..data.values import Periode
 from ..language.dates import say_day, say_period, say_start
 from ..language.numbers import say_list, say_number, say_rounded
-from .labels import OORDEEL, STATUS
 from .links import Links
-from .measured import WORST_FIRST, Measured
-from .state import STATUSES, State
+from .measured import Measured
+from .state import State
+from .states import ACTUALITEIT, OORDEEL, STATUS
 
 
 def say_when(uiterlijk: Periode | None, vanaf: Periode | None, norm: str | None = None) -> str:
@@ -44,12 +44,12 @@ def say_meting(melding: Melding, target: Doelwaarde) -> str:
     return f"{say_number(melding.waarde)} {target.eenheid}, gemeten op {say_day(melding.gemeten_op)}"
 
 
-def trace_of_state(state: State, punt: Punt, links: Links) -> str:
+def say_state(state: State, punt: Punt, links: Links) -> str:
     """Why a promise is in this state, in a few sentences."""
     if state.per_gemeente:
         said = _said_in_each(state)
     elif state.melding:
-        said = f"{_said(state.melding, links)} {_age(state)}".strip()
+        said = f"{_said(state.melding, links)} {ACTUALITEIT[state.actualiteit].zin}".strip()
     else:
         said = "Niemand heeft hierover iets gemeld."
     return f"{said} {_said_by_calendar(state, punt)}".strip()
@@ -71,15 +71,6 @@ def _made(melding: Melding, links: Links) -> Periode | None:
     """When the document was made that says it itself, without an organisation that reported it."""
     named = melding.bron.document
     return links.document(named).datum if named and melding.door is None else None
-
-
-def _age(state: State) -> str:
-    return {
-        "actueel": "",
-        "verouderd": "Dat is meer dan 90 dagen geleden.",
-        "sterk-verouderd": "Dat is meer dan 180 dagen geleden. Daarna kwam er geen bericht meer.",
-        "nooit-gemeld": "",
-    }[state.actualiteit]
 
 
 def _said_by_calendar(state: State, punt: Punt) -> str:
@@ -112,15 +103,15 @@ def _silence(state: State) -> str:
 
 def _said_in_each(state: State) -> str:
     counted = Counter(inner.status for inner in state.per_gemeente.values())
-    parts = [f"{counted[status]} {STATUS[status].naam.lower()}" for status in STATUSES if counted[status]]
+    parts = [f"{counted[id]} {label.naam.lower()}" for id, label in STATUS.items() if counted[id]]
     return f"Dit belooft het plan per gemeente. Van de {len(state.per_gemeente)} gemeenten: {say_list(parts)}."
 
 
-def trace_of_number(measured: Measured, target: Doelwaarde, links: Links) -> str:
+def say_measured(measured: Measured, target: Doelwaarde, links: Links) -> str:
     """Why a promised number has this verdict, in a few sentences."""
     if measured.per_gemeente:
         counted = Counter(inner.oordeel for inner in measured.per_gemeente.values())
-        parts = [f"{counted[id]} {OORDEEL[id].naam.lower()}" for id in reversed(WORST_FIRST) if counted[id]]
+        parts = [f"{counted[id]} {label.naam.lower()}" for id, label in OORDEEL.items() if counted[id]]
         return f"Dit belooft het plan per gemeente. Van de {len(measured.per_gemeente)} gemeenten: {say_list(parts)}."
     said = [_measured_last(measured, target), _begin(target, links), _expectation(measured, target)]
     return " ".join(part for part in said if part)

@@ -17,8 +17,6 @@ from .voortgang import REST, places
 
 KINDS = ("deadline", "oud", "meting", "bron")
 """From most to least urgent."""
-OPEN = ("bezig", "niet-gestart")
-"""Statuses after which there is more to hear."""
 
 
 def derive_attention(
@@ -145,4 +143,4 @@ def _municipalities(gemeenten: Sequence[Link]) -> str:
 
 
 def _is_old(state: StateView) -> bool:
-    return state.status.id in OPEN and state.actualiteit.id in ("verouderd", "sterk-verouderd")
+    return state.status.is_open and state.actualiteit.id in ("verouderd", "sterk-verouderd")

@@ -17,13 +17,13 @@ from .historie import derive_history
 from .hoofdstukken import derive_hoofdstuk
 from .kalender import derive_momenten
 from .ketenaanpakken import derive_ketenaanpakken
-from .labels import ACTUALITEIT, OORDEEL, STATUS, TIJDIGHEID
 from .links import with_neighbours
 from .makkelijk import derive_easy
 from .meldingen import derive_meldingen
 from .partners import by_kind, derive_partner
 from .planning import derive_planning
 from .redactie import derive_attention
+from .states import AXES
 from .views import Site
 from .voortgang import derive_progress
 from .werkagenda import derive_werkagenda
@@ -70,5 +70,5 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         voortgang=derive_progress(d, coalities=coalities, meldingen=current),
         redactie=derive_attention(d, meldingen=current, coalities=coalities, partners=partners),
         historie=tuple(derive_history(d)),
-        labels={"status": STATUS, "tijdigheid": TIJDIGHEID, "actualiteit": ACTUALITEIT, "oordeel": OORDEEL},
+        labels=AXES,
     )

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from .addresses import Addresses
 from .derivation import Derivation
-from .labels import OORDEEL, PUNTSOORT, Label
+from .labels import PUNTSOORT
 from .links import with_neighbours
+from .states import OORDEEL, Label
 from .views import (
     CoalitieView,
     MeldingView,

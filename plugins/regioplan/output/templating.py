@@ -7,7 +7,7 @@ either become numeric entities, which both leave alone. Only macros of ours are 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -112,10 +112,3 @@ def _say_deadline(mijlpaal: Mijlpaal) -> str:
 
 def _say_money(amount: Decimal | None, cents: bool = False, unknown: str = "niet genoemd") -> str:
     return unknown if amount is None else say_money(amount, cents=cents)
-
-
-def undocumented(source: str, given: Iterable[str]) -> set[str]:
-    """Names of the context that the header of a template does not describe, and the other way round."""
-    header = source.partition("#}")[0]
-    described = set(re.findall(r"^\s*-\s+(\w+)\s+\(", header, re.MULTILINE))
-    return described ^ set(given)

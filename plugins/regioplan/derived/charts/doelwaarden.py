@@ -33,21 +33,21 @@ def chart_id(punt: PuntView) -> str:
 
 def _chart(site: Site, punt: PuntView, target: Doelwaarde) -> Chart:
     known = punt.gemeten
-    promised = Line(PROMISED, "doel", tuple(_promised(site, punt, target)), is_gestippeld=True)
+    promised = Line(PROMISED, "doel", tuple(_promised(site, punt, target)), is_dashed=True)
     measured = Line(MEASURED, "meting", _measured(known))
-    lines = (promised, measured) if measured.momenten else (promised,)
-    days = [moment.dag for line in lines for moment in line.momenten]
+    lines = (promised, measured) if measured.moments else (promised,)
+    days = [moment.day for line in lines for moment in line.moments]
     return Chart(
         id=chart_id(punt),
         titel=f"Beloofd: {'hoogstens ' if target.hoogstens else ''}{say_number(target.waarde)} {target.eenheid}",
         zin=f"{punt.record.tekst} {_say(known, measured, target)}",
-        figuur=Lines(
+        picture=Lines(
             lines,
             f"{target.eenheid} ({target.waarvan})",
             min([_first_day(site), *days]),
             max([site.regio.plan.einde.laatste, *days]),
         ),
-        tabel=_table(lines, target.eenheid),
+        table=_table(lines, target.eenheid),
         bron=_source(site, punt, measured),
         datum=f"Stand van {site.peildatum_tekst}",
         let_op=tuple(filter(None, ("Bij dit getal is minder beter." if target.hoogstens else "", punt.record.let_op))),
@@ -86,11 +86,11 @@ def _measured(known: GemetenView | None) -> tuple[Moment, ...]:
 
 
 def _say(known: GemetenView | None, measured: Line, target: Doelwaarde) -> str:
-    if not known or not measured.momenten:
+    if not known or not measured.moments:
         return "Niemand heeft nog een meting gemeld. U ziet alleen de belofte."
-    last = measured.momenten[-1]
+    last = measured.moments[-1]
     assert last.waarde is not None, "a measurement has a number"
-    said = f"De laatste meting is {say_number(last.waarde)} {target.eenheid}, op {last.wanneer}."
+    said = f"De laatste meting is {say_number(last.waarde)} {target.eenheid}, op {last.when}."
     return f"{said} Oordeel: {known.oordeel.naam.lower()}."
 
 
@@ -98,13 +98,13 @@ def _table(lines: Sequence[Line], unit: str) -> Table:
     return Table(
         (Column("soort", "Soort"), Column("dag", "Dag"), Column("waarde", unit[:1].upper() + unit[1:])),
         tuple(
-            (Cell(line.naam.lower(), line.naam), Cell(moment.dag.isoformat(), moment.wanneer), cell(moment.waarde))
+            (Cell(line.naam.lower(), line.naam), Cell(moment.day.isoformat(), moment.when), cell(moment.waarde))
             for line in lines
-            for moment in line.momenten
+            for moment in line.moments
         ),
     )
 
 
 def _source(site: Site, punt: PuntView, measured: Line) -> str:
     source = site.links.say_bron(punt.record.bron)
-    return f"{source}; de metingen komen uit de meldingen op deze site" if measured.momenten else source
+    return f"{source}; de metingen komen uit de meldingen op deze site" if measured.moments else source

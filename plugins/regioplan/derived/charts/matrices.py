@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ...language.numbers import say_list, say_number
-from ..labels import Label
+from ..states import Label
 from ..views import Site
 from .definition import Chart
 from .kinds import Matrix, MatrixCell, MatrixRow
@@ -32,20 +32,20 @@ def promise_matrix(site: Site) -> Chart | None:
         for punt in promised
     )
     columns = tuple(Column(gemeente.record.id, gemeente.record.naam) for gemeente in site.gemeenten)
-    found = {cell.waarde for row in rows for cell in row.cellen}
-    figure = Matrix(
+    found = {cell.waarde for row in rows for cell in row.cells}
+    matrix = Matrix(
         rows,
         columns,
         tuple(_label(label) for label in site.labels["status"].values() if label.id in found),
-        hoek="Belofte",
+        corner="Belofte",
         eenheid="wat wij weten per gemeente",
     )
     return Chart(
         id="beloften-per-gemeente",
         titel="Wat weten wij per gemeente?",
-        zin=_say_promises(figure),
-        figuur=figure,
-        tabel=figure.tabel,
+        zin=_say_promises(matrix),
+        picture=matrix,
+        table=matrix.table,
         bron=own_count(site),
         datum=as_of(site),
     )
@@ -73,13 +73,13 @@ def ties_matrix(site: Site) -> Chart | None:
         )
         for coalitie in site.coalities
     )
-    figure = Matrix(rows, columns, (), hoek="Deze coalitie noemt …", eenheid="hoe vaak die de andere noemt")
+    matrix = Matrix(rows, columns, (), corner="Deze coalitie noemt …", eenheid="hoe vaak die de andere noemt")
     return Chart(
         id="verbindingen",
         titel="Welke coalitie noemt welke andere?",
         zin=_say_ties(counted, names),
-        figuur=figure,
-        tabel=figure.tabel,
+        picture=matrix,
+        table=matrix.table,
         bron=f"eigen telling uit {site.regio.plan.naam}",
         datum=as_of(site),
         let_op=("Vaker noemen is niet hetzelfde als beter samenwerken.",),
@@ -102,21 +102,21 @@ def chain_matrix(site: Site) -> Chart | None:
         )
         for keten in page.ketenaanpakken
     )
-    figure = Matrix(
+    matrix = Matrix(
         rows,
         tuple(Column(f"groep-{number}", group.naam) for number, group in enumerate(groups, 1)),
         (_belongs(True), _belongs(False)),
-        hoek="Aanpak",
+        corner="Aanpak",
         eenheid="voor wie een aanpak is",
     )
-    per_row = [(row.naam, sum(cell.waarde == "ja" for cell in row.cellen)) for row in rows]
+    per_row = [(row.naam, sum(cell.waarde == "ja" for cell in row.cells)) for row in rows]
     name, most = max(per_row, key=lambda found: found[1])
     return Chart(
         id="ketenaanpakken",
         titel="Welke aanpak past bij welke groep?",
         zin=f"{name} is voor {say_number(most)} van de {say_number(len(groups))} groepen. Dat is het meest.",
-        figuur=figure,
-        tabel=figure.tabel,
+        picture=matrix,
+        table=matrix.table,
         bron=site.links.say_bron(page.record.bron),
         datum=as_of(site),
     )
@@ -137,13 +137,13 @@ def _tie(row: str, column: str, count: int, most: int) -> MatrixCell:
     return MatrixCell(count, str(count) if count else "–", f"{say_number(count)} keer", f"sterkte-{strength}")
 
 
-def _say_promises(figure: Matrix) -> str:
-    cells = [cell for row in figure.rijen for cell in row.cellen]
+def _say_promises(matrix: Matrix) -> str:
+    cells = [cell for row in matrix.rows for cell in row.cells]
     known = sum(cell.waarde != "onbekend" for cell in cells)
-    places = len(figure.kolommen)
+    places = len(matrix.columns)
     said = (
-        f"Het plan belooft {say_number(len(figure.rijen))} dingen in elke gemeente."
-        if len(figure.rijen) != 1
+        f"Het plan belooft {say_number(len(matrix.rows))} dingen in elke gemeente."
+        if len(matrix.rows) != 1
         else "Het plan belooft 1 ding in elke gemeente."
     )
     if not known:

@@ -29,10 +29,10 @@ def partners_per_kind(site: Site) -> Chart | None:
         id="partners-per-soort",
         titel="Welke soorten organisaties doen mee?",
         zin=_say(site),
-        figuur=Stacked(
+        picture=Stacked(
             legend, tuple(StackedBar(naam, _sizes(members)) for naam, members in kinds), "aantal organisaties"
         ),
-        tabel=Table(
+        table=Table(
             (Column("soort", "Soort"), *(Column(part.id, part.naam) for part in legend), Column("totaal", "Totaal")),
             tuple(
                 (Cell(members[0].record.soort, naam), *(cell(size) for size in _sizes(members)), cell(len(members)))

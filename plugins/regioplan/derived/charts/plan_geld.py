@@ -47,9 +47,9 @@ def _chart(
     return Chart(
         id=lijst.grafieken[which],
         titel=f"{lijst.record.titel}, {what}",
-        zin=_say(bars.balken),
-        figuur=bars,
-        tabel=Table(COLUMNS, rows),
+        zin=_say(bars.bars),
+        picture=bars,
+        table=Table(COLUMNS, rows),
         bron=site.links.say_bron(lijst.record.bron),
         datum=f"Bedragen voor {lijst.wanneer}" if lijst.wanneer else "De bron noemt geen jaar",
     )

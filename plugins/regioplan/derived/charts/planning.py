@@ -14,6 +14,13 @@ from .kinds import Dot, Timeline, TimelineRow
 from .staten import as_of, own_count
 from .tables import Cell, Column, Table, cell
 
+COLUMNS = (
+    Column("coalitie", "Thema"),
+    Column("laatste_dag", "Laatste dag"),
+    Column("aantal", "Aantal deadlines"),
+    Column("voorbij", "Voorbij?"),
+)
+
 
 def deadline_timeline(site: Site) -> Chart | None:
     """All deadlines, per coalition and quarter, with the reference date."""
@@ -26,32 +33,15 @@ def deadline_timeline(site: Site) -> Chart | None:
         id="deadlines",
         titel="Wanneer zijn de deadlines?",
         zin=_say(site, moments, today),
-        figuur=Timeline(
-            rijen=tuple(TimelineRow(naam, dots) for _, naam, dots in rows),
-            eerste=date(min(moment.deadline for moment in moments).year, 1, 1),
-            laatste=date(max(moment.deadline for moment in moments).year, 12, 31),
-            vandaag=today,
-            vandaag_tekst=_say_today(site),
+        picture=Timeline(
+            rows=tuple(TimelineRow(naam, dots) for _, naam, dots in rows),
+            first=date(min(moment.deadline for moment in moments).year, 1, 1),
+            last=date(max(moment.deadline for moment in moments).year, 12, 31),
+            today=today,
+            today_text=_say_today(site),
             eenheid="aantal deadlines per kwartaal",
         ),
-        tabel=Table(
-            (
-                Column("coalitie", "Thema"),
-                Column("laatste_dag", "Laatste dag"),
-                Column("aantal", "Aantal deadlines"),
-                Column("voorbij", "Voorbij?"),
-            ),
-            tuple(
-                (
-                    Cell(id, naam),
-                    Cell(dot.dag.isoformat(), say_day(dot.dag)),
-                    cell(dot.aantal),
-                    Cell("ja" if dot.voorbij else "nee", "ja" if dot.voorbij else "nee"),
-                )
-                for id, naam, dots in rows
-                for dot in dots
-            ),
-        ),
+        table=Table(COLUMNS, tuple((Cell(id, naam), *_cells(dot)) for id, naam, dots in rows for dot in dots)),
         bron=own_count(site),
         datum=as_of(site),
         let_op=("Een deadline die voorbij is, zegt niet of het klaar is.",),
@@ -75,6 +65,11 @@ def _dots(moments: Sequence[PlanningMoment], today: date) -> Iterable[Dot]:
     for _, group in groupby(ordered, key=lambda moment: (_quarter(moment.deadline), moment.deadline < today)):
         days = [moment.deadline for moment in group]
         yield Dot(days[-1], len(days), days[-1] < today, say_period(days[-1], days[-1]))
+
+
+def _cells(dot: Dot) -> tuple[Cell, ...]:
+    passed = "ja" if dot.is_past else "nee"
+    return Cell(dot.day.isoformat(), say_day(dot.day)), cell(dot.count), cell(passed)
 
 
 def _quarter(day: date) -> tuple[int, int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...data.meldingen import Melding
-from ..labels import Label
 from ..links import EditPlace
+from ..states import Label
 from .punten import PuntView
 
 

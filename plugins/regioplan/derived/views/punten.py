@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from ...data.meldingen import Melding
 from ...data.punten import Doelwaarde, Punt
-from ..labels import Label
 from ..links import EditPlace, Link
+from ..states import Label
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,11 @@ class StateView:
     """The last report; None when nobody ever reported anything."""
     is_voorbij: bool
     """Whether the deadline is over, whatever was reported."""
+
+    @property
+    def label(self) -> Label:
+        """What readers see of it: what the calendar says where that tells more, else what was reported."""
+        return self.tijdigheid if self.tijdigheid.leads else self.status
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from datetime import date
 from ...data.documenten import Document
 from ...data.regio import Regio
 from ..counts import Counts
-from ..labels import Label
 from ..links import Links
+from ..states import Label
 from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
 from .cijfers import CijferView, Thema

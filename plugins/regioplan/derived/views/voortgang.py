@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..counts import Counts
-from ..labels import Label
 from ..links import Link, PageView
+from ..states import Label
 from .meldingen import MeldingView
 from .punten import PuntView
 

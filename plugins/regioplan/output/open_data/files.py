@@ -57,14 +57,14 @@ def _resource(table: Table) -> dict[str, Any]:
 
 
 def _chart_resource(chart: Chart) -> dict[str, Any]:
-    values = zip(*([cell.waarde for cell in row] for row in chart.tabel.rijen), strict=True)
+    values = zip(*([cell.waarde for cell in row] for row in chart.table.rows), strict=True)
     fields = [
         {
             "name": column.id,
             "type": "number" if all(map(_is_number, column_values)) else "string",
             "description": f"{column.naam}.",
         }
-        for column, column_values in zip(chart.tabel.kolommen, values, strict=True)
+        for column, column_values in zip(chart.table.columns, values, strict=True)
     ]
     return _csv_file(f"grafiek-{chart.id}", chart.titel, f"grafieken/{chart.id}.csv", fields)
 
