@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from regioplan.data.documenten import Document
+from regioplan.data.records import Bron
 from regioplan.data.uitspraken import UITSPRAAKSOORTEN, MakkelijkeUitspraak, Uitspraak
 from regioplan.derived.kaders import FREE, KADERS, Omlijsting
 from regioplan.derived.state import Calendar
 
 EINDE = date(2026, 12, 31)
+BRON = Bron(document="plan", plaats="hoofdstuk 1")
 STEUNPUNT = "In elke gemeente is een steunpunt."
 
 
 def frame(day: str) -> Omlijsting:
-    return Omlijsting(Calendar(date.fromisoformat(day), EINDE), {}, {})
+    documents = {"plan": Document(id="plan", titel="Het plan", omschrijving="Een plan.", datum="2024-03")}
+    return Omlijsting(Calendar(date.fromisoformat(day), EINDE), documents=documents, punten={}, states={})
 
 
 @pytest.mark.parametrize(
@@ -48,22 +52,21 @@ def frame(day: str) -> Omlijsting:
     ],
 )
 def test_a_statement_in_running_text(day: str, fields: dict[str, str], said: str) -> None:
-    assert frame(day).lopend([Uitspraak(**fields)], None) == said
+    assert frame(day).lopend([Uitspraak(**fields)], BRON) == said
 
 
 def test_neighbours_of_one_kind_share_a_frame() -> None:
     lines = [MakkelijkeUitspraak(streven="U vindt hulp."), MakkelijkeUitspraak(streven="U vindt steun.")]
-    (group,) = frame("2026-01-01").groepen(lines, None)
+    (group,) = frame("2026-01-01").groepen(lines, BRON)
     assert (group.kader, len(group.uitspraken)) == ("Dit wil het plan:", 2)
 
 
 def test_what_exists_names_the_moment_of_the_source() -> None:
-    made = Uitspraak(bestaat="Er is een steunpunt.", uiterlijk="2024-03").uiterlijk
-    said = frame("2026-01-01").lopend([Uitspraak(bestaat="Er is een steunpunt.")], made)
+    said = frame("2026-01-01").lopend([Uitspraak(bestaat="Er is een steunpunt.")], BRON)
     assert said == "Dit was er al in maart 2024, zegt het plan: Er is een steunpunt."
 
 
 def test_every_kind_has_a_frame_but_an_explanation() -> None:
     assert set(KADERS) == set(UITSPRAAKSOORTEN)
     assert {soort for soort, kader in KADERS.items() if not kader.tijdens["B1"]} == {"uitleg"}
-    assert FREE == {"bestaat", "uitleg"}
+    assert {"bestaat", "uitleg"} == FREE

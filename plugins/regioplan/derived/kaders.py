@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from ..data.punten import Punt
+from ..data.all_punten import PuntMetId
+from ..data.documenten import Document
+from ..data.records import Bron
 from ..data.uitspraken import MakkelijkeUitspraak, Uitspraaksoort, UitspraakVorm
 from ..data.values import Periode
 from ..language.dates import say_period, say_start
@@ -91,30 +93,32 @@ class Uitspraken:
 class Omlijsting:
     """Puts statements in their frame on one reference date."""
 
-    def __init__(self, calendar: Calendar, punten: Mapping[str, Punt], states: Mapping[str, State]) -> None:
+    def __init__(
+        self,
+        calendar: Calendar,
+        *,
+        documents: Mapping[str, Document],
+        punten: Mapping[str, PuntMetId],
+        states: Mapping[str, State],
+    ) -> None:
         self._calendar = calendar
+        self._documents = documents
         self._punten = punten
         self._states = states
 
-    def groepen(self, uitspraken: Iterable[UitspraakVorm], gemaakt: Periode | None) -> tuple[Uitspraken, ...]:
-        """Statements in their frames; neighbours of one kind share one. `gemaakt` is when their source was made."""
+    def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
+        """Statements that come from `bron` in their frames; neighbours of one kind share one."""
+        made = self._documents[bron.document].datum
         return tuple(
-            Uitspraken(soort, self.kader(soort, niveau, gemaakt), tuple(self._view(een, niveau) for een in group))
+            Uitspraken(soort, self.kader(soort, niveau, made), tuple(self._view(een, niveau) for een in group))
             for (soort, niveau), group in groupby(uitspraken, key=lambda een: (een.soort, niveau_of(een)))
         )
 
-    def lopend(self, uitspraken: Iterable[UitspraakVorm], gemaakt: Periode | None) -> str:
+    def lopend(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> str:
         """Statements with their frames as one run of text, for where there is no mark-up."""
-        return (
-            " ".join(
-                part
-                for groep in self.groepen(uitspraken, gemaakt)
-                for part in (groep.kader, *(f"{een.record.tekst} {een.termijn}" for een in groep.uitspraken))
-                if part
-            )
-            .replace("  ", " ")
-            .strip()
-        )
+        groups = self.groepen(uitspraken, bron)
+        said = (part for groep in groups for part in (groep.kader, *map(_whole, groep.uitspraken)))
+        return " ".join(filter(None, said))
 
     def kader(self, soort: Uitspraaksoort, niveau: Taalniveau = "B1", gemaakt: Periode | None = None) -> str:
         """What stands before statements of one kind on the reference date."""
@@ -127,7 +131,7 @@ class Omlijsting:
 
     def _termijn(self, een: UitspraakVorm, niveau: Taalniveau) -> str:
         if een.over:
-            punt, state = self._punten[een.over], self._states[een.over]
+            punt, state = self._punten[een.over].punt, self._states[een.over]
             return self.termijn(punt.uiterlijk, punt.vanaf, een.soort, niveau, state)
         return self.termijn(een.uiterlijk, een.vanaf, een.soort, niveau, None)
 
@@ -165,6 +169,10 @@ _UNKNOWN: Mapping[Taalniveau, str] = {
     "B1": "Of dat is gelukt, weten wij niet.",
     "A2": "Wij weten niet of dat is gelukt.",
 }
+
+
+def _whole(een: UitspraakView) -> str:
+    return f"{een.record.tekst} {een.termijn}".strip()
 
 
 def niveau_of(een: UitspraakVorm) -> Taalniveau:
