@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import groupby
 
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, start_sentence
 from .addresses import Addresses
+from .kaders import in_kader
 from .views import (
     Abonnement,
     AgendaItem,
@@ -23,6 +25,7 @@ from .views import (
     GemeenteView,
     MeldingView,
     PlanningMoment,
+    PuntView,
     Site,
     StateView,
 )
@@ -118,7 +121,7 @@ def _report(site: Site, melding: MeldingView) -> Bericht:
         "Dit bericht vervangt een eerder bericht dat niet klopte." if record.vervangt else "",
         "Dit bericht klopte niet. Er is een nieuw bericht." if melding.vervangen_door else "",
     )
-    about = melding.punt.link
+    about = replace(melding.punt.link, naam=in_kader(melding.punt.record))
     return Bericht(
         id=permanent_name(site, f"melding-{record.id}"),
         titel=_short(f"{place.naam}: {status}: {about.naam}" if place else f"{status}: {about.naam}"),
@@ -130,20 +133,37 @@ def _report(site: Site, melding: MeldingView) -> Bericht:
 
 
 def _passed(site: Site, about: str, moments: Iterable[PlanningMoment]) -> Iterator[Bericht]:
-    """One entry for each day on which deadlines were: many fall on the last day of a year."""
-    over = [moment for moment in moments if not moment.is_mijlpaal and moment.punt.staat.is_voorbij]
-    for day, group in groupby(sorted(over, key=lambda moment: moment.deadline), key=lambda moment: moment.deadline):
-        punten = [moment.punt for moment in group]
-        yield Bericht(
-            id=permanent_name(site, f"deadline-{day.isoformat()}-{about}"),
-            titel=f"{start_sentence(say_count(len(punten), 'deadline', 'deadlines'))} voorbij: {say_day(day)}",
-            dag=day + timedelta(days=1),
-            url=Addresses.planning_jaar(day.year),
-            alineas=(
-                f"De laatste dag was {say_day(day)}. Dat zegt niet of het klaar is. Wat bekend is, staat bij elk punt.",
-            ),
-            links=tuple(punt.link for punt in punten),
+    """One entry for each day on which deadlines were, and one for what must have begun: many fall on one day."""
+    own = [moment for moment in moments if not moment.is_mijlpaal]
+    over = [moment for moment in own if moment.punt.staat.is_voorbij]
+    begun = [moment for moment in own if moment.punt.staat.is_begin_voorbij]
+    for day, punten in _per_day(over):
+        said = start_sentence(say_count(len(punten), "deadline", "deadlines"))
+        known = "Dat zegt niet of het klaar is. Wat bekend is, staat bij elk punt."
+        yield _day_over(
+            site, f"deadline-{day.isoformat()}-{about}", f"{said} voorbij: {say_day(day)}", day, punten, known
         )
+    for day, punten in _per_day(begun):
+        said = f"Begin voorbij bij {say_count(len(punten), 'punt', 'punten')}: {say_day(day)}"
+        known = "Dat zegt niet of het is begonnen. Wat bekend is, staat bij elk punt."
+        yield _day_over(site, f"begin-{day.isoformat()}-{about}", said, day, punten, known)
+
+
+def _per_day(moments: Iterable[PlanningMoment]) -> Iterator[tuple[date, list[PuntView]]]:
+    ordered = sorted(moments, key=lambda moment: moment.deadline)
+    for day, group in groupby(ordered, key=lambda moment: moment.deadline):
+        yield day, [moment.punt for moment in group]
+
+
+def _day_over(site: Site, id: str, titel: str, day: date, punten: Sequence[PuntView], known: str) -> Bericht:
+    return Bericht(
+        id=permanent_name(site, id),
+        titel=titel,
+        dag=day + timedelta(days=1),
+        url=Addresses.planning_jaar(day.year),
+        alineas=(f"De laatste dag was {say_day(day)}. {known}",),
+        links=tuple(replace(punt.link, naam=in_kader(punt.record)) for punt in punten),
+    )
 
 
 def _items(
@@ -165,12 +185,14 @@ def _items(
 
 
 def _item(site: Site, moment: PlanningMoment, state: StateView, id: str) -> AgendaItem:
-    kind = "Tussenstap" if moment.is_mijlpaal else "Deadline"
+    punt = moment.punt.record
+    kind = "Tussenstap" if moment.is_mijlpaal else "Deadline" if punt.uiterlijk else "Begin"
     known = f"Gemeld: {state.status.naam}. Kalender: {state.tijdigheid.naam}. Stand van {site.peildatum_tekst}."
-    lines = (moment.tekst, f"Volgens het plan: {moment.wanneer}.", "" if moment.is_mijlpaal else known)
+    said = f"{site.omlijsting.kader(punt.soort_uitspraak)} {moment.tekst}".strip()
+    lines = (said, f"Volgens het plan: {moment.wanneer}.", "" if moment.is_mijlpaal else known)
     return AgendaItem(
         id=id,
-        titel=_short(f"{kind}: {moment.tekst}"),
+        titel=_short(f"{kind}: {in_kader(punt, moment.tekst)}"),
         dag=moment.deadline,
         url=moment.punt.url,
         regels=tuple(line for line in lines if line),

@@ -45,6 +45,11 @@ class Counts:
     passed_silent: int
     """Of those: nobody ever reported anything."""
 
+    begun_by: int
+    """Promises that have only to begin, and must have begun by now, whatever was reported."""
+    begun_by_silent: int
+    """Of those: nobody ever reported anything."""
+
     @property
     def known(self) -> int:
         """Promises with a status that somebody reported."""
@@ -98,6 +103,7 @@ def count(states: Iterable[State]) -> Counts:
     states = tuple(states)
     statuses = Counter(state.status for state in states)
     passed = [state for state in states if state.is_past_deadline]
+    begins = [state for state in states if state.is_past_begin]
     return Counts(
         total=len(states),
         per_status={status: statuses[status] for status in STATUS},
@@ -105,6 +111,8 @@ def count(states: Iterable[State]) -> Counts:
         passed=len(passed),
         passed_done=sum(state.status == "klaar" for state in passed),
         passed_silent=sum(state.melding is None for state in passed),
+        begun_by=len(begins),
+        begun_by_silent=sum(state.melding is None for state in begins),
     )
 
 

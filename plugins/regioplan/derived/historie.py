@@ -37,7 +37,7 @@ def _of_one(
             punt=item.id,
             gemeente=gemeente,
             datum=day,
-            aanleiding="melding" if day in reported else "deadline-voorbij",
+            aanleiding="melding" if day in reported else "deadline-voorbij" if item.punt.uiterlijk else "begin-voorbij",
             status=state.status,
             tijdigheid=state.tijdigheid,
             melding=state.melding.id if state.melding else None,

@@ -13,6 +13,7 @@ from typing import Literal
 
 from ..data.all_punten import PuntMetId
 from ..data.documenten import Document
+from ..data.punten import Punt
 from ..data.records import Bron
 from ..data.uitspraken import MakkelijkeUitspraak, Uitspraaksoort, UitspraakVorm
 from ..data.values import Periode
@@ -169,6 +170,12 @@ _UNKNOWN: Mapping[Taalniveau, str] = {
     "B1": "Of dat is gelukt, weten wij niet.",
     "A2": "Wij weten niet of dat is gelukt.",
 }
+
+
+def in_kader(punt: Punt, tekst: str = "") -> str:
+    """A promise as one line of text: `Belofte: In elke gemeente is een steunpunt.`"""
+    label = KADERS[punt.soort_uitspraak].label
+    return f"{label}: {tekst or punt.tekst}" if label else tekst or punt.tekst
 
 
 def _whole(een: UitspraakView) -> str:

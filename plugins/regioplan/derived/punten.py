@@ -115,6 +115,7 @@ class Punten:
             ),
             melding=state.melding,
             is_voorbij=state.is_past_deadline,
+            is_begin_voorbij=state.is_past_begin,
         )
 
     def _gemeten(self, item: PuntMetId) -> GemetenView | None:

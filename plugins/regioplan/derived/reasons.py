@@ -92,7 +92,7 @@ def _said_of_start(state: State, when: str) -> str:
     """For what only has to begin."""
     if state.tijdigheid == "te-laat":
         return f"Het moest {when} begonnen zijn. Daarna kwam het bericht dat het nog niet is begonnen."
-    if state.tijdigheid == "deadline-voorbij-geen-bericht":
+    if state.tijdigheid == "begin-voorbij-geen-bericht":
         return f"Het moest {when} begonnen zijn.{_silence(state)} Wij weten dus niet of het is begonnen."
     return f"Het plan zegt dat het {when} begint."
 

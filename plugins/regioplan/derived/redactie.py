@@ -84,7 +84,7 @@ class _Attention:
 
     def _silent_or_old(self, punt: PuntView) -> Iterator[Aandacht]:
         each = punt.staat.per_gemeente or ((None, punt.staat),)
-        silent = [link for link, state in each if state.tijdigheid.id == "deadline-voorbij-geen-bericht"]
+        silent = [link for link, state in each if state.tijdigheid.is_silent]
         if silent and punt.deadline:
             what = "De deadline was" if punt.record.uiterlijk else "Het moest begonnen zijn op"
             said = f"{what} {say_day(punt.deadline)}. Daarna kwam er geen bericht."

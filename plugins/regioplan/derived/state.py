@@ -49,6 +49,8 @@ class State:
     """The last day on which it is still in time."""
     is_past_deadline: bool
     """Whether that day is over at the reference date, whatever was reported."""
+    is_past_begin: bool
+    """Whether it has only to begin, and the day by which it must have begun is over."""
     melding: Melding | None
     """The report that the status comes from."""
     per_gemeente: Mapping[str, State]
@@ -94,12 +96,14 @@ def _single(punt: Punt, reports: Sequence[Melding], calendar: Calendar) -> State
     newest = reports[0] if reports else None
     status: Status = newest.status if newest else "onbekend"
     deadline = deadline_of(punt)
+    is_past = deadline is not None and deadline < calendar.day
     return State(
         status=status,
         tijdigheid=_tijdigheid(punt, status, newest, calendar.day),
         actualiteit=_actualiteit(newest, calendar.day),
         deadline=deadline,
-        is_past_deadline=deadline is not None and deadline < calendar.day,
+        is_past_deadline=is_past and punt.uiterlijk is not None,
+        is_past_begin=is_past and punt.uiterlijk is None,
         melding=newest,
         per_gemeente={},
     )
@@ -116,7 +120,7 @@ def _tijdigheid(punt: Punt, status: Status, newest: Melding | None, day: date) -
         return "loopt"
     if newest and newest.datum > deadline:
         return "te-laat"
-    return "deadline-voorbij-geen-bericht"
+    return "begin-voorbij-geen-bericht" if has_only_to_begin else "deadline-voorbij-geen-bericht"
 
 
 def _finished(melding: Melding, deadline: date) -> Tijdigheid:
@@ -148,6 +152,7 @@ def _together(punt: Punt, each: Mapping[str, State], calendar: Calendar) -> Stat
         actualiteit=_actualiteit(newest, calendar.day),
         deadline=deadline_of(punt),
         is_past_deadline=any(state.is_past_deadline for state in states),
+        is_past_begin=any(state.is_past_begin for state in states),
         melding=newest,
         per_gemeente=each,
     )

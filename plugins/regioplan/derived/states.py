@@ -21,6 +21,7 @@ Tijdigheid = Literal[
     "klaar-datum-onbekend",
     "te-laat",
     "deadline-voorbij-geen-bericht",
+    "begin-voorbij-geen-bericht",
     "geen-deadline",
 ]
 Actualiteit = Literal["actueel", "verouderd", "sterk-verouderd", "nooit-gemeld"]
@@ -53,6 +54,8 @@ class Label:
     """How much attention it needs: of several municipalities, the highest is that of the whole."""
     leads: bool = False
     """Whether readers see what the calendar says, and not what was reported."""
+    is_silent: bool = False
+    """Whether a date is over, and nobody has said anything since."""
     is_open: bool = False
     """Whether there is more to hear after it."""
     counts: bool = True
@@ -179,7 +182,7 @@ TIJDIGHEID: Mapping[Tijdigheid, Label] = _table(
         tone="late",
         ink=Ink("#a3261d", "#ffffff", "ruit"),
         drawn=4,
-        urgency=6,
+        urgency=7,
         leads=True,
     ),
     Label(
@@ -191,8 +194,23 @@ TIJDIGHEID: Mapping[Tijdigheid, Label] = _table(
         tone="asks",
         ink=Ink("#ffffff", "#8a4b00", "terug"),
         drawn=5,
+        urgency=6,
+        leads=True,
+        is_silent=True,
+    ),
+    Label(
+        "begin-voorbij-geen-bericht",
+        "Begin voorbij, geen bericht",
+        "?",
+        "Het plan noemt alleen wanneer het begint, en die datum is voorbij. Daarna heeft niemand iets gemeld. "
+        "Dus niemand weet hier of het is begonnen.",
+        "Het zou vanaf januari 2025 beginnen. Er kwam geen bericht.",
+        tone="asks",
+        ink=Ink("#ffffff", "#6b5a00", "staand"),
+        drawn=6,
         urgency=5,
         leads=True,
+        is_silent=True,
     ),
     Label(
         "geen-deadline",
@@ -202,7 +220,7 @@ TIJDIGHEID: Mapping[Tijdigheid, Label] = _table(
         "De organisaties willen dit, maar zeggen niet wanneer.",
         tone="dashed",
         ink=Ink("#ececec", "#767676"),
-        drawn=6,
+        drawn=7,
         urgency=0,
     ),
 )

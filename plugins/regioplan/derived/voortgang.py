@@ -58,6 +58,7 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
         ),
         soorten=tuple(_kind(d, id, naam, soorten) for id, naam, soorten in KINDS),
         stil=per_coalition([p for p in punten if _is_silent(p)], coalities, order=_longest_ago),
+        begin_stil=tuple(sorted(filter(_has_silent_begin, punten), key=_longest_ago)),
         te_laat=tuple(sorted((p for p in punten if p.staat.tijdigheid.id == "te-laat"), key=_longest_ago)),
         laatst=tuple(meldingen[:HEARD_LAST]),
         gemeten=gemeten,
@@ -90,7 +91,11 @@ def places(coalities: Sequence[CoalitieView]) -> Iterator[tuple[str, str, str | 
 
 
 def _is_silent(punt: PuntView) -> bool:
-    return punt.staat.tijdigheid.id == "deadline-voorbij-geen-bericht"
+    return punt.staat.tijdigheid.is_silent and punt.staat.is_voorbij
+
+
+def _has_silent_begin(punt: PuntView) -> bool:
+    return punt.staat.tijdigheid.is_silent and punt.staat.is_begin_voorbij
 
 
 def _longest_ago(punt: PuntView) -> tuple[str, str]:

@@ -131,12 +131,20 @@ def _say_status(rows: Sequence[VoortgangRij]) -> str:
 
 def _say_calendar(rows: Sequence[VoortgangRij]) -> str:
     total = sum(row.counts.total for row in rows)
-    silent, late, open_, none = (
-        _total(rows, id) for id in ("deadline-voorbij-geen-bericht", "te-laat", "loopt", "geen-deadline")
+    silent, begins, late, open_, none = (
+        _total(rows, id)
+        for id in (
+            "deadline-voorbij-geen-bericht",
+            "begin-voorbij-geen-bericht",
+            "te-laat",
+            "loopt",
+            "geen-deadline",
+        )
     )
     how_many = say_number(silent) if silent else "geen"
     said = f"Bij {how_many} van de {say_number(total)} punten is de deadline voorbij, zonder bericht."
     rest = [
+        f"bij {say_number(begins)} is het begin voorbij, zonder bericht" if begins else "",
         f"{say_count(late, 'punt', 'punten')} {_verb(late)} te laat" if late else "",
         f"bij {say_number(open_)} is er nog tijd" if open_ else "",
         f"bij {say_number(none)} is er geen deadline" if none else "",

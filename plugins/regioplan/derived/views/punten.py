@@ -30,6 +30,8 @@ class StateView:
     """The last report; None when nobody ever reported anything."""
     is_voorbij: bool
     """Whether the deadline is over, whatever was reported."""
+    is_begin_voorbij: bool
+    """Whether it has only to begin, and the day by which it must have begun is over."""
 
     @property
     def label(self) -> Label:

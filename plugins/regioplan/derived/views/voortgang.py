@@ -81,6 +81,8 @@ class Voortgang:
     """Proces and output: what is done. Outcome has no promises, only figures."""
     stil: tuple[PuntenVan, ...]
     """Deadline over and no report since, longest ago first."""
+    begin_stil: tuple[PuntView, ...]
+    """Must have begun by now and no report since, longest ago first."""
     te_laat: tuple[PuntView, ...]
     """Reported as not done after the deadline, longest ago first."""
     laatst: tuple[MeldingView, ...]

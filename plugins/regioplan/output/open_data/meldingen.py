@@ -41,7 +41,7 @@ HISTORIE = Table(
         Column("punt", "Id van het punt."),
         Column("gemeente", "Id van de gemeente, als het per gemeente is beloofd."),
         Column("datum", "De dag waarop er iets gebeurde.", "date"),
-        Column("aanleiding", "melding of deadline-voorbij."),
+        Column("aanleiding", "melding, deadline-voorbij of begin-voorbij."),
         Column("status", "Wat er toen was gemeld."),
         Column("tijdigheid", "Wat de kalender toen zei."),
         Column("melding", "Id van de melding waar de status uit komt."),

@@ -158,6 +158,8 @@ def telling(counts: Counts) -> dict[str, Any]:
         "deadline_voorbij": counts.passed,
         "deadline_voorbij_gemeld": counts.passed_known,
         "deadline_voorbij_niets_gemeld": counts.passed_silent,
+        "begin_voorbij": counts.begun_by,
+        "begin_voorbij_niets_gemeld": counts.begun_by_silent,
         "te_laat": counts.late,
         "klaar_procent": counts.done_percentage,
     }
