@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 from regioplan.derived.counts import count, round_shares
-from regioplan.derived.state import STATUSES, State, Status
+from regioplan.derived.state import State
+from regioplan.derived.states import STATUS, Status
 
 
 def states(*statuses: Status) -> list[State]:
@@ -42,7 +43,7 @@ def test_a_percentage_only_when_half_is_known(statuses: tuple[Status, ...], perc
 def test_the_parts_of_a_whole_are_always_100_percent() -> None:
     draw = random.Random(3)
     for _ in range(500):
-        counts = count(states(*draw.choices(STATUSES, k=draw.randint(1, 400))))
+        counts = count(states(*draw.choices(list(STATUS), k=draw.randint(1, 400))))
         assert sum(part.procent for part in counts.parts) == 100
         assert sum(part.aantal for part in counts.parts) == counts.total
 

@@ -13,7 +13,7 @@ from regioplan.derived.charts.collection import SINGLE, charts_of
 from regioplan.derived.charts.definition import Chart
 from regioplan.derived.charts.kinds import Lines, Matrix, Stacked, Timeline
 from regioplan.derived.charts.tables import Column, Table, cell
-from regioplan.derived.state import STATUSES
+from regioplan.derived.states import STATUS
 from regioplan.derived.views import Site
 from regioplan.pipeline import Prepared, prepare
 
@@ -29,7 +29,7 @@ def charts(site: Site) -> dict[str, Chart]:
 
 
 def rows(chart: Chart) -> list[list[object]]:
-    return [[cell.waarde for cell in row] for row in chart.tabel.rijen]
+    return [[cell.waarde for cell in row] for row in chart.table.rows]
 
 
 @pytest.mark.parametrize("name", ["titel", "zin", "bron", "datum"])
@@ -48,7 +48,7 @@ def test_a_chart_without_one_of_its_texts_stops_the_build(charts: dict[str, Char
 )
 def test_a_chart_without_a_good_table_stops_the_build(charts: dict[str, Chart], table: Table) -> None:
     with pytest.raises(DataError, match="Fout: "):
-        replace(charts["deadlines"], tabel=table)
+        replace(charts["deadlines"], table=table)
 
 
 def test_a_chart_cannot_have_a_name_that_is_no_address(charts: dict[str, Chart]) -> None:
@@ -58,11 +58,11 @@ def test_a_chart_cannot_have_a_name_that_is_no_address(charts: dict[str, Chart])
 
 def test_the_status_of_each_coalition_is_that_of_the_progress_page(site: Site, charts: dict[str, Chart]) -> None:
     expected = [
-        [row.id, *(row.counts.per_status[status] for status in STATUSES), row.counts.total]
+        [row.id, *(row.counts.per_status[status] for status in STATUS), row.counts.total]
         for row in site.voortgang.per_coalitie
     ]
     chart = charts["stand-per-coalitie"]
-    assert [column.id for column in chart.tabel.kolommen] == ["coalitie", *STATUSES, "totaal"]
+    assert [column.id for column in chart.table.columns] == ["coalitie", *STATUS, "totaal"]
     assert rows(chart) == expected
 
 
@@ -70,11 +70,11 @@ def test_a_count_of_the_promises_themselves_gives_the_same_numbers(site: Site, c
     counted = {
         (coalitie, status): sum(p.coalitie == coalitie and p.staat.status.id == status for p in site.punten)
         for coalitie in ("prettig-thuis", "samen-sterk", "slim-geregeld", None)
-        for status in STATUSES
+        for status in STATUS
     }
     for row in rows(charts["stand-per-coalitie"]):
         owner = None if row[0] == "hele-regio" else row[0]
-        assert row[1:-1] == [counted[owner, status] for status in STATUSES]
+        assert row[1:-1] == [counted[owner, status] for status in STATUS]
     known = sum(punt.staat.status.id != "onbekend" for punt in site.punten)
     said = f"Over {known} van de {len(site.punten)} punten heeft iemand iets gemeld."
     assert charts["stand-per-coalitie"].zin.startswith(said)
@@ -82,20 +82,20 @@ def test_a_count_of_the_promises_themselves_gives_the_same_numbers(site: Site, c
 
 def test_every_promise_is_in_exactly_one_part_of_one_bar(site: Site, charts: dict[str, Chart]) -> None:
     for id in ("stand-per-coalitie", "kalender-per-coalitie", "stand-per-jaar", "kalender-per-jaar"):
-        figure = charts[id].figuur
-        assert isinstance(figure, Stacked)
-        assert sum(bar.totaal for bar in figure.balken) == len(site.punten)
-        assert [row[-1] for row in rows(charts[id])] == [bar.totaal for bar in figure.balken]
+        stacked = charts[id].picture
+        assert isinstance(stacked, Stacked)
+        assert sum(bar.total for bar in stacked.bars) == len(site.punten)
+        assert [row[-1] for row in rows(charts[id])] == [bar.total for bar in stacked.bars]
 
 
 def test_what_nobody_reported_is_a_part_of_its_own(site: Site, charts: dict[str, Chart]) -> None:
-    figure = charts["stand-per-coalitie"].figuur
-    assert isinstance(figure, Stacked)
-    unknown = [part.id for part in figure.legenda].index("onbekend")
-    assert [bar.delen[unknown] for bar in figure.balken] == [
+    stacked = charts["stand-per-coalitie"].picture
+    assert isinstance(stacked, Stacked)
+    unknown = [part.id for part in stacked.legend].index("onbekend")
+    assert [bar.parts[unknown] for bar in stacked.bars] == [
         row.counts.total - row.counts.known for row in site.voortgang.per_coalitie
     ]
-    assert any(bar.delen[unknown] for bar in figure.balken)
+    assert any(bar.parts[unknown] for bar in stacked.bars)
 
 
 def test_when_nobody_reported_anything_the_sentence_does_not_say_that_nothing_happens(
@@ -114,14 +114,14 @@ def test_when_nobody_reported_anything_the_sentence_does_not_say_that_nothing_ha
 def test_a_dot_never_has_past_and_coming_deadlines_together(
     site: Site, charts: dict[str, Chart], peildatum: date
 ) -> None:
-    figure = charts["deadlines"].figuur
-    assert isinstance(figure, Timeline)
-    dots = [dot for row in figure.rijen for dot in row.punten]
+    timeline = charts["deadlines"].picture
+    assert isinstance(timeline, Timeline)
+    dots = [dot for row in timeline.rows for dot in row.dots]
     days = [punt.deadline for punt in site.punten if punt.deadline]
     passed = sum(day < peildatum for day in days)
-    assert all(dot.voorbij == (dot.dag < peildatum) for dot in dots)
-    assert sum(dot.aantal for dot in dots) == len(days)
-    assert sum(dot.aantal for dot in dots if dot.voorbij) == passed
+    assert all(dot.is_past == (dot.day < peildatum) for dot in dots)
+    assert sum(dot.count for dot in dots) == len(days)
+    assert sum(dot.count for dot in dots if dot.is_past) == passed
     assert charts["deadlines"].zin == f"Op 1 maart 2026 zijn {passed} van de {len(days)} deadlines voorbij."
 
 
@@ -134,11 +134,11 @@ def test_a_dot_never_has_past_and_coming_deadlines_together(
 )
 def test_a_deadline_is_over_on_the_day_after(root: Path, day: date, is_over: bool) -> None:
     site = prepare(root / "tests" / "voorbeeld", peildatum=day, overrides=root / "overrides").site
-    figure = charts_of(site)["deadlines"].figuur
-    assert isinstance(figure, Timeline)
-    dots = [dot for row in figure.rijen for dot in row.punten if dot.dag == date(2026, 12, 31)]
+    timeline = charts_of(site)["deadlines"].picture
+    assert isinstance(timeline, Timeline)
+    dots = [dot for row in timeline.rows for dot in row.dots if dot.day == date(2026, 12, 31)]
     assert dots
-    assert {dot.voorbij for dot in dots} == {is_over}
+    assert {dot.is_past for dot in dots} == {is_over}
     passed = sum(punt.deadline < day for punt in site.punten if punt.deadline)
     assert f" {passed} van de " in charts_of(site)["deadlines"].zin
 
@@ -146,10 +146,10 @@ def test_a_deadline_is_over_on_the_day_after(root: Path, day: date, is_over: boo
 def test_after_the_plan_the_line_for_today_stands_still(root: Path) -> None:
     voorbeeld = root / "tests" / "voorbeeld"
     site = prepare(voorbeeld, peildatum=date(2031, 5, 1), overrides=root / "overrides").site
-    figure = charts_of(site)["deadlines"].figuur
-    assert isinstance(figure, Timeline)
-    assert figure.vandaag == date(2028, 1, 1)
-    assert figure.vandaag_tekst == "Einde van het plan: 31 december 2027"
+    timeline = charts_of(site)["deadlines"].picture
+    assert isinstance(timeline, Timeline)
+    assert timeline.today == date(2028, 1, 1)
+    assert timeline.today_text == "Einde van het plan: 31 december 2027"
 
 
 def test_the_matrix_has_the_state_of_each_promise_in_each_municipality(site: Site, charts: dict[str, Chart]) -> None:
@@ -165,18 +165,18 @@ def test_the_matrix_has_the_state_of_each_promise_in_each_municipality(site: Sit
 def test_a_coalition_has_no_tie_with_itself_and_that_is_not_zero(charts: dict[str, Chart]) -> None:
     table = rows(charts["verbindingen"])
     assert table[0] == ["prettig-thuis", None, 1, 0, 1]
-    figure = charts["verbindingen"].figuur
-    assert isinstance(figure, Matrix)
-    assert figure.rijen[0].cellen[0].teken == ""
+    matrix = charts["verbindingen"].picture
+    assert isinstance(matrix, Matrix)
+    assert matrix.rows[0].cells[0].sign == ""
 
 
 def test_only_figures_that_may_have_a_chart_have_one(site: Site, charts: dict[str, Chart]) -> None:
-    allowed = {f"cijfer-{figure.id}" for figure in site.cijfers if figure.grafiek != "geen"}
+    allowed = {f"cijfer-{cijfer.id}" for cijfer in site.cijfers if cijfer.grafiek != "geen"}
     assert {id for id in charts if id.startswith("cijfer-")} == allowed
 
 
 def test_a_number_that_the_source_does_not_give_stays_empty_and_is_said(charts: dict[str, Chart]) -> None:
-    missing = [row for row in charts["cijfer-inwoners"].tabel.rijen if row[-1].waarde is None]
+    missing = [row for row in charts["cijfer-inwoners"].table.rows if row[-1].waarde is None]
     assert len(missing) == 1
     assert missing[0][-1].tekst not in ("", "0")
 
@@ -186,8 +186,8 @@ def test_a_promised_number_without_a_measurement_shows_only_the_promise(site: Si
     assert silent
     for id in silent:
         chart = charts[f"doelwaarde-{id}"]
-        assert isinstance(chart.figuur, Lines)
-        assert [line.is_gestippeld for line in chart.figuur.lijnen] == [True]
+        assert isinstance(chart.picture, Lines)
+        assert [line.is_dashed for line in chart.picture.lines] == [True]
         assert chart.zin.endswith("Niemand heeft nog een meting gemeld. U ziet alleen de belofte.")
 
 
@@ -210,10 +210,10 @@ def test_the_real_region_has_every_chart_that_there_is_one_of(root: Path) -> Non
 
 
 def test_what_is_expected_is_a_dashed_line_from_the_last_number_that_is_known(charts: dict[str, Chart]) -> None:
-    figure = charts["cijfer-ouderen"].figuur
-    assert isinstance(figure, Lines)
-    expected, known = figure.lijnen
-    assert (expected.naam, expected.is_gestippeld) == ("Merenland, verwacht", True)
-    assert not known.is_gestippeld
-    assert expected.momenten[0] == known.momenten[-1]
-    assert [moment.wanneer for moment in expected.momenten] == ["2024", "2030"]
+    graph = charts["cijfer-ouderen"].picture
+    assert isinstance(graph, Lines)
+    expected, known = graph.lines
+    assert (expected.naam, expected.is_dashed) == ("Merenland, verwacht", True)
+    assert not known.is_dashed
+    assert expected.moments[0] == known.moments[-1]
+    assert [moment.when for moment in expected.moments] == ["2024", "2030"]

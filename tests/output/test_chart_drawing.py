@@ -62,11 +62,11 @@ def test_a_place_is_written_shortly() -> None:
 
 def test_few_years_have_their_name_in_the_middle_and_many_at_their_start() -> None:
     few = years(days(date(2025, 1, 1), date(2026, 12, 31), 0, 100), date(2025, 1, 1), date(2026, 12, 31))
-    assert [(mark.x, mark.naam) for mark in few] == [("0%", "2025"), ("50.07%", "2026")]
-    assert few[0].naam_x == "24.97%"
+    assert [(mark.x, mark.name) for mark in few] == [("0%", "2025"), ("50.07%", "2026")]
+    assert few[0].name_x == "24.97%"
     many = years(days(date(2020, 1, 1), date(2050, 1, 1), 0, 100), date(2020, 1, 1), date(2050, 1, 1))
-    assert [mark.naam for mark in many] == ["2020", "2030", "2040", "2050"]
-    assert all(mark.x == mark.naam_x for mark in many)
+    assert [mark.name for mark in many] == ["2020", "2030", "2040", "2050"]
+    assert all(mark.x == mark.name_x for mark in many)
 
 
 def test_a_long_label_is_broken_into_lines_for_a_phone() -> None:
@@ -79,22 +79,22 @@ def test_a_long_label_is_broken_into_lines_for_a_phone() -> None:
 
 def test_the_longest_bar_is_as_wide_as_the_picture_and_its_parts_are_in_proportion() -> None:
     drawing = draw_stacked(Stacked(LEGEND, (StackedBar("A", (10, 30)), StackedBar("B", (0, 20))), "punten"))
-    first, second = drawing.balken
-    assert [(part.x, part.breedte, part.tekst) for part in first.delen] == [("0%", "25%", "10"), ("25%", "75%", "30")]
-    assert [(part.inkt, part.x, part.breedte) for part in second.delen] == [("onbekend", "0%", "50%")]
+    first, second = drawing.bars
+    assert [(part.x, part.width, part.text) for part in first.parts] == [("0%", "25%", "10"), ("25%", "75%", "30")]
+    assert [(part.ink, part.x, part.width) for part in second.parts] == [("onbekend", "0%", "50%")]
     assert (first.y, second.y) == ("22", "78")
-    assert drawing.hoogte == 112
+    assert drawing.height == 112
 
 
 def test_a_part_that_is_too_small_for_its_number_has_none() -> None:
     drawing = draw_stacked(Stacked(LEGEND, (StackedBar("A", (1, 99)),), "punten"))
-    assert [part.tekst for part in drawing.balken[0].delen] == ["", "99"]
+    assert [part.text for part in drawing.bars[0].parts] == ["", "99"]
 
 
 def test_a_bar_of_nothing_has_a_label_and_no_parts() -> None:
     drawing = draw_stacked(Stacked(LEGEND, (StackedBar("Leeg", (0, 0)),), "punten"))
-    assert drawing.balken[0].delen == ()
-    assert drawing.balken[0].regels[0].tekst == "Leeg: 0"
+    assert drawing.bars[0].parts == ()
+    assert drawing.bars[0].label[0].text == "Leeg: 0"
 
 
 def bar(name: str, number: str | None, *, compared: bool = False) -> Bar:
@@ -104,21 +104,21 @@ def bar(name: str, number: str | None, *, compared: bool = False) -> Bar:
 def test_a_number_that_is_not_known_has_words_and_no_bar() -> None:
     region = bar("Regio", "50", compared=True)
     drawing = draw_bars(Bars((bar("A", "100"), bar("B", None), region), "procent", region))
-    assert [len(one.delen) for one in drawing.balken] == [1, 0, 1]
-    assert drawing.balken[1].regels[0].tekst == "B: Het plan noemt geen getal."
-    assert drawing.balken[2].delen[0].inkt == "vergelijking"
-    assert drawing.streep == "50%"
+    assert [len(one.parts) for one in drawing.bars] == [1, 0, 1]
+    assert drawing.bars[1].label[0].text == "B: Het plan noemt geen getal."
+    assert drawing.bars[2].parts[0].ink == "vergelijking"
+    assert drawing.reference == "50%"
 
 
 def test_a_zero_is_drawn_as_zero_and_not_as_missing() -> None:
     drawing = draw_bars(Bars((bar("A", "0"), bar("B", "4")), "procent", None))
-    assert [part.breedte for part in drawing.balken[0].delen] == ["0%"]
+    assert [part.width for part in drawing.bars[0].parts] == ["0%"]
 
 
 def test_a_number_below_zero_goes_to_the_left() -> None:
     drawing = draw_bars(Bars((bar("A", "-25"), bar("B", "75")), "procent", None))
-    assert drawing.nul == "25%"
-    assert [(one.delen[0].x, one.delen[0].breedte) for one in drawing.balken] == [("0%", "25%"), ("25%", "75%")]
+    assert drawing.zero == "25%"
+    assert [(one.parts[0].x, one.parts[0].width) for one in drawing.bars] == [("0%", "25%"), ("25%", "75%")]
 
 
 def moments(*values: str | None) -> tuple[Moment, ...]:
@@ -131,18 +131,18 @@ def moments(*values: str | None) -> tuple[Moment, ...]:
 def test_a_line_stops_where_a_number_is_not_known_and_goes_on_after_it() -> None:
     line = Line("A", "reeks-1", moments("1", "2", None, "4", "3"))
     drawing = draw_lines(Lines((line,), "procent", date(2020, 1, 1), date(2024, 1, 1)))
-    drawn = drawing.lijnen[0]
-    assert len(drawn.stukken) == 2, "no piece over the gap"
-    assert [mark.tekst for mark in drawn.punten] == ["1", "2", "4", "3"]
-    assert (drawn.stukken[0].x1, drawn.stukken[0].y1) == ("12%", "153")
-    assert (drawn.stukken[1].x2, drawn.stukken[1].y2) == ("95%", "59")
+    drawn = drawing.lines[0]
+    assert len(drawn.strokes) == 2, "no piece over the gap"
+    assert [mark.text for mark in drawn.dots] == ["1", "2", "4", "3"]
+    assert (drawn.strokes[0].x1, drawn.strokes[0].y1) == ("12%", "153")
+    assert (drawn.strokes[1].x2, drawn.strokes[1].y2) == ("95%", "59")
 
 
 def test_one_number_is_a_point_without_a_line() -> None:
-    line = Line("A", "doel", moments("30"), is_gestippeld=True)
+    line = Line("A", "doel", moments("30"), is_dashed=True)
     drawing = draw_lines(Lines((line,), "procent", date(2020, 1, 1), date(2021, 1, 1)))
-    assert drawing.lijnen[0].stukken == ()
-    assert len(drawing.lijnen[0].punten) == 1
+    assert drawing.lines[0].strokes == ()
+    assert len(drawing.lines[0].dots) == 1
 
 
 def timeline(today: date) -> Timeline:
@@ -154,9 +154,9 @@ def timeline(today: date) -> Timeline:
 
 def test_a_dot_stands_on_its_day_and_is_larger_when_it_holds_more() -> None:
     drawing = draw_timeline(timeline(date(2025, 3, 1)))
-    first, second = drawing.sporen[0].punten
-    assert (first.x, first.straal, first.inkt) == ("50%", "13", "voorbij")
-    assert (second.x, second.straal, second.inkt) == ("95%", "11", "komt")
+    first, second = drawing.tracks[0].dots
+    assert (first.x, first.radius, first.ink) == ("50%", "13", "voorbij")
+    assert (second.x, second.radius, second.ink) == ("95%", "11", "komt")
 
 
 @pytest.mark.parametrize(
@@ -169,4 +169,4 @@ def test_a_dot_stands_on_its_day_and_is_larger_when_it_holds_more() -> None:
 )
 def test_the_line_for_today_stays_in_the_picture(today: date, place: str, side: str) -> None:
     drawing = draw_timeline(timeline(today))
-    assert (drawing.vandaag, drawing.vandaag_anker) == (place, side)
+    assert (drawing.today, drawing.today_anchor) == (place, side)

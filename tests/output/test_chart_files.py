@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import io
 import json
@@ -13,6 +14,7 @@ import pytest
 from regioplan.derived.charts.collection import charts_of
 from regioplan.derived.charts.definition import Chart
 from regioplan.derived.charts.tables import Cell
+from regioplan.output.charts import interactive
 from regioplan.output.charts.files import files, numbers
 from regioplan.pipeline import Prepared
 
@@ -46,20 +48,40 @@ def test_a_csv_has_ids_and_an_empty_field_for_what_is_not_known(charts: dict[str
 def test_a_csv_says_the_same_as_the_table_in_the_page(charts: dict[str, Chart]) -> None:
     for chart in charts.values():
         head, *body = table_of(numbers(chart))
-        assert head == [column.id for column in chart.tabel.kolommen]
-        assert len(body) == len(chart.tabel.rijen)
+        assert head == [column.id for column in chart.table.columns]
+        assert len(body) == len(chart.table.rows)
 
 
 def test_a_text_that_a_spreadsheet_would_calculate_is_made_harmless(charts: dict[str, Chart]) -> None:
     chart = charts["verbindingen"]
-    row = (Cell("=1+1", "=1+1"), *chart.tabel.rijen[0][1:])
-    assert table_of(numbers(replace(chart, tabel=replace(chart.tabel, rijen=(row,)))))[1][0] == "'=1+1"
+    row = (Cell("=1+1", "=1+1"), *chart.table.rows[0][1:])
+    assert table_of(numbers(replace(chart, table=replace(chart.table, rows=(row,)))))[1][0] == "'=1+1"
 
 
-def test_plotly_accepts_every_figure(figures: dict[str, Any]) -> None:
+def test_plotly_adds_nothing_to_a_figure_and_drops_nothing(figures: dict[str, Any]) -> None:
     for figure in figures.values():
-        assert set(figure) == {"data", "layout"}
-        go.Figure(data=figure["data"], layout=figure["layout"])
+        seen = go.Figure(copy.deepcopy(figure), skip_invalid=False).to_plotly_json()
+        seen["layout"].pop("template", None)
+        assert seen == figure
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        pytest.param({"hight": 300}, "hight", id="a property that does not exist"),
+        pytest.param({"dragmode": "drag"}, "dragmode", id="a value that does not exist"),
+    ],
+)
+def test_the_build_refuses_what_plotly_does_not_know(
+    charts: dict[str, Chart], monkeypatch: pytest.MonkeyPatch, wrong: dict[str, Any], named: str
+) -> None:
+    monkeypatch.setattr(interactive, "_layout", lambda _: wrong)
+    with pytest.raises(ValueError, match=named):
+        list(files(charts.values()))
+
+
+def test_a_kind_of_trace_stands_first_in_a_file(figures: dict[str, Any]) -> None:
+    assert {next(iter(trace)) for figure in figures.values() for trace in figure["data"]} == {"type"}
 
 
 def test_no_figure_repeats_the_template(figures: dict[str, Any]) -> None:
@@ -83,7 +105,7 @@ def test_lines_do_not_bridge_a_gap(figures: dict[str, Any]) -> None:
 
 
 def test_the_parts_of_the_bars_are_those_of_the_table(figures: dict[str, Any], charts: dict[str, Chart]) -> None:
-    rows = [[cell.waarde for cell in row[1:-1]] for row in charts["stand-per-coalitie"].tabel.rijen]
+    rows = [[cell.waarde for cell in row[1:-1]] for row in charts["stand-per-coalitie"].table.rows]
     drawn = [trace["x"] for trace in figures["stand-per-coalitie"]["data"]]
     assert drawn == [list(column) for column in zip(*rows, strict=True) if any(column)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -16,11 +17,13 @@ from regioplan.derived.charts.definition import Chart
 from regioplan.derived.charts.kinds import Bar, Bars, Matrix, Stacked
 from regioplan.derived.charts.tables import Cell, Table
 from regioplan.output.assets import fingerprinted
-from regioplan.output.charts.inks import INKS, PATTERNS
-from regioplan.output.charts.picture import draw
+from regioplan.output.charts.drawing import draw
+from regioplan.output.charts.inks import INKS
 from regioplan.output.charts.rendering import ChartRenderer
 from regioplan.output.templating import environment
 from regioplan.pipeline import Prepared
+
+Renderer = Callable[[dict[str, Chart]], ChartRenderer]
 
 PICTURE = './/svg[@role="img"] | .//table[contains(@class, "matrix")]'
 NASTY = 'A <script>alert("x")</script> & *b* `c` # | [d](e)'
@@ -31,14 +34,16 @@ def charts(voorbeeld: Prepared) -> dict[str, Chart]:
     return dict(charts_of(voorbeeld.site))
 
 
-def renderer(charts: dict[str, Chart], root: Path) -> ChartRenderer:
-    return ChartRenderer(charts, environment(root / "overrides"), fingerprinted(root / "overrides"))
+@pytest.fixture(scope="module")
+def renderer(voorbeeld: Prepared) -> Renderer:
+    overrides = Path(__file__).resolve().parents[2] / "overrides"
+    env, assets = environment(overrides, voorbeeld.site.links), fingerprinted(overrides)
+    return lambda charts: ChartRenderer(charts, env, assets)
 
 
 @pytest.fixture(scope="module")
-def figures(charts: dict[str, Chart]) -> dict[str, html.HtmlElement]:
-    root = Path(__file__).resolve().parents[2]
-    rendering = renderer(charts, root)
+def figures(charts: dict[str, Chart], renderer: Renderer) -> dict[str, html.HtmlElement]:
+    rendering = renderer(charts)
     return {id: html.fragment_fromstring(str(rendering.render(id))) for id in charts}
 
 
@@ -50,7 +55,7 @@ def test_every_chart_has_title_sentence_picture_table_source_date_and_file(
         assert figure.xpath(".//figcaption/h3")[0].text_content() == chart.titel
         assert chart.zin in text and chart.bron in text and chart.datum in text
         assert figure.xpath(PICTURE), id
-        assert len(figure.xpath(".//tbody/tr")) == len(chart.tabel.rijen)
+        assert len(figure.xpath(".//tbody/tr")) == len(chart.table.rows)
         assert figure.xpath(f'.//a[@href="/data/v1/grafieken/{id}.csv"][@download]')
 
 
@@ -65,7 +70,9 @@ def test_a_picture_tells_a_screen_reader_what_it_is(figures: dict[str, html.Html
 
 
 def test_a_matrix_says_in_words_what_its_signs_mean(figures: dict[str, html.HtmlElement]) -> None:
-    for cell in figures["beloften-per-gemeente"].xpath(".//td"):
+    cells = figures["beloften-per-gemeente"].xpath(".//td")
+    assert cells
+    for cell in cells:
         sign, words = cell.getchildren()
         assert sign.get("aria-hidden") == "true"
         assert words.text_content()
@@ -95,43 +102,43 @@ def test_the_hatching_of_unknown_is_in_the_picture(figures: dict[str, html.HtmlE
     assert picture.xpath('.//rect[@fill="url(#stand-per-coalitie-onbekend)"]')
 
 
-def test_the_same_data_gives_the_same_bytes(charts: dict[str, Chart], root: Path) -> None:
-    once, again = renderer(charts, root), renderer(dict(reversed(charts.items())), root)
+def test_the_same_data_gives_the_same_bytes(charts: dict[str, Chart], renderer: Renderer) -> None:
+    once, again = renderer(charts), renderer(dict(reversed(charts.items())))
     assert all(once.render(id) == again.render(id) for id in charts)
 
 
 def nasty_charts(charts: dict[str, Chart]) -> list[Chart]:
-    table = Table(charts["deadlines"].tabel.kolommen[:2], ((Cell(NASTY, NASTY), Cell(None, NASTY)),))
-    stacked, matrix = charts["stand-per-coalitie"].figuur, charts["beloften-per-gemeente"].figuur
+    table = Table(charts["deadlines"].table.columns[:2], ((Cell(NASTY, NASTY), Cell(None, NASTY)),))
+    stacked, matrix = charts["stand-per-coalitie"].picture, charts["beloften-per-gemeente"].picture
     assert isinstance(stacked, Stacked) and isinstance(matrix, Matrix)
-    figures = [
-        replace(stacked, balken=tuple(replace(bar, naam=NASTY) for bar in stacked.balken)),
-        replace(matrix, rijen=tuple(replace(row, naam=NASTY, toelichting=NASTY) for row in matrix.rijen)),
+    pictures = [
+        replace(stacked, bars=tuple(replace(bar, naam=NASTY) for bar in stacked.bars)),
+        replace(matrix, rows=tuple(replace(row, naam=NASTY, note=NASTY) for row in matrix.rows)),
         Bars((Bar(NASTY, Decimal(3), NASTY, False),), NASTY, None),
     ]
     base = charts["deadlines"]
     return [
-        replace(base, id=f"test-{n}", titel=NASTY, zin=NASTY, bron=NASTY, let_op=(NASTY,), figuur=figure, tabel=table)
-        for n, figure in enumerate(figures)
+        replace(base, id=f"test-{n}", titel=NASTY, zin=NASTY, bron=NASTY, let_op=(NASTY,), picture=picture, table=table)
+        for n, picture in enumerate(pictures)
     ]
 
 
-def test_marks_in_the_data_stay_text(charts: dict[str, Chart], root: Path) -> None:
+def test_marks_in_the_data_stay_text(charts: dict[str, Chart], renderer: Renderer) -> None:
     made = {chart.id: chart for chart in nasty_charts(charts)}
     for id in made:
-        text = str(renderer(made, root).render(id))
+        text = str(renderer(made).render(id))
         assert "<script" not in text
         assert "*b*" not in text and "`c`" not in text, "Markdown would read these"
         assert NASTY in html.fragment_fromstring(text).text_content()
 
 
-def test_an_unknown_chart_names_the_nearest(charts: dict[str, Chart], root: Path) -> None:
+def test_an_unknown_chart_names_the_nearest(charts: dict[str, Chart], renderer: Renderer) -> None:
     with pytest.raises(LookupError, match="stand-per-coalitie"):
-        renderer(charts, root).render("stand-per-coalities")
+        renderer(charts).render("stand-per-coalities")
 
 
-def test_a_chart_that_the_data_has_nothing_for_is_simply_not_there(root: Path) -> None:
-    assert renderer({}, root).render("verbindingen") == ""
+def test_a_chart_that_the_data_has_nothing_for_is_simply_not_there(renderer: Renderer) -> None:
+    assert renderer({}).render("verbindingen") == ""
 
 
 def test_every_chart_has_a_block_for_hand_written_pages(root: Path) -> None:
@@ -151,20 +158,19 @@ def rules(root: Path) -> dict[str, str]:
 def test_pictures_and_interactive_charts_have_the_same_colours(root: Path, charts: dict[str, Chart]) -> None:
     css = rules(root)
     for chart in charts.values():
-        if not isinstance(chart.figuur, Matrix):
-            for part in draw(chart).legenda:
-                look = INKS[part.inkt]
-                rule = css.get(f".inkt--{look.id}", css.get(f".punt-op-lijn--{look.id}", ""))
-                assert f"fill: {look.kleur}" in rule or f"stroke: {look.lijn}" in rule, look.id
-                assert look.patroon is None or f".arcering--{look.id}" in css, look.id
+        if not isinstance(chart.picture, Matrix):
+            for id in {part.ink for part in draw(chart).legend}:
+                rule = css.get(f".inkt--{id}", css.get(f".punt-op-lijn--{id}", ""))
+                assert f"fill: {INKS[id].colour}" in rule or f"stroke: {INKS[id].line}" in rule, id
+                assert INKS[id].pattern is None or f".arcering--{id}" in css, id
     for ink in [name.removeprefix(".inkt--") for name in css if name.startswith(".inkt--")]:
-        assert f"fill: {INKS[ink].kleur}" in css[f".inkt--{ink}"], ink
+        assert f"fill: {INKS[ink].colour}" in css[f".inkt--{ink}"], ink
 
 
 def test_parts_of_one_bar_are_told_apart_without_colour(charts: dict[str, Chart]) -> None:
     for chart in charts.values():
-        if isinstance(chart.figuur, Stacked):
-            looks = [(INKS[part.inkt].patroon, _grey(INKS[part.inkt].kleur)) for part in chart.figuur.legenda]
+        if isinstance(chart.picture, Stacked):
+            looks = [(INKS[part.ink].pattern, _grey(INKS[part.ink].colour)) for part in chart.picture.legend]
             for number, one in enumerate(looks):
                 for other in looks[number + 1 :]:
                     assert one[0] != other[0] or abs(one[1] - other[1]) >= 30, (chart.id, one, other)
@@ -173,10 +179,6 @@ def test_parts_of_one_bar_are_told_apart_without_colour(charts: dict[str, Chart]
 def _grey(colour: str) -> float:
     red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
     return 0.299 * red + 0.587 * green + 0.114 * blue
-
-
-def test_every_pattern_has_one_that_plotly_knows() -> None:
-    assert {pattern.plotly for pattern in PATTERNS.values()} <= {"/", "\\", "x", "-", "|", "+", "."}
 
 
 def test_the_program_of_interactive_charts_is_the_one_that_its_note_names(root: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from lxml import html
 from regioplan.output.templating import environment, escape_for_markdown
+from regioplan.pipeline import Prepared
 
 ROOT = Path(__file__).resolve().parents[2]
 EXTENSIONS = ["attr_list", "def_list", "tables", "toc"]
@@ -117,7 +118,7 @@ def test_front_matter_holds_any_text() -> None:
 
 
 @pytest.mark.parametrize("source", ["{{ onbekend }}", "{{ site.onbekend }}", "{% for x in onbekend %}{% endfor %}"])
-def test_an_unknown_name_stops_the_build(source: str) -> None:
-    env = environment(ROOT / "overrides")
+def test_an_unknown_name_stops_the_build(source: str, voorbeeld: Prepared) -> None:
+    env = environment(ROOT / "overrides", voorbeeld.site.links)
     with pytest.raises(Exception, match="onbekend"):
         env.from_string(source).render(site=object())

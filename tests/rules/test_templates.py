@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 import pytest
 from regioplan.output.rendering import Renderer
-from regioplan.output.templating import environment, undocumented
+from regioplan.output.templating import environment
 from regioplan.pipeline import Prepared
 
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
@@ -65,13 +65,35 @@ def given(voorbeeld: Prepared) -> Mapping[str, set[str]]:
 def test_the_header_lists_exactly_what_a_template_is_given(path: Path, given: Mapping[str, set[str]]) -> None:
     name = name_of(path)
     assert name in given, "the fictional region must render every page and block"
-    assert undocumented(path.read_text(encoding="utf-8"), given[name]) == set()
+    assert documented(name) == given[name]
 
 
 def test_parts_that_are_rendered_by_themselves_have_a_true_header_too(given: Mapping[str, set[str]]) -> None:
     for name, names in given.items():
         if name.startswith("onderdelen/"):
-            assert undocumented((OVERRIDES / name).read_text(encoding="utf-8"), names) == set(), name
+            assert documented(name) == names, name
+
+
+@pytest.mark.parametrize("path", [p for p in OURS if p.parent.name == "grafieken"], ids=name_of)
+def test_a_chart_template_says_only_what_differs_from_the_one_it_extends(path: Path) -> None:
+    if extended := extended_by(name_of(path)):
+        assert described(name_of(path)) & documented(extended) == set()
+
+
+def documented(name: str) -> set[str]:
+    """Names that the header of a template describes, and those that the template that it extends describes."""
+    extended = extended_by(name)
+    return described(name) | (documented(extended) if extended else set())
+
+
+def described(name: str) -> set[str]:
+    header = (OVERRIDES / name).read_text(encoding="utf-8").partition("#}")[0]
+    return set(re.findall(r"^\s*-\s+(\w+)\s+\(", header, re.MULTILINE))
+
+
+def extended_by(name: str) -> str | None:
+    found = re.search(r"\{% extends \"([^\"]+)\" %\}", (OVERRIDES / name).read_text(encoding="utf-8"))
+    return found[1] if found else None
 
 
 @pytest.mark.parametrize("path", OURS, ids=name_of)
@@ -99,5 +121,5 @@ def test_the_page_policy_can_be_strict(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", OURS, ids=name_of)
-def test_every_template_can_be_compiled(path: Path) -> None:
-    environment(OVERRIDES).get_template(name_of(path))
+def test_every_template_can_be_compiled(path: Path, voorbeeld: Prepared) -> None:
+    environment(OVERRIDES, voorbeeld.site.links).get_template(name_of(path))

@@ -233,8 +233,13 @@ def test_the_menu_stays_small(pages: Mapping[str, html.HtmlElement]) -> None:
 
 
 def test_pages_stay_light(site_folder: Path) -> None:
-    heavy = {path.relative_to(site_folder).as_posix(): path.stat().st_size for path in site_folder.rglob("*.html")}
-    assert {name: size for name, size in heavy.items() if size > 700_000} == {}
+    """No page is more than 15 percent over the heaviest of when this was set; only the workgroup has a longer one."""
+    sizes = {path.relative_to(site_folder).as_posix(): path.stat().st_size for path in site_folder.rglob("*.html")}
+    heavy = {name: size for name, size in sizes.items() if size > HEAVIEST.get(name, 211_000)}
+    assert heavy == {}
+
+
+HEAVIEST = {"redactie/index.html": 331_000}
 
 
 def test_no_text_of_the_machine_reaches_a_reader(pages: Mapping[str, html.HtmlElement]) -> None:

@@ -15,7 +15,7 @@ from .reading import Location
 
 def money_adds_up(entry: Entry, plan: Plan) -> Iterator[Problem]:
     """Our sums are those of the source, or the difference is explained; and nothing is explained in vain."""
-    lists = plan.geld.lijsten if plan.geld else ()
+    lists = plan.geldlijsten
     by_id = {lijst.id: lijst for lijst in lists}
     for index, lijst in enumerate(lists):
         place: Location = ("geld", "lijsten", index)

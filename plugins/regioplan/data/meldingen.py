@@ -45,7 +45,7 @@ class Melding(Record):
     over: NaarPunt
     """Het punt waar het over gaat."""
     status: Status
-    """niet-gestart, bezig, klaar, gestopt of opgegaan-in."""
+    """Hoe het ervoor staat, volgens het bericht."""
     gemeente: NaarGemeente | None = None
     """De gemeente, als het punt per gemeente is beloofd."""
     klaar_op: Periode | None = None

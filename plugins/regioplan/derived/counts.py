@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .labels import STATUS, Label
-from .state import STATUSES, State, Status, Tijdigheid
+from .state import State
+from .states import STATUS, Label, Status, Tijdigheid
 
 ENOUGH_KNOWN = 0.5
 """Under this share of known states there is no verdict."""
@@ -53,7 +53,7 @@ class Counts:
     @property
     def counting(self) -> int:
         """The whole that the done share is taken of: stopped and merged promises are left out."""
-        return self.total - self.per_status["gestopt"] - self.per_status["opgegaan-in"]
+        return sum(aantal for status, aantal in self.per_status.items() if STATUS[status].counts)
 
     @property
     def done(self) -> int:
@@ -83,10 +83,8 @@ class Counts:
     @property
     def parts(self) -> tuple[Part, ...]:
         """The whole in parts, the empty ones too; unknown is a part like any other."""
-        shares = round_shares([self.per_status[status] for status in STATUSES])
-        return tuple(
-            Part(STATUS[status], self.per_status[status], share) for status, share in zip(STATUSES, shares, strict=True)
-        )
+        sizes = [self.per_status[status] for status in STATUS]
+        return tuple(Part(*part) for part in zip(STATUS.values(), sizes, round_shares(sizes), strict=True))
 
     @property
     def uitleg(self) -> str:
@@ -102,7 +100,7 @@ def count(states: Iterable[State]) -> Counts:
     passed = [state for state in states if state.is_past_deadline]
     return Counts(
         total=len(states),
-        per_status={status: statuses[status] for status in STATUSES},
+        per_status={status: statuses[status] for status in STATUS},
         per_tijdigheid=Counter(state.tijdigheid for state in states),
         passed=len(passed),
         passed_done=sum(state.status == "klaar" for state in passed),

@@ -11,24 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Literal
 
 from ..data.all_punten import PuntMetId
 from ..data.meldingen import Melding
 from ..data.punten import Doelwaarde, Punt
 from .state import Meldingen, deadline_of
+from .states import OORDEEL, Oordeel
 
-Oordeel = Literal["gehaald", "op-koers", "loopt-achter", "loopt-ver-achter", "verkeerde-kant-op", "nog-niet-te-zeggen"]
 ON_COURSE = Fraction(95, 100)
 BEHIND = Fraction(60, 100)
-WORST_FIRST: tuple[Oordeel, ...] = (
-    "nog-niet-te-zeggen",
-    "verkeerde-kant-op",
-    "loopt-ver-achter",
-    "loopt-achter",
-    "op-koers",
-    "gehaald",
-)
 
 
 @dataclass(frozen=True)
@@ -58,7 +49,8 @@ def derive_measured(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequenc
     if not item.punt.per_gemeente:
         return _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id))
     each = {name: _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id, name)) for name in gemeenten}
-    worst = min((one.oordeel for one in each.values()), key=WORST_FIRST.index, default="nog-niet-te-zeggen")
+    from_best_to_worst: list[Oordeel] = list(OORDEEL)
+    worst = max((one.oordeel for one in each.values()), key=from_best_to_worst.index, default="nog-niet-te-zeggen")
     return Measured(worst, (), deadline_of(item.punt), None, each)
 
 

@@ -9,38 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from ..data.all_punten import PuntMetId
 from ..data.meldingen import Melding
-from ..data.punten import Punt
-
-Status = Literal["onbekend", "niet-gestart", "bezig", "klaar", "gestopt", "opgegaan-in"]
-Tijdigheid = Literal[
-    "loopt",
-    "op-tijd-klaar",
-    "later-klaar",
-    "klaar-datum-onbekend",
-    "te-laat",
-    "deadline-voorbij-geen-bericht",
-    "geen-deadline",
-]
-Actualiteit = Literal["actueel", "verouderd", "sterk-verouderd", "nooit-gemeld"]
+from ..data.punten import Mijlpaal, Punt
+from .states import STATUS, TIJDIGHEID, Actualiteit, Status, Tijdigheid
 
 ACTUEEL_DAYS = 90
 VEROUDERD_DAYS = 180
-
-STATUSES: tuple[Status, ...] = ("klaar", "bezig", "niet-gestart", "gestopt", "opgegaan-in", "onbekend")
-LATENESS_ORDER: tuple[Tijdigheid, ...] = (
-    "te-laat",
-    "deadline-voorbij-geen-bericht",
-    "loopt",
-    "klaar-datum-onbekend",
-    "later-klaar",
-    "op-tijd-klaar",
-    "geen-deadline",
-)
-"""From what needs attention first to what needs none."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +84,7 @@ def derive_state(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequence[s
     return _together(item.punt, each, calendar)
 
 
-def deadline_of(punt: Punt) -> date | None:
+def deadline_of(punt: Punt | Mijlpaal) -> date | None:
     """The last day in time. What starts `vanaf` a period has begun by the end of that period."""
     period = punt.uiterlijk or punt.vanaf
     return period.laatste if period else None
@@ -131,7 +107,7 @@ def _single(punt: Punt, reports: Sequence[Melding], calendar: Calendar) -> State
 
 def _tijdigheid(punt: Punt, status: Status, newest: Melding | None, day: date) -> Tijdigheid:
     deadline = deadline_of(punt)
-    if deadline is None or status in ("gestopt", "opgegaan-in"):
+    if deadline is None or not STATUS[status].counts:
         return "geen-deadline"
     if status == "klaar" and newest:
         return _finished(newest, deadline)
@@ -168,7 +144,7 @@ def _together(punt: Punt, each: Mapping[str, State], calendar: Calendar) -> Stat
     newest = max((s.melding for s in states if s.melding), key=lambda m: (m.datum, m.id), default=None)
     return State(
         status=_common_status({state.status for state in states}),
-        tijdigheid=min((state.tijdigheid for state in states), key=LATENESS_ORDER.index, default="geen-deadline"),
+        tijdigheid=max((state.tijdigheid for state in states), key=_urgency, default="geen-deadline"),
         actualiteit=_actualiteit(newest, calendar.day),
         deadline=deadline_of(punt),
         is_past_deadline=any(state.is_past_deadline for state in states),
@@ -177,9 +153,13 @@ def _together(punt: Punt, each: Mapping[str, State], calendar: Calendar) -> Stat
     )
 
 
+def _urgency(tijdigheid: Tijdigheid) -> int:
+    return TIJDIGHEID[tijdigheid].urgency
+
+
 def _common_status(statuses: set[Status]) -> Status:
     """Stopped and merged are left out of the whole, as in every count; what is left decides."""
-    left = statuses - {"gestopt", "opgegaan-in"}
+    left = {status for status in statuses if STATUS[status].counts}
     if not left:
         return "opgegaan-in" if statuses == {"opgegaan-in"} else "gestopt" if statuses else "onbekend"
     if len(left) == 1:

@@ -1,4 +1,4 @@
-"""Charts of the figures about the region: only those that a chart does not make look wrong."""
+"""Charts of the cijfers of the region: only those that a chart does not make look wrong."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ...data.values import Periode
 from ...language.numbers import start_sentence
 from ..views import CijferView, Site, WaardeView
 from .definition import Chart
-from .kinds import Bar, Bars, Figure, Line, Lines, Moment
+from .kinds import Bar, Bars, Line, Lines, Moment, Picture
 from .tables import Cell, Column, Table, cell
 
 HEADINGS = {"gebied": "Gebied", "groep": "Groep", "jaar": "Jaar"}
@@ -17,101 +17,113 @@ NOT_NAMED = "niet genoemd"
 LINE_INKS = ("reeks-1", "reeks-2", "reeks-3", "reeks-4")
 
 
-def figure_charts(site: Site) -> Iterator[Chart]:
-    """A chart for each figure that may have one."""
-    for figure in site.cijfers:
-        if figure.grafiek != "geen" and any(value.waarde is not None for value in figure.waarden):
-            yield _chart(site, figure)
+def cijfer_charts(site: Site) -> Iterator[Chart]:
+    """A chart for each cijfer that may have one."""
+    for cijfer in site.cijfers:
+        if cijfer.record.grafiek != "geen" and any(value.record.waarde is not None for value in cijfer.waarden):
+            yield _chart(site, cijfer)
 
 
-def _chart(site: Site, figure: CijferView) -> Chart:
+def _chart(site: Site, cijfer: CijferView) -> Chart:
     return Chart(
-        id=chart_id(figure),
-        titel=figure.vraag,
-        zin=figure.antwoord,
-        figuur=_lines(figure) if figure.grafiek == "lijn" else _bars(figure),
-        tabel=_table(figure),
-        bron=site.links.say_bron(figure.bron),
-        datum=f"Gebied: {figure.gebied}. Periode: {figure.periode}",
-        let_op=figure.let_op,
+        id=chart_id(cijfer),
+        titel=cijfer.record.vraag,
+        zin=cijfer.record.antwoord,
+        picture=_lines(cijfer) if cijfer.record.grafiek == "lijn" else _bars(cijfer),
+        table=_table(cijfer),
+        bron=site.links.say_bron(cijfer.record.bron),
+        datum=f"Gebied: {cijfer.record.gebied}. Periode: {cijfer.record.periode}",
+        let_op=cijfer.record.let_op,
     )
 
 
-def chart_id(figure: CijferView) -> str:
-    """The id of the chart of a figure."""
-    return f"cijfer-{figure.id}"
+def chart_id(cijfer: CijferView) -> str:
+    """The id of the chart of a cijfer."""
+    return f"cijfer-{cijfer.record.id}"
 
 
-def _bars(figure: CijferView) -> Figure:
-    has_places = any(value.gemeente for value in figure.waarden)
+def _bars(cijfer: CijferView) -> Picture:
+    has_places = any(value.record.gemeente for value in cijfer.waarden)
     bars = tuple(
-        Bar(_name(figure, value), value.waarde, _said(figure, value), has_places and value.gemeente is None)
-        for value in figure.waarden
+        Bar(
+            _name(cijfer, value),
+            value.record.waarde,
+            _said(cijfer, value),
+            has_places and value.record.gemeente is None,
+        )
+        for value in cijfer.waarden
     )
-    line = next((bar for bar in bars if bar.vergelijking and bar.waarde is not None), None)
-    return Bars(bars, _unit(figure), line)
+    line = next((bar for bar in bars if bar.is_compared and bar.waarde is not None), None)
+    return Bars(bars, _unit(cijfer), line)
 
 
-def _lines(figure: CijferView) -> Figure:
+def _lines(cijfer: CijferView) -> Picture:
     groups: dict[str, list[WaardeView]] = {}
-    for value in figure.waarden:
-        if value.jaar:
-            groups.setdefault(_name(figure, value, ("gebied", "groep")), []).append(value)
+    for value in cijfer.waarden:
+        if value.kenmerken["jaar"]:
+            groups.setdefault(_name(cijfer, value, ("gebied", "groep")), []).append(value)
     lines = tuple(
         line
         for number, (name, values) in enumerate(groups.items())
         for line in _lines_of(name, LINE_INKS[number % len(LINE_INKS)], values)
     )
-    days = [moment.dag for line in lines for moment in line.momenten]
-    return Lines(lines, _unit(figure), min(days), max(days))
+    days = [moment.day for line in lines for moment in line.moments]
+    return Lines(lines, _unit(cijfer), min(days), max(days))
 
 
 def _lines_of(name: str, ink: str, values: Sequence[WaardeView]) -> Iterator[Line]:
     """What is expected as a line of its own, which starts where the known numbers end."""
-    known = _moments([value for value in values if not value.verwacht])
-    expected = _moments([value for value in values if value.verwacht])
+    known = _moments([value for value in values if not value.record.verwacht])
+    expected = _moments([value for value in values if value.record.verwacht])
     if expected:
-        yield Line(f"{name}, verwacht", ink, (*known[-1:], *expected), is_gestippeld=True)
+        yield Line(f"{name}, verwacht", ink, (*known[-1:], *expected), is_dashed=True)
     if known:
         yield Line(name, ink, known)
 
 
 def _moments(values: Sequence[WaardeView]) -> tuple[Moment, ...]:
-    moments = (Moment(_day(value.jaar or ""), value.waarde, value.jaar or "") for value in values)
-    return tuple(sorted(moments, key=lambda moment: moment.dag))
+    moments = (
+        Moment(_day(value.kenmerken["jaar"] or ""), value.record.waarde, value.kenmerken["jaar"] or "")
+        for value in values
+    )
+    return tuple(sorted(moments, key=lambda moment: moment.day))
 
 
 def _day(period: str) -> date:
     return Periode.parse(period).eerste
 
 
-def _name(figure: CijferView, value: WaardeView, fields: Sequence[str] = ("gebied", "groep", "jaar")) -> str:
-    parts = [getattr(value, field) or NOT_NAMED for field in fields if field in figure.kolommen]
-    return start_sentence(", ".join(parts) or value.gebied)
+def _name(cijfer: CijferView, value: WaardeView, fields: Sequence[str] = ("gebied", "groep", "jaar")) -> str:
+    parts = [value.kenmerken[field] or NOT_NAMED for field in fields if field in cijfer.kolommen]
+    return start_sentence(", ".join(parts) or value.kenmerken["gebied"] or NOT_NAMED)
 
 
-def _unit(figure: CijferView) -> str:
-    return f"{figure.eenheid}, verwacht" if all(value.verwacht for value in _known(figure)) else figure.eenheid
+def _unit(cijfer: CijferView) -> str:
+    return (
+        f"{cijfer.record.eenheid}, verwacht"
+        if all(value.record.verwacht for value in _known(cijfer))
+        else cijfer.record.eenheid
+    )
 
 
-def _known(figure: CijferView) -> list[WaardeView]:
-    return [value for value in figure.waarden if value.waarde is not None]
+def _known(cijfer: CijferView) -> list[WaardeView]:
+    return [value for value in cijfer.waarden if value.record.waarde is not None]
 
 
-def _table(figure: CijferView) -> Table:
-    columns = (Column(field, HEADINGS[field]) for field in figure.kolommen)
+def _table(cijfer: CijferView) -> Table:
+    columns = (Column(field, HEADINGS[field]) for field in cijfer.kolommen)
     return Table(
-        (*columns, Column("waarde", start_sentence(_unit(figure)))),
+        (*columns, Column("waarde", start_sentence(_unit(cijfer)))),
         tuple(
             (
-                *(cell(getattr(value, field), leeg=NOT_NAMED) for field in figure.kolommen),
-                Cell(value.waarde, _said(figure, value)),
+                *(cell(value.kenmerken[field], empty=NOT_NAMED) for field in cijfer.kolommen),
+                Cell(value.record.waarde, _said(cijfer, value)),
             )
-            for value in figure.waarden
+            for value in cijfer.waarden
         ),
     )
 
 
-def _said(figure: CijferView, value: WaardeView) -> str:
-    is_mixed = value.verwacht and not all(other.verwacht for other in _known(figure))
+def _said(cijfer: CijferView, value: WaardeView) -> str:
+    is_mixed = value.record.verwacht and not all(other.record.verwacht for other in _known(cijfer))
     return f"{value.getal} (verwacht)" if is_mixed else value.getal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from ..views import Site
-from .cijfers import figure_charts
+from .cijfers import cijfer_charts
 from .definition import Chart
 from .doelwaarden import target_charts
 from .matrices import chain_matrix, promise_matrix, ties_matrix
@@ -37,6 +37,6 @@ def _all(site: Site) -> Iterator[Chart]:
     for make in SINGLE.values():
         if chart := make(site):
             yield chart
-    yield from figure_charts(site)
+    yield from cijfer_charts(site)
     yield from target_charts(site)
     yield from plan_charts(site)

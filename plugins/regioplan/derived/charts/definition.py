@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...data.problems import DataError, Problem
-from .kinds import Figure, Soort
+from .kinds import Picture, Soort
 from .tables import Table
 
 
@@ -20,8 +20,8 @@ class Chart:
     titel: str
     zin: str
     """What there is to see, made from the data."""
-    figuur: Figure
-    tabel: Table
+    picture: Picture
+    table: Table
     bron: str
     """The document and the place in it, or how it was counted."""
     datum: str
@@ -36,15 +36,15 @@ class Chart:
     @property
     def soort(self) -> Soort:
         """Which kind of picture it is."""
-        return self.figuur.soort
+        return self.picture.soort
 
     def _missing(self) -> Iterator[Problem]:
         for name in ("titel", "zin", "bron", "datum"):
             if not getattr(self, name).strip():
                 yield self._problem(name, f"de grafiek heeft geen {name}", "vul die aan; zonder kan niemand hem lezen")
-        if not self.tabel.rijen or not self.tabel.kolommen:
+        if not self.table.rows or not self.table.columns:
             yield self._problem("tabel", "de grafiek heeft geen tabel", "geef de getallen die in de grafiek staan")
-        elif any(len(row) != len(self.tabel.kolommen) for row in self.tabel.rijen):
+        elif any(len(row) != len(self.table.columns) for row in self.table.rows):
             yield self._problem("tabel", "een rij heeft meer of minder cellen dan er kolommen zijn", "maak ze gelijk")
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self.id):
             yield self._problem("id", f"“{self.id}” kan geen id zijn", "gebruik kleine letters, cijfers en streepjes")

@@ -21,7 +21,7 @@ class Part:
 
     id: str
     naam: str
-    inkt: str
+    ink: str
     """How it looks: an id from the inks of the renderer."""
 
 
@@ -30,21 +30,21 @@ class StackedBar:
     """A bar that is divided into parts."""
 
     naam: str
-    delen: tuple[int, ...]
+    parts: tuple[int, ...]
     """Size of each part, in the order of the legend."""
 
     @property
-    def totaal(self) -> int:
+    def total(self) -> int:
         """The whole bar."""
-        return sum(self.delen)
+        return sum(self.parts)
 
 
 @dataclass(frozen=True)
 class Stacked:
     """Bars next to each other, each divided into the same parts."""
 
-    legenda: tuple[Part, ...]
-    balken: tuple[StackedBar, ...]
+    legend: tuple[Part, ...]
+    bars: tuple[StackedBar, ...]
     eenheid: str
     soort: Soort = field(default="stapel", init=False)
 
@@ -57,7 +57,7 @@ class Bar:
     waarde: Decimal | None
     tekst: str
     """The number or the words that stand with the bar."""
-    vergelijking: bool
+    is_compared: bool
     """Whether it is there to compare with, such as the country."""
 
 
@@ -65,9 +65,9 @@ class Bar:
 class Bars:
     """Numbers as bars from zero, with one of them as a line through the others."""
 
-    balken: tuple[Bar, ...]
+    bars: tuple[Bar, ...]
     eenheid: str
-    streep: Bar | None
+    reference: Bar | None
     """The bar that the others are compared with."""
     soort: Soort = field(default="staaf", init=False)
 
@@ -76,9 +76,9 @@ class Bars:
 class Moment:
     """A number on a day; None is a gap in the line."""
 
-    dag: date
+    day: date
     waarde: Decimal | None
-    wanneer: str
+    when: str
     """The day or period in words."""
 
 
@@ -87,9 +87,9 @@ class Line:
     """Numbers in time."""
 
     naam: str
-    inkt: str
-    momenten: tuple[Moment, ...]
-    is_gestippeld: bool = False
+    ink: str
+    moments: tuple[Moment, ...]
+    is_dashed: bool = False
     """Whether these numbers were promised or are expected, and not measured."""
 
 
@@ -97,10 +97,10 @@ class Line:
 class Lines:
     """Lines in time, from zero."""
 
-    lijnen: tuple[Line, ...]
+    lines: tuple[Line, ...]
     eenheid: str
-    eerste: date
-    laatste: date
+    first: date
+    last: date
     soort: Soort = field(default="lijn", init=False)
 
 
@@ -108,10 +108,10 @@ class Lines:
 class Dot:
     """How many things happen on or just before a day."""
 
-    dag: date
-    aantal: int
-    voorbij: bool
-    wanneer: str
+    day: date
+    count: int
+    is_past: bool
+    when: str
 
 
 @dataclass(frozen=True)
@@ -119,18 +119,18 @@ class TimelineRow:
     """The dots of one row."""
 
     naam: str
-    punten: tuple[Dot, ...]
+    dots: tuple[Dot, ...]
 
 
 @dataclass(frozen=True)
 class Timeline:
     """Rows of dots in time, with a line for the reference date."""
 
-    rijen: tuple[TimelineRow, ...]
-    eerste: date
-    laatste: date
-    vandaag: date
-    vandaag_tekst: str
+    rows: tuple[TimelineRow, ...]
+    first: date
+    last: date
+    today: date
+    today_text: str
     eenheid: str
     soort: Soort = field(default="tijdlijn", init=False)
 
@@ -141,11 +141,11 @@ class MatrixCell:
 
     waarde: Machine
     """As files have it."""
-    teken: str
+    sign: str
     """The sign or number that is seen."""
     tekst: str
     """What the sign says."""
-    inkt: str
+    ink: str
 
 
 @dataclass(frozen=True)
@@ -155,31 +155,31 @@ class MatrixRow:
     id: str
     naam: str
     url: str | None
-    toelichting: str
+    note: str
     """A few small words under the name; empty when there are none."""
-    cellen: tuple[MatrixCell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True)
 class Matrix:
     """A table that is its own picture."""
 
-    rijen: tuple[MatrixRow, ...]
-    kolommen: tuple[Column, ...]
-    legenda: tuple[MatrixCell, ...]
+    rows: tuple[MatrixRow, ...]
+    columns: tuple[Column, ...]
+    legend: tuple[MatrixCell, ...]
     """Each sign with its meaning; empty when the signs are numbers."""
-    hoek: str
+    corner: str
     """What the rows are, as the heading of the first column."""
     eenheid: str
     soort: Soort = field(default="matrix", init=False)
 
     @property
-    def tabel(self) -> Table:
+    def table(self) -> Table:
         """The matrix as a table."""
         return Table(
-            (Column("id", self.hoek), *self.kolommen),
-            tuple((Cell(row.id, row.naam), *(Cell(c.waarde, c.tekst) for c in row.cellen)) for row in self.rijen),
+            (Column("id", self.corner), *self.columns),
+            tuple((Cell(row.id, row.naam), *(Cell(c.waarde, c.tekst) for c in row.cells)) for row in self.rows),
         )
 
 
-Figure = Stacked | Bars | Lines | Timeline | Matrix
+Picture = Stacked | Bars | Lines | Timeline | Matrix

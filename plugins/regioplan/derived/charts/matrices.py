@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from ...language.numbers import say_list, say_number
-from ..labels import Label
-from ..views import Link, Site
+from ..states import Label
+from ..views import Site
 from .definition import Chart
 from .kinds import Matrix, MatrixCell, MatrixRow
 from .staten import as_of, own_count
@@ -18,34 +18,34 @@ ALL = "alle"
 
 def promise_matrix(site: Site) -> Chart | None:
     """What was reported about each promise to every municipality, in each of them."""
-    promised = [punt for punt in site.punten if punt.per_gemeente]
+    promised = [punt for punt in site.punten if punt.record.per_gemeente]
     if not promised or not site.gemeenten:
         return None
     rows = tuple(
         MatrixRow(
             punt.id,
-            punt.tekst,
+            punt.record.tekst,
             punt.url,
             punt.wanneer,
             tuple(_label(state.status) for _, state in punt.staat.per_gemeente),
         )
         for punt in promised
     )
-    columns = tuple(Column(gemeente.id, gemeente.naam) for gemeente in site.gemeenten)
-    found = {cell.waarde for row in rows for cell in row.cellen}
-    figure = Matrix(
+    columns = tuple(Column(gemeente.record.id, gemeente.record.naam) for gemeente in site.gemeenten)
+    found = {cell.waarde for row in rows for cell in row.cells}
+    matrix = Matrix(
         rows,
         columns,
         tuple(_label(label) for label in site.labels["status"].values() if label.id in found),
-        hoek="Belofte",
+        corner="Belofte",
         eenheid="wat wij weten per gemeente",
     )
     return Chart(
         id="beloften-per-gemeente",
         titel="Wat weten wij per gemeente?",
-        zin=_say_promises(figure),
-        figuur=figure,
-        tabel=figure.tabel,
+        zin=_say_promises(matrix),
+        picture=matrix,
+        table=matrix.table,
         bron=own_count(site),
         datum=as_of(site),
     )
@@ -54,31 +54,33 @@ def promise_matrix(site: Site) -> Chart | None:
 def ties_matrix(site: Site) -> Chart | None:
     """How often each coalition names each other one."""
     counted = Counter(
-        (coalitie.id, _id(tie.met) if tie.met else ALL) for coalitie in site.coalities for tie in coalitie.verbindingen
+        (coalitie.record.id, tie.met or ALL) for coalitie in site.coalities for tie in coalitie.record.verbindingen
     )
     if not counted:
         return None
-    names = {coalitie.id: coalitie.naam for coalitie in site.coalities}
+    names = {coalitie.record.id: coalitie.record.naam for coalitie in site.coalities}
     columns = (*(Column(id, naam) for id, naam in names.items()), Column(ALL, "Alle coalities"))
     most = max(counted.values())
     rows = tuple(
         MatrixRow(
-            coalitie.id,
-            coalitie.naam,
+            coalitie.record.id,
+            coalitie.record.naam,
             f"{coalitie.url}#verbindingen",
             "",
-            tuple(_tie(coalitie.id, column.id, counted[coalitie.id, column.id], most) for column in columns),
+            tuple(
+                _tie(coalitie.record.id, column.id, counted[coalitie.record.id, column.id], most) for column in columns
+            ),
         )
         for coalitie in site.coalities
     )
-    figure = Matrix(rows, columns, (), hoek="Deze coalitie noemt …", eenheid="hoe vaak die de andere noemt")
+    matrix = Matrix(rows, columns, (), corner="Deze coalitie noemt …", eenheid="hoe vaak die de andere noemt")
     return Chart(
         id="verbindingen",
         titel="Welke coalitie noemt welke andere?",
         zin=_say_ties(counted, names),
-        figuur=figure,
-        tabel=figure.tabel,
-        bron=f"eigen telling uit {site.regio.plan_naam}",
+        picture=matrix,
+        table=matrix.table,
+        bron=f"eigen telling uit {site.regio.plan.naam}",
         datum=as_of(site),
         let_op=("Vaker noemen is niet hetzelfde als beter samenwerken.",),
     )
@@ -87,28 +89,35 @@ def ties_matrix(site: Site) -> Chart | None:
 def chain_matrix(site: Site) -> Chart | None:
     """Which chain of help is for which group of people."""
     page = site.ketenaanpakken
-    if not page.ketenaanpakken or not page.groepen:
+    groups = page.record.groepen
+    if not page.ketenaanpakken or not groups:
         return None
     rows = tuple(
-        MatrixRow(keten.id, keten.naam, keten.url, keten.titel, tuple(_belongs(is_for) for is_for in keten.groepen))
+        MatrixRow(
+            keten.record.id,
+            keten.record.naam,
+            keten.url,
+            keten.record.titel,
+            tuple(_belongs(group.id in keten.record.groepen) for group in groups),
+        )
         for keten in page.ketenaanpakken
     )
-    figure = Matrix(
+    matrix = Matrix(
         rows,
-        tuple(Column(f"groep-{number}", naam) for number, naam in enumerate(page.groepen, 1)),
+        tuple(Column(f"groep-{number}", group.naam) for number, group in enumerate(groups, 1)),
         (_belongs(True), _belongs(False)),
-        hoek="Aanpak",
+        corner="Aanpak",
         eenheid="voor wie een aanpak is",
     )
-    per_row = [(row.naam, sum(cell.waarde == "ja" for cell in row.cellen)) for row in rows]
+    per_row = [(row.naam, sum(cell.waarde == "ja" for cell in row.cells)) for row in rows]
     name, most = max(per_row, key=lambda found: found[1])
     return Chart(
         id="ketenaanpakken",
         titel="Welke aanpak past bij welke groep?",
-        zin=f"{name} is voor {say_number(most)} van de {say_number(len(page.groepen))} groepen. Dat is het meest.",
-        figuur=figure,
-        tabel=figure.tabel,
-        bron=site.links.say_bron(page.bron),
+        zin=f"{name} is voor {say_number(most)} van de {say_number(len(groups))} groepen. Dat is het meest.",
+        picture=matrix,
+        table=matrix.table,
+        bron=site.links.say_bron(page.record.bron),
         datum=as_of(site),
     )
 
@@ -128,13 +137,13 @@ def _tie(row: str, column: str, count: int, most: int) -> MatrixCell:
     return MatrixCell(count, str(count) if count else "–", f"{say_number(count)} keer", f"sterkte-{strength}")
 
 
-def _say_promises(figure: Matrix) -> str:
-    cells = [cell for row in figure.rijen for cell in row.cellen]
+def _say_promises(matrix: Matrix) -> str:
+    cells = [cell for row in matrix.rows for cell in row.cells]
     known = sum(cell.waarde != "onbekend" for cell in cells)
-    places = len(figure.kolommen)
+    places = len(matrix.columns)
     said = (
-        f"Het plan belooft {say_number(len(figure.rijen))} dingen in elke gemeente."
-        if len(figure.rijen) != 1
+        f"Het plan belooft {say_number(len(matrix.rows))} dingen in elke gemeente."
+        if len(matrix.rows) != 1
         else "Het plan belooft 1 ding in elke gemeente."
     )
     if not known:
@@ -160,7 +169,3 @@ def _say_ties(counted: Counter[tuple[str, str]], names: dict[str, str]) -> str:
 
 def _times(count: int) -> str:
     return f"{say_number(count)} keer"
-
-
-def _id(link: Link) -> str:
-    return link.url.strip("/").rpartition("/")[2]

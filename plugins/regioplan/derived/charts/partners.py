@@ -29,17 +29,17 @@ def partners_per_kind(site: Site) -> Chart | None:
         id="partners-per-soort",
         titel="Welke soorten organisaties doen mee?",
         zin=_say(site),
-        figuur=Stacked(
+        picture=Stacked(
             legend, tuple(StackedBar(naam, _sizes(members)) for naam, members in kinds), "aantal organisaties"
         ),
-        tabel=Table(
+        table=Table(
             (Column("soort", "Soort"), *(Column(part.id, part.naam) for part in legend), Column("totaal", "Totaal")),
             tuple(
-                (Cell(members[0].soort, naam), *(cell(size) for size in _sizes(members)), cell(len(members)))
+                (Cell(members[0].record.soort, naam), *(cell(size) for size in _sizes(members)), cell(len(members)))
                 for naam, members in kinds
             ),
         ),
-        bron=f"eigen telling uit {site.regio.plan_naam}",
+        bron=f"eigen telling uit {site.regio.plan.naam}",
         datum=as_of(site),
         let_op=("Soms weten wij niet of twee namen van één organisatie zijn. Dan tellen ze apart.",),
     )

@@ -14,44 +14,34 @@ from .kinds import Dot, Timeline, TimelineRow
 from .staten import as_of, own_count
 from .tables import Cell, Column, Table, cell
 
+COLUMNS = (
+    Column("coalitie", "Thema"),
+    Column("laatste_dag", "Laatste dag"),
+    Column("aantal", "Aantal deadlines"),
+    Column("voorbij", "Voorbij?"),
+)
+
 
 def deadline_timeline(site: Site) -> Chart | None:
     """All deadlines, per coalition and quarter, with the reference date."""
     moments = [moment for year in site.planning for moment in year.momenten if not moment.is_mijlpaal]
     if not moments:
         return None
-    today = min(site.peildatum, site.regio.plan_einde_dag + timedelta(days=1))
+    today = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1))
     rows = _rows(site, moments, today)
     return Chart(
         id="deadlines",
         titel="Wanneer zijn de deadlines?",
         zin=_say(site, moments, today),
-        figuur=Timeline(
-            rijen=tuple(TimelineRow(naam, dots) for _, naam, dots in rows),
-            eerste=date(min(moment.deadline for moment in moments).year, 1, 1),
-            laatste=date(max(moment.deadline for moment in moments).year, 12, 31),
-            vandaag=today,
-            vandaag_tekst=_say_today(site),
+        picture=Timeline(
+            rows=tuple(TimelineRow(naam, dots) for _, naam, dots in rows),
+            first=date(min(moment.deadline for moment in moments).year, 1, 1),
+            last=date(max(moment.deadline for moment in moments).year, 12, 31),
+            today=today,
+            today_text=_say_today(site),
             eenheid="aantal deadlines per kwartaal",
         ),
-        tabel=Table(
-            (
-                Column("coalitie", "Thema"),
-                Column("laatste_dag", "Laatste dag"),
-                Column("aantal", "Aantal deadlines"),
-                Column("voorbij", "Voorbij?"),
-            ),
-            tuple(
-                (
-                    Cell(id, naam),
-                    Cell(dot.dag.isoformat(), say_day(dot.dag)),
-                    cell(dot.aantal),
-                    Cell("ja" if dot.voorbij else "nee", "ja" if dot.voorbij else "nee"),
-                )
-                for id, naam, dots in rows
-                for dot in dots
-            ),
-        ),
+        table=Table(COLUMNS, tuple((Cell(id, naam), *_cells(dot)) for id, naam, dots in rows for dot in dots)),
         bron=own_count(site),
         datum=as_of(site),
         let_op=("Een deadline die voorbij is, zegt niet of het klaar is.",),
@@ -60,7 +50,7 @@ def deadline_timeline(site: Site) -> Chart | None:
 
 def _rows(site: Site, moments: Sequence[PlanningMoment], today: date) -> list[tuple[str, str, tuple[Dot, ...]]]:
     """Id, name and dots of each row of the progress page; what no coalition owns is in the last."""
-    coalitions = {coalitie.id for coalitie in site.coalities}
+    coalitions = {coalitie.record.id for coalitie in site.coalities}
     rows = []
     for row in site.voortgang.per_coalitie:
         owner = row.id if row.id in coalitions else None
@@ -77,13 +67,18 @@ def _dots(moments: Sequence[PlanningMoment], today: date) -> Iterable[Dot]:
         yield Dot(days[-1], len(days), days[-1] < today, say_period(days[-1], days[-1]))
 
 
+def _cells(dot: Dot) -> tuple[Cell, ...]:
+    passed = "ja" if dot.is_past else "nee"
+    return Cell(dot.day.isoformat(), say_day(dot.day)), cell(dot.count), cell(passed)
+
+
 def _quarter(day: date) -> tuple[int, int]:
     return day.year, (day.month - 1) // 3
 
 
 def _say_today(site: Site) -> str:
     if site.is_slotstand:
-        return f"Einde van het plan: {say_day(site.regio.plan_einde_dag)}"
+        return f"Einde van het plan: {say_day(site.regio.plan.einde.laatste)}"
     return f"Vandaag: {site.peildatum_tekst}"
 
 

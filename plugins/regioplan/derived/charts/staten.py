@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from ...language.numbers import say_count, say_list, say_number
-from ..labels import Label
+from ..states import Label
 from ..views import Site
 from ..views.voortgang import VoortgangRij
 from .definition import Chart
@@ -14,23 +14,6 @@ from .kinds import Part, Stacked, StackedBar
 from .tables import Cell, Column, Table, cell
 
 Axis = Literal["status", "tijdigheid"]
-
-DRAWN_ORDER = (
-    "klaar",
-    "op-tijd-klaar",
-    "later-klaar",
-    "klaar-datum-onbekend",
-    "bezig",
-    "niet-gestart",
-    "loopt",
-    "te-laat",
-    "gestopt",
-    "opgegaan-in",
-    "deadline-voorbij-geen-bericht",
-    "onbekend",
-    "geen-deadline",
-)
-"""From done to unknown: the order of the parts of a bar."""
 
 
 def status_per_coalition(site: Site) -> Chart:
@@ -69,7 +52,7 @@ def calendar_per_year(site: Site) -> Chart | None:
 
 def own_count(site: Site) -> str:
     """The source of what was counted and not quoted."""
-    return f"eigen telling uit {site.regio.plan_naam} en de meldingen op deze site"
+    return f"eigen telling uit {site.regio.plan.naam} en de meldingen op deze site"
 
 
 def as_of(site: Site) -> str:
@@ -100,15 +83,15 @@ def _chart(
     axis: Axis,
     first: Column,
 ) -> Chart:
-    labels = sorted(site.labels[axis].values(), key=lambda label: DRAWN_ORDER.index(label.id))
+    labels = sorted(site.labels[axis].values(), key=lambda label: label.drawn)
     legend = tuple(Part(label.id, label.naam, label.id) for label in labels)
     bars = tuple(StackedBar(row.naam, _sizes(row, axis, labels)) for row in rows)
     return Chart(
         id=id,
         titel=titel,
         zin=_say_status(rows) if axis == "status" else _say_calendar(rows),
-        figuur=Stacked(legend, bars, "aantal punten"),
-        tabel=_table(first, rows, axis, labels),
+        picture=Stacked(legend, bars, "aantal punten"),
+        table=_table(first, rows, axis, labels),
         bron=own_count(site),
         datum=as_of(site),
     )

@@ -20,10 +20,10 @@ class Cell:
     tekst: str
 
 
-def cell(waarde: Machine, tekst: str | None = None, *, leeg: str = "niet bekend") -> Cell:
+def cell(waarde: Machine, tekst: str | None = None, *, empty: str = "niet bekend") -> Cell:
     """A cell; numbers get Dutch notation and what is not known gets words."""
     if tekst is None:
-        tekst = leeg if waarde is None else waarde if isinstance(waarde, str) else say_number(waarde)
+        tekst = empty if waarde is None else waarde if isinstance(waarde, str) else say_number(waarde)
     return Cell(waarde, tekst)
 
 
@@ -40,5 +40,5 @@ class Column:
 class Table:
     """The numbers behind a picture; the first column names the row."""
 
-    kolommen: tuple[Column, ...]
-    rijen: tuple[tuple[Cell, ...], ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]

@@ -4,58 +4,64 @@ from __future__ import annotations
 
 from ...derived.charts.kinds import Bar, Bars, Stacked, StackedBar
 from ...language.numbers import say_number
-from .scale import Scale, from_zero, percent, pixels
+from .scale import FULL_WIDTH, Scale, from_zero, percent, pixels
 from .shapes import GAP, BarDrawing, DrawnBar, Segment, label, label_height
 
 BAR_HEIGHT = 22
+LABEL_GAP = 2
+"""Pixels between a label and its bar."""
+NUMBER_BASELINE = 16
+"""From the top of a bar to the foot of the number in it: digits of 9 pixels in the middle of 22, and the halo."""
 PERCENT_PER_DIGIT = 3.5
 """Room that a digit takes on a phone."""
+NUMBER_MARGIN = 1
+"""Percents that stay free beside a number, so that it does not touch the next part."""
 
 
-def draw_stacked(figure: Stacked) -> BarDrawing:
+def draw_stacked(stacked: Stacked) -> BarDrawing:
     """Bars in parts; the longest is as wide as the picture."""
-    scale = from_zero([bar.totaal for bar in figure.balken], 0, 100)
+    scale = from_zero([bar.total for bar in stacked.bars], *FULL_WIDTH)
     bars, top = [], 0
-    for bar in figure.balken:
-        text = f"{bar.naam}: {say_number(bar.totaal)}"
-        bars.append(_drawn_bar(text, top, _segments(figure, bar, scale)))
+    for bar in stacked.bars:
+        text = f"{bar.naam}: {say_number(bar.total)}"
+        bars.append(_drawn_bar(text, top, _segments(stacked, bar, scale)))
         top += _bar_height(text, has_bar=True)
     return BarDrawing(top, BAR_HEIGHT, tuple(bars), None, percent(0))
 
 
-def _segments(figure: Stacked, bar: StackedBar, scale: Scale) -> tuple[Segment, ...]:
+def _segments(stacked: Stacked, bar: StackedBar, scale: Scale) -> tuple[Segment, ...]:
     segments, start = [], 0
-    for part, size in zip(figure.legenda, bar.delen, strict=True):
+    for part, size in zip(stacked.legend, bar.parts, strict=True):
         if size:
-            segments.append(_segment(scale, start, start + size, part.inkt, str(size)))
+            segments.append(_segment(scale, start, start + size, part.ink, str(size)))
         start += size
     return tuple(segments)
 
 
 def _segment(scale: Scale, start: float, end: float, ink: str, text: str = "") -> Segment:
     left, right = sorted((scale.place(start), scale.place(end)))
-    has_room = right - left >= len(text) * PERCENT_PER_DIGIT + 1
+    has_room = right - left >= len(text) * PERCENT_PER_DIGIT + NUMBER_MARGIN
     return Segment(percent(left), percent(right - left), ink, text if has_room else "", percent((left + right) / 2))
 
 
 def _drawn_bar(text: str, top: float, parts: tuple[Segment, ...]) -> DrawnBar:
-    bar_top = top + label_height(text) + 2
-    return DrawnBar(label(text, top), pixels(bar_top), pixels(bar_top + 16), parts)
+    bar_top = top + label_height(text) + LABEL_GAP
+    return DrawnBar(label(text, top), pixels(bar_top), pixels(bar_top + NUMBER_BASELINE), parts)
 
 
 def _bar_height(text: str, *, has_bar: bool) -> int:
-    return label_height(text) + (2 + BAR_HEIGHT if has_bar else 0) + GAP
+    return label_height(text) + (LABEL_GAP + BAR_HEIGHT if has_bar else 0) + GAP
 
 
-def draw_bars(figure: Bars) -> BarDrawing:
+def draw_bars(whole: Bars) -> BarDrawing:
     """Whole bars from zero; a number that is not known has a label and no bar."""
-    scale = from_zero([bar.waarde for bar in figure.balken], 0, 100)
+    scale = from_zero([bar.waarde for bar in whole.bars], *FULL_WIDTH)
     bars, top = [], 0
-    for bar in figure.balken:
+    for bar in whole.bars:
         text = f"{bar.naam}: {bar.tekst}"
         bars.append(_drawn_bar(text, top, _whole(bar, scale)))
         top += _bar_height(text, has_bar=bar.waarde is not None)
-    line = figure.streep.waarde if figure.streep else None
+    line = whole.reference.waarde if whole.reference else None
     return BarDrawing(
         top,
         BAR_HEIGHT,
@@ -68,4 +74,4 @@ def draw_bars(figure: Bars) -> BarDrawing:
 def _whole(bar: Bar, scale: Scale) -> tuple[Segment, ...]:
     if bar.waarde is None:
         return ()
-    return (_segment(scale, 0, float(bar.waarde), "vergelijking" if bar.vergelijking else "waarde"),)
+    return (_segment(scale, 0, float(bar.waarde), "vergelijking" if bar.is_compared else "waarde"),)

@@ -25,5 +25,5 @@ def files(charts: Iterable[Chart]) -> Iterator[tuple[str, str]]:
 
 def numbers(chart: Chart) -> str:
     """The table of a chart as CSV; states are ids, and what is not known is empty."""
-    names = [column.id for column in chart.tabel.kolommen]
-    return csv_text(names, ([cell.waarde for cell in row] for row in chart.tabel.rijen))
+    names = [column.id for column in chart.table.columns]
+    return csv_text(names, ([cell.waarde for cell in row] for row in chart.table.rows))

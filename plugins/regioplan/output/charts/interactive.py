@@ -1,7 +1,4 @@
-"""The same chart as a figure for plotly, without the template that every figure would repeat.
-
-A test has plotly check every property; doing so in each build would load all of plotly for it.
-"""
+"""The same chart as a figure for plotly: built with plotly itself, which refuses what plotly.js does not know."""
 
 from __future__ import annotations
 
@@ -10,10 +7,21 @@ from datetime import date
 from typing import Any
 
 from ...derived.charts.definition import Chart
-from ...derived.charts.kinds import Bars, Figure, Lines, Matrix, Stacked, Timeline
+from ...derived.charts.kinds import Bars, Lines, Matrix, Picture, Stacked, Timeline
 from .labels import marked, unique, wrapped
-from .traces import TEXT_COLOUR, Properties, bar_traces, line_trace, matrix_traces, stacked_traces, timeline_traces
+from .traces import (
+    TEXT_COLOUR,
+    WHITE,
+    Properties,
+    bar_traces,
+    line_trace,
+    matrix_traces,
+    stacked_traces,
+    timeline_traces,
+)
 
+HEIGHT = 420
+"""Pixels for a chart without rows."""
 ROW_HEIGHT = 34
 """Pixels for a row of bars or signs."""
 MARGIN_HEIGHT = 210
@@ -25,23 +33,44 @@ MATRIX_MARGIN_HEIGHT = 350
 
 def figure(chart: Chart) -> Properties:
     """A figure with `data` and `layout`, as plotly.js draws it."""
-    data, layout = _parts(chart.figuur)
-    return {"data": [_plain(trace) for trace in data], "layout": _plain({**_layout(chart), **layout})}
+    traces, layout = _parts(chart.picture)
+    written = {"data": traces, "layout": {**_layout(chart), **layout}}
+    return _in_order(_checked(written), written)
 
 
-def _parts(figure: Figure) -> tuple[list[Properties], Properties]:
-    match figure:
+def _checked(written: Properties) -> Properties:
+    """The same as plotly sees it; `ValueError` for a property or a value that plotly.js does not know."""
+    import plotly.graph_objects as go
+    from plotly.io import templates
+
+    templates.default = None  # else each figure would repeat 7 KB of looks that ours do not use
+    traces = [dict(trace) for trace in written["data"]]  # plotly takes the type out of what it is given
+    return go.Figure(traces, written["layout"], skip_invalid=False).to_plotly_json()
+
+
+def _in_order(given: Any, written: Any) -> Any:
+    """plotly sorts properties by name; in a file they stand as they are written here, the kind of trace first."""
+    if isinstance(written, dict):
+        return {name: _in_order(given[name], value) for name, value in written.items()}
+    if isinstance(written, list | tuple):
+        return [_in_order(*pair) for pair in zip(given, written, strict=True)]
+    return given
+
+
+def _parts(picture: Picture) -> tuple[list[Properties], Properties]:
+    match picture:
         case Stacked():
-            rows = _rows([bar.naam for bar in figure.balken], figure.eenheid)
-            return stacked_traces(figure), {"barmode": "stack", **rows}
+            rows = _rows([bar.naam for bar in picture.bars], picture.eenheid)
+            return stacked_traces(picture), {"barmode": "stack", **rows}
         case Bars():
-            return bar_traces(figure), _rows([bar.naam for bar in figure.balken], figure.eenheid) | _reference(figure)
+            rows = _rows([bar.naam for bar in picture.bars], picture.eenheid)
+            return bar_traces(picture), rows | _reference(picture)
         case Timeline():
-            return timeline_traces(figure), _rows([row.naam for row in figure.rijen]) | _today(figure)
+            return timeline_traces(picture), _rows([row.naam for row in picture.rows]) | _today(picture)
         case Lines():
-            return [line_trace(line) for line in figure.lijnen], _axes_of_lines(figure)
+            return [line_trace(line) for line in picture.lines], _axes_of_lines(picture)
         case Matrix():
-            return matrix_traces(figure), _rows([row.naam for row in figure.rijen]) | _columns(figure)
+            return matrix_traces(picture), _rows([row.naam for row in picture.rows]) | _columns(picture)
 
 
 def _layout(chart: Chart) -> Properties:
@@ -58,13 +87,13 @@ def _layout(chart: Chart) -> Properties:
         },
         "font": {"family": "system-ui, sans-serif", "size": 14, "color": TEXT_COLOUR},
         "separators": ",.",
-        "paper_bgcolor": "#ffffff",
-        "plot_bgcolor": "#ffffff",
+        "paper_bgcolor": WHITE,
+        "plot_bgcolor": WHITE,
         "margin": {"l": 10, "r": 20, "t": 80, "b": 90},
         "legend": {"orientation": "h", "traceorder": "normal", "y": 0, "yref": "container", "yanchor": "bottom"},
         "hovermode": "closest",
         "dragmode": "zoom",
-        "height": 420,
+        "height": HEIGHT,
     }
 
 
@@ -88,59 +117,52 @@ def _categories(labels: Sequence[str]) -> Properties:
     }
 
 
-def _reference(figure: Bars) -> Properties:
-    if figure.streep is None or figure.streep.waarde is None:
+def _reference(bars: Bars) -> Properties:
+    if bars.reference is None or bars.reference.waarde is None:
         return {}
-    place = float(figure.streep.waarde)
-    return {
-        "shapes": [
-            {"type": "line", "x0": place, "x1": place, "y0": 0, "y1": 1, "yref": "paper", "line": {"dash": "dash"}}
-        ]
-    }
+    return {"shapes": [_upright(float(bars.reference.waarde))]}
 
 
-def _today(figure: Timeline) -> Properties:
-    day = figure.vandaag.isoformat()
+def _upright(place: float | str) -> Properties:
+    """A dashed line from the bottom to the top."""
+    return {"type": "line", "x0": place, "x1": place, "y0": 0, "y1": 1, "yref": "paper", "line": {"dash": "dash"}}
+
+
+def _today(timeline: Timeline) -> Properties:
+    day = timeline.today.isoformat()
     return {
-        "xaxis": {"type": "date", "range": [figure.eerste.isoformat(), _after(figure)], "automargin": True},
-        "shapes": [{"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "line": {"dash": "dash"}}],
+        "xaxis": {"type": "date", "range": [timeline.first.isoformat(), _after(timeline)], "automargin": True},
+        "shapes": [_upright(day)],
         "annotations": [
             {
                 "x": day,
-                "xanchor": "left" if figure.vandaag < _halfway(figure) else "right",
+                "xanchor": "left" if timeline.today < _halfway(timeline) else "right",
                 "y": 1,
                 "yref": "paper",
                 "yanchor": "bottom",
-                "text": figure.vandaag_tekst,
+                "text": timeline.today_text,
                 "showarrow": False,
             }
         ],
     }
 
 
-def _halfway(figure: Timeline) -> date:
-    return figure.eerste + (figure.laatste - figure.eerste) / 2
+def _halfway(timeline: Timeline) -> date:
+    return timeline.first + (timeline.last - timeline.first) / 2
 
 
-def _after(figure: Timeline) -> str:
+def _after(timeline: Timeline) -> str:
     """A little past the last day, so that its dot is whole."""
-    return figure.laatste.replace(year=figure.laatste.year + 1, month=2, day=15).isoformat()
+    return timeline.last.replace(year=timeline.last.year + 1, month=2, day=15).isoformat()
 
 
-def _axes_of_lines(figure: Lines) -> Properties:
+def _axes_of_lines(graph: Lines) -> Properties:
     return {
-        "xaxis": {"type": "date", "range": [figure.eerste.isoformat(), figure.laatste.isoformat()], "automargin": True},
-        "yaxis": {"title": {"text": wrapped(figure.eenheid)}, "rangemode": "tozero", "automargin": True},
+        "xaxis": {"type": "date", "range": [graph.first.isoformat(), graph.last.isoformat()], "automargin": True},
+        "yaxis": {"title": {"text": wrapped(graph.eenheid)}, "rangemode": "tozero", "automargin": True},
     }
 
 
-def _columns(figure: Matrix) -> Properties:
-    order = [wrapped(column.naam) for column in figure.kolommen]
-    return {"xaxis": _categories(order), "height": len(figure.rijen) * MATRIX_ROW_HEIGHT + MATRIX_MARGIN_HEIGHT}
-
-
-def _plain(value: Any) -> Any:
-    """Lists and numbers only, so that JSON needs no help."""
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    return [_plain(inner) for inner in value] if isinstance(value, list | tuple) else value
+def _columns(matrix: Matrix) -> Properties:
+    order = [wrapped(column.naam) for column in matrix.columns]
+    return {"xaxis": _categories(order), "height": len(matrix.rows) * MATRIX_ROW_HEIGHT + MATRIX_MARGIN_HEIGHT}

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from ...derived.charts.collection import SINGLE
 from ...derived.charts.definition import Chart
+from .drawing import draw
 from .files import address
-from .picture import draw
 
 PROGRAM = "plotly/plotly-basic.min.js"
 """The program of the interactive version, in the assets folder."""
@@ -25,10 +25,10 @@ class ChartFiles:
     """Addresses of what belongs to a chart."""
 
     csv: str
-    figuur: str
+    figure: str
     """The chart for plotly."""
-    programma: str
-    stijl: str
+    program: str
+    style: str
 
 
 class ChartRenderer:
@@ -38,7 +38,6 @@ class ChartRenderer:
         self.charts = charts
         self._env = env
         self._assets = assets
-        env.globals.update(grafiek=self.render, heeft_grafiek=self.has)
 
     def has(self, id: str) -> bool:
         """Whether there is a chart with this id."""
@@ -51,14 +50,14 @@ class ChartRenderer:
         if id not in self.charts:
             near = difflib.get_close_matches(id, [*self.charts, *SINGLE], n=1)
             raise LookupError(f"there is no chart “{id}”" + (f"; did you mean “{near[0]}”?" if near else ""))
-        picture = draw(self.charts[id])
-        template = self._env.get_template(f"onderdelen/grafieken/{picture.grafiek.soort}.html")
+        drawn = draw(self.charts[id])
+        template = self._env.get_template(f"onderdelen/grafieken/{drawn.chart.soort}.html")
         return Markup(
             template.render(
-                grafiek=picture.grafiek,
-                tekening=picture.tekening,
-                legenda=picture.legenda,
-                patronen=picture.patronen,
+                grafiek=drawn.chart,
+                tekening=drawn.drawing,
+                legenda=drawn.legend,
+                patronen=drawn.patterns,
                 kop=kop,
                 bestanden=self._files(id),
             )
@@ -67,7 +66,7 @@ class ChartRenderer:
     def _files(self, id: str) -> ChartFiles:
         return ChartFiles(
             csv=f"/{address(id, 'csv')}",
-            figuur=f"/{address(id, 'json')}",
-            programma=f"/{self._assets[PROGRAM]}",
-            stijl=f"/{self._assets[STYLE]}",
+            figure=f"/{address(id, 'json')}",
+            program=f"/{self._assets[PROGRAM]}",
+            style=f"/{self._assets[STYLE]}",
         )

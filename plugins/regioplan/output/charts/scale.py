@@ -16,6 +16,8 @@ LABEL_WIDTH = 38
 LINE_HEIGHT = 20
 """Pixels from one line of text to the next."""
 NICE_STEPS = (1, 2, 5, 10)
+FULL_WIDTH = (0, 100)
+"""Percents across of a picture that uses all of its width."""
 MAX_YEAR_NAMES = 6
 """More names of years than this do not fit beside each other on a phone."""
 
@@ -24,36 +26,36 @@ MAX_YEAR_NAMES = 6
 class Scale:
     """A straight line from a range of numbers to a range of places."""
 
-    laagste: float
-    hoogste: float
-    begin: float
-    einde: float
+    lowest: float
+    highest: float
+    start: float
+    end: float
 
     def place(self, number: Number) -> float:
         """Where `number` is; the middle when the range is empty."""
-        if self.hoogste == self.laagste:
-            return (self.begin + self.einde) / 2
-        share = (float(number) - self.laagste) / (self.hoogste - self.laagste)
-        return self.begin + share * (self.einde - self.begin)
+        if self.highest == self.lowest:
+            return (self.start + self.end) / 2
+        share = (float(number) - self.lowest) / (self.highest - self.lowest)
+        return self.start + share * (self.end - self.start)
 
     def day(self, day: date) -> float:
         """Where a day is."""
         return self.place(day.toordinal())
 
 
-def from_zero(numbers: Iterable[Number | None], begin: float, einde: float, *, nice: bool = False) -> Scale:
+def from_zero(numbers: Iterable[Number | None], start: float, end: float, *, nice: bool = False) -> Scale:
     """A scale that has zero in it; with `nice` it ends on a round number."""
     known = [float(number) for number in numbers if number is not None]
     low, high = min([0.0, *known]), max([0.0, *known])
     if nice:
         step = nice_step(high - low)
         low, high = math.floor(low / step) * step, math.ceil(high / step) * step
-    return Scale(low, high, begin, einde)
+    return Scale(low, high, start, end)
 
 
-def days(eerste: date, laatste: date, begin: float, einde: float) -> Scale:
+def days(first: date, last: date, start: float, end: float) -> Scale:
     """A scale for days."""
-    return Scale(eerste.toordinal(), laatste.toordinal(), begin, einde)
+    return Scale(first.toordinal(), last.toordinal(), start, end)
 
 
 def nice_step(span: float, parts: int = 4) -> float:
@@ -66,9 +68,9 @@ def nice_step(span: float, parts: int = 4) -> float:
 
 def ticks(scale: Scale) -> tuple[Decimal, ...]:
     """Round numbers from the lowest to the highest of a nice scale."""
-    step = nice_step(scale.hoogste - scale.laagste)
-    count = round((scale.hoogste - scale.laagste) / step)
-    return tuple(Decimal(str(round(scale.laagste + number * step, 10))).normalize() for number in range(count + 1))
+    step = nice_step(scale.highest - scale.lowest)
+    count = round((scale.highest - scale.lowest) / step)
+    return tuple(Decimal(str(round(scale.lowest + number * step, 10))).normalize() for number in range(count + 1))
 
 
 @dataclass(frozen=True)
@@ -76,21 +78,21 @@ class YearMark:
     """Where a year begins, and where its name stands."""
 
     x: str
-    naam: str
-    naam_x: str
+    name: str
+    name_x: str
 
 
-def years(scale: Scale, eerste: date, laatste: date) -> tuple[YearMark, ...]:
+def years(scale: Scale, first: date, last: date) -> tuple[YearMark, ...]:
     """Marks for the years; names stand in the middle of their year, or at its start when there are many."""
-    first, last = eerste.year, laatste.year
-    if last - first < MAX_YEAR_NAMES:
-        starts = [(year, date(year, 1, 1), min(date(year, 12, 31), laatste)) for year in range(first, last + 1)]
+    begun = range(first.year, last.year + 1)
+    if len(begun) <= MAX_YEAR_NAMES:
+        starts = [(year, date(year, 1, 1), min(date(year, 12, 31), last)) for year in begun]
         return tuple(
             YearMark(percent(scale.day(start)), str(year), percent((scale.day(start) + scale.day(end)) / 2))
             for year, start, end in starts
         )
-    step = max(1, int(nice_step(last - first, MAX_YEAR_NAMES - 1)))
-    shown = [year for year in range(first, last + 1) if year % step == 0]
+    step = max(1, int(nice_step(last.year - first.year, MAX_YEAR_NAMES - 1)))
+    shown = [year for year in begun if year % step == 0]
     places = [(percent(scale.day(date(year, 1, 1))), str(year)) for year in shown]
     return tuple(YearMark(place, name, place) for place, name in places)
 

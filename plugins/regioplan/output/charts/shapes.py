@@ -16,6 +16,8 @@ AXIS_HEIGHT = 24
 """Pixels under a picture for the years."""
 BASELINE = 15
 """From the top of a line of text to the foot of its letters."""
+YEAR_BASELINE = 17
+"""From the axis to the foot of the names of the years under it."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class LabelLine:
     """A line of text."""
 
     y: str
-    tekst: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -31,33 +33,33 @@ class Segment:
     """A part of a bar."""
 
     x: str
-    breedte: str
-    inkt: str
-    tekst: str
+    width: str
+    ink: str
+    text: str
     """The number in it; empty when there is no room."""
-    midden: str
+    middle: str
 
 
 @dataclass(frozen=True)
 class DrawnBar:
     """A label with a bar under it."""
 
-    regels: tuple[LabelLine, ...]
+    label: tuple[LabelLine, ...]
     y: str
-    tekst_y: str
-    delen: tuple[Segment, ...]
+    text_y: str
+    parts: tuple[Segment, ...]
 
 
 @dataclass(frozen=True)
 class BarDrawing:
     """Bars under each other, whole or in parts."""
 
-    hoogte: int
-    balkhoogte: int
-    balken: tuple[DrawnBar, ...]
-    streep: str | None
+    height: int
+    bar_height: int
+    bars: tuple[DrawnBar, ...]
+    reference: str | None
     """Place of the line to compare with."""
-    nul: str
+    zero: str
     """Place of zero."""
 
 
@@ -67,33 +69,33 @@ class DrawnDot:
 
     x: str
     y: str
-    straal: str
-    inkt: str
-    tekst: str
-    tekst_y: str
+    radius: str
+    ink: str
+    text: str
+    text_y: str
 
 
 @dataclass(frozen=True)
 class DrawnTrack:
     """A label with a line of dots under it."""
 
-    regels: tuple[LabelLine, ...]
+    label: tuple[LabelLine, ...]
     y: str
-    punten: tuple[DrawnDot, ...]
+    dots: tuple[DrawnDot, ...]
 
 
 @dataclass(frozen=True)
 class TimelineDrawing:
     """Tracks under each other, with years and a line for today."""
 
-    hoogte: int
-    onder: int
+    height: int
+    bottom: int
     """Where the axis is."""
-    jaren: tuple[YearMark, ...]
-    jaren_y: str
-    sporen: tuple[DrawnTrack, ...]
-    vandaag: str
-    vandaag_anker: str
+    years: tuple[YearMark, ...]
+    years_y: str
+    tracks: tuple[DrawnTrack, ...]
+    today: str
+    today_anchor: str
     """On which side of the line its words stand: start, middle or end."""
 
 
@@ -111,10 +113,10 @@ class Stroke:
 class DrawnLine:
     """A line in pieces: where a number is not known, there is none."""
 
-    inkt: str
-    is_gestippeld: bool
-    stukken: tuple[Stroke, ...]
-    punten: tuple[DrawnDot, ...]
+    ink: str
+    is_dashed: bool
+    strokes: tuple[Stroke, ...]
+    dots: tuple[DrawnDot, ...]
 
 
 @dataclass(frozen=True)
@@ -122,27 +124,27 @@ class Tick:
     """A number on the axis."""
 
     y: str
-    tekst: str
-    tekst_y: str
+    text: str
+    text_y: str
 
 
 @dataclass(frozen=True)
 class LineDrawing:
     """Lines in time."""
 
-    hoogte: int
-    onder: int
-    jaren: tuple[YearMark, ...]
-    jaren_y: str
-    streepjes: tuple[Tick, ...]
-    lijnen: tuple[DrawnLine, ...]
+    height: int
+    bottom: int
+    years: tuple[YearMark, ...]
+    years_y: str
+    ticks: tuple[Tick, ...]
+    lines: tuple[DrawnLine, ...]
 
 
 @dataclass(frozen=True)
 class MatrixDrawing:
     """A matrix is a table; only the names of its columns need a choice."""
 
-    is_staand: bool
+    is_upright: bool
     """Whether the names of the columns are written upright."""
 
 

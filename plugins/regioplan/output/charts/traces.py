@@ -13,27 +13,38 @@ from .labels import marked, unique, wrapped
 Properties = dict[str, Any]
 
 TEXT_COLOUR = "#1c2526"
+WHITE = "#ffffff"
+DOT_SIZE = 26
+"""Pixels: a number of two digits fits in it."""
+SQUARE_SIZE = 24
+"""Pixels: a sign or a number of two digits fits in it."""
+PATTERN_SIZE = 6
+"""Pixels of the square that repeats, as in the pictures of the page."""
+LUMA = (0.299, 0.587, 0.114)
+"""How light red, green and blue look to people (ITU-R BT.601)."""
+LIGHT = 140
+"""From this lightness on, of 255, dark letters stand out more than white ones."""
 
 
-def stacked_traces(figure: Stacked) -> list[Properties]:
+def stacked_traces(stacked: Stacked) -> list[Properties]:
     """A trace for each part that any bar has."""
-    names = unique([bar.naam for bar in figure.balken])
+    names = unique([bar.naam for bar in stacked.bars])
     return [
-        _bar_trace(part.naam, part.inkt, names, [bar.delen[number] for bar in figure.balken])
-        for number, part in enumerate(figure.legenda)
-        if any(bar.delen[number] for bar in figure.balken)
+        _bar_trace(part.naam, part.ink, names, [bar.parts[number] for bar in stacked.bars])
+        for number, part in enumerate(stacked.legend)
+        if any(bar.parts[number] for bar in stacked.bars)
     ]
 
 
-def bar_traces(figure: Bars) -> list[Properties]:
+def bar_traces(whole: Bars) -> list[Properties]:
     """The bars, and those to compare with; what is not known is None and has no bar."""
-    labelled = list(zip(unique([bar.naam for bar in figure.balken]), figure.balken, strict=True))
-    own = "Gemeente" if figure.streep else figure.eenheid
+    labelled = list(zip(unique([bar.naam for bar in whole.bars]), whole.bars, strict=True))
+    own = "Gemeente" if whole.reference else whole.eenheid
     groups = ((False, own, "waarde"), (True, "Om mee te vergelijken", "vergelijking"))
     return [
         _bar_trace(name, ink, [label for label, _ in bars], [_number(bar) for _, bar in bars])
         for is_compared, name, ink in groups
-        if (bars := [(label, bar) for label, bar in labelled if bar.vergelijking == is_compared])
+        if (bars := [(label, bar) for label, bar in labelled if bar.is_compared == is_compared])
     ]
 
 
@@ -55,41 +66,41 @@ def _bar_trace(name: str, ink: str, labels: Sequence[str], sizes: Sequence[float
 
 def _fill(ink: str) -> Properties:
     look = INKS[ink]
-    fill: Properties = {"color": look.kleur, "line": {"color": _edge(ink), "width": 1}}
-    if look.patroon:
+    fill: Properties = {"color": look.colour, "line": {"color": _edge(ink), "width": 1}}
+    if look.pattern:
         fill["pattern"] = {
-            "shape": PATTERNS[look.patroon].plotly,
-            "bgcolor": look.kleur,
-            "fgcolor": look.lijn,
-            "size": 6,
+            "shape": PATTERNS[look.pattern].plotly,
+            "bgcolor": look.colour,
+            "fgcolor": look.line,
+            "size": PATTERN_SIZE,
         }
     return fill
 
 
 def _edge(ink: str) -> str:
     """White lines would not show around a part."""
-    return INKS[ink].kleur if INKS[ink].lijn == "#ffffff" else INKS[ink].lijn
+    return INKS[ink].colour if INKS[ink].line == WHITE else INKS[ink].line
 
 
-def timeline_traces(figure: Timeline) -> list[Properties]:
+def timeline_traces(timeline: Timeline) -> list[Properties]:
     """The dots that are over and those that are to come."""
     traces = []
     for is_past, name, ink in ((True, "Voorbij", "voorbij"), (False, "Komt nog", "komt")):
-        dots = [(row.naam, dot) for row in figure.rijen for dot in row.punten if dot.voorbij == is_past]
+        dots = [(row.naam, dot) for row in timeline.rows for dot in row.dots if dot.is_past == is_past]
         if dots:
             traces.append(
                 {
                     "type": "scatter",
                     "mode": "markers+text",
                     "name": marked(name),
-                    "x": [dot.dag.isoformat() for _, dot in dots],
+                    "x": [dot.day.isoformat() for _, dot in dots],
                     "y": [wrapped(naam) for naam, _ in dots],
-                    "text": [str(dot.aantal) for _, dot in dots],
-                    "textfont": {"color": "#ffffff" if is_past else INKS[ink].lijn},
+                    "text": [str(dot.count) for _, dot in dots],
+                    "textfont": {"color": WHITE if is_past else INKS[ink].line},
                     "marker": {
-                        "color": INKS[ink].kleur,
-                        "size": 26,
-                        "line": {"color": INKS[ink].lijn, "width": 2},
+                        "color": INKS[ink].colour,
+                        "size": DOT_SIZE,
+                        "line": {"color": INKS[ink].line, "width": 2},
                         "opacity": 1,
                     },
                     "hovertemplate": "%{y}<br>%{x|%-d %B %Y}: %{text}<extra></extra>",
@@ -104,47 +115,47 @@ def line_trace(line: Line) -> Properties:
         "type": "scatter",
         "mode": "lines+markers",
         "name": marked(line.naam),
-        "x": [moment.dag.isoformat() for moment in line.momenten],
-        "y": [None if moment.waarde is None else float(moment.waarde) for moment in line.momenten],
+        "x": [moment.day.isoformat() for moment in line.moments],
+        "y": [None if moment.waarde is None else float(moment.waarde) for moment in line.moments],
         "connectgaps": False,
-        "line": {"color": INKS[line.inkt].lijn, "width": 3, "dash": "dash" if line.is_gestippeld else "solid"},
-        "marker": {"size": 9, "symbol": "square-open" if line.is_gestippeld else "circle"},
+        "line": {"color": INKS[line.ink].line, "width": 3, "dash": "dash" if line.is_dashed else "solid"},
+        "marker": {"size": 9, "symbol": "square-open" if line.is_dashed else "circle"},
         "hovertemplate": "%{fullData.name}<br>%{x|%-d %B %Y}: %{y}<extra></extra>",
     }
 
 
-def matrix_traces(figure: Matrix) -> list[Properties]:
+def matrix_traces(matrix: Matrix) -> list[Properties]:
     """The signs as squares: a trace for each that there is."""
-    labels = unique([row.naam for row in figure.rijen])
+    labels = unique([row.naam for row in matrix.rows])
     inks: dict[str, str] = {}
-    for row in figure.rijen:
-        for cell in row.cellen:
+    for row in matrix.rows:
+        for cell in row.cells:
             if cell.waarde is not None:
-                inks.setdefault(cell.inkt, cell.tekst)
-    ordered = sorted(inks) if not figure.legenda else list(inks)
-    return [_signs(figure, labels, ink, inks[ink]) for ink in ordered]
+                inks.setdefault(cell.ink, cell.tekst)
+    ordered = sorted(inks) if not matrix.legend else list(inks)
+    return [_signs(matrix, labels, ink, inks[ink]) for ink in ordered]
 
 
-def _signs(figure: Matrix, labels: Sequence[str], ink: str, name: str) -> Properties:
+def _signs(matrix: Matrix, labels: Sequence[str], ink: str, name: str) -> Properties:
     places = [
         (column.naam, label, cell)
-        for label, row in zip(labels, figure.rijen, strict=True)
-        for column, cell in zip(figure.kolommen, row.cellen, strict=True)
-        if cell.inkt == ink and cell.waarde is not None
+        for label, row in zip(labels, matrix.rows, strict=True)
+        for column, cell in zip(matrix.columns, row.cells, strict=True)
+        if cell.ink == ink and cell.waarde is not None
     ]
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "name": marked(name) if figure.legenda else _range_name(figure.rijen, ink),
+        "name": marked(name) if matrix.legend else _range_name(matrix.rows, ink),
         "x": [wrapped(column) for column, _, _ in places],
         "y": [label for _, label, _ in places],
-        "text": [cell.teken for _, _, cell in places],
+        "text": [cell.sign for _, _, cell in places],
         "customdata": [cell.tekst for _, _, cell in places],
         "textfont": {"color": _readable_on(ink)},
         "marker": {
             "symbol": "square",
-            "size": 24,
-            "color": INKS[ink].kleur,
+            "size": SQUARE_SIZE,
+            "color": INKS[ink].colour,
             "opacity": 1,
             "line": {"color": _edge(ink), "width": 1},
         },
@@ -154,12 +165,13 @@ def _signs(figure: Matrix, labels: Sequence[str], ink: str, name: str) -> Proper
 
 def _range_name(rows: Sequence[MatrixRow], ink: str) -> str:
     """Numbers have no legend of their own: the name says which numbers have this colour."""
-    numbers = [int(cell.waarde) for row in rows for cell in row.cellen if cell.inkt == ink and cell.waarde is not None]
+    numbers = [int(cell.waarde) for row in rows for cell in row.cells if cell.ink == ink and cell.waarde is not None]
     low, high = min(numbers), max(numbers)
     return f"{say_number(low)} keer" if low == high else f"{say_number(low)} tot en met {say_number(high)} keer"
 
 
 def _readable_on(ink: str) -> str:
     """Black or white, whichever stands out more on the ground."""
-    red, green, blue = (int(INKS[ink].kleur[start : start + 2], 16) for start in (1, 3, 5))
-    return "#ffffff" if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else TEXT_COLOUR
+    colours = (int(INKS[ink].colour[start : start + 2], 16) for start in (1, 3, 5))
+    lightness = sum(weight * colour for weight, colour in zip(LUMA, colours, strict=True))
+    return WHITE if lightness < LIGHT else TEXT_COLOUR

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...data.cijfers import Cijfer, Waarde
-from ...derived.links import Links
 from ...derived.views import CijferView, Site
 from .publishing import Adres, published
 from .table import Column, Table
@@ -19,18 +18,16 @@ class _Getal:
 
     cijfer: Cijfer
     record: Waarde
-    gebied: str
+    gebied: str | None
 
 
 def _rows(site: Site) -> Iterator[_Getal]:
     for cijfer in site.cijfers:
-        yield from _numbers(cijfer, site.links)
+        yield from _numbers(cijfer)
 
 
-def _numbers(cijfer: CijferView, links: Links) -> Iterator[_Getal]:
-    for value in cijfer.record.waarden:
-        town = links.maybe("gemeente", value.gemeente)
-        yield _Getal(cijfer.record, value, town.naam if town else value.gebied or cijfer.record.gebied)
+def _numbers(cijfer: CijferView) -> Iterator[_Getal]:
+    return (_Getal(cijfer.record, value.record, value.kenmerken["gebied"]) for value in cijfer.waarden)
 
 
 CIJFERS = Table(
@@ -59,10 +56,10 @@ CIJFERS = Table(
 )
 
 
-def published_cijfer(cijfer: CijferView, links: Links) -> dict[str, Any]:
+def published_cijfer(cijfer: CijferView) -> dict[str, Any]:
     """A figure with its numbers."""
     return published(
         cijfer.record,
         url=Adres(cijfer.url),
-        waarden=[published(getal.record, gebied=getal.gebied) for getal in _numbers(cijfer, links)],
+        waarden=[published(getal.record, gebied=getal.gebied) for getal in _numbers(cijfer)],
     )

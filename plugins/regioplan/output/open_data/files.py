@@ -42,8 +42,8 @@ def _datapackage(site: Site, charts: Iterable[Chart], *, base_url: str) -> dict[
     """The files described by the Data Package standard."""
     return {
         "name": "regioplan",
-        "title": site.regio.record.titel,
-        "description": site.regio.record.slogan,
+        "title": site.regio.titel,
+        "description": site.regio.slogan,
         "homepage": base_url,
         "version": VERSION,
         "created": f"{site.peildatum.isoformat()}T00:00:00Z",
@@ -56,10 +56,10 @@ def _resource(table: Table) -> dict[str, Any]:
 
 
 def _chart_resource(chart: Chart) -> dict[str, Any]:
-    values = zip(*([cell.waarde for cell in row] for row in chart.tabel.rijen), strict=True)
+    values = zip(*([cell.waarde for cell in row] for row in chart.table.rows), strict=True)
     columns = [
         Column(column.id, f"{column.naam}.", "number" if all(map(_is_number, found)) else "string")
-        for column, found in zip(chart.tabel.kolommen, values, strict=True)
+        for column, found in zip(chart.table.columns, values, strict=True)
     ]
     return _csv_file(f"grafiek-{chart.id}", chart.titel, f"grafieken/{chart.id}.csv", columns)
 

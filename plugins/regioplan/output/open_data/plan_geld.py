@@ -39,14 +39,10 @@ class _Bedrag(PlanDeel):
 
 def _rows(site: Site) -> Iterator[_Bedrag]:
     for plan in site.plannen.alle:
-        for lijst in _lists(plan):
+        for lijst in plan.geldlijsten:
             for regel in lijst.regels:
                 yield from _line_rows(plan, lijst, regel)
             yield from _total_rows(plan, lijst)
-
-
-def _lists(plan: PlanView) -> tuple[GeldlijstView, ...]:
-    return plan.geld.lijsten if plan.geld else ()
 
 
 def _line_rows(plan: PlanView, lijst: GeldlijstView, regel: GeldregelView) -> Iterator[_Bedrag]:
@@ -110,7 +106,7 @@ def published_geld(plan: PlanView) -> dict[str, Any] | None:
     """All amounts of a plan, with what they add up to; None when the source names none."""
     if plan.record.geld is None:
         return None
-    return published(plan.record.geld, eenheid=EURO, lijsten=[_list(lijst) for lijst in _lists(plan)])
+    return published(plan.record.geld, eenheid=EURO, lijsten=[_list(lijst) for lijst in plan.geldlijsten])
 
 
 def _list(lijst: GeldlijstView) -> dict[str, Any]:

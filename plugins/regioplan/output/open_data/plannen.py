@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ...data.plannen import Gebeurtenis, Looptijd, Tegenstrijdigheid
+from ...data.plannen import Looptijd, Tegenstrijdigheid
 from ...derived.views import Site
 from ...derived.views.plannen import PlanthemaView, PlanView, SubthemaView
 from .plan_geld import PLANNEN_GELD, published_geld
 from .plan_parts import BRON, EURO, IS_VOORBEELD, PLAN, PlanDeel, in_cents
-from .publishing import Adres, last_day, published
+from .publishing import Adres, published
 from .table import Column, Table, uncounted
 
 
@@ -35,11 +35,7 @@ class _Thema(PlanDeel):
 
 @dataclass(frozen=True)
 class _Gebeurtenis(PlanDeel):
-    record: Gebeurtenis
-
-    @property
-    def laatste_dag(self) -> date:
-        return last_day(self.record)
+    laatste_dag: date
 
 
 @dataclass(frozen=True)
@@ -61,13 +57,7 @@ def _themes(site: Site) -> Iterator[_Thema]:
 
 
 def _events(site: Site) -> Iterator[_Gebeurtenis]:
-    return (_Gebeurtenis(plan, event) for plan in site.plannen.alle for event in _in_time(plan))
-
-
-def _in_time(plan: PlanView) -> list[Gebeurtenis]:
-    """The events of a plan in the order of time."""
-    written = {event.id: event for event in plan.record.tijdlijn}
-    return [written[view.id] for view in plan.tijdlijn]
+    return (_Gebeurtenis(plan, event.record, event.laatste) for plan in site.plannen.alle for event in plan.tijdlijn)
 
 
 def _parties(site: Site) -> Iterator[PlanDeel]:
@@ -180,7 +170,7 @@ def published_plan(plan: PlanView) -> dict[str, Any]:
         themas=[_theme(thema) for thema in plan.themas],
         geld=published_geld(plan),
         tijdlijn=[
-            published(event, eerste_dag=event.wanneer.eerste, laatste_dag=last_day(event)) for event in _in_time(plan)
+            published(event.record, eerste_dag=event.eerste, laatste_dag=event.laatste) for event in plan.tijdlijn
         ],
     )
 

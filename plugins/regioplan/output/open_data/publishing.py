@@ -16,7 +16,6 @@ from ...data.coalities import Coalitie
 from ...data.gemeenten import Gemeente
 from ...data.kalender import Moment
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
-from ...data.plannen import Gebeurtenis
 from ...data.records import Record
 from ...data.regio import Regio
 from ...data.values import Periode
@@ -45,7 +44,7 @@ def published(record: Record, **follows: Any) -> dict[str, Any]:
     return {name: value for name, value in record if (type(record), name) not in KEPT_BACK} | follows
 
 
-def last_day(item: Gebeurtenis | Moment) -> date:
+def last_day(item: Moment) -> date:
     """The last day of what happens at one time, or until another."""
     return (item.tot_en_met or item.wanneer).laatste
 

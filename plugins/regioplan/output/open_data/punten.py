@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...data.punten import Doelwaarde, Mijlpaal, Punt
+from ...data.meldingen import Melding
+from ...data.punten import Mijlpaal, Punt
 from ...derived.counts import Counts
 from ...derived.reasons import say_when
-from ...derived.views import GemetenView, MetingView, PuntView, Site, StateView
+from ...derived.views import GemetenView, PuntView, Site, StateView
 from .publishing import Adres, published
 from .table import Column, Table, values
 
@@ -28,7 +29,7 @@ class _Rij:
         return self.punt.record
 
     @property
-    def meting(self) -> MetingView | None:
+    def meting(self) -> Melding | None:
         return self.gemeten.metingen[-1] if self.gemeten and self.gemeten.metingen else None
 
 
@@ -53,7 +54,7 @@ _STATE = (
     ),
     Column("tijdigheid", "Wat de kalender zegt op de peildatum.", van="staat.tijdigheid.id"),
     Column("actualiteit", "Hoe oud het laatste bericht is.", van="staat.actualiteit.id"),
-    Column("gemeld_op", "De dag van het laatste bericht.", "date", "staat.gemeld_op"),
+    Column("gemeld_op", "De dag van het laatste bericht.", "date", "staat.melding.datum"),
 )
 """The three axes as ids, and the day of the last report."""
 
@@ -113,13 +114,13 @@ _MARKS = {"nummer": None, "letter": None, "stap": None, "titel": None, "bij": ()
 
 def published_punt(punt: PuntView) -> dict[str, Any]:
     """A promise, with what is known of it in the region and in each municipality."""
-    target, (whole, *towns) = punt.record.doelwaarde, _rows_of(punt)
+    whole, *towns = _rows_of(punt)
     follows: dict[str, Any] = {
         "id": punt.id,
         "soort": punt.soort,
         "url": Adres(punt.url),
         "mijlpalen": [_mijlpaal(step) for step in punt.record.mijlpalen],
-        "gemeten": _measured(punt.gemeten, target) if punt.gemeten and target else None,
+        "gemeten": _measured(punt.gemeten) if punt.gemeten else None,
         **values(_STATE, whole),
         "staat_per_gemeente": {town.gemeente: values(_STATE, town) for town in towns},
     }
@@ -133,17 +134,17 @@ def _mijlpaal(step: Mijlpaal) -> dict[str, Any]:
     return published(step, wanneer=say_when(step.uiterlijk, step.vanaf), laatste_dag=period and period.laatste)
 
 
-def _measured(number: GemetenView, target: Doelwaarde) -> dict[str, Any]:
-    base = target.uitgangswaarde
+def _measured(number: GemetenView) -> dict[str, Any]:
+    base = number.record.uitgangswaarde
     return {
         "oordeel": number.oordeel.id,
         "uitgangswaarde": base and base.waarde,
         "uitgangsdatum": base and base.datum,
         "verwacht": number.verwacht,
         "metingen": [
-            {"gemeten_op": one.gemeten_op, "waarde": one.waarde, "melding": one.melding} for one in number.metingen
+            {"gemeten_op": one.gemeten_op, "waarde": one.waarde, "melding": one.id} for one in number.metingen
         ],
-        "per_gemeente": {gemeente.id: _measured(inner, target) for gemeente, inner in number.per_gemeente},
+        "per_gemeente": {gemeente.id: _measured(inner) for gemeente, inner in number.per_gemeente},
     }
 
 
