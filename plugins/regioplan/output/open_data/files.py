@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -18,7 +18,7 @@ from .partners import PARTNERS
 from .plannen import PLAN_TABLES
 from .publishing import json_text
 from .punten import PUNTEN
-from .table import Table, uncounted
+from .table import Column, Table, uncounted
 from .whole_plan import VERSION, whole_plan
 
 TABLES = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, MELDINGEN, HISTORIE, *PLAN_TABLES)
@@ -52,28 +52,24 @@ def _datapackage(site: Site, charts: Iterable[Chart], *, base_url: str) -> dict[
 
 
 def _resource(table: Table) -> dict[str, Any]:
-    fields = [{"name": c.naam, "type": c.type, "description": c.betekenis} for c in table.columns]
-    return _csv_file(table.naam, table.titel, f"{table.naam}.csv", fields)
+    return _csv_file(table.naam, table.titel, f"{table.naam}.csv", table.columns)
 
 
 def _chart_resource(chart: Chart) -> dict[str, Any]:
     values = zip(*([cell.waarde for cell in row] for row in chart.table.rows), strict=True)
-    fields = [
-        {
-            "name": column.id,
-            "type": "number" if all(map(_is_number, column_values)) else "string",
-            "description": f"{column.naam}.",
-        }
-        for column, column_values in zip(chart.table.columns, values, strict=True)
+    columns = [
+        Column(column.id, f"{column.naam}.", "number" if all(map(_is_number, found)) else "string")
+        for column, found in zip(chart.table.columns, values, strict=True)
     ]
-    return _csv_file(f"grafiek-{chart.id}", chart.titel, f"grafieken/{chart.id}.csv", fields)
+    return _csv_file(f"grafiek-{chart.id}", chart.titel, f"grafieken/{chart.id}.csv", columns)
 
 
 def _is_number(value: Any) -> bool:
     return value is None or isinstance(value, int | Decimal)
 
 
-def _csv_file(name: str, title: str, path: str, fields: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+def _csv_file(name: str, title: str, path: str, columns: Iterable[Column]) -> dict[str, Any]:
+    fields = [{"name": column.naam, "type": column.type, "description": column.betekenis} for column in columns]
     return {
         "name": name,
         "title": title,
