@@ -157,7 +157,9 @@ def _addresses(root: Path, site: Site, output: Output, moved: tuple[Redirect, ..
     found |= {cijfer.url for cijfer in site.cijfers}
     found |= {begrip.url for begrip in site.begrippen}
     found |= {
-        f"{item.url.partition('#')[0]}#{old}" for item in (*site.begrippen, *site.cijfers) for old in item.vorige_ids
+        f"{item.url.partition('#')[0]}#{old}"
+        for item in (*site.begrippen, *site.cijfers)
+        for old in item.record.vorige_ids
     }
     found |= set(site.plannen.adressen)
     for redirect in moved:

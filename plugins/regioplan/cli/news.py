@@ -22,5 +22,5 @@ def print_news(root: Path, *, since: date, peildatum: date) -> int:
         )
         return 2
     site = prepare(root, peildatum=peildatum, vandaag=today()).site
-    print(newsletter(derive_news(site, since=since), site.regio, base_url=site_address(root)), end="")
+    print(newsletter(derive_news(site, since=since), site.regio, site.links, base_url=site_address(root)), end="")
     return 0

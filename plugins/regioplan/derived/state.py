@@ -13,7 +13,7 @@ from typing import Literal
 
 from ..data.all_punten import PuntMetId
 from ..data.meldingen import Melding
-from ..data.punten import Punt
+from ..data.punten import Mijlpaal, Punt
 
 Status = Literal["onbekend", "niet-gestart", "bezig", "klaar", "gestopt", "opgegaan-in"]
 Tijdigheid = Literal[
@@ -108,7 +108,7 @@ def derive_state(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequence[s
     return _together(item.punt, each, calendar)
 
 
-def deadline_of(punt: Punt) -> date | None:
+def deadline_of(punt: Punt | Mijlpaal) -> date | None:
     """The last day in time. What starts `vanaf` a period has begun by the end of that period."""
     period = punt.uiterlijk or punt.vanaf
     return period.laatste if period else None

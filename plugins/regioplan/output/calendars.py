@@ -7,8 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from ..derived.abonnementen import Abonnement, AgendaItem
-from ..derived.views import Site
+from ..derived.views import Abonnement, AgendaItem, Site
 
 REFRESH = timedelta(days=1)
 """How often a calendar program may look for changes."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,11 +15,13 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from ..data.punten import Mijlpaal
 from ..data.values import Periode
 from ..derived.addresses import Addresses
 from ..derived.links import Links
 from ..derived.plan_tijdlijn import say_term
 from ..derived.plannen import say_once
+from ..derived.reasons import say_doelwaarde, say_meting, say_when
 from ..language.dates import say_day, say_period
 from ..language.numbers import (
     say_count,
@@ -39,9 +40,9 @@ _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
 def environment(folder: Path, links: Links) -> jinja2.Environment:
     """The environment for the templates in `folder`; `links` finds the records that they name by id.
 
-    `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records,
-    `bron | plaats` is a place in a source in words, `plan.uiterlijk | periode` when something happens,
-    `vanaf | tijdvak(tot_en_met)` a stretch of time, `bedrag | geld` an amount, also when it is not known.
+    `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
+    Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
+    `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`.
     """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
@@ -57,15 +58,18 @@ def environment(folder: Path, links: Links) -> jinja2.Environment:
         dag=say_day,
         opsomming=say_list,
         hoofdletter=start_sentence,
-        iso=_iso,
         link=_link(links.to),
+        maybe_link=_link(links.maybe),
         links=_link(links.several),
         plaats=links.say_bron,
-        geld=_money,
+        wanneer=_say_period,
+        tijdvak=say_term,
+        termijn=_say_deadline,
+        beloofd=say_doelwaarde,
+        meting=say_meting,
+        geld=_say_money,
         klein_geld=say_small_money,
         met_eenheid=say_once,
-        periode=_period,
-        tijdvak=say_term,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
@@ -98,15 +102,15 @@ def _as_entity_at_end(match: re.Match[str]) -> str:
     return f"{match[0][:-1]}&#{ord(match[0][-1])};"
 
 
-def _iso(day: date) -> str:
-    return day.isoformat()
+def _say_period(periode: Periode | None) -> str:
+    return say_period(periode.eerste, periode.laatste) if periode else ""
 
 
-def _period(period: Periode) -> str:
-    return say_period(period.eerste, period.laatste)
+def _say_deadline(mijlpaal: Mijlpaal) -> str:
+    return say_when(mijlpaal.uiterlijk, mijlpaal.vanaf)
 
 
-def _money(amount: Decimal | None, cents: bool = False, unknown: str = "niet genoemd") -> str:
+def _say_money(amount: Decimal | None, cents: bool = False, unknown: str = "niet genoemd") -> str:
     return unknown if amount is None else say_money(amount, cents=cents)
 
 

@@ -20,32 +20,37 @@ LINE_INKS = ("reeks-1", "reeks-2", "reeks-3", "reeks-4")
 def figure_charts(site: Site) -> Iterator[Chart]:
     """A chart for each figure that may have one."""
     for figure in site.cijfers:
-        if figure.grafiek != "geen" and any(value.waarde is not None for value in figure.waarden):
+        if figure.record.grafiek != "geen" and any(value.record.waarde is not None for value in figure.waarden):
             yield _chart(site, figure)
 
 
 def _chart(site: Site, figure: CijferView) -> Chart:
     return Chart(
         id=chart_id(figure),
-        titel=figure.vraag,
-        zin=figure.antwoord,
-        figuur=_lines(figure) if figure.grafiek == "lijn" else _bars(figure),
+        titel=figure.record.vraag,
+        zin=figure.record.antwoord,
+        figuur=_lines(figure) if figure.record.grafiek == "lijn" else _bars(figure),
         tabel=_table(figure),
-        bron=site.links.say_bron(figure.bron),
-        datum=f"Gebied: {figure.gebied}. Periode: {figure.periode}",
-        let_op=figure.let_op,
+        bron=site.links.say_bron(figure.record.bron),
+        datum=f"Gebied: {figure.record.gebied}. Periode: {figure.record.periode}",
+        let_op=figure.record.let_op,
     )
 
 
 def chart_id(figure: CijferView) -> str:
     """The id of the chart of a figure."""
-    return f"cijfer-{figure.id}"
+    return f"cijfer-{figure.record.id}"
 
 
 def _bars(figure: CijferView) -> Figure:
-    has_places = any(value.gemeente for value in figure.waarden)
+    has_places = any(value.record.gemeente for value in figure.waarden)
     bars = tuple(
-        Bar(_name(figure, value), value.waarde, _said(figure, value), has_places and value.gemeente is None)
+        Bar(
+            _name(figure, value),
+            value.record.waarde,
+            _said(figure, value),
+            has_places and value.record.gemeente is None,
+        )
         for value in figure.waarden
     )
     line = next((bar for bar in bars if bar.vergelijking and bar.waarde is not None), None)
@@ -55,7 +60,7 @@ def _bars(figure: CijferView) -> Figure:
 def _lines(figure: CijferView) -> Figure:
     groups: dict[str, list[WaardeView]] = {}
     for value in figure.waarden:
-        if value.jaar:
+        if value.kenmerken["jaar"]:
             groups.setdefault(_name(figure, value, ("gebied", "groep")), []).append(value)
     lines = tuple(
         line
@@ -68,8 +73,8 @@ def _lines(figure: CijferView) -> Figure:
 
 def _lines_of(name: str, ink: str, values: Sequence[WaardeView]) -> Iterator[Line]:
     """What is expected as a line of its own, which starts where the known numbers end."""
-    known = _moments([value for value in values if not value.verwacht])
-    expected = _moments([value for value in values if value.verwacht])
+    known = _moments([value for value in values if not value.record.verwacht])
+    expected = _moments([value for value in values if value.record.verwacht])
     if expected:
         yield Line(f"{name}, verwacht", ink, (*known[-1:], *expected), is_gestippeld=True)
     if known:
@@ -77,7 +82,10 @@ def _lines_of(name: str, ink: str, values: Sequence[WaardeView]) -> Iterator[Lin
 
 
 def _moments(values: Sequence[WaardeView]) -> tuple[Moment, ...]:
-    moments = (Moment(_day(value.jaar or ""), value.waarde, value.jaar or "") for value in values)
+    moments = (
+        Moment(_day(value.kenmerken["jaar"] or ""), value.record.waarde, value.kenmerken["jaar"] or "")
+        for value in values
+    )
     return tuple(sorted(moments, key=lambda moment: moment.dag))
 
 
@@ -86,16 +94,20 @@ def _day(period: str) -> date:
 
 
 def _name(figure: CijferView, value: WaardeView, fields: Sequence[str] = ("gebied", "groep", "jaar")) -> str:
-    parts = [getattr(value, field) or NOT_NAMED for field in fields if field in figure.kolommen]
-    return start_sentence(", ".join(parts) or value.gebied)
+    parts = [value.kenmerken[field] or NOT_NAMED for field in fields if field in figure.kolommen]
+    return start_sentence(", ".join(parts) or value.kenmerken["gebied"] or NOT_NAMED)
 
 
 def _unit(figure: CijferView) -> str:
-    return f"{figure.eenheid}, verwacht" if all(value.verwacht for value in _known(figure)) else figure.eenheid
+    return (
+        f"{figure.record.eenheid}, verwacht"
+        if all(value.record.verwacht for value in _known(figure))
+        else figure.record.eenheid
+    )
 
 
 def _known(figure: CijferView) -> list[WaardeView]:
-    return [value for value in figure.waarden if value.waarde is not None]
+    return [value for value in figure.waarden if value.record.waarde is not None]
 
 
 def _table(figure: CijferView) -> Table:
@@ -104,8 +116,8 @@ def _table(figure: CijferView) -> Table:
         (*columns, Column("waarde", start_sentence(_unit(figure)))),
         tuple(
             (
-                *(cell(getattr(value, field), leeg=NOT_NAMED) for field in figure.kolommen),
-                Cell(value.waarde, _said(figure, value)),
+                *(cell(value.kenmerken[field], leeg=NOT_NAMED) for field in figure.kolommen),
+                Cell(value.record.waarde, _said(figure, value)),
             )
             for value in figure.waarden
         ),
@@ -113,5 +125,5 @@ def _table(figure: CijferView) -> Table:
 
 
 def _said(figure: CijferView, value: WaardeView) -> str:
-    is_mixed = value.verwacht and not all(other.verwacht for other in _known(figure))
+    is_mixed = value.record.verwacht and not all(other.record.verwacht for other in _known(figure))
     return f"{value.getal} (verwacht)" if is_mixed else value.getal

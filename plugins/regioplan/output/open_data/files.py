@@ -1,34 +1,44 @@
-"""The machine-readable side: everything as JSON, one CSV per kind, and a description of the files.
-
-Field names are those of the YAML, states are ids and never labels, unknown is null and never 0.
-"""
+"""Every data file: its text, what it means for computers, and what it is for readers."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ..derived.charts.definition import Chart
-from ..derived.views import Site
-from .csv_text import csv_text
-from .listings import TABLES
-from .tables import Table
-from .whole_plan import VERSION, plan
+from ...derived.addresses import Addresses
+from ...derived.charts.definition import Chart
+from ...derived.views import Site
+from .cijfers import CIJFERS
+from .doelen import DOELEN
+from .gemeenten import GEMEENTEN
+from .meldingen import HISTORIE, MELDINGEN
+from .partners import PARTNERS
+from .plannen import PLAN_TABLES
+from .publishing import json_text
+from .punten import PUNTEN
+from .table import Table, uncounted
+from .whole_plan import VERSION, whole_plan
 
-FOLDER = f"data/{VERSION}"
+TABLES = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, MELDINGEN, HISTORIE, *PLAN_TABLES)
+"""Every CSV file of the site, but for the numbers of charts."""
 
 
 def files(site: Site, charts: Iterable[Chart], *, base_url: str) -> Iterator[tuple[str, str]]:
     """Path in the site and text of every data file; the numbers of charts are described, and written elsewhere."""
-    yield f"{FOLDER}/plan.json", _json(plan(site, base_url=base_url))
+    yield path_of("plan.json"), json_text(whole_plan(site, base_url=base_url), base_url=base_url)
     for table in TABLES:
-        yield f"{FOLDER}/{table.naam}.csv", _csv(table, site)
-    yield f"{FOLDER}/datapackage.json", _json(datapackage(site, charts, base_url=base_url))
+        yield path_of(f"{table.naam}.csv"), table.csv(site)
+    yield path_of("datapackage.json"), json_text(_datapackage(site, charts, base_url=base_url))
 
 
-def datapackage(site: Site, charts: Iterable[Chart], *, base_url: str) -> dict[str, Any]:
+def path_of(name: str) -> str:
+    """Path in the site of a data file."""
+    return Addresses.data(name).lstrip("/")
+
+
+def _datapackage(site: Site, charts: Iterable[Chart], *, base_url: str) -> dict[str, Any]:
     """The files described by the Data Package standard."""
     return {
         "name": "regioplan",
@@ -72,20 +82,26 @@ def _csv_file(name: str, title: str, path: str, fields: Sequence[Mapping[str, st
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ";", "doubleQuote": True, "header": True},
-        "schema": {"fields": list(fields), "missingValues": [""]},
+        "schema": {"fields": fields, "missingValues": [""]},
     }
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_number) + "\n"
+@dataclass(frozen=True)
+class Bestand:
+    """A data file, as readers of /open-data/ see it."""
+
+    naam: str
+    """Name in the folder of data files."""
+    uitleg: str
+    """What it holds."""
+    aantal: str
+    """How much is in it."""
 
 
-def _number(value: Any) -> int | float:
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    raise TypeError(f"no JSON for {type(value).__name__}")
-
-
-def _csv(table: Table, site: Site) -> str:
-    names = [column.naam for column in table.columns]
-    return csv_text(names, ([row[name] for name in names] for row in table.rows(site)))
+def described(site: Site) -> tuple[Bestand, ...]:
+    """The data files, but for those of charts."""
+    return (
+        Bestand("plan.json", "Alles bij elkaar", uncounted(site)),
+        *(Bestand(f"{table.naam}.csv", table.uitleg or table.titel, table.count(site)) for table in TABLES),
+        Bestand("datapackage.json", "Beschrijving van de bestanden voor computers", uncounted(site)),
+    )
