@@ -53,8 +53,6 @@ class Demands:
     """LiNT estimate from which there is a tip."""
     lint_aim: float
     """LiNT estimate to stay under."""
-    flesch_aim: float
-    """Flesch-Douma score to reach."""
 
 
 B1 = Demands(
@@ -67,7 +65,6 @@ B1 = Demands(
     abbreviations_in_full=False,
     lint_tip=46,
     lint_aim=42,
-    flesch_aim=60,
 )
 
 A2 = Demands(
@@ -80,7 +77,6 @@ A2 = Demands(
     abbreviations_in_full=True,
     lint_tip=36,
     lint_aim=30,
-    flesch_aim=75,
 )
 
 DEMANDS = {"B1": B1, "A2": A2}
