@@ -176,7 +176,8 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     """Every address, with those of words and figures under the names that they had before."""
     data = sources.loaded.data
     named = [("begrip", record) for record in data.begrippen] + [("cijfer", record) for record in data.cijfers]
-    found = {address_of_source(page.src) for page in (*output.pages, *sources.written)}
+    sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
+    found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}
     found |= {address(soort, id) for soort, record in named for id in (record.id, *record.vorige_ids)}
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)

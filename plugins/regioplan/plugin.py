@@ -141,7 +141,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         for folder in ("data", "overrides"):
-            server.watch(str(_root(config) / folder), builder)
+            server.watch(str(_root(config) / folder))
 
 
 def _root(config: MkDocsConfig) -> Path:

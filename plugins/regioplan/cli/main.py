@@ -13,7 +13,7 @@ from ..data.problems import DataError
 from ..texts.background import Background
 from .clock import today
 
-GOOD, MISTAKES, WRONG_USE = 0, 1, 2
+MISTAKES, WRONG_USE = 1, 2
 
 
 def main(arguments: Sequence[str], *, root: Path) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from .entries import Entry, Loaded
 from .hoofdstukken import Onderdeel
@@ -90,7 +90,7 @@ def _promised(parts: Iterable[Onderdeel]) -> set[str]:
     return {afspraak.id for part in parts for afspraak in part.afspraken}
 
 
-def _page(entry: Entry, parts: list[tuple[str, Location]], punten: set[str]) -> Iterator[Problem]:
+def _page(entry: Entry, parts: Sequence[tuple[str, Location]], punten: set[str]) -> Iterator[Problem]:
     yield from _twice(entry, parts, "staat al op deze pagina")
     for id, location in parts:
         if id in punten:
@@ -99,7 +99,7 @@ def _page(entry: Entry, parts: list[tuple[str, Location]], punten: set[str]) -> 
             )
 
 
-def _twice(entry: Entry, items: list[tuple[str, Location]], where: str) -> Iterator[Problem]:
+def _twice(entry: Entry, items: Sequence[tuple[str, Location]], where: str) -> Iterator[Problem]:
     seen: set[str] = set()
     for id, location in items:
         if id in seen:

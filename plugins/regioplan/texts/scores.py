@@ -177,10 +177,10 @@ def _page(page: ScoredPage, before: Kept | None) -> TaalPagina:
     score = page.score
     return TaalPagina(
         scored=page,
-        woorden=_number(score.mean_words, before and before.woorden, is_better=_lower),
+        woorden=_number(score.mean_words, before.woorden if before else None, is_better=_lower),
         lijdend=_number(score.passive_percentage, None, is_better=_lower),
-        flesch=_number(score.flesch, before and before.flesch, is_better=_higher, decimals=0),
-        lint=_number(_lint(score), before and before.lint, is_better=_lower, decimals=0),
+        flesch=_number(score.flesch, before.flesch if before else None, is_better=_higher, decimals=0),
+        lint=_number(_lint(score), before.lint if before else None, is_better=_lower, decimals=0),
         let_op=_misses_aim(page),
     )
 

@@ -26,11 +26,6 @@ class Limit:
             return "fout"
         return "tip" if value > self.tip else None
 
-    @property
-    def highest(self) -> float:
-        """The number that a writer has to stay under or at."""
-        return self.tip if self.error == float("inf") else self.error
-
 
 @dataclass(frozen=True, kw_only=True)
 class Demands:

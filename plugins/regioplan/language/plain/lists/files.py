@@ -11,7 +11,7 @@ import yaml
 from ..passages import Place
 from ..rules.names import RULES
 from .listed import HARD_KINDS, Exempt, ListedWord, Manner, WordLists
-from .yaml_files import ListError, ListFile, Mistake, Node
+from .yaml_files import ListError, ListFile, Mistake
 
 _HARD_FIELDS = ("woord", "soort", "voluit", "schrijf", "uitleg", "vormen", "tip", "los")
 _EXEMPT_FIELDS = ("zin", "regel", "reden", "bestand")
@@ -65,7 +65,7 @@ def _hard_words(file: ListFile) -> Iterator[ListedWord]:
         )
 
 
-def _forms(file: ListFile, node: Node | None) -> dict[str, str]:
+def _forms(file: ListFile, node: yaml.Node | None) -> dict[str, str]:
     """Other forms of a word, each with what fits in its place."""
     if node is None or not node.value:
         return {}

@@ -10,8 +10,6 @@ import yaml
 
 from ..passages import Place
 
-Node = yaml.Node
-
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _EXAMPLE = "vergelijk de regel met het voorbeeld bovenaan"
 _YAML_HELP = "zet de regels recht onder elkaar; zet een tekst met een dubbele punt of komma tussen aanhalingstekens"
@@ -61,11 +59,11 @@ class ListFile:
             raise _error(name, 1, "bovenaan hoort een kop, zoals “woorden:”", how)
         return cls(name, node)
 
-    def parts(self) -> Iterator[tuple[str, Node]]:
+    def parts(self) -> Iterator[tuple[str, yaml.Node]]:
         """The headings of the file, with what stands under each."""
         return ((key.value, value) for key, value in self.node.value)
 
-    def items(self, heading: str) -> list[Node]:
+    def items(self, heading: str) -> list[yaml.Node]:
         """The list under `heading`."""
         node = dict(self.parts()).get(heading)
         if isinstance(node, yaml.SequenceNode):
@@ -74,12 +72,12 @@ class ListFile:
         self.refuse(self.node, f"het bestand heeft geen lijst “{heading}:”", how)
         return []
 
-    def fields(self, node: Node, known: Sequence[str] = (), needed: Sequence[str] = ()) -> Mapping[str, Node]:
+    def fields(self, node: yaml.Node, known: Sequence[str] = (), needed: Sequence[str] = ()) -> Mapping[str, yaml.Node]:
         """The fields under `node`: one that stands there twice, is not `known`, or is `needed` and empty, is wrong."""
         if not isinstance(node, yaml.MappingNode):
             self.refuse(node, "hier horen velden, zoals “woord: ...”", _EXAMPLE)
             return {}
-        found: dict[str, Node] = {}
+        found: dict[str, yaml.Node] = {}
         for key, value in node.value:
             if known and key.value not in known:
                 self.refuse(key, f"het veld “{key.value}” bestaat niet", f"kies uit: {', '.join(known)}")
@@ -91,25 +89,25 @@ class ListFile:
                 self.refuse(node, f"het veld “{name}” ontbreekt", f"schrijf er bij: {name}: ...")
         return found
 
-    def text(self, node: Node | None) -> str:
+    def text(self, node: yaml.Node | None) -> str:
         """The one text that `node` is; empty when there is none."""
         if node is None or isinstance(node, yaml.ScalarNode):
             return str(node.value).strip() if node else ""
         self.refuse(node, "hier hoort een tekst, geen lijst", "zet de tekst achter de dubbele punt")
         return ""
 
-    def line(self, node: Node) -> int:
+    def line(self, node: yaml.Node) -> int:
         """Line of `node` in the file, from 1."""
-        return node.start_mark.line + 1
+        return int(node.start_mark.line) + 1
 
-    def refuse(self, node: Node, what: str, how: str) -> None:
+    def refuse(self, node: yaml.Node, what: str, how: str) -> None:
         """Remember a mistake at `node`."""
         self.mistakes.append(Mistake(Place(self.name, self.line(node)), what, how))
 
 
-def _compose(path: Path, name: str) -> Node | None:
+def _compose(path: Path, name: str) -> yaml.Node | None:
     try:
-        return yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=_Loader)
+        node: yaml.Node | None = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=_Loader)
     except OSError:
         raise _error(name, 1, "het bestand is er niet", "zet het terug, of maak het opnieuw") from None
     except UnicodeDecodeError:
@@ -118,6 +116,7 @@ def _compose(path: Path, name: str) -> Node | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise _error(name, mark.line + 1 if mark else 1, "deze regel is geen geldige YAML", _YAML_HELP) from None
+    return node
 
 
 def _error(name: str, line: int, what: str, how: str) -> ListError:
