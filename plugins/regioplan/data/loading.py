@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from .answers import explain, nearest
 from .beheer import Beheer
@@ -220,7 +220,7 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
     def single(soort: str) -> Any:
         return next(entry.record for entry in entries if entry.soort == soort)
 
-    def several(soort: str) -> tuple[BaseModel, ...]:
+    def several(soort: str) -> tuple[Any, ...]:
         return tuple(entry.record for entry in entries if entry.soort == soort)
 
     def by_number(soort: str) -> tuple[Any, ...]:
