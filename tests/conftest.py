@@ -23,9 +23,10 @@ from typing import Any
 
 import pytest
 from fictional import OVERRIDES, PEILDATUM, ROOT, VOORBEELD, copy_region
-from regioplan.cli import site as building
+from regioplan.building import build_site
+from regioplan.cli.clock import today
+from regioplan.cli.site import build
 from regioplan.pipeline import Prepared, prepare
-from regioplan.plugin import build_site, today
 
 MINUTES_FOR_A_BUILD = 4
 REAL_DAY = date(2026, 11, 22)
@@ -114,7 +115,7 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build_real_site(folder: Path) -> None:
-    code = building.build(ROOT, folder, peildatum=today())
+    code = build(ROOT, folder, peildatum=today())
     assert code == 0, "the real site could not be built; see the lines above"
 
 

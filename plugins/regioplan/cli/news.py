@@ -6,10 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from ..building import site_address
 from ..derived.nieuws import derive_news
 from ..output.nieuwsbrief import newsletter
 from ..pipeline import prepare
-from ..plugin import site_address, today
+from .clock import today
 
 
 def print_news(root: Path, *, since: date, peildatum: date) -> int:

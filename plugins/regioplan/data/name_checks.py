@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .entries import Entry, Loaded
@@ -86,7 +86,7 @@ def _promised(parts: Iterable[Onderdeel]) -> set[str]:
     return {afspraak.id for part in parts for afspraak in part.afspraken}
 
 
-def _page(entry: Entry, parts: list[tuple[str, Location]], punten: set[str]) -> Iterator[Problem]:
+def _page(entry: Entry, parts: Sequence[tuple[str, Location]], punten: set[str]) -> Iterator[Problem]:
     yield from ids_stand_once(entry, parts, "staat al op deze pagina")
     for id, location in parts:
         if id in punten:

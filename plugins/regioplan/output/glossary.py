@@ -66,7 +66,7 @@ class Glossary:
             self._mark_text(element, is_tail, seen)
         if not seen:
             return content
-        inner = html.tostring(root, encoding="unicode")
+        inner: str = html.tostring(root, encoding="unicode")
         return inner[len("<div>") : -len("</div>")]
 
     def _mark_text(self, element: html.HtmlElement, is_tail: bool, seen: set[str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..derived.abonnementen import subscriptions_of
 from ..derived.charts.collection import charts_of
 from ..derived.views import Site
-from . import blocks, calendars, feeds, language_report, search_list
+from . import blocks, calendars, feeds, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
@@ -73,6 +73,6 @@ class Renderer:
         """A hand-written page with its generated parts."""
         return blocks.fill(markdown, site=self.site, env=self._env)
 
-    def language_report(self, report: language_report.Taalverslag) -> str:
+    def taalverslag(self, verslag: object) -> str:
         """The HTML that shows how easy the texts are."""
-        return language_report.render(report, self._env)
+        return self._env.get_template("onderdelen/taalverslag.html").render(taal=verslag)

@@ -19,7 +19,7 @@ _DISCLAIMER = "Deze toets bewijst niet dat de tekst B1 is. Laat ook iemand meele
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def tell(findings: Sequence[Finding], exceptions: Sequence[Exempt] = (), *, shown: int | None = None) -> str:
+def tell_findings(findings: Sequence[Finding], exceptions: Sequence[Exempt] = (), *, shown: int | None = None) -> str:
     """The report that people read: errors first, then tips, the exceptions, and a total.
 
     Of many findings only the first are `shown`, and how many there are besides.

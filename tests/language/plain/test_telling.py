@@ -7,8 +7,8 @@ import json
 import pytest
 from regioplan.language.plain import Finding, Place
 from regioplan.language.plain.lists.listed import Exempt
-from regioplan.language.plain.report import as_annotations, as_json, as_sarif, excerpt, tell
 from regioplan.language.plain.rules.names import RULES
+from regioplan.language.plain.telling import as_annotations, as_json, as_sarif, excerpt, tell_findings
 
 LONG = Finding(
     Place("data/doelen/taal.yml", 14, "waarom"),
@@ -26,7 +26,7 @@ TIP = Finding(
 
 def test_the_report_reads_like_this() -> None:
     exempt = Exempt("Er komt een pilot.", "moeilijk-woord", "Zo heet het.", Place("u.yml", 3))
-    assert tell([LONG, TIP], [exempt]) == (
+    assert tell_findings([LONG, TIP], [exempt]) == (
         "data/doelen/taal.yml, regel 14, “waarom” — MOET ANDERS: lange zin\n"
         "  “Omdat iedereen gezondheid anders beleeft is de manier waarop wij met elkaar praten in de hele\n"
         "  regio heel erg …”\n"
@@ -55,7 +55,7 @@ def test_the_report_reads_like_this() -> None:
     ],
 )
 def test_the_total_never_says_that_a_text_is_b1(findings: list[Finding], total: str) -> None:
-    report = tell(findings)
+    report = tell_findings(findings)
     assert total in report and "bewijst niet dat de tekst B1 is" in report
 
 
