@@ -2,6 +2,8 @@
 
 - `voorbeeld`: the fictional region of tests/voorbeeld, loaded, derived and rendered once.
 - `copy_of_voorbeeld`: a folder with a copy of it that a test may spoil.
+- `real`, `real_plans`: the real region as it is rendered, and its plans of before as open data.
+- `copy_of_real`: a copy of its data and texts that a test may change.
 - `project`: a project of its own, with that region and a copy of the templates, for commands.
 - `voorbeeld_folder`: the fictional region built into a site, once for all workers.
 - `site_folder`: the real site, complete with search, built once for all workers.
@@ -9,20 +11,25 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fictional import OVERRIDES, PEILDATUM, ROOT, VOORBEELD, copy_region
-from regioplan.cli import site as building
+from regioplan.building import build_site
+from regioplan.cli.clock import today
+from regioplan.cli.site import build
 from regioplan.pipeline import Prepared, prepare
-from regioplan.plugin import build_site, today
 
 MINUTES_FOR_A_BUILD = 4
+REAL_DAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +54,40 @@ def voorbeeld() -> Prepared:
 def copy_of_voorbeeld(tmp_path: Path) -> Path:
     """A copy of the fictional region that can be changed, checked and built."""
     return copy_region(tmp_path / "regio")
+
+
+@pytest.fixture(scope="session")
+def real(root: Path) -> Prepared:
+    """The real region with its pages and files."""
+    return prepare(root, peildatum=REAL_DAY, base_url="https://regio.example")
+
+
+@pytest.fixture(scope="session")
+def real_plans(real: Prepared) -> dict[str, Any]:
+    """The real plans as open data, by id."""
+    data = json.loads(real.output.files["data/v1/plan.json"])
+    return {plan["id"]: plan for plan in data["plannen"]}
+
+
+@pytest.fixture
+def copy_of_real(root: Path, tmp_path: Path) -> Path:
+    """A copy of the data and texts of the real region."""
+    for name in ("data", "content"):
+        shutil.copytree(root / name, tmp_path / name)
+    return tmp_path
+
+
+@pytest.fixture
+def expect_plans() -> Callable[[Path, int], None]:
+    """Writes how many plans a region must have."""
+
+    def write(region: Path, count: int) -> None:
+        file = region / "data" / "regio.yml"
+        text, changed = re.subn(r"(?m)^  plannen: \d+$", f"  plannen: {count}", file.read_text(encoding="utf-8"))
+        assert changed == 1
+        file.write_text(text, encoding="utf-8")
+
+    return write
 
 
 @pytest.fixture
@@ -74,7 +115,7 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build_real_site(folder: Path) -> None:
-    code = building.build(ROOT, folder, peildatum=today())
+    code = build(ROOT, folder, peildatum=today())
     assert code == 0, "the real site could not be built; see the lines above"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from .data.answers import nearest
 from .data.problems import DataError, Problem
@@ -52,7 +52,7 @@ class Handwritten:
     @property
     def niveau(self) -> Level:
         """How easy the text has to be."""
-        return self.head.get("niveau", LEVELS[0])
+        return cast(Level, self.head.get("niveau", LEVELS[0]))
 
     @property
     def prose(self) -> str:

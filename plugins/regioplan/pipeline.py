@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from .data.entries import Loaded
 from .data.loading import load
 from .data.problems import DataError, Problem
-from .derived.addresses import Redirect, address, redirects, vanished
+from .derived.addresses import Addresses, Redirect, address, redirects, vanished
 from .derived.site import derive
 from .derived.views import Site
-from .handwritten import FOLDER as CONTENT
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
-from .output import blocks
+from .output import blocks, hosting
+from .output.assets import fingerprinted
+from .output.finishing import redirect_page
 from .output.rendering import Output, Renderer
 
 OVERRIDES = "overrides"
@@ -39,10 +41,15 @@ class Prepared:
     """A site that is ready to be handed to a renderer."""
 
     sources: Sources
+    """What it was made from."""
     site: Site
+    """What follows from that."""
     renderer: Renderer
+    """Fills the pages that people wrote."""
     output: Output
+    """The generated pages and files."""
     redirects: tuple[Redirect, ...]
+    """Where addresses of retired ids lead."""
     addresses: tuple[str, ...]
     """Every address that the site would have, sorted."""
 
@@ -56,6 +63,31 @@ class Prepared:
         """Addresses that are not in the contract yet."""
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
 
+    @cached_property
+    def assets(self) -> Mapping[str, str]:
+        """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
+        return fingerprinted(self.sources.overrides)
+
+    def files(self, base_url: str) -> dict[str, str]:
+        """Path in the site and text of every file that is no page: data, feeds, calendars, and files for hosts."""
+        documents = {entry.document.file: entry.document.text for entry in self.loaded.entries}
+        moved = [(redirect.old, redirect.new) for redirect in self.redirects]
+        return {
+            **self.output.files,
+            **dict(_at_old_addresses(self.output.files, moved)),
+            **hosting.files(self.site, base_url=base_url, icon=self.assets["favicon.svg"], redirects=moved),
+            **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
+            **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
+        }
+
+
+def _at_old_addresses(files: Mapping[str, str], moved: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Copies for programs that fetch a feed or calendar: they do not read a page that says where it went."""
+    for old, new in moved:
+        for path, text in files.items():
+            if path.startswith(new[1:]):
+                yield f"{old}{path.removeprefix(new[1:])}".lstrip("/"), text
+
 
 def prepare(
     root: Path,
@@ -64,41 +96,39 @@ def prepare(
     base_url: str = "",
     overrides: Path | None = None,
     vandaag: date | None = None,
+    when_read: Callable[[Sources], None] = lambda _: None,
 ) -> Prepared:
-    """Everything up to the renderer; raises `DataError` with all mistakes in data and content.
+    """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
     The templates are those of `overrides`, and else those of the project itself. Looking back from
     `vandaag` at an earlier `peildatum`, reports in between are not known yet, and no mistake.
+    `when_read` is given what people wrote as soon as that is known to be right.
     """
     sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag)
-    return prepare_sources(sources, peildatum=peildatum, base_url=base_url)
+    when_read(sources)
+    site = derive(sources.loaded, peildatum=peildatum)
+    renderer = Renderer(site, sources.overrides)
+    _refuse(_icons_exist(sources.loaded, renderer.icons))
+    output = renderer.render(base_url=base_url)
+    _refuse(_shared_addresses(sources.written, output))
+    moved = tuple(redirects(sources.loaded))
+    addresses = tuple(sorted(_addresses(sources, site, output, moved)))
+    lost = vanished(sources.loaded.data.adressen, addresses)
+    _refuse([*lost, *(problem for page in sources.written for problem in broken_links(page, addresses))])
+    return Prepared(sources, site, renderer, output, moved, addresses)
 
 
 def read_sources(root: Path, *, peildatum: date, overrides: Path | None = None, vandaag: date | None = None) -> Sources:
-    """The first half of `prepare`: what people wrote."""
+    """What people wrote; raises `DataError` with all mistakes in it."""
     overrides = overrides or root / OVERRIDES
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems)
     return Sources(root, overrides, loaded, written)
 
 
-def prepare_sources(sources: Sources, *, peildatum: date, base_url: str = "") -> Prepared:
-    """The second half of `prepare`: what follows from it, rendered."""
-    loaded, written = sources.loaded, sources.written
-    site = derive(loaded, peildatum=peildatum)
-    renderer = Renderer(site, sources.overrides)
-    if unknown := list(_icons_exist(loaded, renderer.icons)):
-        raise DataError(unknown)
-    output = renderer.render(base_url=base_url)
-    if shared := list(_shared_addresses(written, output)):
-        raise DataError(shared)
-    moved = tuple(redirects(loaded))
-    reports = {address("melding", melding.id) for melding in loaded.data.meldingen}
-    addresses = tuple(sorted(_addresses(sources.root, site, output, moved) | reports))
-    lost = [*vanished(loaded.data.adressen, addresses), *_broken_links(written, addresses)]
-    if lost:
-        raise DataError(lost)
-    return Prepared(sources, site, renderer, output, moved, addresses)
+def _refuse(problems: Iterable[Problem]) -> None:
+    if found := tuple(problems):
+        raise DataError(found)
 
 
 def _written(root: Path, overrides: Path) -> tuple[tuple[Handwritten, ...], list[Problem]]:
@@ -114,8 +144,7 @@ def _load(root: Path, vandaag: date, problems: list[Problem]) -> Loaded:
         loaded = load(root, peildatum=vandaag)
     except DataError as error:
         raise DataError([*error.problems, *problems]) from None
-    if problems:
-        raise DataError(problems)
+    _refuse(problems)
     return loaded
 
 
@@ -143,23 +172,15 @@ def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterato
             )
 
 
-def _broken_links(pages: tuple[Handwritten, ...], addresses: tuple[str, ...]) -> Iterator[Problem]:
-    for page in pages:
-        yield from broken_links(page, addresses)
-
-
-def _addresses(root: Path, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:
-    found = {address_of_source(page.src) for page in output.pages}
-    content = root / CONTENT
-    found |= {address_of_source(path.relative_to(content).as_posix()) for path in content.rglob("*.md")}
-    found |= {f"/{path}" for path in output.files}
-    found |= {punt.url for punt in site.punten}
-    found |= {cijfer.url for cijfer in site.cijfers}
-    found |= {begrip.url for begrip in site.begrippen}
-    found |= {
-        f"{item.url.partition('#')[0]}#{old}" for item in (*site.begrippen, *site.cijfers) for old in item.vorige_ids
-    }
-    found |= set(site.plannen.adressen)
+def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:
+    """Every address, with those of words and figures under the names that they had before."""
+    data = sources.loaded.data
+    named = [("begrip", record) for record in data.begrippen] + [("cijfer", record) for record in data.cijfers]
+    sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
+    found = set(map(address_of_source, sources_of_pages))
+    found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}
+    found |= {address(soort, id) for soort, record in named for id in (record.id, *record.vorige_ids)}
+    found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     for redirect in moved:
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

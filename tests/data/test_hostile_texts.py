@@ -15,10 +15,10 @@ import yaml
 from fictional import copy_region
 from lxml import etree, html
 from pydantic import BaseModel, BeforeValidator
+from regioplan.building import build_site
 from regioplan.data import values
 from regioplan.data.loading import FOLDERS, LISTS, SINGLES
-from regioplan.plugin import build_site
-from regioplan.texts.examining import Examined
+from regioplan.texts.examiner import Examined
 
 HOSTILE = (
     "=- zo{number}zo <script>alert(1)</script> <img src=x onerror=alert(1)> \"'> **vet** _schuin_ ~~weg~~ `code` "

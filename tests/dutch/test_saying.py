@@ -8,8 +8,16 @@ from decimal import Decimal
 import pytest
 from pydantic_core import PydanticCustomError
 from regioplan.data.values import Periode
-from regioplan.language.dates import say_day, say_period, say_start
-from regioplan.language.numbers import say_count, say_list, say_number, say_small, start_sentence
+from regioplan.language.dates import say_day, say_period, say_span, say_start
+from regioplan.language.numbers import (
+    say_count,
+    say_list,
+    say_money,
+    say_number,
+    say_small,
+    say_small_money,
+    start_sentence,
+)
 
 
 @pytest.mark.parametrize(
@@ -130,3 +138,40 @@ def test_a_list_has_one_en(words: list[str], said: str) -> None:
 )
 def test_a_sentence_starts_with_a_capital(text: str, said: str) -> None:
     assert start_sentence(text) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2021, 1, 1), date(2023, 12, 31), "2021 tot en met 2023"),
+        (date(2020, 1, 1), date(2020, 12, 31), "2020"),
+        (date(2019, 3, 1), date(2022, 2, 28), "maart 2019 tot en met februari 2022"),
+        (date(2024, 9, 1), date(2024, 11, 30), "september tot en met november 2024"),
+        (date(2024, 9, 1), date(2024, 9, 30), "september 2024"),
+        (date(2023, 9, 25), date(2023, 9, 26), "25 tot en met 26 september 2023"),
+        (date(2023, 9, 25), date(2023, 9, 25), "25 september 2023"),
+        (date(2023, 9, 25), date(2024, 1, 3), "25 september 2023 tot en met 3 januari 2024"),
+    ],
+)
+def test_a_stretch_of_time_is_said_as_people_say_it(first: date, last: date, said: str) -> None:
+    assert say_span(first, last) == said
+
+
+@pytest.mark.parametrize(
+    ("amount", "cents", "said"),
+    [
+        ("345600", False, "€ 345.600"),
+        ("345600.00", False, "€ 345.600"),
+        ("2389.48", False, "€ 2.389,48"),
+        ("1001.10", False, "€ 1.001,10"),
+        ("6972", True, "€ 6.972,00"),
+        ("0", False, "€ 0"),
+    ],
+)
+def test_money_is_said_the_dutch_way(amount: str, cents: bool, said: str) -> None:
+    assert say_money(Decimal(amount), cents=cents).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+@pytest.mark.parametrize(("amount", "said"), [("0.01904", "1,9 cent"), ("0.5", "50 cent"), ("1.25", "€ 1,25")])
+def test_small_money_is_said_in_cents(amount: str, said: str) -> None:
+    assert say_small_money(Decimal(amount)).replace("\N{NO-BREAK SPACE}", " ") == said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import io
 import json
@@ -14,7 +15,10 @@ from typing import Any
 
 import pytest
 from regioplan.data.all_punten import all_punten
-from regioplan.output.csv_text import csv_text
+from regioplan.data.records import Record
+from regioplan.output.open_data.csv_text import csv_text
+from regioplan.output.open_data.files import TABLES, described
+from regioplan.output.open_data.publishing import KEPT_BACK, json_text
 from regioplan.pipeline import Prepared, prepare
 
 FOLDER = "data/v1"
@@ -47,6 +51,148 @@ def punten(value: Any) -> Iterator[dict[str, Any]]:
             yield from punten(inner)
 
 
+OTHERWISE = {
+    ("Doel", "partners"): "also those that the source names with its punten",
+    ("Coalitie", "partners"): "in the order of the alphabet",
+    ("Geldregel", "bedrag"): "also when it follows from the others",
+    ("Geldregel", "stand"): "that of the list, when it has none of its own",
+    ("Ketenaanpak", "groepen"): "names and not ids",
+    ("Ketenaanpakken", "groepen"): "names and not ids",
+    ("Moment", "wanneer"): "in words; the days stand beside it",
+    ("Planperiode", "einde"): "the last day",
+    ("Regioafspraak", "id"): "unique in the whole plan: with the chapter in front",
+    ("Waarde", "gebied"): "always filled in",
+    ("Partner", "bron"): "the place; the document stands beside it",
+    ("Gemeente", "bron"): "the place; the document stands beside it",
+    ("Melding", "bron"): "in words; document, place and address stand beside it",
+}
+"""Fields that plan.json has under their own key, but with another value than the YAML, since version 1."""
+ELSEWHERE = {
+    ("Regio", "makkelijk"): "with the easy pages",
+    ("Werkagenda", "blokken"): "they are the list werkagenda",
+}
+"""Fields whose records are in plan.json, but not under this key."""
+ANYTHING = object()
+NOT_IN_PLAN = {"beheer": "about who runs the site", "adressen": "the addresses of the site"}
+"""Kinds of entries that are about the site and not about the plan."""
+
+
+def told(record: Record) -> dict[str, Any]:
+    """What plan.json must say of a record itself: its single values as they are, and that the others are there."""
+    kind = type(record)
+    return {
+        name: ANYTHING if (kind.__name__, name) in OTHERWISE or holds_records(value) else json.loads(json_text(value))
+        for name, value in record
+        if (kind, name) not in KEPT_BACK and (kind.__name__, name) not in ELSEWHERE
+    }
+
+
+def holds_records(value: Any) -> bool:
+    return any(isinstance(item, Record) for item in (value if isinstance(value, tuple) else (value,)))
+
+
+def records_to_tell(record: Record) -> Iterator[Record]:
+    """The record and those within it, but for what plan.json says in another way."""
+    yield record
+    for name, value in record:
+        if (type(record).__name__, name) not in OTHERWISE and (type(record), name) not in KEPT_BACK:
+            for item in value if isinstance(value, tuple) else (value,):
+                if isinstance(item, Record):
+                    yield from records_to_tell(item)
+
+
+def objects(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from objects(inner)
+
+
+def untold(voorbeeld: Prepared, plan: dict[str, Any]) -> list[str]:
+    """Records of which plan.json does not say everything."""
+    known: dict[frozenset[str], list[dict[str, Any]]] = {}
+    for item in objects(plan):
+        known.setdefault(frozenset(item), []).append(item)
+    return [
+        f"{type(record).__name__}: {record!r:.200}"
+        for entry in voorbeeld.loaded.entries
+        if entry.soort not in NOT_IN_PLAN
+        for record in records_to_tell(entry.record)
+        if not is_told(told(record), known)
+    ]
+
+
+def is_told(facts: dict[str, Any], known: dict[frozenset[str], list[dict[str, Any]]]) -> bool:
+    return any(says(item, facts) for names, items in known.items() if names >= facts.keys() for item in items)
+
+
+def says(item: dict[str, Any], facts: dict[str, Any]) -> bool:
+    return all(value is ANYTHING or value == item[name] for name, value in facts.items())
+
+
+def test_json_says_all_that_the_yaml_says(voorbeeld: Prepared, plan: dict[str, Any]) -> None:
+    missing = untold(voorbeeld, plan)
+    assert missing == [], "\n".join(["", *missing[:20]])
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        (("partners", 0), "omschrijving"),
+        (("gemeenten", 0), "feiten"),
+        (("coalities", 0, "doelen", 0), "aanpak_inleiding"),
+        (("coalities", 0, "doelen", 0, "resultaten", 0), "eerder"),
+        (("plannen", 0, "themas", 0), "wil"),
+    ],
+)
+def test_a_forgotten_field_does_not_go_unseen(
+    voorbeeld: Prepared, plan: dict[str, Any], path: tuple[Any, ...], field: str
+) -> None:
+    plan = copy.deepcopy(plan)
+    item: Any = plan
+    for step in path:
+        item = item[step]
+    del item[field]
+    assert untold(voorbeeld, plan) != []
+
+
+def test_every_exception_is_a_field_with_a_reason() -> None:
+    models = {model.__name__: model for model in subclasses(Record)}
+    for name, field in [*OTHERWISE, *ELSEWHERE]:
+        assert field in models[name].model_fields, (name, field)
+    for (model, field), reason in KEPT_BACK.items():
+        assert field in model.model_fields, (model, field)
+        assert reason
+
+
+def subclasses(model: type[Record]) -> Iterator[type[Record]]:
+    for inner in model.__subclasses__():
+        yield inner
+        yield from subclasses(inner)
+
+
+def test_what_json_does_not_know_is_no_text_by_accident() -> None:
+    with pytest.raises(TypeError):
+        json_text({"stand": object()})
+
+
+def test_a_column_that_names_no_place_is_a_field_of_its_rows(voorbeeld: Prepared) -> None:
+    """Only some rows have it, but a misspelt name would be empty in all of them."""
+    for table in TABLES:
+        rows_of = list(table.rows(voorbeeld.site))
+        for column in table.columns:
+            places = [part for row in rows_of for part in (row, getattr(row, "record", None))]
+            assert column.van or any(hasattr(place, column.naam) for place in places), (table.naam, column.naam)
+
+
+def test_readers_are_told_of_every_file(voorbeeld: Prepared) -> None:
+    told_of = [bestand.naam for bestand in described(voorbeeld.site)]
+    files = {path.removeprefix(f"{FOLDER}/") for path in voorbeeld.output.files if path.startswith(f"{FOLDER}/")}
+    assert sorted(told_of) == sorted(name for name in files if not name.startswith("grafieken/"))
+    page = voorbeeld.renderer.fill("<!-- toon: bestanden -->")
+    assert all(f'href="/{FOLDER}/{name}"' in page for name in told_of)
+
+
 def test_every_csv_is_one_that_a_spreadsheet_opens_at_once(voorbeeld: Prepared) -> None:
     files = {path: text for path, text in voorbeeld.output.files.items() if path.endswith(".csv")}
     assert len(files) >= 6
@@ -74,7 +220,7 @@ def test_the_package_describes_exactly_the_columns(voorbeeld: Prepared, package:
 def test_the_easy_texts_are_there_with_their_place_in_the_source(plan: dict[str, Any], voorbeeld: Prepared) -> None:
     easy = plan["makkelijk"]
     cards = [*easy["plan"], *(card for page in easy["paginas"] for card in page["kaarten"])]
-    assert [card["titel"] for card in easy["plan"]] == [card.titel for card in voorbeeld.site.makkelijk.plan]
+    assert [card["titel"] for card in easy["plan"]] == [card.record.titel for card in voorbeeld.site.makkelijk.plan]
     assert all(card["zinnen"] and card["bron"]["plaats"] for card in cards)
     assert len(easy["paginas"]) == len(voorbeeld.site.makkelijk.paginas) > 0
 

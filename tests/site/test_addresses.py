@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from regioplan.building import build_site
 from regioplan.data.problems import DataError
 from regioplan.pipeline import Prepared, prepare
-from regioplan.plugin import build_site
 
 
 def changed(root: Path, file: str, before: str, after: str) -> None:

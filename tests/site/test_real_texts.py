@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from regioplan.cli.clock import today
 from regioplan.language.plain.levels import FEWEST_FOR_LINT
 from regioplan.pipeline import prepare
-from regioplan.plugin import today
-from regioplan.texts.examining import Examined, Examiner
+from regioplan.texts.examiner import Examined, Examiner
 from regioplan.texts.gathering import gather
 
 MOST_WORDS = 12

@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 from fictional import OVERRIDES, PEILDATUM
 from regioplan.pipeline import Prepared, prepare
-from regioplan.texts.examining import Examined, Examiner
+from regioplan.texts.examiner import Examined, Examiner, Texts
 from regioplan.texts.gathering import gather
-from regioplan.texts.origins import read_origins, trace
-from regioplan.texts.site_texts import Texts
 
 
 @pytest.fixture(scope="session")
@@ -20,10 +18,10 @@ def texts(voorbeeld: Prepared) -> Texts:
 
 @pytest.fixture(scope="session")
 def examined(texts: Texts) -> Examined:
-    return trace(Examiner().examine(texts), read_origins(OVERRIDES))
+    return Examiner().examine(texts)
 
 
 def examine(folder: Path) -> Examined:
-    """What is the matter with the texts of a region, with the places told."""
+    """What is the matter with the texts of a region."""
     prepared = prepare(folder, peildatum=PEILDATUM, overrides=OVERRIDES)
-    return trace(Examiner().examine(gather(prepared)), read_origins(OVERRIDES))
+    return Examiner().examine(gather(prepared))

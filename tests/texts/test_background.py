@@ -8,14 +8,13 @@ import signal
 
 import pytest
 from regioplan.texts.background import Background
-from regioplan.texts.examining import Examiner
-from regioplan.texts.site_texts import Texts
+from regioplan.texts.examiner import Examiner, Texts, examine
 
 
 def test_it_finds_what_is_found_without_it(texts: Texts) -> None:
     with Background() as background:
-        background.begin(texts)
-        there = background.examine(texts).result(timeout=120)
+        background.run(examine, texts)
+        there = background.run(examine, texts).result(timeout=120)
     here = Examiner().examine(texts)
     assert there.findings == here.findings
     assert (there.whole, there.pages) == (here.whole, here.pages)
@@ -27,10 +26,10 @@ def test_ctrl_c_is_for_the_program_only(texts: Texts) -> None:
     known = {child.pid for child in multiprocessing.active_children()}
     try:
         with Background() as background:
-            first = background.examine(texts).result(timeout=120)
+            first = background.run(examine, texts).result(timeout=120)
             (worker,) = [child for child in multiprocessing.active_children() if child.pid not in known]
             os.kill(worker.pid or 0, signal.SIGINT)
-            again = background.examine(texts).result(timeout=120)
+            again = background.run(examine, texts).result(timeout=120)
     finally:
         signal.signal(signal.SIGINT, before)
     assert again.findings == first.findings

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from regioplan.cli import checking
 from regioplan.cli.main import main
-from regioplan.texts.release import FILE
+from regioplan.texts.scores import FILE
 
 DAY = ("--peildatum", "2026-03-01")
 HARD = "De buren gaan dit faciliteren."

@@ -55,7 +55,7 @@ def test_a_hard_word_is_found_where_it_was_written(
 
 TEMPLATES = {
     "paginas/partner.md": "{# Kop #}\n<p>{{ partner.naam }} staat in {{ plan }} bij {{ aantal }}.</p>\n",
-    "paginas/doel.md": "<p>Dit staat in het plan bij de doelen.</p>\n",
+    "paginas/doel.md": "<p>{{ doel.titel }} staat in {{ plan }} bij {{ aantal }}.</p>\n",
     "404.html": "<h1>Weg</h1>\n<p>Misschien is het adres <em>niet</em> goed.</p>\n",
     "assets/zoek.js": "const leeg = 1;\nmelding.textContent = `Er zijn ${aantal} bladzijden gevonden.`;\n",
 }
@@ -90,7 +90,7 @@ def test_a_sentence_that_is_made_is_found_where_it_is_made(
 def test_a_sentence_of_the_code_is_found_in_the_code(own_origins: Origins, root: Path) -> None:
     found = own_origins.of(END.split(". ")[0], "overrides/paginas/redactie.md")
     assert found is not None
-    assert found.file == "plugins/regioplan/derived/questions.py"
+    assert found.file == "plugins/regioplan/derived/redactie_brieven.py"
     assert END.split(". ")[0] in (root / found.file).read_text(encoding="utf-8").splitlines()[found.line - 1]
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from regioplan.language.plain import Finding, Place
-from regioplan.plugin import RegioplanPlugin
-from regioplan.texts.examining import Examined
+from regioplan.texts.examination import Preview
+from regioplan.texts.examiner import Examined
 
 TIP = Finding(Place("data/x.yml", 3), "tip", "zeldzaam-woord", "Dit is een tip.", "Waarom.", "Zo.", "tip")
 ERROR = Finding(Place("data/x.yml", 7), "fout", "stijf-woord", "Dit is een fout.", "Waarom.", "Zo.", "fout")
@@ -16,40 +16,37 @@ Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def preview(examined: Examined, capsys: Captured) -> RegioplanPlugin:
+def preview(examined: Examined, capsys: Captured) -> Preview:
     """A preview that was told of an error at its start."""
-    plugin = RegioplanPlugin()
-    plugin.examined = replace(examined, findings=(ERROR, TIP))
-    plugin._tell_new()
+    started = Preview()
+    started.tell(replace(examined, findings=(ERROR, TIP)))
     said = capsys.readouterr().out
     assert ERROR.sentence in said
     assert TIP.sentence not in said
-    return plugin
+    return started
 
 
-def test_only_what_a_change_brought_is_told(preview: RegioplanPlugin, capsys: Captured) -> None:
+def test_only_what_a_change_brought_is_told(preview: Preview, examined: Examined, capsys: Captured) -> None:
     new = replace(TIP, sentence="Dit is een nieuwe tip.")
-    preview.examined = replace(preview.examined, findings=(ERROR, TIP, new))
-    preview._tell_new()
+    preview.tell(replace(examined, findings=(ERROR, TIP, new)))
     said = capsys.readouterr().out
     assert new.sentence in said
     assert ERROR.sentence not in said
     assert f"“{TIP.sentence}”" not in said
 
 
-def test_a_line_more_above_a_text_makes_nothing_new_of_it(preview: RegioplanPlugin, capsys: Captured) -> None:
+def test_a_line_more_above_a_text_makes_nothing_new_of_it(
+    preview: Preview, examined: Examined, capsys: Captured
+) -> None:
     moved = tuple(
         replace(finding, place=replace(finding.place, line=finding.place.line + 1)) for finding in (ERROR, TIP)
     )
-    preview.examined = replace(preview.examined, findings=moved)
-    preview._tell_new()
+    preview.tell(replace(examined, findings=moved))
     assert capsys.readouterr().out == ""
 
 
 def test_a_first_tip_is_told_after_a_start_without_any(examined: Examined, capsys: Captured) -> None:
-    plugin = RegioplanPlugin()
-    plugin.examined = replace(examined, findings=())
-    plugin._tell_new()
-    plugin.examined = replace(examined, findings=(TIP,))
-    plugin._tell_new()
+    started = Preview()
+    started.tell(replace(examined, findings=()))
+    started.tell(replace(examined, findings=(TIP,)))
     assert TIP.sentence in capsys.readouterr().out

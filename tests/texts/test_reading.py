@@ -24,9 +24,8 @@ from regioplan.data.records import Record
 from regioplan.data.values import Naam, Tekst
 from regioplan.data.walking import levels_of
 from regioplan.language.plain import Passage, Place, sentences_of
-from regioplan.texts.generated import generated_passages
-from regioplan.texts.shell import shell_pages
-from regioplan.texts.site_texts import SitePage, Texts
+from regioplan.texts.examiner import SitePage, Texts, generated_passages
+from regioplan.texts.gathering import shell_pages
 
 from .conftest import examine
 

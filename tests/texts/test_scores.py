@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from regioplan.data.problems import DataError
-from regioplan.texts.examining import Examined
-from regioplan.texts.release import FILE, Kept, read_release, write_release
-from regioplan.texts.report import report, summary
+from regioplan.texts.examiner import Examined
+from regioplan.texts.scores import FILE, Kept, read_release, summary, taalverslag, write_release
 
 DAY = date(2026, 1, 31)
 
@@ -34,13 +33,13 @@ def test_a_summary_never_says_that_a_text_is_plain(examined: Examined) -> None:
 def test_no_long_sentence_is_said_as_people_say_it(examined: Examined) -> None:
     none = replace(examined, whole=replace(examined.whole, long_sentences=0))
     one = replace(examined, whole=replace(examined.whole, long_sentences=1))
-    assert report(none, None).lange_zinnen == "Geen enkele zin heeft"
-    assert report(one, None).lange_zinnen == "1 zin heeft"
+    assert taalverslag(none, None).lange_zinnen == "Geen enkele zin heeft"
+    assert taalverslag(one, None).lange_zinnen == "1 zin heeft"
     assert "Geen enkele zin heeft meer dan 20 woorden." in summary(none)
 
 
 def test_hard_pages_come_first(examined: Examined) -> None:
-    lints = [page.lint.waarde for page in report(examined, None).paginas]
+    lints = [page.lint.waarde for page in taalverslag(examined, None).paginas]
     assert lints == sorted(lints, reverse=True)
 
 
@@ -59,10 +58,10 @@ def test_a_trend_says_what_is_better_and_what_is_worse(examined: Examined, tmp_p
     write_release(tmp_path, examined, DAY)
     kept = read_release(tmp_path)
     assert kept is not None
-    same = report(examined, kept).alles
+    same = taalverslag(examined, kept).alles
     assert (same.woorden.verschil, same.woorden.oordeel) == ("gelijk", "")
     harder = replace(kept, alles=Kept(kept.alles.woorden + 1, kept.alles.flesch + 2, None))
-    alles = report(examined, harder).alles
+    alles = taalverslag(examined, harder).alles
     assert (alles.woorden.verschil, alles.woorden.oordeel) == ("−1,0", "beter")
     assert (alles.flesch.verschil, alles.flesch.oordeel) == ("−2,0", "slechter")
     assert alles.lint.verschil == ""

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from ..data.answers import nearest
+from ..derived.addresses import FOLDERS, address
 from ..language.numbers import say_count
-from ..language.plain.report import as_annotations, as_json, as_sarif, tell
-from ..pipeline import Prepared, prepare_sources, read_sources
-from ..plugin import today
+from ..language.plain.telling import as_annotations, as_json, as_sarif, tell_findings
+from ..pipeline import Prepared, prepare
 from ..texts.background import Background
-from ..texts.choosing import NothingChosen, only
-from ..texts.examining import Examined
-from ..texts.gathering import all_texts, written_texts
-from ..texts.origins import read_origins, trace
-from ..texts.report import summary
+from ..texts.examination import Examination
+from ..texts.examiner import Examined, Texts
+from ..texts.scores import summary
+from .clock import today
 
 FOR_TOOLS = {"json": as_json, "sarif": as_sarif, "github": as_annotations}
 """Ways to write the findings down for other programs."""
 TIPS_SHOWN = 15
 """Tips that a check shows unless all are asked for."""
+
+
+class NothingChosen(Exception):
+    """No text belongs to what was asked for; the message is Dutch."""
 
 
 def check(
@@ -33,16 +40,12 @@ def check(
     all_tips: bool = False,
 ) -> int:
     """Check everything, or the texts of what was `chosen`; mistakes in the data leave as `DataError`."""
-    sources = read_sources(root, peildatum=peildatum, vandaag=today())
-    written = written_texts(sources)
-    background.begin(written)
-    prepared = prepare_sources(sources, peildatum=peildatum)
-    texts = all_texts(written, prepared).read()  # meanwhile the other process reads what was written
-    examining = background.examine(texts)
-    origins = read_origins(sources.overrides)
-    examined = trace(examining.result(), origins)
+    examination = Examination(background)
+    prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=examination.begin)
+    examination.complete(prepared, is_idle=True)
+    examined = examination.result()
     try:
-        examined = only(examined, chosen, texts) if chosen else examined
+        examined = only(examined, chosen, examination.texts) if chosen else examined
     except NothingChosen as error:
         print(error, file=sys.stderr)
         return 2
@@ -58,7 +61,7 @@ def _tell(prepared: Prepared, examined: Examined, *, is_whole: bool, all_tips: b
         _tell_data(prepared)
         print(f"{summary(examined)}\n")
     shown = len(examined.findings) if all_tips or not is_whole else len(examined.errors) + TIPS_SHOWN
-    print(tell(examined.findings, examined.exceptions, shown=shown))
+    print(tell_findings(examined.findings, examined.exceptions, shown=shown))
     if shown < len(examined.findings):
         print("U ziet alle tips met: python3 build.py controleer --alle-tips")
 
@@ -74,3 +77,29 @@ def _tell_data(prepared: Prepared) -> None:
         print(f"Nog in te vullen in data/beheer.yml – {question}")
     if prepared.new_addresses:
         print(f"Nieuwe adressen: {len(prepared.new_addresses)}. Leg ze vast met: python3 build.py adressen")
+
+
+def only(examined: Examined, chosen: str, texts: Texts) -> Examined:
+    """What was found in `chosen`: doel/informele-steun, /doelen/informele-steun/ or data/doelen/informele-steun.yml.
+
+    Raises `NothingChosen` when there is no such thing.
+    """
+    known = {text.group for text in texts.fields} | {text.place.file for text in texts.fields}
+    known |= {page.url for page in texts.pages} | {page.place.file for page in texts.content}
+    wanted = set(_names(chosen)) & known
+    if not wanted:
+        guess = nearest(chosen, known)
+        asked = f"Bedoelde u {guess}?" if guess else "Noem een soort en een id, zoals: --taal doel/informele-steun"
+        raise NothingChosen(f"“{chosen}” bestaat niet. {asked}")
+    found = (finding for finding in examined.findings if {finding.page, finding.place.file} & wanted)
+    return replace(examined, findings=tuple(found))
+
+
+def _names(chosen: str) -> Iterable[str]:
+    """A record, file or page under every name that it can have."""
+    name = chosen.replace("\\", "/").removeprefix("./").strip("/")
+    first, _, id = name.partition("/")
+    yield from (name, f"/{name}/".replace("//", "/"), f"content/{name}.md", f"data/{name}.yml")
+    yield from (f"{soort}/{id}" for soort, folder in FOLDERS.items() if folder == first)
+    with suppress(ValueError):
+        yield address(first, id)

@@ -8,14 +8,12 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..data.problems import DataError
+from ..texts.background import Background
+from .clock import today
 
-if TYPE_CHECKING:
-    from ..texts.background import Background
-
-GOOD, MISTAKES, WRONG_USE = 0, 1, 2
+MISTAKES, WRONG_USE = 1, 2
 
 
 def main(arguments: Sequence[str], *, root: Path) -> int:
@@ -207,8 +205,6 @@ def _day(text: str) -> date:
 
 
 def _peildatum(options: argparse.Namespace) -> date:
-    from ..plugin import today
-
     return getattr(options, "peildatum", None) or today()
 
 
@@ -218,7 +214,7 @@ def _build(options: argparse.Namespace) -> int:
     if for_publishing and for_stick:
         print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
         return WRONG_USE
-    with _background() as background:
+    with Background() as background:  # it reads its dictionaries while this process imports the rest
         from .site import build
 
         return build(
@@ -231,13 +227,6 @@ def _build(options: argparse.Namespace) -> int:
         )
 
 
-def _background() -> Background:
-    """The process that examines texts: it reads its dictionaries while this one imports the rest."""
-    from ..texts.background import Background
-
-    return Background()
-
-
 def _preview(options: argparse.Namespace) -> int:
     from .site import preview
 
@@ -246,7 +235,7 @@ def _preview(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
-    with _background() as background:
+    with Background() as background:
         from .checking import check
 
         return check(

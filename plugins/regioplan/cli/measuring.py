@@ -16,9 +16,10 @@ from pathlib import Path
 from lxml import html
 
 from ..pipeline import prepare
-from ..plugin import today
 from ..texts.background import Background
+from ..texts.examiner import examine
 from ..texts.gathering import gather
+from .clock import today
 
 PLAIN_CONFIG = "site_name: Vergelijking\ntheme: {name: material, language: nl, font: false}\n"
 """MkDocs and the theme as they come: every page in the menu, the theme's own search."""
@@ -59,7 +60,7 @@ def _examined(root: Path) -> tuple[float, float]:
     with Background() as background:
         for version in (texts, edited):
             start = time.perf_counter()
-            background.examine(version).result()
+            background.run(examine, version).result()
             seconds.append(time.perf_counter() - start)
     return seconds[0], seconds[1]
 

@@ -13,9 +13,11 @@ import yaml
 
 from ..data.loading import load
 from ..data.meldingen import Status
+from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
 from ..derived.states import STATUS
-from ..derived.views import Link, MeldingView, PuntView, Site
+from ..derived.views import MeldingView, PuntView, Site
+from ..language.dates import say_day
 from .asking import Ask, Asker, Choice, slug
 
 FOLDER = Path("data") / "meldingen"
@@ -68,11 +70,11 @@ class _Questions:
         self._show_known(punt)
         gemeente = self._gemeente(punt)
         old = self._corrects(punt, gemeente)
-        first = old.datum if old else None
+        first = old.record.datum if old else None
         day = self.asker.day("Dag van het bericht", first or self.peildatum, first=first, last=self.peildatum)
         fields: dict[str, object] = {"datum": day.isoformat(), "over": punt.id}
         fields |= {"gemeente": gemeente} if gemeente else {}
-        fields |= {"vervangt": old.id} if old else {}
+        fields |= {"vervangt": old.record.id} if old else {}
         fields |= self._status(punt, day)
         fields |= self._measurement(punt, day)
         fields["tekst"] = self.asker.needed("Wat is er gebeurd? Schrijf een of twee korte zinnen")
@@ -93,27 +95,37 @@ class _Questions:
             print("  Die naam is al in gebruik, of er staan geen letters in. Kies een andere.")
 
     def _punt(self, question: str, *, other_than: str = "") -> PuntView:
-        choices = [_choice(punt) for punt in self.site.punten if punt.id != other_than]
+        choices = [self._choice(punt) for punt in self.site.punten if punt.id != other_than]
         found = self.asker.found(question, choices)
         assert found is not None, "skipping is not offered"
         return found
 
+    def _choice(self, punt: PuntView) -> Choice[PuntView]:
+        record, links = punt.record, self.site.links
+        named = [*links.several("partner", record.partners), *links.several("gemeente", record.gemeenten)]
+        more = [punt.titel, record.toelichting, punt.coalitie, punt.doel, *(link.naam for link in named)]
+        shown = f"{record.tekst} ({punt.naam}, {punt.hoort_bij.naam})"
+        return Choice(punt.id, shown, punt, " ".join(part for part in more if part))
+
     def _show_known(self, punt: PuntView) -> None:
-        print(f"\n  {punt.naam}, {punt.hoort_bij.naam}: {punt.tekst}")
+        print(f"\n  {punt.naam}, {punt.hoort_bij.naam}: {punt.record.tekst}")
         print(f"  {punt.staat.uitleg}\n")
 
     def _gemeente(self, punt: PuntView) -> str | None:
-        if not punt.per_gemeente:
+        if not punt.record.per_gemeente:
             return None
         print("Dit is in elke gemeente beloofd. Over welke gemeente gaat het bericht?")
-        return self.asker.one_of("Welke gemeente?", [Choice(g.id, g.naam, g.id) for g in self.site.gemeenten])
+        places = [gemeente.record for gemeente in self.site.gemeenten]
+        return self.asker.one_of("Welke gemeente?", [Choice(g.id, g.naam, g.id) for g in places])
 
     def _corrects(self, punt: PuntView, gemeente: str | None) -> MeldingView | None:
-        about = [m for m in self.site.meldingen if m.punt_id == punt.id and m.gemeente_id == gemeente]
+        about = [m for m in self.site.meldingen if m.punt.id == punt.id and m.record.gemeente == gemeente]
         if not about:
             return None
         print("Er zijn al berichten hierover. Klopte een van deze berichten niet?")
-        choices = [Choice(m.id, f"{m.datum_tekst}: {m.status.naam}. {m.tekst}", m) for m in about]
+        choices = [
+            Choice(m.record.id, f"{say_day(m.record.datum)}: {m.status.naam}. {m.record.tekst}", m) for m in about
+        ]
         old = self.asker.one_or_none("Welk bericht verbetert u?", choices)
         if old:
             print("  Herstelt u alleen een fout? Houd dan de dag van het oude bericht.")
@@ -132,16 +144,18 @@ class _Questions:
         return {"status": status}
 
     def _measurement(self, punt: PuntView, day: date) -> dict[str, object]:
-        if punt.doelwaarde is None:
+        target = punt.record.doelwaarde
+        if target is None:
             return {}
-        print(f"Beloofd is: {punt.doelwaarde.zin}.")
-        value = self.asker.number(f"Is er gemeten? Hoeveel {punt.doelwaarde.eenheid} is het nu?")
+        print(f"Beloofd is: {say_doelwaarde(target)}.")
+        value = self.asker.number(f"Is er gemeten? Hoeveel {target.eenheid} is het nu?")
         if not value:
             return {}
         return {"waarde": value, "gemeten_op": self.asker.day("Dag van de meting", day, last=day).isoformat()}
 
     def _by_whom(self) -> dict[str, object]:
-        choices = [Choice(p.id, p.naam, p.id, " ".join(p.ook_bekend_als)) for p in self.site.partners]
+        partners = [partner.record for partner in self.site.partners]
+        choices = [Choice(p.id, p.naam, p.id, " ".join(p.ook_bekend_als)) for p in partners]
         partner = self.asker.found("Welke organisatie meldt dit?", choices, may_skip=True)
         return {"door": partner} if partner else {}
 
@@ -160,16 +174,6 @@ class _Questions:
 def _as_strings(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Ids are a kind of string that YAML does not write."""
     return {name: _as_strings(value) if isinstance(value, dict) else str(value) for name, value in fields.items()}
-
-
-def _choice(punt: PuntView) -> Choice[PuntView]:
-    more = [punt.titel, punt.toelichting, punt.coalitie, punt.doel, *_names(punt.partners), *_names(punt.gemeenten)]
-    shown = f"{punt.tekst} ({punt.naam}, {punt.hoort_bij.naam})"
-    return Choice(punt.id, shown, punt, " ".join(part for part in more if part))
-
-
-def _names(links: tuple[Link, ...]) -> list[str]:
-    return [link.naam for link in links]
 
 
 def _free(subject: str, folder: Path, day: str) -> str:

@@ -6,10 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from ..building import site_address
 from ..derived.nieuws import derive_news
 from ..output.nieuwsbrief import newsletter
 from ..pipeline import prepare
-from ..plugin import site_address, today
+from .clock import today
 
 
 def print_news(root: Path, *, since: date, peildatum: date) -> int:
@@ -22,5 +23,5 @@ def print_news(root: Path, *, since: date, peildatum: date) -> int:
         )
         return 2
     site = prepare(root, peildatum=peildatum, vandaag=today()).site
-    print(newsletter(derive_news(site, since=since), site.regio, base_url=site_address(root)), end="")
+    print(newsletter(derive_news(site, since=since), site.regio, site.links, base_url=site_address(root)), end="")
     return 0

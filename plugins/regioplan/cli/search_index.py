@@ -9,7 +9,7 @@ from types import TracebackType
 
 from pagefind_bin_extended import get_executable
 
-from ..plugin import BuildFailed
+from ..building import BuildFailed
 
 
 class SearchIndex:
@@ -42,7 +42,7 @@ class SearchIndex:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         if self._process and self._process.poll() is None:
             self._process.kill()

@@ -9,12 +9,12 @@ import time
 from datetime import date
 from pathlib import Path
 
+from ..building import BuildFailed, Built, build_site, serve_site
 from ..language.dates import say_day
 from ..language.numbers import say_count
 from ..output.stick import PAGE, name_every_page
-from ..plugin import BuildFailed, Built, build_site, serve_site
 from ..texts.background import Background
-from ..texts.report import summary
+from ..texts.scores import summary
 from .compressing import compress
 from .search_index import SearchIndex
 
@@ -63,7 +63,7 @@ def build(
             print(f"Het bouwen is niet gelukt: {error}\nDe site is niet veranderd.", file=sys.stderr)
             return 1
         _swap(fresh, target, Path(name) / OLD)
-    _report(built, target, time.monotonic() - started)
+    _tell(built, target, time.monotonic() - started)
     if is_for_stick:
         print(f"Kopieer deze map naar de stick. Open daar het bestand {PAGE}.")
     return 0
@@ -118,7 +118,7 @@ def _swap(fresh: Path, target: Path, old: Path) -> None:
         raise
 
 
-def _report(built: Built, target: Path, seconds: float) -> None:
+def _tell(built: Built, target: Path, seconds: float) -> None:
     site = built.prepared.site
     print(
         f"Klaar in {seconds:.1f} seconden: {say_count(built.pages, 'pagina', 'pagina’s')} in {target}\n"

@@ -10,12 +10,12 @@ from pathlib import Path
 from ..data.reading import read_text
 from ..language.plain import Checker, Passage, read_markdown
 from ..language.plain.passages import Level
-from ..language.plain.report import tell
+from ..language.plain.telling import tell_findings
 from ..pipeline import prepare, read_sources
 from ..texts.background import Background
+from ..texts.examiner import examine
 from ..texts.gathering import gather, word_lists
-from ..texts.release import FILE, write_release
-from ..texts.report import summary
+from ..texts.scores import FILE, summary, write_release
 from .checking import FOR_TOOLS
 
 _EXAMPLE = "python3 build.py taal tekst.md"
@@ -31,14 +31,14 @@ def check_texts(root: Path, files: Sequence[Path], *, level: Level, form: str, p
         return 1
     lists = word_lists(read_sources(root, peildatum=peildatum))
     findings = Checker(lists).check(_of_files(files, level), is_whole_site=False)
-    print(FOR_TOOLS.get(form, tell)(findings))
+    print(FOR_TOOLS.get(form, tell_findings)(findings))
     return int(any(finding.severity == "fout" for finding in findings))
 
 
 def keep_scores(root: Path, *, peildatum: date) -> int:
     """Keep how easy the site is, as the release to compare later ones with."""
     with Background() as background:
-        examined = background.examine(gather(prepare(root, peildatum=peildatum))).result()
+        examined = background.run(examine, gather(prepare(root, peildatum=peildatum))).result()
     write_release(root, examined, peildatum)
     print(f"{summary(examined)}\nBewaard in {FILE}.")
     return 0

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from .coalities import Coalitie
 from .doelen import Doel
+from .hoofdstukken import Onderdeel
 from .model import Regiodata
-from .punten import Gemerkt, Punt
+from .punten import Gemerkt, Punt, Regioafspraak
 from .reading import Location
 
 Soort = Literal["resultaat", "afspraak", "aanpakpunt", "coalitieafspraak", "ketendoel", "agendapunt", "regioafspraak"]
@@ -52,38 +53,22 @@ def all_punten(data: Regiodata) -> Iterator[PuntMetId]:
 
 
 def _of_coalitie(coalitie: Coalitie) -> Iterator[PuntMetId]:
-    owner = ("coalitie", coalitie.id)
     for index, afspraak in enumerate(coalitie.afspraken):
-        anchor = f"afspraak-{afspraak.merk}"
-        yield PuntMetId(
-            f"{coalitie.id}-{anchor}", "coalitieafspraak", afspraak, anchor, owner, ("afspraken", index), coalitie.id
-        )
+        anchor, owner = f"afspraak-{afspraak.merk}", ("coalitie", coalitie.id)
+        yield _under("coalitieafspraak", afspraak, anchor, owner, ("afspraken", index), coalitie=coalitie.id)
 
 
 def _of_doel(doel: Doel) -> Iterator[PuntMetId]:
-    owner, coalitie = ("doel", doel.id), doel.coalitie
+    owner, homes = ("doel", doel.id), {"coalitie": doel.coalitie, "doel": doel.id}
     for index, resultaat in enumerate(doel.resultaten):
-        anchor, location = f"r{resultaat.nummer}", ("resultaten", index)
-        parent = f"{doel.id}-{anchor}"
-        yield PuntMetId(parent, "resultaat", resultaat, anchor, owner, location, coalitie, doel.id)
+        location = ("resultaten", index)
+        parent = _under("resultaat", resultaat, f"r{resultaat.nummer}", owner, location, **homes)
+        yield parent
         for number, afspraak in enumerate(resultaat.afspraken):
-            inner = f"{anchor}-{afspraak.merk}"
-            yield PuntMetId(
-                f"{doel.id}-{inner}",
-                "afspraak",
-                afspraak,
-                inner,
-                owner,
-                (*location, "afspraken", number),
-                coalitie,
-                doel.id,
-                parent,
-            )
+            anchor, place = f"{parent.anchor}-{afspraak.merk}", (*location, "afspraken", number)
+            yield _under("afspraak", afspraak, anchor, owner, place, **homes, bovenliggend=parent.id)
     for index, aanpakpunt in enumerate(doel.aanpak):
-        anchor = f"aanpak-{aanpakpunt.merk}"
-        yield PuntMetId(
-            f"{doel.id}-{anchor}", "aanpakpunt", aanpakpunt, anchor, owner, ("aanpak", index), coalitie, doel.id
-        )
+        yield _under("aanpakpunt", aanpakpunt, f"aanpak-{aanpakpunt.merk}", owner, ("aanpak", index), **homes)
 
 
 def _of_ketenaanpakken(data: Regiodata) -> Iterator[PuntMetId]:
@@ -91,39 +76,35 @@ def _of_ketenaanpakken(data: Regiodata) -> Iterator[PuntMetId]:
     for index, keten in enumerate(data.ketenaanpakken.ketenaanpakken):
         for number, doel in enumerate(keten.doelen):
             yield PuntMetId(doel.id, "ketendoel", doel, doel.id, owner, ("ketenaanpakken", index, "doelen", number))
-    for index, onderdeel in enumerate(data.ketenaanpakken.onderdelen):
-        for number, afspraak in enumerate(onderdeel.afspraken):
-            location = ("onderdelen", index, "afspraken", number)
-            yield PuntMetId(afspraak.id, "regioafspraak", afspraak, afspraak.id, owner, location)
+    for location, afspraak in _afspraken(data.ketenaanpakken.onderdelen):
+        yield PuntMetId(afspraak.id, "regioafspraak", afspraak, afspraak.id, owner, location)
 
 
 def _of_werkagenda(data: Regiodata) -> Iterator[PuntMetId]:
+    owner = ("werkagenda", "werkagenda")
     for index, blok in enumerate(data.werkagenda.blokken):
         for number, punt in enumerate(blok.punten):
-            yield PuntMetId(
-                punt.id,
-                "agendapunt",
-                punt,
-                punt.id,
-                ("werkagenda", "werkagenda"),
-                ("blokken", index, "punten", number),
-                punt.coalitie,
-            )
+            location = ("blokken", index, "punten", number)
+            yield PuntMetId(punt.id, "agendapunt", punt, punt.id, owner, location, punt.coalitie)
 
 
 def _of_hoofdstukken(data: Regiodata) -> Iterator[PuntMetId]:
     for hoofdstuk in data.hoofdstukken:
-        for index, onderdeel in enumerate(hoofdstuk.onderdelen):
-            for number, afspraak in enumerate(onderdeel.afspraken):
-                location = ("onderdelen", index, "afspraken", number)
-                yield PuntMetId(
-                    f"{hoofdstuk.id}-{afspraak.id}",
-                    "regioafspraak",
-                    afspraak,
-                    afspraak.id,
-                    ("hoofdstuk", hoofdstuk.id),
-                    location,
-                )
+        for location, afspraak in _afspraken(hoofdstuk.onderdelen):
+            yield _under("regioafspraak", afspraak, afspraak.id, ("hoofdstuk", hoofdstuk.id), location)
+
+
+def _afspraken(parts: Iterable[Onderdeel]) -> Iterator[tuple[Location, Regioafspraak]]:
+    for index, part in enumerate(parts):
+        for number, afspraak in enumerate(part.afspraken):
+            yield ("onderdelen", index, "afspraken", number), afspraak
+
+
+def _under(
+    soort: Soort, punt: Punt, anchor: str, owner: tuple[str, str], location: Location, **homes: str
+) -> PuntMetId:
+    """A punt whose id starts with that of its owner, because its anchor is only unique on that page."""
+    return PuntMetId(f"{owner[1]}-{anchor}", soort, punt, anchor, owner, location, **homes)
 
 
 def is_marked_well(punt: Gemerkt) -> bool:

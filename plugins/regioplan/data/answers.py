@@ -42,6 +42,12 @@ def nearest(word: str, known: typing.Iterable[str]) -> str:
     return found[0] if found else ""
 
 
+def meant(word: str, known: typing.Iterable[str]) -> str:
+    """The remedy for a misspelt word; empty when nothing looks like it."""
+    guess = nearest(word, known)
+    return f"bedoelde u “{guess}”?" if guess else ""
+
+
 def _words(details: Any, model: type[BaseModel], location: Location) -> tuple[str, str]:
     kind, value, context = details["type"], details["input"], details.get("ctx", {})
     name = str(location[-1]) if location else ""
@@ -69,8 +75,8 @@ def _words(details: Any, model: type[BaseModel], location: Location) -> tuple[st
 
 def _choices(value: str, expected: str) -> str:
     choices = expected.replace("'", "").replace(" or ", " of ")
-    guess = nearest(value, re.split(r", | of ", choices))
-    return f"bedoelde u “{guess}”? Kies uit: {choices}" if guess else f"kies uit: {choices}"
+    guess = meant(value, re.split(r", | of ", choices))
+    return f"{guess} Kies uit: {choices}" if guess else f"kies uit: {choices}"
 
 
 def _as_list(value: Any) -> str:
@@ -121,8 +127,8 @@ def _known_fields(model: type[BaseModel], location: Location, value: Any) -> str
         return "vergelijk het met het voorbeeld in data/README.md"
     if value is None and not re.fullmatch(r"[a-z_]+", name):
         return 'binnen { } begint na een komma een nieuw veld: schrijf een getal met een punt, en een tekst tussen "'
-    guess = nearest(name, owner.model_fields)
-    asked = f"bedoelde u “{guess}”? Dit" if guess else "dit"
+    guess = meant(name, owner.model_fields)
+    asked = f"{guess} Dit" if guess else "dit"
     known = [field for field in owner.model_fields if field != "id" or len(location) > 1]
     return f"{asked} zijn de velden die hier kunnen: {', '.join(known)}"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from .all_punten import PuntMetId, all_punten, is_marked_well
-from .answers import nearest
+from .answers import meant
 from .doelen import Doel
 from .entries import Entry, Loaded
 from .makkelijk_checks import check_easy
@@ -15,7 +15,7 @@ from .melding_checks import baselines_fit, check_meldingen
 from .name_checks import check_names
 from .plan_checks import check_plans
 from .problems import Problem
-from .punten import Gemerkt, Punt
+from .punten import Gemerkt
 from .reading import Location
 from .record_checks import check_records
 from .values import Verwijzing
@@ -32,7 +32,6 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from ids_are_unique(loaded, punten)
     yield from references_exist(loaded, punten)
     yield from punten_are_marked(loaded)
-    yield from periods_run_forward(loaded)
     yield from approach_points_at_results(loaded)
     yield from old_ids_are_free(loaded)
     yield from map_cells_are_unique(loaded)
@@ -103,9 +102,7 @@ def _is_unread(value: Verwijzing, loaded: Loaded) -> bool:
 
 
 def _unknown(entry: Entry, location: Location, value: str, soort: str, known: set[str]) -> Problem:
-    guess = nearest(value, known)
-    how = f"bedoelde u “{guess}”?" if guess else _choose(soort, known)
-    return entry.problem(location, f"{soort} “{value}” bestaat niet", how)
+    return entry.problem(location, f"{soort} “{value}” bestaat niet", meant(value, known) or _choose(soort, known))
 
 
 def _choose(soort: str, known: set[str]) -> str:
@@ -124,23 +121,6 @@ def punten_are_marked(loaded: Loaded) -> Iterator[Problem]:
                     location,
                     "dit punt heeft geen letter, of een letter én een stap",
                     "schrijf letter: a als de bron letters geeft, en anders stap: 1",
-                )
-
-
-def periods_run_forward(loaded: Loaded) -> Iterator[Problem]:
-    """Nothing ends before it starts."""
-    for entry in loaded.entries:
-        for location, value in entry.records:
-            if (
-                isinstance(value, Punt)
-                and value.vanaf
-                and value.uiterlijk
-                and value.vanaf.eerste > value.uiterlijk.laatste
-            ):
-                yield entry.problem(
-                    (*location, "uiterlijk"),
-                    f"het einde ({value.uiterlijk.tekst}) ligt voor het begin ({value.vanaf.tekst})",
-                    "draai de twee om, of verbeter het jaar",
                 )
 
 

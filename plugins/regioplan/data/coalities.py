@@ -46,7 +46,7 @@ class Coalitie(Page):
     soort: Coalitiesoort
     """inhoudelijk, of voorwaardenscheppend."""
     icoon: Id
-    """Naam van een icoon uit overrides/iconen."""
+    """Naam van een icoon uit overrides/onderdelen/icoon.html."""
     titel: Tekst
     """Waar het over gaat, in gewone woorden."""
     kort: MakkelijkeTeksten

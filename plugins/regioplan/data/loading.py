@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from .answers import explain, nearest
 from .beheer import Beheer
@@ -90,9 +90,7 @@ class _Reader:
 
     def entries(self) -> Iterator[Entry]:
         if not self.folder.is_dir():
-            self.problems.append(
-                Problem("data", 0, "", "de map data ontbreekt", "zet de map terug, of start vanuit de projectmap")
-            )
+            self._refuse("data", "de map data ontbreekt", "zet de map terug, of start vanuit de projectmap")
             self.has_lost_a_list = True
             return
         self._refuse_strangers()
@@ -109,16 +107,12 @@ class _Reader:
         for path in sorted(self.folder.iterdir()):
             if path.name not in known and not path.name.startswith("."):
                 guess = names.get(nearest(path.stem, names), "")
-                self.problems.append(
-                    Problem(
-                        f"data/{path.name}",
-                        0,
-                        "",
-                        "dit bestand of deze map hoort hier niet",
-                        f"bedoelde u {guess}? Verander dan de naam"
-                        if guess
-                        else "haal het weg, of zet het in de goede map",
-                    )
+                self._refuse(
+                    f"data/{path.name}",
+                    "dit bestand of deze map hoort hier niet",
+                    f"bedoelde u {guess}? Verander dan de naam"
+                    if guess
+                    else "haal het weg, of zet het in de goede map",
                 )
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
@@ -157,9 +151,7 @@ class _Reader:
         folder = self.folder / name
         if not folder.is_dir():
             if name not in OPTIONAL_FOLDERS:
-                self.problems.append(
-                    Problem(f"data/{name}", 0, "", f"de map data/{name} ontbreekt", "zet de map terug")
-                )
+                self._refuse(f"data/{name}", f"de map data/{name} ontbreekt", "zet de map terug")
                 self.has_lost_a_list = True
             return
         for path in sorted(folder.iterdir()):
@@ -194,30 +186,20 @@ class _Reader:
             words = re.findall(r"[a-z0-9]+", path.stem.lower())
             what = "de naam van het bestand wordt het adres, en dat kan niet met deze naam"
             how = f"gebruik kleine letters, cijfers en losse streepjes, bijvoorbeeld: {'-'.join(words) or 'naam'}.yml"
-        self.problems.append(Problem(path.relative_to(self.root).as_posix(), 0, "", what, how))
+        self._refuse(path.relative_to(self.root).as_posix(), what, how)
+
+    def _refuse(self, file: str, what: str, how: str) -> None:
+        """A problem with a file or folder as a whole."""
+        self.problems.append(Problem(file, 0, "", what, how))
 
     def _document(self, path: Path) -> Document | None:
         file = path.relative_to(self.root).as_posix()
         if not path.is_file():
-            self.problems.append(
-                Problem(
-                    file,
-                    0,
-                    "",
-                    "het bestand ontbreekt",
-                    "zet het bestand terug of maak het opnieuw; zie data/README.md",
-                )
-            )
+            self._refuse(file, "het bestand ontbreekt", "zet het bestand terug of maak het opnieuw; zie data/README.md")
             return None
         if not path.resolve().is_relative_to(self.root.resolve()):
-            self.problems.append(
-                Problem(
-                    file,
-                    0,
-                    "",
-                    "dit bestand verwijst naar een plek buiten de map",
-                    "zet het bestand zelf in de map data",
-                )
+            self._refuse(
+                file, "dit bestand verwijst naar een plek buiten de map", "zet het bestand zelf in de map data"
             )
             return None
         try:
@@ -238,7 +220,7 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
     def single(soort: str) -> Any:
         return next(entry.record for entry in entries if entry.soort == soort)
 
-    def several(soort: str) -> tuple[BaseModel, ...]:
+    def several(soort: str) -> tuple[Any, ...]:
         return tuple(entry.record for entry in entries if entry.soort == soort)
 
     def by_number(soort: str) -> tuple[Any, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from .entries import Entry, Loaded
 from .hoofdstukken import Onderdeel
@@ -65,33 +66,28 @@ def list_ids_are_unique(loaded: Loaded) -> Iterator[Problem]:
     """Groups, themes and areas have an id of their own."""
     chains, region = loaded.entry("ketenaanpakken", "ketenaanpakken"), loaded.entry("regio", "regio")
     for entry, name in ((chains, "groepen"), (region, "themas"), (region, "gebieden")):
-        items = [(item.id, (name, index, "id")) for index, item in enumerate(getattr(entry.record, name))]
-        yield from _twice(entry, items, "staat al in deze lijst")
+        yield from ids_stand_once(entry, placed(getattr(entry.record, name), name), "staat al in deze lijst")
 
 
 def anchors_are_unique(loaded: Loaded) -> Iterator[Problem]:
     """On one page no two parts have the same address; punten among themselves are checked elsewhere."""
     chains, agenda = loaded.entry("ketenaanpakken", "ketenaanpakken"), loaded.entry("werkagenda", "werkagenda")
-    parts = [(keten.id, ("ketenaanpakken", i, "id")) for i, keten in enumerate(chains.record.ketenaanpakken)]
+    parts = [*placed(chains.record.ketenaanpakken, "ketenaanpakken"), *placed(chains.record.onderdelen, "onderdelen")]
     punten = {doel.id for keten in chains.record.ketenaanpakken for doel in keten.doelen}
-    yield from _page(chains, [*parts, *_parts(chains.record.onderdelen)], punten | _promised(chains.record.onderdelen))
-    blocks = [(block.id, ("blokken", index, "id")) for index, block in enumerate(agenda.record.blokken)]
+    yield from _page(chains, parts, punten | _promised(chains.record.onderdelen))
+    blocks = placed(agenda.record.blokken, "blokken")
     yield from _page(agenda, blocks, {punt.id for block in agenda.record.blokken for punt in block.punten})
     for chapter in loaded.data.hoofdstukken:
-        entry = loaded.entry("hoofdstuk", chapter.id)
-        yield from _page(entry, _parts(chapter.onderdelen), _promised(chapter.onderdelen))
-
-
-def _parts(parts: Iterable[Onderdeel]) -> list[tuple[str, Location]]:
-    return [(part.id, ("onderdelen", index, "id")) for index, part in enumerate(parts)]
+        parts = placed(chapter.onderdelen, "onderdelen")
+        yield from _page(loaded.entry("hoofdstuk", chapter.id), parts, _promised(chapter.onderdelen))
 
 
 def _promised(parts: Iterable[Onderdeel]) -> set[str]:
     return {afspraak.id for part in parts for afspraak in part.afspraken}
 
 
-def _page(entry: Entry, parts: list[tuple[str, Location]], punten: set[str]) -> Iterator[Problem]:
-    yield from _twice(entry, parts, "staat al op deze pagina")
+def _page(entry: Entry, parts: Sequence[tuple[str, Location]], punten: set[str]) -> Iterator[Problem]:
+    yield from ids_stand_once(entry, parts, "staat al op deze pagina")
     for id, location in parts:
         if id in punten:
             yield entry.problem(
@@ -99,8 +95,16 @@ def _page(entry: Entry, parts: list[tuple[str, Location]], punten: set[str]) -> 
             )
 
 
-def _twice(entry: Entry, items: list[tuple[str, Location]], where: str) -> Iterator[Problem]:
-    seen: set[str] = set()
+def placed(parts: Iterable[Any], *place: str | int) -> list[tuple[str, Location]]:
+    """The id of each part of the list at `place`, with where that id stands."""
+    return [(part.id, (*place, index, "id")) for index, part in enumerate(parts)]
+
+
+def ids_stand_once(
+    entry: Entry, items: Iterable[tuple[str, Location]], where: str, *, taken: Iterable[str] = ()
+) -> Iterator[Problem]:
+    """No two of these parts have one id, nor an id that is `taken`."""
+    seen = set(taken)
     for id, location in items:
         if id in seen:
             yield entry.problem(location, f"de id “{id}” {where}", "geef elk deel een eigen id")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-from .answers import nearest
+from .answers import meant
 from .entries import Entry, Loaded
-from .geld import Geldlijst
 from .geld_checks import money_adds_up
 from .geld_sums import months_between
+from .name_checks import ids_stand_once, placed
 from .plannen import Plan
 from .problems import Problem
 from .reading import Location
@@ -33,6 +32,9 @@ SECTIONS = (
 """Ids that every page of a plan already has."""
 
 
+HERE = "staat al in dit plan"
+
+
 def check_plans(loaded: Loaded) -> Iterator[Problem]:
     """Everything that is wrong within the plans."""
     for plan in loaded.data.plannen:
@@ -40,7 +42,7 @@ def check_plans(loaded: Loaded) -> Iterator[Problem]:
         yield from addresses_are_free(entry, plan)
         yield from parts_have_own_ids(entry, plan)
         yield from inner_references_exist(entry, plan)
-        yield from times_run_forward(entry, plan)
+        yield from terms_have_their_months(entry, plan)
         yield from follow_ups_name_one_thing(entry, plan)
         yield from money_adds_up(entry, plan)
     yield from phases_have_years(loaded)
@@ -55,53 +57,35 @@ def addresses_are_free(entry: Entry, plan: Plan) -> Iterator[Problem]:
 def parts_have_own_ids(entry: Entry, plan: Plan) -> Iterator[Problem]:
     """No two parts of a plan, and no two lines of a list, share an id."""
     parts = [
-        *_placed(plan.themas, ("themas",)),
+        *placed(plan.themas, "themas"),
         *(
             item
             for index, thema in enumerate(plan.themas)
-            for item in _placed(thema.subthemas, ("themas", index, "subthemas"))
+            for item in placed(thema.subthemas, "themas", index, "subthemas")
         ),
-        *_placed(plan.stukken, ("stukken",)),
-        *_placed(plan.tijdlijn, ("tijdlijn",)),
-        *_placed(plan.tegenstrijdigheden, ("tegenstrijdigheden",)),
-        *_placed(_lists(plan), ("geld", "lijsten")),
+        *placed(plan.stukken, "stukken"),
+        *placed(plan.tijdlijn, "tijdlijn"),
+        *placed(plan.tegenstrijdigheden, "tegenstrijdigheden"),
+        *placed(plan.geldlijsten, "geld", "lijsten"),
     ]
-    yield from _twice(entry, parts, taken=SECTIONS)
-    for index, lijst in enumerate(_lists(plan)):
-        yield from _twice(entry, list(_placed(lijst.regels, ("geld", "lijsten", index, "regels"))))
-
-
-def _placed(parts: Iterable[Any], location: Location) -> Iterator[tuple[str, Location]]:
-    for index, part in enumerate(parts):
-        yield part.id, (*location, index, "id")
-
-
-def _twice(entry: Entry, parts: list[tuple[str, Location]], *, taken: Iterable[str] = ()) -> Iterator[Problem]:
-    seen: set[str] = set(taken)
-    for id, location in parts:
-        if id in seen:
-            yield entry.problem(location, f"de id “{id}” staat al in dit plan", "geef elk deel een eigen id")
-        seen.add(id)
-
-
-def _lists(plan: Plan) -> tuple[Geldlijst, ...]:
-    return plan.geld.lijsten if plan.geld else ()
+    yield from ids_stand_once(entry, parts, HERE, taken=SECTIONS)
+    for index, lijst in enumerate(plan.geldlijsten):
+        yield from ids_stand_once(entry, placed(lijst.regels, "geld", "lijsten", index, "regels"), HERE)
 
 
 def inner_references_exist(entry: Entry, plan: Plan) -> Iterator[Problem]:
     """What a line or a follow-up points at within the plan is there."""
-    topics = {thema.id for thema in plan.themas} | {sub.id for thema in plan.themas for sub in thema.subthemas}
-    lists = {lijst.id for lijst in _lists(plan)}
+    topics = {topic.id for topic in (*plan.themas, *plan.subthemas)}
+    lists = {lijst.id for lijst in plan.geldlijsten}
     for location, kind, id in _inner_references(plan):
         known = lists if kind == "lijst" else topics
         if id not in known:
-            guess = nearest(id, known)
-            how = f"bedoelde u “{guess}”?" if guess else f"kies uit: {', '.join(sorted(known)) or 'er is er nog geen'}"
+            how = meant(id, known) or f"kies uit: {', '.join(sorted(known)) or 'er is er nog geen'}"
             yield entry.problem(location, f"{kind} “{id}” bestaat niet in dit plan", how)
 
 
 def _inner_references(plan: Plan) -> Iterator[tuple[Location, str, str]]:
-    for index, lijst in enumerate(_lists(plan)):
+    for index, lijst in enumerate(plan.geldlijsten):
         place = ("geld", "lijsten", index)
         if lijst.gelijk_aan:
             yield (*place, "gelijk_aan"), "lijst", lijst.gelijk_aan
@@ -116,20 +100,8 @@ def _inner_references(plan: Plan) -> Iterator[tuple[Location, str, str]]:
                 yield (field, index, "thema"), "thema", link.thema
 
 
-def times_run_forward(entry: Entry, plan: Plan) -> Iterator[Problem]:
-    """Nothing ends before it starts, and a term has the months that it says."""
-    spans = [
-        *((("looptijden", index), term.vanaf, term.tot_en_met) for index, term in enumerate(plan.looptijden)),
-        *((("tijdlijn", index), event.wanneer, event.tot_en_met) for index, event in enumerate(plan.tijdlijn)),
-        *((("geld", "lijsten", i), lijst.vanaf, lijst.tot_en_met) for i, lijst in enumerate(_lists(plan))),
-    ]
-    for location, first, last in spans:
-        if first and last and first.eerste > last.laatste:
-            yield entry.problem(
-                (*location, "tot_en_met"),
-                f"het einde ({last.tekst}) ligt voor het begin ({first.tekst})",
-                "draai de twee om, of verbeter het jaar",
-            )
+def terms_have_their_months(entry: Entry, plan: Plan) -> Iterator[Problem]:
+    """A term has the months that it says."""
     for index, term in enumerate(plan.looptijden):
         found = months_between(term.vanaf, term.tot_en_met) if term.tot_en_met else None
         if term.maanden is not None and found != term.maanden:
@@ -150,10 +122,6 @@ def phases_have_years(loaded: Loaded) -> Iterator[Problem]:
                     ("opsommingen", index),
                     "deze fase is niet compleet",
                     'schrijf alle drie: fase: Doen, vanaf: "2023" en tot_en_met: "2026"; of haal ze alle drie weg',
-                )
-            elif given and item.vanaf.eerste > item.tot_en_met.laatste:
-                yield entry.problem(
-                    ("opsommingen", index, "tot_en_met"), "de fase eindigt voor zij begint", "verbeter een van de jaren"
                 )
 
 

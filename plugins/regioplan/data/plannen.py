@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .geld import Plangeld
+from .geld import Geldlijst, Plangeld
 from .records import Bron, Page, Record
 from .values import (
     Alineas,
@@ -322,3 +322,13 @@ class Plan(Page):
     """Wat de lezer moet weten over de bron."""
     bron: Bron
     """Het document waar het plan vandaan komt."""
+
+    @property
+    def subthemas(self) -> tuple[Subthema, ...]:
+        """The topics of all themes together."""
+        return tuple(sub for thema in self.themas for sub in thema.subthemas)
+
+    @property
+    def geldlijsten(self) -> tuple[Geldlijst, ...]:
+        """The lists of amounts; none when the source names no money."""
+        return self.geld.lijsten if self.geld else ()

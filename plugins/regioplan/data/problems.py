@@ -39,10 +39,10 @@ class DataError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__(report(self.problems))
+        super().__init__(tell_problems(self.problems))
 
 
-def report(problems: Iterable[Problem]) -> str:
+def tell_problems(problems: Iterable[Problem]) -> str:
     """All problems under each other, sorted by file and line, with a total."""
     ordered = sorted(problems)
     total = "1 fout gevonden" if len(ordered) == 1 else f"{len(ordered)} fouten gevonden"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from .cijfers import Cijfer, Waarde
 from .coalities import Verbinding
 from .entries import Entry, Loaded
-from .kalender import Moment
 from .problems import Problem
 from .punten import Mijlpaal
 from .reading import Location
@@ -16,6 +16,8 @@ from .records import Record
 from .regio import Regio
 from .values import Periode, Verwijzing
 
+STARTS, ENDS = {"vanaf", "wanneer", "begin"}, {"tot_en_met", "uiterlijk", "einde"}
+"""Fields that say from when to when something runs."""
 FIRST_LIKELY_YEAR, YEARS_AFTER_PLAN = 1900, 60
 E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\d.,-])(?:\+31|0031|0)(?:[ ()-]*\d){9}(?![\d.,]*\d)")
@@ -32,7 +34,8 @@ def check_records(loaded: Loaded) -> Iterator[Problem]:
         for location, record in entry.records:
             yield from lists_hold_something(entry, location, record)
             yield from references_stand_once(entry, location, record)
-            yield from moments_are_possible(entry, location, record)
+            yield from milestones_have_a_moment(entry, location, record)
+            yield from nothing_ends_before_it_starts(entry, location, record)
             yield from figures_say_something(entry, location, record)
         for location, value in entry.values:
             if isinstance(value, Periode) and not FIRST_LIKELY_YEAR <= value.eerste.year <= last_year:
@@ -67,24 +70,22 @@ def references_stand_once(entry: Entry, location: Location, record: Record) -> I
         )
 
 
-def moments_are_possible(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
-    """A milestone has a moment, and nothing ends before it begins."""
+def milestones_have_a_moment(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+    """A milestone says when it is reached, or when it begins."""
     if isinstance(record, Mijlpaal) and not record.uiterlijk and not record.vanaf:
         yield entry.problem(
             location, "deze mijlpaal heeft geen moment", 'voeg toe: uiterlijk: "2025", of: vanaf: "2025"'
         )
-    spans: tuple[tuple[str, Periode, Periode | None], ...] = ()
-    if isinstance(record, Moment):
-        spans = (("tot_en_met", record.wanneer, record.tot_en_met),)
-    if isinstance(record, Mijlpaal) and record.vanaf:
-        spans = (("uiterlijk", record.vanaf, record.uiterlijk),)
-    if isinstance(record, Regio):
-        spans = (("plan", record.plan.begin, record.plan.einde),)
-    for name, first, last in spans:
-        if last and first.eerste > last.laatste:
+
+
+def nothing_ends_before_it_starts(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+    """Of a start and an end in one record, the end does not come first."""
+    given = {name: value for name, value in record if isinstance(value, Periode)}
+    for start, end in product(STARTS & given.keys(), ENDS & given.keys()):
+        if given[start].eerste > given[end].laatste:
             yield entry.problem(
-                (*location, name),
-                f"het einde ({last.tekst}) ligt voor het begin ({first.tekst})",
+                (*location, end),
+                f"het einde ({given[end].tekst}) ligt voor het begin ({given[start].tekst})",
                 "draai de twee om, of verbeter het jaar",
             )
 

@@ -175,11 +175,12 @@ def _bounds(year: int, rest: str) -> tuple[date, date]:
     if rest.startswith("Q"):
         month = 3 * int(rest[1])
         return date(year, month - 2, 1), _last_of_month(year, month)
-    month, _, day = rest.partition("-")
-    if day:
-        exact = date(year, int(month), int(day))
+    months, _, days = rest.partition("-")
+    month = int(months)
+    if days:
+        exact = date(year, month, int(days))
         return exact, exact
-    return date(year, int(month), 1), _last_of_month(year, int(month))
+    return date(year, month, 1), _last_of_month(year, month)
 
 
 def _last_of_month(year: int, month: int) -> date:

@@ -8,66 +8,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Container, Iterable, Iterator, Sequence
+from datetime import timedelta
 from itertools import groupby
 
-from ..language.dates import say_day
+from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, start_sentence
 from .addresses import Addresses
-from .views import Link, MeldingView, PlanningMoment, Site, StateView
+from .views import (
+    Abonnement,
+    AgendaItem,
+    Bericht,
+    CoalitieView,
+    GemeenteView,
+    MeldingView,
+    PlanningMoment,
+    Site,
+    StateView,
+)
 
 TITLE_LENGTH = 110
 """Letters that a title in a news reader or calendar may have."""
-
-
-@dataclass(frozen=True)
-class Bericht:
-    """An entry of a feed."""
-
-    id: str
-    """Permanent name, unique in the region."""
-    titel: str
-    dag: date
-    """The day of the report, or the day after the deadline."""
-    url: str
-    alineas: tuple[str, ...]
-    links: tuple[Link, ...]
-    """The promises that it is about."""
-
-
-@dataclass(frozen=True)
-class AgendaItem:
-    """An all-day event of a calendar."""
-
-    id: str
-    """Permanent name, unique in the region."""
-    titel: str
-    dag: date
-    """The last day in time."""
-    url: str
-    regels: tuple[str, ...]
-    """The promise, when it must be done and what is known."""
-    hoort_bij: str
-
-
-@dataclass(frozen=True)
-class Abonnement:
-    """A feed and a calendar about one thing."""
-
-    naam: str
-    soort: str
-    """plan, coalitie or gemeente."""
-    url: str
-    """The page that it is about."""
-    feed: str
-    agenda: str
-    """Addresses from the root of the site."""
-    berichten: tuple[Bericht, ...]
-    """Newest first."""
-    deadlines: tuple[AgendaItem, ...]
-    """In order of time."""
 
 
 def subscriptions_of(site: Site) -> tuple[Abonnement, ...]:
@@ -75,8 +36,8 @@ def subscriptions_of(site: Site) -> tuple[Abonnement, ...]:
     moments = [moment for year in site.planning for moment in year.momenten]
     return (
         _of_plan(site, moments),
-        *(_of_coalition(site, moments, coalitie.id, Link(coalitie.naam, coalitie.url)) for coalitie in site.coalities),
-        *(_of_municipality(site, moments, gemeente.id) for gemeente in site.gemeenten),
+        *(_of_coalition(site, moments, coalitie) for coalitie in site.coalities),
+        *(_of_municipality(site, moments, gemeente) for gemeente in site.gemeenten),
     )
 
 
@@ -88,7 +49,7 @@ def permanent_name(site: Site, id: str) -> str:
 
 def _of_plan(site: Site, moments: Sequence[PlanningMoment]) -> Abonnement:
     return Abonnement(
-        naam=site.regio.plan_naam,
+        naam=site.regio.plan.naam,
         soort="plan",
         url=Addresses.wijzigingen,
         feed=Addresses.feed(Addresses.wijzigingen),
@@ -98,32 +59,29 @@ def _of_plan(site: Site, moments: Sequence[PlanningMoment]) -> Abonnement:
     )
 
 
-def _of_coalition(site: Site, moments: Sequence[PlanningMoment], id: str, page: Link) -> Abonnement:
+def _of_coalition(site: Site, moments: Sequence[PlanningMoment], coalitie: CoalitieView) -> Abonnement:
+    id = coalitie.record.id
     own = [moment for moment in moments if moment.punt.coalitie == id]
-    reports = [melding for melding in site.wijzigingen if melding.coalitie == id]
+    reports = [melding for melding in site.wijzigingen if melding.punt.coalitie == id]
     return Abonnement(
-        naam=page.naam,
+        naam=coalitie.record.naam,
         soort="coalitie",
-        url=page.url,
-        feed=Addresses.feed(page.url),
-        agenda=Addresses.agenda(page.url),
+        url=coalitie.url,
+        feed=Addresses.feed(coalitie.url),
+        agenda=Addresses.agenda(coalitie.url),
         berichten=_news(site, id, reports, own),
         deadlines=tuple(_items(site, own)),
     )
 
 
-def _of_municipality(site: Site, moments: Sequence[PlanningMoment], id: str) -> Abonnement:
-    gemeente = next(gemeente for gemeente in site.gemeenten if gemeente.id == id)
+def _of_municipality(site: Site, moments: Sequence[PlanningMoment], gemeente: GemeenteView) -> Abonnement:
+    id = gemeente.record.id
     states = {belofte.punt.id: belofte.staat for belofte in gemeente.beloften}
     about = {*states, *(punt.id for punt in gemeente.genoemd)}
     own = [moment for moment in moments if moment.punt.id in about]
-    reports = [
-        melding
-        for melding in site.wijzigingen
-        if melding.gemeente_id == id or (melding.gemeente_id is None and melding.punt_id in about)
-    ]
+    reports = [melding for melding in site.wijzigingen if _is_heard_in(melding, id, about)]
     return Abonnement(
-        naam=gemeente.naam,
+        naam=gemeente.record.naam,
         soort="gemeente",
         url=gemeente.url,
         feed=Addresses.feed(gemeente.url),
@@ -131,6 +89,12 @@ def _of_municipality(site: Site, moments: Sequence[PlanningMoment], id: str) -> 
         berichten=_news(site, id, reports, own),
         deadlines=tuple(_items(site, own, states, id)),
     )
+
+
+def _is_heard_in(melding: MeldingView, gemeente: str, about: Container[str]) -> bool:
+    """Whether a report is news in a municipality: it says so itself, or it is of the region and about its punten."""
+    place = melding.record.gemeente
+    return place == gemeente or (place is None and melding.punt.id in about)
 
 
 def _news(
@@ -141,24 +105,27 @@ def _news(
 
 
 def _report(site: Site, melding: MeldingView) -> Bericht:
-    place = f"{melding.gemeente.naam}: " if melding.gemeente else ""
+    record, status = melding.record, melding.status.naam
+    place = site.links.maybe("gemeente", record.gemeente)
+    by, done = site.links.maybe("partner", record.door), record.klaar_op
     lines = (
-        melding.tekst,
-        f"Gemeld: {melding.status.naam.lower()}.",
+        record.tekst,
+        f"Gemeld: {status.lower()}.",
         f"Meting: {melding.meting}." if melding.meting else "",
-        f"Klaar: {melding.klaar}." if melding.klaar else "",
-        f"Gemeld door {melding.door.naam}." if melding.door else "",
-        f"Bron: {melding.bron}.",
-        "Dit bericht vervangt een eerder bericht dat niet klopte." if melding.vervangt else "",
+        f"Klaar: {say_period(done.eerste, done.laatste)}." if done else "",
+        f"Gemeld door {by.naam}." if by else "",
+        f"Bron: {site.links.say_bron(record.bron)}.",
+        "Dit bericht vervangt een eerder bericht dat niet klopte." if record.vervangt else "",
         "Dit bericht klopte niet. Er is een nieuw bericht." if melding.vervangen_door else "",
     )
+    about = melding.punt.link
     return Bericht(
-        id=permanent_name(site, f"melding-{melding.id}"),
-        titel=_short(f"{place}{melding.status.naam}: {melding.over.naam}"),
-        dag=melding.datum,
+        id=permanent_name(site, f"melding-{record.id}"),
+        titel=_short(f"{place.naam}: {status}: {about.naam}" if place else f"{status}: {about.naam}"),
+        dag=record.datum,
         url=melding.url,
         alineas=tuple(line for line in lines if line),
-        links=(melding.over,),
+        links=(about,),
     )
 
 
@@ -175,7 +142,7 @@ def _passed(site: Site, about: str, moments: Iterable[PlanningMoment]) -> Iterat
             alineas=(
                 f"De laatste dag was {say_day(day)}. Dat zegt niet of het klaar is. Wat bekend is, staat bij elk punt.",
             ),
-            links=tuple(Link(punt.tekst, punt.url) for punt in punten),
+            links=tuple(punt.link for punt in punten),
         )
 
 

@@ -1,33 +1,26 @@
-"""From the glossary in the data to its views."""
+"""From the glossary in the data to its views, in the order of the alphabet and by first letter."""
 
 from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from itertools import groupby
 
 from ..data.begrippen import Begrip
 from .addresses import address
 from .derivation import Derivation
-from .views import BegripView, Link
+from .views import BegripView, LetterView
+
+DIGITS = "0–9"
 
 
 def derive_begrippen(d: Derivation) -> tuple[BegripView, ...]:
     """The terms in the order of the alphabet."""
-    terms = {begrip.id: begrip for begrip in d.data.begrippen}
-    views = [
-        BegripView(
-            record=begrip,
-            id=begrip.id,
-            url=address("begrip", begrip.id),
-            term=begrip.term,
-            voluit=begrip.voluit,
-            uitleg=begrip.uitleg,
-            gewone_woorden=begrip.gewone_woorden,
-            zie_ook=tuple(Link(terms[other].term, address("begrip", other)) for other in begrip.zie_ook),
-            vormen=forms(begrip),
-            vorige_ids=begrip.vorige_ids,
-            edit=d.edit("begrip", begrip.id),
-        )
-        for begrip in d.data.begrippen
-    ]
-    return tuple(sorted(views, key=lambda view: view.term.casefold()))
+    ordered = sorted(d.data.begrippen, key=lambda begrip: begrip.term.casefold())
+    return tuple(
+        BegripView(begrip, address("begrip", begrip.id), forms(begrip), d.links.edit("begrip", begrip.id))
+        for begrip in ordered
+    )
 
 
 def forms(begrip: Begrip) -> tuple[str, ...]:
@@ -35,3 +28,19 @@ def forms(begrip: Begrip) -> tuple[str, ...]:
     if not begrip.in_tekst:
         return ()
     return tuple(dict.fromkeys(filter(None, (begrip.term, begrip.voluit, *begrip.varianten))))
+
+
+def by_letter(begrippen: Iterable[BegripView]) -> tuple[LetterView, ...]:
+    """Terms under their first letter, from A to Z; those that start with a digit come first."""
+    ordered = sorted(begrippen, key=lambda begrip: (_letter(begrip), begrip.record.term.casefold()))
+    return tuple(
+        LetterView(letter, "letter-cijfer" if letter == DIGITS else f"letter-{letter.lower()}", tuple(group))
+        for letter, group in groupby(ordered, key=_letter)
+    )
+
+
+def _letter(begrip: BegripView) -> str:
+    """The first letter without accents; signs before it do not count."""
+    plain = unicodedata.normalize("NFD", begrip.record.term)
+    first = next((char for char in plain if char.isalnum()), "0")
+    return DIGITS if first.isdigit() else first.upper()

@@ -1,45 +1,38 @@
-"""From a figure in the data to a view of it, with words for what is not known."""
+"""From the cijfers in the data to their views, with words for what is not known."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from ..data.cijfers import Cijfer, Waarde
-from ..data.entries import Entry
+from ..data.regio import Thema as RegioThema
 from ..language.numbers import say_number
 from .addresses import address
-from .punten import Promises
-from .views import CijferView, WaardeView
+from .links import Links
+from .views import CijferView, Thema, WaardeView
 
 COLUMNS = ("gebied", "groep", "jaar")
 
 
-def derive_figure(entry: Entry, promises: Promises) -> CijferView:
-    """The view of one figure."""
-    cijfer: Cijfer = entry.record
-    values = tuple(_value(cijfer, value, promises) for value in cijfer.waarden)
+def derive_cijfer(cijfer: Cijfer, links: Links, *, begin: date, peildatum: date) -> CijferView:
+    """The view of one; `begin` is the day that the plan was made."""
+    values = tuple(_value(cijfer, value, links) for value in cijfer.waarden)
+    varying = tuple(name for name in COLUMNS if len({value.kenmerken[name] for value in values}) > 1)
     return CijferView(
         record=cijfer,
-        id=cijfer.id,
         url=address("cijfer", cijfer.id),
-        titel=cijfer.titel,
-        vraag=cijfer.vraag,
-        antwoord=cijfer.antwoord,
-        thema=cijfer.thema,
-        eenheid=cijfer.eenheid,
-        gebied=cijfer.gebied,
-        periode=cijfer.periode,
         waarden=values,
-        kolommen=tuple(name for name in COLUMNS if len({getattr(value, name) for value in values}) > 1) or ("gebied",),
-        grafiek=cijfer.grafiek,
-        is_nieuw=_is_new(cijfer, promises.loaded.data.regio.plan.begin.laatste, promises.calendar.peildatum),
-        vorige_ids=cijfer.vorige_ids,
-        zoekwoorden=cijfer.zoekwoorden,
-        let_op=cijfer.let_op,
-        coalities=promises.links.several("coalitie", cijfer.coalities),
-        doelen=promises.links.several("doel", cijfer.doelen),
-        bron=cijfer.bron,
-        edit=promises.links.edit("cijfer", cijfer.id),
+        kolommen=varying or ("gebied",),
+        is_nieuw=_is_new(cijfer, begin, peildatum),
+        edit=links.edit("cijfer", cijfer.id),
+    )
+
+
+def group(themas: tuple[RegioThema, ...], cijfers: tuple[CijferView, ...]) -> tuple[Thema, ...]:
+    """The cijfers in the groups of the region."""
+    return tuple(
+        Thema(thema.id, thema.naam, tuple(cijfer for cijfer in cijfers if cijfer.record.thema == thema.id))
+        for thema in themas
     )
 
 
@@ -49,18 +42,10 @@ def _is_new(cijfer: Cijfer, made: date, peildatum: date) -> bool:
     return any(value.jaar and made < value.jaar.eerste <= peildatum for value in measured)
 
 
-def _value(cijfer: Cijfer, value: Waarde, promises: Promises) -> WaardeView:
-    return WaardeView(
-        record=value,
-        gebied=promises.links.to("gemeente", value.gemeente).naam if value.gemeente else value.gebied or cijfer.gebied,
-        gemeente=value.gemeente,
-        groep=value.groep,
-        jaar=value.jaar.tekst if value.jaar else None,
-        waarde=value.waarde,
-        tekst=value.tekst,
-        verwacht=value.verwacht,
-        getal=_shown(value),
-    )
+def _value(cijfer: Cijfer, value: Waarde, links: Links) -> WaardeView:
+    place = links.to("gemeente", value.gemeente).naam if value.gemeente else value.gebied or cijfer.gebied
+    year = value.jaar.tekst if value.jaar else None
+    return WaardeView(value, {"gebied": place, "groep": value.groep, "jaar": year}, _shown(value))
 
 
 def _shown(value: Waarde) -> str:

@@ -8,20 +8,20 @@ from datetime import date, timedelta
 
 from ..data.all_punten import PuntMetId
 from ..data.meldingen import Melding
+from .derivation import Derivation
 from .state import Calendar, Meldingen, deadline_of, derive_state
-from .views.voortgang import HistorieRegel
+from .views import HistorieRegel
 
 
-def derive_history(
-    items: Sequence[PuntMetId], *, meldingen: Sequence[Melding], gemeenten: Sequence[str], calendar: Calendar
-) -> Iterator[HistorieRegel]:
+def derive_history(d: Derivation) -> Iterator[HistorieRegel]:
     """For each promise one line per day on which something happened, by the one rule of that day."""
     about: dict[tuple[str, str | None], list[Melding]] = {}
-    for melding in meldingen:
+    for melding in d.data.meldingen:
         about.setdefault((melding.over, melding.gemeente), []).append(melding)
-    for item in items:
+    gemeenten = [gemeente.id for gemeente in d.data.gemeenten]
+    for item in d.punten.items.values():
         for gemeente in gemeenten if item.punt.per_gemeente else [None]:
-            yield from _of_one(item, gemeente, about.get((item.id, gemeente), []), calendar)
+            yield from _of_one(item, gemeente, about.get((item.id, gemeente), []), d.calendar)
 
 
 def _of_one(

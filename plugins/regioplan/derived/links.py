@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ..data.documenten import Document
 from ..data.entries import Entry, Loaded
+from ..data.meldingen import Meldingsbron
 from ..data.reading import Location
 from ..data.records import Bron
 from .addresses import address
@@ -82,10 +83,15 @@ class Links:
         self._documents: Mapping[str, Document] = {document.id: document for document in loaded.data.documenten}
 
     def to(self, soort: str, id: str) -> Link:
-        """The link to a record that exists, under its own name."""
+        """The link to a record that exists, under its own name; a plan of before is known by its title."""
         record = self._loaded.entry(soort, id).record
-        name = getattr(record, "naam", None) or getattr(record, "term", None) or getattr(record, "titel", "")
+        fields = ("titel",) if soort == "plan" else ("naam", "term", "titel")
+        name = next(filter(None, (getattr(record, field, "") for field in fields)))
         return Link(name, address(soort, id), soort, id)
+
+    def titled(self, soort: str, id: str) -> Link:
+        """The link to a record that exists, under the title of its page."""
+        return Link(self._loaded.entry(soort, id).record.titel, address(soort, id), soort, id)
 
     def maybe(self, soort: str, id: str | None) -> Link | None:
         """The link to a record, if one is named."""
@@ -99,9 +105,9 @@ class Links:
         """The source with this id."""
         return self._documents[id]
 
-    def say_bron(self, bron: Bron) -> str:
-        """A place in a source in words: the title of the document and the place."""
-        return f"{self._documents[bron.document].titel}, {bron.plaats}"
+    def say_bron(self, bron: Bron | Meldingsbron) -> str:
+        """A source in words: the title of the document and the place in it, or how a report came in."""
+        return f"{self._documents[bron.document].titel}, {bron.plaats}" if bron.document else bron.plaats
 
     def edit(self, soort: str, id: str, location: Location = ()) -> EditPlace:
         """Where a record, or a part of it, is written."""

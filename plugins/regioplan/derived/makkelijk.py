@@ -2,70 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
-from ..data.entries import Loaded
 from ..data.makkelijk import MakkelijkeKaart
-from .addresses import Addresses, address
-from .links import with_neighbours
-from .punten import Promises
-from .views import CoalitieView, DoelView, Link
-from .views.makkelijk import Makkelijk, MakkelijkeKaartView, MakkelijkePaginaView, MakkelijkThema
+from .addresses import address
+from .derivation import Derivation
+from .links import Link, with_neighbours
+from .views import CoalitieView, Makkelijk, MakkelijkeKaartView, MakkelijkePaginaView, MakkelijkThema
 
 
-def derive_easy(
-    loaded: Loaded, promises: Promises, *, coalities: Sequence[CoalitieView], doelen: Iterable[DoelView]
-) -> Makkelijk:
+def derive_easy(d: Derivation, coalities: Sequence[CoalitieView]) -> Makkelijk:
     """All easy pages: the whole plan, the written ones, and one for each coalition."""
-    cards = _Cards(loaded, promises, {doel.id: Link(doel.titel, doel.url) for doel in doelen})
     return Makkelijk(
-        url=Addresses.makkelijk,
-        plan=cards.views(loaded.data.regio.makkelijk),
+        plan=_cards(d, d.data.regio.makkelijk),
         paginas=tuple(
             MakkelijkePaginaView(
                 record=page,
-                id=page.id,
                 url=address("makkelijk", page.id),
-                titel=page.titel,
-                icoon=page.icoon,
-                kort=page.kort,
-                kaarten=cards.views(page.kaarten),
-                zoekwoorden=page.zoekwoorden,
-                edit=promises.links.edit("makkelijk", page.id),
+                kaarten=_cards(d, page.kaarten),
+                edit=d.links.edit("makkelijk", page.id),
             )
-            for page in loaded.data.makkelijk
+            for page in d.data.makkelijk
         ),
-        themas=_themes(coalities),
+        themas=with_neighbours(
+            MakkelijkThema(url=address("makkelijk", coalitie.record.id), coalitie=coalitie, edit=coalitie.edit)
+            for coalitie in coalities
+        ),
     )
 
 
-class _Cards:
-    def __init__(self, loaded: Loaded, promises: Promises, doelen: Mapping[str, Link]) -> None:
-        self._promises = promises
-        self._doelen = doelen
-        self._hoofdstukken = {
-            hoofdstuk.id: Link(hoofdstuk.titel, address("hoofdstuk", hoofdstuk.id))
-            for hoofdstuk in loaded.data.hoofdstukken
-        }
-
-    def views(self, cards: Iterable[MakkelijkeKaart]) -> tuple[MakkelijkeKaartView, ...]:
-        return tuple(
-            MakkelijkeKaartView(
-                record=card,
-                titel=card.titel,
-                icoon=card.icoon,
-                zinnen=card.zinnen,
-                meer=self._more(card),
-                bron=card.bron,
-            )
-            for card in cards
-        )
-
-    def _more(self, card: MakkelijkeKaart) -> Link | None:
-        if card.doel:
-            return self._doelen[card.doel]
-        return self._hoofdstukken[card.hoofdstuk] if card.hoofdstuk else None
+def _cards(d: Derivation, cards: Sequence[MakkelijkeKaart]) -> tuple[MakkelijkeKaartView, ...]:
+    return tuple(MakkelijkeKaartView(card, _more(d, card)) for card in cards)
 
 
-def _themes(coalities: Sequence[CoalitieView]) -> tuple[MakkelijkThema, ...]:
-    return with_neighbours(MakkelijkThema(url=coalitie.makkelijk, coalitie=coalitie) for coalitie in coalities)
+def _more(d: Derivation, card: MakkelijkeKaart) -> Link | None:
+    """What an easy card leads to, under the title that the reader finds there."""
+    if card.doel:
+        return d.links.titled("doel", card.doel)
+    return d.links.titled("hoofdstuk", card.hoofdstuk) if card.hoofdstuk else None

@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ..language.dates import say_day
-from .views import Site
-from .views.voortgang import Nieuws
+from .views import Nieuws, Site
 
 
 def derive_news(site: Site, *, since: date) -> Nieuws:
     """What changed from `since` up to and including the reference date of `site`."""
     day_before = since - timedelta(days=1)
-    last = min(site.peildatum, site.regio.plan_einde_dag + timedelta(days=1)) - timedelta(days=1)
-    news = [melding for melding in site.wijzigingen if melding.datum >= since]
+    last = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1)) - timedelta(days=1)
+    news = [melding for melding in site.wijzigingen if melding.record.datum >= since]
     return Nieuws(
         van=say_day(since),
         tot=say_day(site.peildatum),
@@ -23,6 +22,6 @@ def derive_news(site: Site, *, since: date) -> Nieuws:
                 key=lambda punt: (punt.deadline, punt.id),
             )
         ),
-        meldingen=tuple(melding for melding in news if melding.vervangt is None),
-        verbeteringen=tuple(melding for melding in news if melding.vervangt is not None),
+        meldingen=tuple(melding for melding in news if melding.record.vervangt is None),
+        verbeteringen=tuple(melding for melding in news if melding.record.vervangt is not None),
     )

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..data.kalender import Moment
 from ..data.model import Regiodata
 from ..data.plannen import Gebeurtenis
-from ..data.records import Bron
 from ..data.values import Periode
-from ..language.dates import say_period, say_span
+from ..language.dates import say_period, say_span, say_start
 from .addresses import Addresses
-from .punten import Promises
-from .views import Link
+from .links import Link, Links
 from .views.plannen import FaseView, GebeurtenisView, TijdlijnJaar
 
 
-def derive_events(events: Iterable[Gebeurtenis], plan: Link, promises: Promises) -> tuple[GebeurtenisView, ...]:
+def derive_events(events: Iterable[Gebeurtenis | Moment], plan: Link) -> tuple[GebeurtenisView, ...]:
     """The events of one plan in the order of time."""
-    return _ordered(_event(e.id, plan, e.wanneer, e.tot_en_met, e.tekst, e.let_op, e.bron) for e in events)
+    return _ordered(_event(event, plan) for event in events)
 
 
-def derive_timeline(data: Regiodata, own: Sequence[GebeurtenisView], promises: Promises) -> tuple[TijdlijnJaar, ...]:
+def derive_timeline(data: Regiodata, own: Sequence[GebeurtenisView]) -> tuple[TijdlijnJaar, ...]:
     """Every year from the first event to the end of the regional plan, the empty ones too."""
     if not own:
         return ()
-    plan = Link(data.regio.plan.naam, Addresses.over)
-    moments = [_event(m.id, plan, m.wanneer, m.tot_en_met, m.tekst, m.let_op, m.bron) for m in data.momenten]
+    moments = derive_events(data.momenten, Link(data.regio.plan.naam, Addresses.over))
     events = _ordered([*own, *moments])
     last = max(data.regio.plan.einde.laatste.year, *(event.eerste.year for event in events))
     return tuple(
@@ -38,49 +36,33 @@ def derive_timeline(data: Regiodata, own: Sequence[GebeurtenisView], promises: P
     )
 
 
-def derive_phases(data: Regiodata, promises: Promises) -> tuple[FaseView, ...]:
+def derive_phases(data: Regiodata, links: Links) -> tuple[FaseView, ...]:
     """The phases that lists of coalitions describe, in the order of time."""
     found = [
-        FaseView(
-            naam=item.fase,
-            titel=item.titel,
-            wanneer=say_span(item.vanaf.eerste, item.tot_en_met.laatste),
-            inleiding=item.inleiding,
-            punten=item.punten,
-            coalitie=promises.links.to("coalitie", coalitie.id),
-            bron=item.bron,
-            eerste=item.vanaf.eerste,
-        )
+        (item.vanaf.eerste, FaseView(item, links.to("coalitie", coalitie.id), say_term(item.vanaf, item.tot_en_met)))
         for coalitie in data.coalities
         for item in coalitie.opsommingen
         if item.fase and item.vanaf and item.tot_en_met
     ]
-    return tuple(sorted(found, key=lambda phase: phase.eerste))
+    return tuple(phase for _, phase in sorted(found, key=lambda pair: pair[0]))
 
 
-def _event(
-    id: str,
-    plan: Link,
-    first: Periode,
-    last: Periode | None,
-    text: str,
-    doubt: str | None,
-    bron: Bron,
-) -> GebeurtenisView:
+def say_term(first: Periode, last: Periode | None) -> str:
+    """The time in which something runs: until when only if that is known."""
+    return say_span(first.eerste, last.laatste) if last else say_start(first.eerste, first.laatste)
+
+
+def _event(event: Gebeurtenis | Moment, plan: Link) -> GebeurtenisView:
+    first, last = event.wanneer, event.tot_en_met
     return GebeurtenisView(
-        id=id,
+        record=event,
         plan=plan,
-        wanneer=say_span(first.eerste, last.laatste) if last else say_period(first.eerste, first.laatste),
-        vanaf=first.tekst,
-        tot_en_met=last.tekst if last else None,
+        wanneer=say_term(first, last) if last else say_period(first.eerste, first.laatste),
         eerste=first.eerste,
         laatste=(last or first).laatste,
-        tekst=text,
-        let_op=doubt,
-        bron=bron,
     )
 
 
 def _ordered(events: Iterable[GebeurtenisView]) -> tuple[GebeurtenisView, ...]:
     """Early ones first; what lasts longest comes before what falls within it."""
-    return tuple(sorted(events, key=lambda event: (event.eerste, -event.laatste.toordinal(), event.id)))
+    return tuple(sorted(events, key=lambda event: (event.eerste, -event.laatste.toordinal(), event.record.id)))

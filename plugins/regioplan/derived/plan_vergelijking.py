@@ -2,69 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from ..data.geld import Geldlijst
-from ..data.geld_sums import months_between, own_total
-from ..data.plannen import Plan
-from ..language.numbers import say_money, say_small_money
-from .addresses import address
-from .plan_geld import say_time
-from .views import Link
-from .views.plannen import NietVergelekenView, VergelijkingView
-
-UNKNOWN_PER_PERSON = "niet te zeggen: de bron noemt geen aantal inwoners"
+from ..data.geld_sums import months_between
+from .views.plannen import GeldlijstView, NietVergelekenView, PlanView, VergelijkingView
 
 
-def compare(plans: Sequence[Plan]) -> tuple[VergelijkingView, ...]:
+def compare(plans: Iterable[PlanView]) -> Iterator[VergelijkingView]:
     """The totals that can stand side by side: of this region, with a known total and a known time."""
-    return tuple(
-        _compared(plan, lijst)
-        for plan in plans
-        for lijst in (plan.geld.lijsten if plan.geld else ())
-        if not plan.is_voorbeeld and not _why_not(lijst)
-    )
+    for plan in plans:
+        for lijst in plan.geldlijsten:
+            months = _months(lijst.record)
+            if lijst.som is not None and months and not plan.record.is_voorbeeld:
+                yield _compared(plan, lijst, lijst.som if lijst.record.totaal is None else lijst.record.totaal, months)
 
 
-def leave_out(plans: Sequence[Plan]) -> Iterator[NietVergelekenView]:
+def leave_out(plans: Iterable[PlanView]) -> Iterator[NietVergelekenView]:
     """The money that does not stand side by side with other money, each with the reason."""
     for plan in plans:
-        link = Link(plan.titel, address("plan", plan.id))
-        if plan.geld is None:
-            yield NietVergelekenView(link, "Het hele plan", "In de bron staan geen bedragen.")
-        elif plan.is_voorbeeld:
-            people = "" if plan.geld.inwoners else " De bron noemt ook geen aantal inwoners."
+        money = plan.record.geld
+        if money is None:
+            yield NietVergelekenView(plan.link, "Het hele plan", "In de bron staan geen bedragen.")
+        elif plan.record.is_voorbeeld:
+            people = "" if money.inwoners else " De bron noemt ook geen aantal inwoners."
             reason = f"Dit komt uit een andere regio, met andere taken.{people}"
-            yield NietVergelekenView(link, "Alle bedragen", reason)
+            yield NietVergelekenView(plan.link, "Alle bedragen", reason)
         else:
-            for lijst in plan.geld.lijsten:
+            for lijst in plan.geldlijsten:
                 if reason := _why_not(lijst):
-                    yield NietVergelekenView(link, lijst.titel, reason)
+                    yield NietVergelekenView(plan.link, lijst.record.titel, reason)
 
 
-def _why_not(lijst: Geldlijst) -> str:
+def _why_not(lijst: GeldlijstView) -> str:
     """Why a list cannot be compared; empty when it can."""
-    if own_total(lijst) is None:
+    if lijst.som is None:
         return "De bron noemt niet alle bedragen."
-    if not (lijst.vanaf and lijst.tot_en_met and months_between(lijst.vanaf, lijst.tot_en_met)):
-        return "De bron zegt niet precies voor welke tijd dit geld is."
-    return ""
+    return "" if _months(lijst.record) else "De bron zegt niet precies voor welke tijd dit geld is."
 
 
-def _compared(plan: Plan, lijst: Geldlijst) -> VergelijkingView:
-    assert plan.geld and lijst.vanaf and lijst.tot_en_met, "only lists with a time are compared"
-    total = lijst.totaal if lijst.totaal is not None else own_total(lijst)
-    months = months_between(lijst.vanaf, lijst.tot_en_met)
-    assert total is not None and months, "only lists with a total and whole months are compared"
+def _months(lijst: Geldlijst) -> int | None:
+    """How many whole months the money is for; None when the source does not say."""
+    return months_between(lijst.vanaf, lijst.tot_en_met) if lijst.vanaf and lijst.tot_en_met else None
+
+
+def _compared(plan: PlanView, lijst: GeldlijstView, total: Decimal, months: int) -> VergelijkingView:
     yearly = total * 12 / months
-    people = plan.geld.inwoners
-    page = address("plan", plan.id)
+    people = plan.record.geld.inwoners if plan.record.geld else None
     return VergelijkingView(
-        plan=Link(plan.titel, page),
-        lijst=Link(lijst.titel, f"{page}#{lijst.id}"),
-        totaal=say_money(total),
-        wanneer=say_time(lijst),
-        per_jaar=say_money(yearly.quantize(Decimal("0.01"), ROUND_HALF_UP)),
-        per_inwoner=say_small_money(yearly / people) if people else UNKNOWN_PER_PERSON,
+        plan=plan.link,
+        lijst=lijst,
+        totaal=total,
+        per_jaar=yearly.quantize(Decimal("0.01"), ROUND_HALF_UP),
+        per_inwoner=yearly / people if people else None,
     )

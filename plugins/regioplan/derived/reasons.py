@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from fractions import Fraction
 
-from ..data.documenten import Document
 from ..data.meldingen import Melding
 from ..data.punten import Doelwaarde, Punt
 from ..data.values import Periode
 from ..language.dates import say_day, say_period, say_start
-from ..language.numbers import say_list, say_rounded
+from ..language.numbers import say_list, say_number, say_rounded
+from .links import Links
 from .measured import Measured
 from .state import State
 from .states import ACTUALITEIT, OORDEEL, STATUS
@@ -33,33 +32,45 @@ def say_when(uiterlijk: Periode | None, vanaf: Periode | None, norm: str | None 
     return ", ".join(parts)
 
 
-def say_state(state: State, punt: Punt, documents: Mapping[str, Document]) -> str:
+def say_doelwaarde(target: Doelwaarde) -> str:
+    """A promised number: hoogstens 4 weken (wachttijd voor een gesprek)."""
+    return f"{'hoogstens ' if target.hoogstens else ''}{say_number(target.waarde)} {target.eenheid} ({target.waarvan})"
+
+
+def say_meting(melding: Melding, target: Doelwaarde) -> str:
+    """What was measured of a promised number, and when; empty when nothing was."""
+    if melding.waarde is None or melding.gemeten_op is None:
+        return ""
+    return f"{say_number(melding.waarde)} {target.eenheid}, gemeten op {say_day(melding.gemeten_op)}"
+
+
+def say_state(state: State, punt: Punt, links: Links) -> str:
     """Why a promise is in this state, in a few sentences."""
     if state.per_gemeente:
         said = _said_in_each(state)
     elif state.melding:
-        said = f"{_said(state.melding, documents)} {ACTUALITEIT[state.actualiteit].zin}".strip()
+        said = f"{_said(state.melding, links)} {ACTUALITEIT[state.actualiteit].zin}".strip()
     else:
         said = "Niemand heeft hierover iets gemeld."
     return f"{said} {_said_by_calendar(state, punt)}".strip()
 
 
-def _said(melding: Melding, documents: Mapping[str, Document]) -> str:
+def _said(melding: Melding, links: Links) -> str:
     status = STATUS[melding.status].naam.lower()
     if melding.klaar_op:
         status += f" {say_period(melding.klaar_op.eerste, melding.klaar_op.laatste)}"
-    made = _made(melding, documents)
+    made = _made(melding, links)
     if made and made.eerste != made.laatste:
-        title = documents[melding.bron.document or ""].titel
+        title = links.document(melding.bron.document or "").titel
         period = say_period(made.eerste, made.laatste).removeprefix("in ")
         return f"In het document “{title}” ({period}) staat: {status}."
     return f"Op {say_day(melding.datum)} is gemeld: {status}."
 
 
-def _made(melding: Melding, documents: Mapping[str, Document]) -> Periode | None:
+def _made(melding: Melding, links: Links) -> Periode | None:
     """When the document was made that says it itself, without an organisation that reported it."""
-    document = documents.get(melding.bron.document or "")
-    return document.datum if document and melding.door is None else None
+    named = melding.bron.document
+    return links.document(named).datum if named and melding.door is None else None
 
 
 def _said_by_calendar(state: State, punt: Punt) -> str:
@@ -96,13 +107,13 @@ def _said_in_each(state: State) -> str:
     return f"Dit belooft het plan per gemeente. Van de {len(state.per_gemeente)} gemeenten: {say_list(parts)}."
 
 
-def say_measured(measured: Measured, target: Doelwaarde, documents: Mapping[str, Document]) -> str:
+def say_measured(measured: Measured, target: Doelwaarde, links: Links) -> str:
     """Why a promised number has this verdict, in a few sentences."""
     if measured.per_gemeente:
         counted = Counter(inner.oordeel for inner in measured.per_gemeente.values())
         parts = [f"{counted[id]} {label.naam.lower()}" for id, label in OORDEEL.items() if counted[id]]
         return f"Dit belooft het plan per gemeente. Van de {len(measured.per_gemeente)} gemeenten: {say_list(parts)}."
-    said = [_measured_last(measured, target), _begin(target, documents), _expectation(measured, target)]
+    said = [_measured_last(measured, target), _begin(target, links), _expectation(measured, target)]
     return " ".join(part for part in said if part)
 
 
@@ -113,11 +124,11 @@ def _measured_last(measured: Measured, target: Doelwaarde) -> str:
     return f"Op {say_day(last.gemeten_op)} is gemeten: {say_rounded(Fraction(last.waarde))} {target.eenheid}."
 
 
-def _begin(target: Doelwaarde, documents: Mapping[str, Document]) -> str:
+def _begin(target: Doelwaarde, links: Links) -> str:
     base = target.uitgangswaarde
     if base is None:
         return "Wij weten niet hoeveel het bij het begin was. Daarom geven wij geen oordeel."
-    source = documents[base.bron.document].titel
+    source = links.document(base.bron.document).titel
     return f"Het begon op {say_day(base.datum)} met {say_rounded(Fraction(base.waarde))} {target.eenheid} ({source})."
 
 

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..language.dates import say_day
 from ..language.numbers import say_list
+from .derivation import Derivation
+from .links import Link
+from .reasons import say_doelwaarde
 from .redactie_brieven import letter, question
-from .state import Calendar
-from .views import CoalitieView, Link, MeldingView, PartnerView, PuntView, RegioView, StateView
-from .views.voortgang import Aandacht, AandachtVan, Redactie
-from .voortgang import REST, REST_NAME
+from .views import Aandacht, AandachtVan, CoalitieView, MeldingView, PartnerView, PuntView, Redactie, StateView
+from .voortgang import REST, places
 
 KINDS = ("deadline", "oud", "meting", "bron")
 """From most to least urgent."""
 
 
 def derive_attention(
-    punten: Sequence[PuntView],
+    d: Derivation,
     *,
     meldingen: Sequence[MeldingView],
     coalities: Sequence[CoalitieView],
     partners: Sequence[PartnerView],
-    regio: RegioView,
-    calendar: Calendar,
 ) -> Redactie:
-    """All that needs attention at the reference date."""
-    attention = _Attention(meldingen, coalities, partners, regio, calendar)
-    items = sorted(attention.items(punten), key=lambda item: (KINDS.index(item.soort), -item.dagen, item.id))
+    """All that needs attention at the reference date; `meldingen` are those that count."""
+    attention = _Attention(d, meldingen, coalities, partners)
+    items = sorted(attention.items(), key=lambda item: (KINDS.index(item.soort), -item.dagen, item.id))
     return Redactie(
         items=tuple(items),
         aantallen={kind: sum(item.soort == kind for item in items) for kind in KINDS},
@@ -40,31 +40,29 @@ def derive_attention(
 class _Attention:
     def __init__(
         self,
+        d: Derivation,
         meldingen: Sequence[MeldingView],
         coalities: Sequence[CoalitieView],
         partners: Sequence[PartnerView],
-        regio: RegioView,
-        calendar: Calendar,
     ) -> None:
+        self.d = d
+        self.regio = d.data.regio
         self.coalities = coalities
         self.partners = partners
-        self.regio = regio
-        self.day = calendar.day
         self.reports: dict[str, list[MeldingView]] = {}
         for melding in meldingen:
-            self.reports.setdefault(melding.punt_id, []).append(melding)
-        self.partner_of: Mapping[str, PartnerView] = {p.gemeente.url: p for p in partners if p.gemeente}
-        """The partner that is a municipality, by the address of that municipality."""
+            self.reports.setdefault(melding.punt.id, []).append(melding)
+        self.partner_of: Mapping[str, str] = {p.gemeente: p.id for p in d.data.partners if p.gemeente}
+        """The partner that is a municipality, by the id of that municipality."""
 
-    def items(self, punten: Sequence[PuntView]) -> Iterator[Aandacht]:
-        for punt in punten:
+    def items(self) -> Iterator[Aandacht]:
+        for punt in self.d.punten.alle:
             yield from self._silent_or_old(punt)
             yield from self._without_measurement(punt)
             yield from self._without_source(punt)
 
     def of_coalitions(self, items: Sequence[Aandacht]) -> Iterator[AandachtVan]:
-        places: list[tuple[str, str, str | None]] = [(c.id, c.naam, c.url) for c in self.coalities]
-        for id, naam, url in [*places, (REST, REST_NAME, None)]:
+        for id, naam, url in places(self.coalities):
             own = tuple(item for item in items if (item.punt.coalitie or REST) == id)
             if own:
                 to = f"de coalitie {naam}" if url else "alle coalities"
@@ -72,59 +70,62 @@ class _Attention:
 
     def of_partners(self, items: Sequence[Aandacht]) -> Iterator[AandachtVan]:
         for partner in self.partners:
-            own = tuple(item for item in items if partner.url in {link.url for link in self._asked(item)})
+            record = partner.record
+            own = tuple(item for item in items if record.id in self._asked(item))
             if own:
-                text = letter(own, partner.naam, self.regio, gemeente=partner.gemeente)
-                yield AandachtVan(f"partner-{partner.id}", partner.naam, partner.url, own, text)
+                text = letter(own, record.naam, self.regio, gemeente=self.d.links.maybe("gemeente", record.gemeente))
+                yield AandachtVan(f"partner-{record.id}", record.naam, partner.url, own, text)
 
-    def _asked(self, item: Aandacht) -> tuple[Link, ...]:
+    def _asked(self, item: Aandacht) -> Sequence[str]:
         """Organisations that can know: the municipalities that it is about, or those named with the promise."""
         if not item.gemeenten:
-            return item.punt.partners
-        municipal = [self.partner_of[link.url] for link in item.gemeenten if link.url in self.partner_of]
-        return tuple(Link(partner.naam, partner.url) for partner in municipal)
+            return item.punt.record.partners
+        return [self.partner_of[link.id] for link in item.gemeenten if link.id in self.partner_of]
 
     def _silent_or_old(self, punt: PuntView) -> Iterator[Aandacht]:
         each = punt.staat.per_gemeente or ((None, punt.staat),)
         silent = [link for link, state in each if state.tijdigheid.id == "deadline-voorbij-geen-bericht"]
         if silent and punt.deadline:
-            what = "De deadline was" if punt.uiterlijk else "Het moest begonnen zijn op"
+            what = "De deadline was" if punt.record.uiterlijk else "Het moest begonnen zijn op"
             said = f"{what} {say_day(punt.deadline)}. Daarna kwam er geen bericht."
             yield self._item("deadline", punt, said, punt.deadline, silent)
         old = [(link, state) for link, state in each if _is_old(state) and link not in silent]
         if old:
-            oldest = min(state.gemeld_op for _, state in old if state.gemeld_op)
+            oldest = min(state.melding.datum for _, state in old if state.melding)
             said = f"Het laatste bericht is van {say_day(oldest)}. Toen was het nog niet klaar."
             yield self._item("oud", punt, said, oldest, [link for link, _ in old])
 
     def _without_measurement(self, punt: PuntView) -> Iterator[Aandacht]:
         number = punt.gemeten
-        if number is None or punt.doelwaarde is None:
+        if number is None:
             return
         measured = [link for link, inner in number.per_gemeente if not inner.metingen]
         if not number.metingen and (measured or not number.per_gemeente):
-            said = f"Beloofd is {punt.doelwaarde.zin}. Niemand heeft nog een meting gemeld."
+            said = f"Beloofd is {say_doelwaarde(number.record)}. Niemand heeft nog een meting gemeld."
             yield self._item("meting", punt, said, number.deadline, measured or [None])
-        elif number.metingen and number.uitgangswaarde is None:
+        elif number.metingen and number.record.uitgangswaarde is None:
             said = "Er is een meting, maar het getal bij het begin ontbreekt. Daarom is er geen oordeel."
             yield self._item("meting", punt, said, None, [None])
 
     def _without_source(self, punt: PuntView) -> Iterator[Aandacht]:
         for melding in self.reports.get(punt.id, ()):
             if not melding.heeft_bron:
-                said = f"Bij de melding van {melding.datum_tekst} staat geen document en geen webadres."
-                item = self._item("bron", punt, said, melding.datum, [melding.gemeente])
-                yield Aandacht(**{**vars(item), "id": f"bron-{melding.id}", "edit": melding.edit})
+                record = melding.record
+                said = f"Bij de melding van {say_day(record.datum)} staat geen document en geen webadres."
+                where = self.d.links.maybe("gemeente", record.gemeente)
+                item = self._item("bron", punt, said, record.datum, [where])
+                yield replace(item, id=f"bron-{record.id}", edit=melding.edit)
 
     def _item(self, soort: str, punt: PuntView, wat: str, since: date | None, where: Sequence[Link | None]) -> Aandacht:
         gemeenten = tuple(link for link in where if link)
-        to = _municipalities(gemeenten) or say_list([link.naam for link in punt.partners]) or self._coalition_of(punt)
+        partners = self.d.links.several("partner", punt.record.partners)
+        to = _municipalities(gemeenten) or say_list([link.naam for link in partners]) or self._coalition_of(punt)
         return Aandacht(
             id=f"{soort}-{punt.id}",
             soort=soort,
             punt=punt,
             wat=wat,
-            dagen=max((self.day - since).days, 0) if since else 0,
+            dagen=max((self.d.calendar.day - since).days, 0) if since else 0,
             gemeenten=gemeenten,
             aan=to,
             vraag=question(soort, punt, wat, gemeenten, to, self.regio),
@@ -132,8 +133,8 @@ class _Attention:
         )
 
     def _coalition_of(self, punt: PuntView) -> str:
-        names = [coalitie.naam for coalitie in self.coalities if coalitie.id == punt.coalitie]
-        return f"de coalitie {names[0]}" if names else "alle coalities"
+        coalitie = self.d.links.maybe("coalitie", punt.coalitie)
+        return f"de coalitie {coalitie.naam}" if coalitie else "alle coalities"
 
 
 def _municipalities(gemeenten: Sequence[Link]) -> str:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from ..data.all_punten import PuntMetId
 from ..data.meldingen import Melding
-from ..data.punten import Punt
+from ..data.punten import Mijlpaal, Punt
 from .states import STATUS, TIJDIGHEID, Actualiteit, Status, Tijdigheid
 
 ACTUEEL_DAYS = 90
@@ -84,7 +84,7 @@ def derive_state(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequence[s
     return _together(item.punt, each, calendar)
 
 
-def deadline_of(punt: Punt) -> date | None:
+def deadline_of(punt: Punt | Mijlpaal) -> date | None:
     """The last day in time. What starts `vanaf` a period has begun by the end of that period."""
     period = punt.uiterlijk or punt.vanaf
     return period.laatste if period else None

@@ -7,15 +7,23 @@ so that the parts of each table add up to the whole.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from .addresses import Addresses
-from .counts import Counts
+from .derivation import Derivation
 from .labels import PUNTSOORT
 from .links import with_neighbours
 from .states import OORDEEL, Label
-from .views import CoalitieView, MeldingView, PuntView
-from .views.voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort
+from .views import (
+    CoalitieView,
+    MeldingView,
+    PuntenVan,
+    PuntView,
+    Voortgang,
+    VoortgangJaar,
+    VoortgangRij,
+    VoortgangSoort,
+)
 
 REST = "hele-regio"
 REST_NAME = "Voor de hele regio"
@@ -32,20 +40,11 @@ KINDS = (
 )
 """Which kinds of punt belong to which way of looking that the plan names."""
 
-Count = Callable[[Iterable[PuntView]], Counts]
 
-
-def derive_progress(
-    punten: Sequence[PuntView],
-    *,
-    coalities: Sequence[CoalitieView],
-    meldingen: Sequence[MeldingView],
-    cijfers: int,
-    nieuwe_cijfers: int,
-    count: Count,
-) -> Voortgang:
-    """The progress of all `punten` together and in parts."""
-    jaren = _years(punten, coalities, count)
+def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], meldingen: Sequence[MeldingView]) -> Voortgang:
+    """The progress of all punten together and in parts; `meldingen` are those that count."""
+    punten, count = d.punten.alle, d.punten.count
+    jaren = _years(d, coalities)
     gemeten = tuple(punt for punt in punten if punt.gemeten)
     return Voortgang(
         counts=count(punten),
@@ -57,14 +56,14 @@ def derive_progress(
             *(VoortgangRij(str(jaar.jaar), str(jaar.jaar), jaar.url, jaar.counts) for jaar in jaren),
             VoortgangRij("zonder-datum", "Zonder datum", None, count(p for p in punten if p.deadline is None)),
         ),
-        soorten=tuple(_kind(id, naam, soorten, punten, count) for id, naam, soorten in KINDS),
+        soorten=tuple(_kind(d, id, naam, soorten) for id, naam, soorten in KINDS),
         stil=per_coalition([p for p in punten if _is_silent(p)], coalities, order=_longest_ago),
         te_laat=tuple(sorted((p for p in punten if p.staat.tijdigheid.id == "te-laat"), key=_longest_ago)),
         laatst=tuple(meldingen[:HEARD_LAST]),
         gemeten=gemeten,
         oordelen=_verdicts(gemeten),
-        cijfers=cijfers,
-        nieuwe_cijfers=nieuwe_cijfers,
+        cijfers=len(d.cijfers),
+        nieuwe_cijfers=sum(cijfer.is_nieuw for cijfer in d.cijfers),
         jaren=jaren,
     )
 
@@ -76,13 +75,18 @@ def per_coalition(
     order: Callable[[PuntView], tuple[str, str]] | None = None,
 ) -> tuple[PuntenVan, ...]:
     """`punten` in groups, in the order of the coalitions and the rest last; empty groups are left out."""
-    places: list[tuple[str, str, str | None]] = [(c.id, c.naam, c.url) for c in coalities]
     groups = []
-    for id, naam, url in [*places, (REST, REST_NAME, None)]:
+    for id, naam, url in places(coalities):
         own = [punt for punt in punten if (punt.coalitie or REST) == id]
         if own:
             groups.append(PuntenVan(id, naam, url, tuple(sorted(own, key=order) if order else own)))
     return tuple(groups)
+
+
+def places(coalities: Sequence[CoalitieView]) -> Iterator[tuple[str, str, str | None]]:
+    """Id, name and address of all that promises something: each coalition, and the region as a whole."""
+    yield from ((coalitie.record.id, coalitie.record.naam, coalitie.url) for coalitie in coalities)
+    yield REST, REST_NAME, None
 
 
 def _is_silent(punt: PuntView) -> bool:
@@ -93,24 +97,23 @@ def _longest_ago(punt: PuntView) -> tuple[str, str]:
     return (punt.deadline.isoformat() if punt.deadline else "", punt.id)
 
 
-def _years(punten: Sequence[PuntView], coalities: Sequence[CoalitieView], count: Count) -> tuple[VoortgangJaar, ...]:
-    numbers = sorted({punt.deadline.year for punt in punten if punt.deadline})
-    years = [
+def _years(d: Derivation, coalities: Sequence[CoalitieView]) -> tuple[VoortgangJaar, ...]:
+    dated = [(punt.deadline.year, punt) for punt in d.punten.alle if punt.deadline]
+    years = [(year, [punt for of, punt in dated if of == year]) for year in sorted({of for of, _ in dated})]
+    return with_neighbours(
         VoortgangJaar(
-            jaar=number,
-            url=Addresses.voortgang_jaar(number),
-            counts=count(own),
+            jaar=year,
+            url=Addresses.voortgang_jaar(year),
+            counts=d.punten.count(own),
             groepen=per_coalition(own, coalities, order=_longest_ago),
         )
-        for number in numbers
-        for own in [[punt for punt in punten if punt.deadline and punt.deadline.year == number]]
-    ]
-    return with_neighbours(years)
+        for year, own in years
+    )
 
 
-def _kind(id: str, naam: str, soorten: Sequence[str], punten: Sequence[PuntView], count: Count) -> VoortgangSoort:
+def _kind(d: Derivation, id: str, naam: str, soorten: Sequence[str]) -> VoortgangSoort:
     rows = [
-        VoortgangRij(soort, PUNTSOORT[soort][1], None, count(p for p in punten if p.soort == soort))
+        VoortgangRij(soort, PUNTSOORT[soort][1], None, d.punten.count(p for p in d.punten.alle if p.soort == soort))
         for soort in soorten
     ]
     return VoortgangSoort(id, naam, tuple(row for row in rows if row.counts.total))

@@ -1,17 +1,25 @@
-"""Generated parts in hand-written pages: `<!-- toon: naam -->` on a line of its own."""
+"""Generated parts in hand-written pages: `<!-- toon: naam -->` on a line of its own.
+
+A part that there are more of takes a word after its name: `<!-- toon: grafiek deadlines -->`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
+from ..derived.charts.collection import SINGLE
 from ..derived.views import Site
+from .open_data.files import described
 
 _DIRECTIVE = re.compile(r"^[ \t]*<!--\s*toon:\s*(?P<name>[^>]*?)\s*-->[ \t]*$", re.MULTILINE)
+_CHOICES = {"grafiek": tuple(SINGLE)}
+"""Which words may follow the name of a part that there are more of."""
 
 
 @dataclass(frozen=True)
@@ -23,15 +31,17 @@ class UnknownBlock:
 
 
 def names(folder: Path) -> tuple[str, ...]:
-    """The blocks that a page may ask for."""
-    return tuple(sorted(path.stem for path in (folder / "blokken").glob("*.md")))
+    """What a page may ask for."""
+    files = {path.stem for path in (folder / "blokken").glob("*.md")}
+    chosen = {f"{name} {word}" for name, words in _CHOICES.items() for word in words}
+    return tuple(sorted(files - _CHOICES.keys() | chosen))
 
 
 def unknown_blocks(markdown: str, known: tuple[str, ...]) -> Iterator[UnknownBlock]:
     """Directives in `markdown` that ask for nothing we have."""
     for match in _DIRECTIVE.finditer(markdown):
-        if match["name"] not in known:
-            yield UnknownBlock(markdown.count("\n", 0, match.start()) + 1, match["name"])
+        if _asked(match) not in known:
+            yield UnknownBlock(markdown.count("\n", 0, match.start()) + 1, _asked(match))
 
 
 def is_directive(markdown: str, position: int) -> bool:
@@ -42,15 +52,21 @@ def is_directive(markdown: str, position: int) -> bool:
 
 def fill(markdown: str, *, site: Site, env: jinja2.Environment) -> str:
     """The page with every directive replaced by its part."""
-    rendered: Mapping[str, str] = _Rendered(site, env)
-    return _DIRECTIVE.sub(lambda match: rendered[match["name"]], markdown)
+    return _DIRECTIVE.sub(lambda match: _rendered(_asked(match), site, env), markdown)
 
 
-class _Rendered(dict[str, str]):
-    def __init__(self, site: Site, env: jinja2.Environment) -> None:
-        super().__init__()
-        self.site, self.env = site, env
+def _asked(match: re.Match[str]) -> str:
+    """What a directive asks for, with single spaces."""
+    return " ".join(match["name"].split())
 
-    def __missing__(self, name: str) -> str:
-        self[name] = self.env.get_template(f"blokken/{name}.md").render(site=self.site)
-        return self[name]
+
+def _rendered(asked: str, site: Site, env: jinja2.Environment) -> str:
+    name, _, word = asked.partition(" ")
+    return env.get_template(f"blokken/{name}.md").render(site=site, **_besides(name, word, site))
+
+
+def _besides(name: str, word: str, site: Site) -> dict[str, Any]:
+    """What a part is given besides the site; `word` is what followed its name."""
+    if name == "bestanden":
+        return {"bestanden": described(site)}
+    return {"keuze": word} if name in _CHOICES else {}

@@ -7,8 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from ..derived.abonnementen import Abonnement, AgendaItem
-from ..derived.views import Site
+from ..derived.views import Abonnement, AgendaItem, Site
 
 REFRESH = timedelta(days=1)
 """How often a calendar program may look for changes."""
@@ -34,7 +33,7 @@ def calendar(site: Site, subscription: Abonnement, *, base_url: str) -> str:
     made.add("x-published-ttl", "P1D")
     for item in subscription.deadlines:
         made.add_component(_event(site, item, base_url))
-    return made.to_ical().decode()
+    return str(made.to_ical(), "utf-8")
 
 
 def _event(site: Site, item: AgendaItem, base_url: str) -> Event:

@@ -8,8 +8,7 @@ from datetime import date
 
 from lxml import etree, html
 
-from ..derived.abonnementen import Abonnement, Bericht
-from ..derived.views import Site
+from ..derived.views import Abonnement, Bericht, Site
 
 ATOM = "http://www.w3.org/2005/Atom"
 MAX_ENTRIES = 100
@@ -28,7 +27,7 @@ def feed(site: Site, subscription: Abonnement, *, base_url: str) -> str:
     root = etree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "nl"}, nsmap={None: ATOM})
     _text(root, "id", _name(subscription.feed + site.regio.naam))
     _text(root, "title", f"Nieuws: {subscription.naam}")
-    _text(root, "subtitle", f"Meldingen en voorbije deadlines van {site.regio.plan_naam}")
+    _text(root, "subtitle", f"Meldingen en voorbije deadlines van {site.regio.plan.naam}")
     _text(root, "updated", _moment(max([entry.dag for entry in entries], default=site.peildatum)))
     _link(root, "self", subscription.feed, base_url, "application/atom+xml")
     _link(root, "alternate", subscription.url, base_url, "text/html")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from .security import with_policy
+
+TAALVERSLAG = "<!-- taalverslag -->"
+"""Where the report on the texts goes: they are examined while the pages are being made."""
 _ROOT_LINK = re.compile(r'((?:href|src|action|data-[a-z-]+)=")/(?!/)')
 _THEME_LEFTOVER = re.compile(
     r'<(input|label|div) class="md-(?:toggle|overlay|dialog)".*?(?:autocomplete="off">|</label>|</div>\s*</div>)',
@@ -25,9 +29,15 @@ def relative_links(html: str, page_url: str) -> str:
     return _ROOT_LINK.sub(lambda match: match[1] + up, html)
 
 
-def without_leftovers(html: str) -> str:
-    """The page without what only the theme's own script uses."""
-    return _THEME_LEFTOVER.sub("", html)
+def finished(html: str, *, has_policy: bool) -> str:
+    """The page without what only the theme's own script uses; a preview, which reloads inline, has no policy."""
+    valid = _THEME_LEFTOVER.sub("", html)
+    return with_policy(valid) if has_policy else valid
+
+
+def with_taalverslag(page: str, html: str) -> str:
+    """The page with the report on the texts in its place."""
+    return page.replace(TAALVERSLAG, html)
 
 
 def redirect_page(old: str, new: str, site_url: str) -> str:

@@ -66,7 +66,7 @@ class Glossary:
             self._mark_text(element, is_tail, seen)
         if not seen:
             return content
-        inner = html.tostring(root, encoding="unicode")
+        inner: str = html.tostring(root, encoding="unicode")
         return inner[len("<div>") : -len("</div>")]
 
     def _mark_text(self, element: html.HtmlElement, is_tail: bool, seen: set[str]) -> None:
@@ -102,10 +102,10 @@ def _link(found: str, begrip: BegripView) -> html.HtmlElement:
 
 def _explanation(found: str, begrip: BegripView) -> str:
     """What the word means, after its full name when it is an abbreviation."""
-    full = begrip.voluit
-    if not full or full.casefold() in (found.casefold(), begrip.term.casefold()):
-        return begrip.uitleg
-    return f"{full[:1].upper()}{full[1:]}. {begrip.uitleg}"
+    full = begrip.record.voluit
+    if not full or full.casefold() in (found.casefold(), begrip.record.term.casefold()):
+        return begrip.record.uitleg
+    return f"{full[:1].upper()}{full[1:]}. {begrip.record.uitleg}"
 
 
 def _insert(element: html.HtmlElement, is_tail: bool, pieces: list[tuple[str, html.HtmlElement]], rest: str) -> None:

@@ -84,10 +84,10 @@ def _robots(base_url: str) -> str:
 
 def _security_txt(site: Site, base_url: str) -> dict[str, str]:
     """Where to report a leak (RFC 9116); no file while the owner has not said it. Lasts half a year."""
-    if not site.beheer.beveiliging:
+    if not site.beheer.record.beveiliging:
         return {}
     lines = [
-        f"Contact: mailto:{site.beheer.beveiliging}",
+        f"Contact: mailto:{site.beheer.record.beveiliging}",
         f"Expires: {site.peildatum + timedelta(days=182)}T00:00:00Z",
         "Preferred-Languages: nl, en",
         *([f"Canonical: {base_url.rstrip('/')}/{SECURITY_TXT}"] if base_url else []),

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..derived.views import MeldingView, PuntView, RegioView
-from ..derived.views.voortgang import Nieuws
+from ..data.regio import Regio
+from ..derived.links import Links
+from ..derived.views import MeldingView, Nieuws, PuntView
+from ..language.dates import say_day
 from ..language.numbers import say_count
 
 
-def newsletter(news: Nieuws, regio: RegioView, *, base_url: str) -> str:
+def newsletter(news: Nieuws, regio: Regio, links: Links, *, base_url: str) -> str:
     """The text, with an address for each line; `base_url` is that of the site."""
     root = base_url.rstrip("/")
     lines = [
-        f"Nieuws over {regio.plan_kort}",
+        f"Nieuws over {regio.plan.kort}",
         f"Van {news.van} tot en met {news.tot}",
         "",
         *_passed(news.verstreken, root),
-        *_reports("Nieuwe berichten", news.meldingen, "Er zijn geen nieuwe berichten.", root),
-        *_reports("Verbeteringen", news.verbeteringen, "Er zijn geen verbeteringen.", root),
+        *_reports("Nieuwe berichten", news.meldingen, "Er zijn geen nieuwe berichten.", links, root),
+        *_reports("Verbeteringen", news.verbeteringen, "Er zijn geen verbeteringen.", links, root),
         "Heeft u ook nieuws over een belofte? Laat het ons weten.",
     ]
     return "\n".join(lines) + "\n"
@@ -29,14 +31,14 @@ def _passed(punten: Sequence[PuntView], root: str) -> Iterator[str]:
     if not punten:
         yield "In deze tijd ging geen deadline voorbij."
     else:
-        silent = sum(punt.staat.gemeld_op is None for punt in punten)
+        silent = sum(punt.staat.melding is None for punt in punten)
         yield f"Bij {say_count(len(punten), 'punt', 'punten')} ging de deadline voorbij."
         yield _say_silent(silent, len(punten))
     yield ""
     for punt in punten:
-        yield f"- {punt.tekst}"
+        yield f"- {punt.record.tekst}"
         yield f"  Wanneer: {punt.wanneer}."
-        yield f"  {punt.staat.uitleg}" if punt.staat.gemeld_op else "  Niemand heeft iets gemeld."
+        yield f"  {punt.staat.uitleg}" if punt.staat.melding else "  Niemand heeft iets gemeld."
         yield f"  {punt.hoort_bij.naam}: {root}{punt.url}"
         yield ""
 
@@ -49,19 +51,21 @@ def _say_silent(silent: int, total: int) -> str:
     return f"Over {silent} daarvan heeft niemand iets gemeld."
 
 
-def _reports(title: str, reports: Sequence[MeldingView], none: str, root: str) -> Iterator[str]:
+def _reports(title: str, reports: Sequence[MeldingView], none: str, links: Links, root: str) -> Iterator[str]:
     yield from _heading(title)
     if not reports:
         yield none
         yield ""
     for melding in reports:
-        place = f", {melding.gemeente.naam}" if melding.gemeente else ""
-        yield f"- {melding.datum_tekst}{place}: {melding.over.naam}"
-        yield f"  {melding.status.naam}. {melding.tekst}"
+        record = melding.record
+        place, by = links.maybe("gemeente", record.gemeente), links.maybe("partner", record.door)
+        where = f", {place.naam}" if place else ""
+        yield f"- {say_day(record.datum)}{where}: {melding.punt.record.tekst}"
+        yield f"  {melding.status.naam}. {record.tekst}"
         if melding.vervangen_door:
             yield "  Dit bericht klopte niet. Later kwam er een verbetering."
-        if melding.door:
-            yield f"  Gemeld door {melding.door.naam}."
+        if by:
+            yield f"  Gemeld door {by.naam}."
         yield f"  Lees meer: {root}{melding.url}"
         yield ""
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from ..derived.abonnementen import subscriptions_of
 from ..derived.charts.collection import charts_of
 from ..derived.views import Site
-from . import blocks, calendars, feeds, language_report, open_data, search_list
+from . import blocks, calendars, feeds, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
 from .glossary import Glossary
-from .pages import Page, Pages
+from .open_data import files as open_data
+from .pages import Page, RenderedPage, pages_of, render
 from .templating import environment, icon_names
 
 
@@ -22,7 +23,7 @@ from .templating import environment, icon_names
 class Output:
     """All that goes to the renderer."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[RenderedPage, ...]
     files: Mapping[str, str]
     """Path in the site and text of every file that is not a page."""
     glossary: Glossary
@@ -35,16 +36,21 @@ class Renderer:
         self.site = site
         self._env = environment(overrides, site.links)
         self._charts = charts_of(site)
-        ChartRenderer(self._charts, self._env, fingerprinted(overrides))
+        charts = ChartRenderer(self._charts, self._env, fingerprinted(overrides))
+        self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
 
     @property
     def icons(self) -> frozenset[str]:
         """The icons that a coalition may choose from."""
         return icon_names(self._env)
 
+    def page(self, page: Page) -> RenderedPage:
+        """One page, rendered alone."""
+        return render(page, self.site, self._env)
+
     def render(self, *, base_url: str) -> Output:
         """Every generated page and file."""
-        pages = tuple(Pages(self.site, self._env).all())
+        pages = tuple(map(self.page, pages_of(self.site)))
         public = [(page.url, page.titel, page.omschrijving) for page in pages if not page.is_intern]
         words = search_list.search_list(self.site, public)
         files = {
@@ -67,6 +73,6 @@ class Renderer:
         """A hand-written page with its generated parts."""
         return blocks.fill(markdown, site=self.site, env=self._env)
 
-    def language_report(self, report: language_report.Taalverslag) -> str:
+    def taalverslag(self, verslag: object) -> str:
         """The HTML that shows how easy the texts are."""
-        return language_report.render(report, self._env)
+        return self._env.get_template("onderdelen/taalverslag.html").render(taal=verslag)

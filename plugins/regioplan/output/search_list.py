@@ -8,7 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from ..derived.views import Link, Site
+from ..data.coalities import Coalitie
+from ..data.gemeenten import Gemeente
+from ..data.hoofdstukken import Hoofdstuk
+from ..data.ketenaanpakken import Ketenaanpak
+from ..data.plannen import Plan
+from ..derived.links import Link
+from ..derived.views import Site
 
 ADDRESS = "zoeken/lijst.js"
 
@@ -26,31 +32,34 @@ def search_list(site: Site, pages: Iterable[tuple[str, str, str]]) -> str:
 
 def _entries(site: Site) -> Iterator[Entry]:
     for doel in site.doelen:
-        yield _entry("doel", Link(doel.titel, doel.url), doel.doelzin, [doel.naam, *doel.zoekwoorden], doel.vragen)
+        record = doel.record
+        yield _entry("doel", doel.link, record.doelzin, [record.naam, *record.zoekwoorden], record.vragen)
     for coalitie in site.coalities:
-        words = [coalitie.naam, *coalitie.zoekwoorden]
-        yield _entry("coalitie", Link(coalitie.titel, coalitie.url), coalitie.kort[0], words)
+        yield _entry("coalitie", coalitie.link, coalitie.record.kort[0], _names(coalitie.record))
     for gemeente in site.gemeenten:
-        text = f"Wat {site.regio.plan_kort} belooft in de gemeente {gemeente.naam}."
-        words = [gemeente.naam, *gemeente.zoekwoorden]
-        yield _entry("gemeente", Link(f"Gemeente {gemeente.naam}", gemeente.url), text, words)
-    for hoofdstuk in site.hoofdstukken:
-        words = [hoofdstuk.naam, *hoofdstuk.zoekwoorden]
-        yield _entry("hoofdstuk", Link(hoofdstuk.titel, hoofdstuk.url), hoofdstuk.kort[0], words)
-    for plan in site.plannen.alle:
-        yield _entry("hoofdstuk", Link(plan.titel, plan.url), plan.kort[0], [plan.naam, *plan.zoekwoorden])
+        naam = gemeente.record.naam
+        text = f"Wat {site.regio.plan.kort} belooft in de gemeente {naam}."
+        yield _entry("gemeente", Link(f"Gemeente {naam}", gemeente.url), text, _names(gemeente.record))
+    for chapter in (*site.hoofdstukken, *site.plannen.alle):
+        yield _entry("hoofdstuk", chapter.link, chapter.record.kort[0], _names(chapter.record))
     for keten in site.ketenaanpakken.ketenaanpakken:
-        yield _entry("keten", Link(keten.titel, keten.url), keten.kort[0], [keten.naam, *keten.zoekwoorden])
+        yield _entry("keten", Link(keten.record.titel, keten.url), keten.record.kort[0], _names(keten.record))
     for partner in site.partners:
-        words = [*partner.ook_bekend_als, *partner.zoekwoorden]
-        yield _entry("partner", Link(partner.naam, partner.url), partner.omschrijving or partner.soort_naam, words)
+        words = [*partner.record.ook_bekend_als, *partner.record.zoekwoorden]
+        yield _entry("partner", partner.link, partner.record.omschrijving or partner.soort_naam, words)
     for cijfer in site.cijfers:
-        yield _entry("cijfer", Link(cijfer.vraag, cijfer.url), cijfer.antwoord, [cijfer.titel, *cijfer.zoekwoorden])
-    for easy in site.makkelijk.paginas:
-        yield _entry("pagina", Link(easy.titel, easy.url), " ".join(easy.kort), easy.zoekwoorden)
+        words = [cijfer.record.titel, *cijfer.record.zoekwoorden]
+        yield _entry("cijfer", Link(cijfer.record.vraag, cijfer.url), cijfer.record.antwoord, words)
+    for pagina in site.makkelijk.paginas:
+        yield _entry("pagina", pagina.link, " ".join(pagina.record.kort), pagina.record.zoekwoorden)
     for begrip in site.begrippen:
-        words = [word for word in (begrip.voluit, *begrip.gewone_woorden) if word]
-        yield _entry("woord", Link(begrip.term, begrip.url), begrip.uitleg, words)
+        words = [word for word in (begrip.record.voluit, *begrip.record.gewone_woorden) if word]
+        yield _entry("woord", Link(begrip.record.term, begrip.url), begrip.record.uitleg, words)
+
+
+def _names(record: Coalitie | Gemeente | Hoofdstuk | Plan | Ketenaanpak) -> list[str]:
+    """The official name, and words that people use for it."""
+    return [record.naam, *record.zoekwoorden]
 
 
 def _entry(kind: str, link: Link, text: str, words: Iterable[str] = (), questions: Iterable[str] = ()) -> Entry:

@@ -8,17 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
 
+from ..data.punten import Mijlpaal
+from ..data.values import Periode
 from ..derived.addresses import Addresses
 from ..derived.links import Links
-from ..language.dates import say_day
-from ..language.numbers import say_count, say_list, say_number, say_small, start_sentence
+from ..derived.plan_tijdlijn import say_term
+from ..derived.plannen import say_once
+from ..derived.reasons import say_doelwaarde, say_meting, say_when
+from ..language.dates import say_day, say_period
+from ..language.numbers import (
+    say_count,
+    say_list,
+    say_money,
+    say_number,
+    say_small,
+    say_small_money,
+    start_sentence,
+)
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
 _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
@@ -27,8 +40,9 @@ _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
 def environment(folder: Path, links: Links) -> jinja2.Environment:
     """The environment for the templates in `folder`; `links` finds the records that they name by id.
 
-    `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records,
-    `bron | plaats` is a place in a source in words.
+    `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
+    Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
+    `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`.
     """
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
@@ -44,10 +58,18 @@ def environment(folder: Path, links: Links) -> jinja2.Environment:
         dag=say_day,
         opsomming=say_list,
         hoofdletter=start_sentence,
-        iso=_iso,
         link=_link(links.to),
+        maybe_link=_link(links.maybe),
         links=_link(links.several),
         plaats=links.say_bron,
+        wanneer=_say_period,
+        tijdvak=say_term,
+        termijn=_say_deadline,
+        beloofd=say_doelwaarde,
+        meting=say_meting,
+        geld=_say_money,
+        klein_geld=say_small_money,
+        met_eenheid=say_once,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
@@ -80,5 +102,13 @@ def _as_entity_at_end(match: re.Match[str]) -> str:
     return f"{match[0][:-1]}&#{ord(match[0][-1])};"
 
 
-def _iso(day: date) -> str:
-    return day.isoformat()
+def _say_period(periode: Periode | None) -> str:
+    return say_period(periode.eerste, periode.laatste) if periode else ""
+
+
+def _say_deadline(mijlpaal: Mijlpaal) -> str:
+    return say_when(mijlpaal.uiterlijk, mijlpaal.vanaf)
+
+
+def _say_money(amount: Decimal | None, cents: bool = False, unknown: str = "niet genoemd") -> str:
+    return unknown if amount is None else say_money(amount, cents=cents)

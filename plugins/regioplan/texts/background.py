@@ -1,4 +1,4 @@
-"""Examining in a process of its own: reading the dictionaries and the texts then costs a build hardly any time.
+"""A process of its own for examining: reading the dictionaries and the texts then costs a build hardly any time.
 
 The process is there before the rest of the program is, so this module imports nothing that takes long.
 """
@@ -8,32 +8,27 @@ from __future__ import annotations
 import gc
 import os
 import signal
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache
 from multiprocessing import parent_process
 from threading import Thread
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from .examining import Examined, Examiner
-    from .site_texts import Texts
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 
 class Background:
-    """A process that examines sites, one after the other; it remembers what it read."""
+    """A process that does one thing after the other; it remembers what it read."""
 
     def __init__(self) -> None:
         self._pool = ProcessPoolExecutor(max_workers=1)
-        self._pool.submit(_prepare)
+        self._pool.submit(_get_ready)
 
-    def begin(self, texts: Texts) -> None:
-        """Read `texts` while the pages are not ready yet; what is read once is not read again."""
-        self._pool.submit(_examine, texts)
-
-    def examine(self, texts: Texts) -> Future[Examined]:
-        """Examine `texts`; the result comes later."""
-        return self._pool.submit(_examine, texts)
+    def run(self, work: Callable[[Given], Made], given: Given) -> Future[Made]:
+        """Do `work` there; the result comes later."""
+        return self._pool.submit(work, given)
 
     def close(self) -> None:
         """Stop; what was begun and not yet asked for is dropped."""
@@ -43,19 +38,18 @@ class Background:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
 
 
-def _prepare() -> None:
+def _get_ready() -> None:
     """Read the program and the dictionaries while the site is not ready yet."""
     gc.disable()  # nothing that is read now becomes garbage
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends this as well
     Thread(target=_end_with_parent, daemon=True).start()
-    from ..language.plain import warm_up
+    from .examiner import warm_up
 
-    _examiner()
     warm_up()
     gc.freeze()
     gc.enable()  # a preview lives long
@@ -66,15 +60,3 @@ def _end_with_parent() -> None:
     if parent := parent_process():
         parent.join()
         os._exit(0)
-
-
-def _examine(texts: Texts) -> Examined:
-    return _examiner().examine(texts)
-
-
-@cache
-def _examiner() -> Examiner:
-    """The one of this process."""
-    from .examining import Examiner
-
-    return Examiner()

@@ -1,30 +1,52 @@
-"""Gathering the texts of a site: what people wrote first, and then the pages that show it."""
+"""Every text of a site: what people wrote in data/ and content/, and then the pages that show it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import html
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
+from ..data.entries import Entry, Loaded
 from ..data.problems import DataError, Problem
+from ..data.reading import field_name
+from ..data.records import Record
+from ..data.walking import levels_of, texts_in
 from ..derived.begrippen import forms
 from ..handwritten import Handwritten, address_of_source
-from ..language.plain import Explanation, ListError, Place, WordLists, read_word_lists
+from ..language.plain import Explanation, ListError, Passage, Place, WordLists, read_word_lists
 from ..output.pages import Page
 from ..pipeline import Prepared, Sources
-from .fields import field_passages, proper_names
-from .shell import shell_pages
-from .site_texts import SitePage, Texts
+from .examiner import SitePage, Texts
+from .origins import script_texts
 
 LISTS = "data/taal"
+_SHELL = ("main.html", "404.html", "schil/*.html", "onderdelen/taalverslag.html")
+"""The frame around every page, and what only a finished page shows."""
+_SCRIPTS = "assets/*.js"
+_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->|\{\{ i\.icoon\(.*?\) \}\}", re.DOTALL)
+_LOGIC = re.compile(r"\{%.*?%\}", re.DOTALL)
+_VALUE = re.compile(r"\{\{.*?\}\}|\$\{[^{}]*\}", re.DOTALL)
+_STAND_IN = "X"
+"""What stands for a value that is only known on a page."""
+_SAYS_SOMETHING = re.compile(r"(?=.*\s)[A-Z][\w\s’,.?!:;“”()–…-]+")
+"""A text for people begins with a capital and has two words or more; selectors and names do not."""
+
+
+def gather(prepared: Prepared) -> Texts:
+    """All texts of a site that is ready."""
+    return all_texts(written_texts(prepared.sources), prepared)
 
 
 def written_texts(sources: Sources) -> Texts:
     """What people wrote, before there are pages; raises `DataError` when a word list cannot be used."""
     return Texts(
-        fields=tuple(field_passages(sources.loaded)),
+        fields=tuple(_fields(sources.loaded)),
         content=tuple(_as_written(page, page.text) for page in sources.written),
         pages=(),
         lists=word_lists(sources),
+        overrides=sources.overrides,
         is_whole=False,
     )
 
@@ -34,20 +56,54 @@ def all_texts(written: Texts, prepared: Prepared) -> Texts:
     return replace(written, pages=tuple(_pages(prepared)), is_whole=True)
 
 
-def gather(prepared: Prepared) -> Texts:
-    """All texts of a site that is ready."""
-    return all_texts(written_texts(prepared.sources), prepared)
-
-
 def word_lists(sources: Sources) -> WordLists:
-    """The lists of editors, with the names and the glossary of the site."""
+    """The lists of editors, with the names and the glossary of the site; raises `DataError` with all mistakes."""
     begrippen = sources.loaded.data.begrippen
     glossary = [Explanation(begrip.term, forms(begrip), begrip.uitleg) for begrip in begrippen]
     try:
         lists = read_word_lists(sources.root / LISTS, root=sources.root)
     except ListError as error:
-        raise DataError([Problem(error.place.file, error.place.line, "", error.what, error.how)]) from None
-    return lists.with_names(proper_names(sources.loaded.entries)).with_glossary(glossary)
+        mistakes = error.mistakes
+        raise DataError(Problem(one.place.file, one.place.line, "", one.what, one.how) for one in mistakes) from None
+    return lists.with_names(_proper_names(sources.loaded.entries)).with_glossary(glossary)
+
+
+def shell_pages(overrides: Path) -> Iterator[SitePage]:
+    """Each template of the frame and each script, as a page of its own."""
+    for path in (path for pattern in _SHELL for path in sorted(overrides.glob(pattern))):
+        yield _shell_page(path, overrides, _literal(path.read_text(encoding="utf-8")))
+    for path in sorted(overrides.glob(_SCRIPTS)):
+        yield _shell_page(path, overrides, "".join(_said(path.read_text(encoding="utf-8"))))
+
+
+def _fields(loaded: Loaded) -> Iterator[Passage]:
+    """Every text field; those of one record are read together, as on its page."""
+    for entry in loaded.entries:
+        for location, text, level in texts_in(entry.records):
+            whole = (*entry.prefix, *location)
+            place = Place(entry.document.file, entry.document.line_of(whole), field_name(whole))
+            yield Passage(text, place, level.niveau, page=f"{entry.soort}/{entry.id}")
+
+
+def _proper_names(entries: Iterable[Entry]) -> Iterator[str]:
+    """What things are called in the data: a name counts as one word, and is not a hard one.
+
+    A name of one word is left out, unless it is somebody's: "Monitoring" is also just a word.
+    """
+    for entry in entries:
+        if entry.soort in ("partner", "gemeente"):
+            yield entry.record.naam
+            yield from getattr(entry.record, "ook_bekend_als", ())
+        elif entry.soort == "document":
+            yield entry.record.titel
+        else:
+            yield from (name for _, record in entry.records if " " in (name := _name(record)))
+
+
+def _name(record: Record) -> str:
+    """What a record is called officially; a name in our own words is a text."""
+    is_text = "naam" in levels_of(type(record))
+    return "" if is_text else getattr(record, "naam", None) or ""
 
 
 def _pages(prepared: Prepared) -> Iterator[SitePage]:
@@ -65,3 +121,21 @@ def _as_written(page: Handwritten, text: str) -> SitePage:
 def _generated(page: Page) -> SitePage:
     place = Place(page.edit.file, page.edit.line) if page.edit else Place(page.template, 1)
     return SitePage(page.url, page.titel, page.niveau, place, page.template, page.body)
+
+
+def _shell_page(path: Path, overrides: Path, text: str) -> SitePage:
+    file = f"{overrides.name}/{path.relative_to(overrides).as_posix()}"
+    return SitePage(file, "", "B1", Place(file, 1), file, text)
+
+
+def _literal(template: str) -> str:
+    """What a template says whatever it is given."""
+    return _VALUE.sub(_STAND_IN, _LOGIC.sub(" ", _COMMENT.sub("", template)))
+
+
+def _said(script: str) -> Iterator[str]:
+    """What a script says to people, as paragraphs."""
+    for _, text in script_texts(script):
+        said = _VALUE.sub(_STAND_IN, text)
+        if _SAYS_SOMETHING.fullmatch(said.strip()):
+            yield f"<p>{html.escape(said)}</p>\n"

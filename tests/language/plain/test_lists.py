@@ -77,6 +77,28 @@ def test_a_mistake_is_told_with_its_place(folder: Path, name: str, text: str | N
     assert message in str(error.value) and "Zo kan het: " in str(error.value)
 
 
+def test_all_mistakes_of_all_lists_are_told_at_once(folder: Path) -> None:
+    for name, text in {
+        "formeel.yml": "stijf:\n  a:\n  b: c\n  b: d\nzacht:\n  e: f\n",
+        "jargon.yml": "woorden:\n  - {woord: a, sort: wet}\n  - {woord: b, soort: iets, uitleg: [c]}\n",
+        "namen.yml": "- Zwolle\n",
+    }.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    with pytest.raises(ListError) as error:
+        read_word_lists(folder)
+    assert [(one.place.file, one.place.line, one.what) for one in error.value.mistakes] == [
+        ("formeel.yml", 2, "bij “a” staat geen gewoon woord"),
+        ("formeel.yml", 4, "“b” staat er twee keer"),
+        ("formeel.yml", 6, "de kop “zacht” bestaat niet"),
+        ("jargon.yml", 2, "het veld “soort” ontbreekt"),
+        ("jargon.yml", 2, "het veld “sort” bestaat niet"),
+        ("jargon.yml", 2, "het veld “uitleg” ontbreekt"),
+        ("jargon.yml", 3, "de soort “iets” bestaat niet"),
+        ("jargon.yml", 3, "hier hoort een tekst, geen lijst"),
+        ("namen.yml", 1, "bovenaan hoort een kop, zoals “woorden:”"),
+    ]
+
+
 def test_no_and_numbers_stay_words(folder: Path) -> None:
     (folder / "formeel.yml").write_text("stijf:\n  no: nee\n  010: tien\n", encoding="utf-8", newline="\n")
     assert {word.word for word in read_word_lists(folder).words} >= {"no", "010"}

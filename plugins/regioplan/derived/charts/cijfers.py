@@ -20,32 +20,37 @@ LINE_INKS = ("reeks-1", "reeks-2", "reeks-3", "reeks-4")
 def cijfer_charts(site: Site) -> Iterator[Chart]:
     """A chart for each cijfer that may have one."""
     for cijfer in site.cijfers:
-        if cijfer.grafiek != "geen" and any(value.waarde is not None for value in cijfer.waarden):
+        if cijfer.record.grafiek != "geen" and any(value.record.waarde is not None for value in cijfer.waarden):
             yield _chart(site, cijfer)
 
 
 def _chart(site: Site, cijfer: CijferView) -> Chart:
     return Chart(
         id=chart_id(cijfer),
-        titel=cijfer.vraag,
-        zin=cijfer.antwoord,
-        picture=_lines(cijfer) if cijfer.grafiek == "lijn" else _bars(cijfer),
+        titel=cijfer.record.vraag,
+        zin=cijfer.record.antwoord,
+        picture=_lines(cijfer) if cijfer.record.grafiek == "lijn" else _bars(cijfer),
         table=_table(cijfer),
-        bron=site.links.say_bron(cijfer.bron),
-        datum=f"Gebied: {cijfer.gebied}. Periode: {cijfer.periode}",
-        let_op=cijfer.let_op,
+        bron=site.links.say_bron(cijfer.record.bron),
+        datum=f"Gebied: {cijfer.record.gebied}. Periode: {cijfer.record.periode}",
+        let_op=cijfer.record.let_op,
     )
 
 
 def chart_id(cijfer: CijferView) -> str:
     """The id of the chart of a cijfer."""
-    return f"cijfer-{cijfer.id}"
+    return f"cijfer-{cijfer.record.id}"
 
 
 def _bars(cijfer: CijferView) -> Picture:
-    has_places = any(value.gemeente for value in cijfer.waarden)
+    has_places = any(value.record.gemeente for value in cijfer.waarden)
     bars = tuple(
-        Bar(_name(cijfer, value), value.waarde, _said(cijfer, value), has_places and value.gemeente is None)
+        Bar(
+            _name(cijfer, value),
+            value.record.waarde,
+            _said(cijfer, value),
+            has_places and value.record.gemeente is None,
+        )
         for value in cijfer.waarden
     )
     line = next((bar for bar in bars if bar.is_compared and bar.waarde is not None), None)
@@ -55,7 +60,7 @@ def _bars(cijfer: CijferView) -> Picture:
 def _lines(cijfer: CijferView) -> Picture:
     groups: dict[str, list[WaardeView]] = {}
     for value in cijfer.waarden:
-        if value.jaar:
+        if value.kenmerken["jaar"]:
             groups.setdefault(_name(cijfer, value, ("gebied", "groep")), []).append(value)
     lines = tuple(
         line
@@ -68,8 +73,8 @@ def _lines(cijfer: CijferView) -> Picture:
 
 def _lines_of(name: str, ink: str, values: Sequence[WaardeView]) -> Iterator[Line]:
     """What is expected as a line of its own, which starts where the known numbers end."""
-    known = _moments([value for value in values if not value.verwacht])
-    expected = _moments([value for value in values if value.verwacht])
+    known = _moments([value for value in values if not value.record.verwacht])
+    expected = _moments([value for value in values if value.record.verwacht])
     if expected:
         yield Line(f"{name}, verwacht", ink, (*known[-1:], *expected), is_dashed=True)
     if known:
@@ -77,7 +82,10 @@ def _lines_of(name: str, ink: str, values: Sequence[WaardeView]) -> Iterator[Lin
 
 
 def _moments(values: Sequence[WaardeView]) -> tuple[Moment, ...]:
-    moments = (Moment(_day(value.jaar or ""), value.waarde, value.jaar or "") for value in values)
+    moments = (
+        Moment(_day(value.kenmerken["jaar"] or ""), value.record.waarde, value.kenmerken["jaar"] or "")
+        for value in values
+    )
     return tuple(sorted(moments, key=lambda moment: moment.day))
 
 
@@ -86,16 +94,20 @@ def _day(period: str) -> date:
 
 
 def _name(cijfer: CijferView, value: WaardeView, fields: Sequence[str] = ("gebied", "groep", "jaar")) -> str:
-    parts = [getattr(value, field) or NOT_NAMED for field in fields if field in cijfer.kolommen]
-    return start_sentence(", ".join(parts) or value.gebied)
+    parts = [value.kenmerken[field] or NOT_NAMED for field in fields if field in cijfer.kolommen]
+    return start_sentence(", ".join(parts) or value.kenmerken["gebied"] or NOT_NAMED)
 
 
 def _unit(cijfer: CijferView) -> str:
-    return f"{cijfer.eenheid}, verwacht" if all(value.verwacht for value in _known(cijfer)) else cijfer.eenheid
+    return (
+        f"{cijfer.record.eenheid}, verwacht"
+        if all(value.record.verwacht for value in _known(cijfer))
+        else cijfer.record.eenheid
+    )
 
 
 def _known(cijfer: CijferView) -> list[WaardeView]:
-    return [value for value in cijfer.waarden if value.waarde is not None]
+    return [value for value in cijfer.waarden if value.record.waarde is not None]
 
 
 def _table(cijfer: CijferView) -> Table:
@@ -104,8 +116,8 @@ def _table(cijfer: CijferView) -> Table:
         (*columns, Column("waarde", start_sentence(_unit(cijfer)))),
         tuple(
             (
-                *(cell(getattr(value, field), empty=NOT_NAMED) for field in cijfer.kolommen),
-                Cell(value.waarde, _said(cijfer, value)),
+                *(cell(value.kenmerken[field], empty=NOT_NAMED) for field in cijfer.kolommen),
+                Cell(value.record.waarde, _said(cijfer, value)),
             )
             for value in cijfer.waarden
         ),
@@ -113,5 +125,5 @@ def _table(cijfer: CijferView) -> Table:
 
 
 def _said(cijfer: CijferView, value: WaardeView) -> str:
-    is_mixed = value.verwacht and not all(other.verwacht for other in _known(cijfer))
+    is_mixed = value.record.verwacht and not all(other.record.verwacht for other in _known(cijfer))
     return f"{value.getal} (verwacht)" if is_mixed else value.getal

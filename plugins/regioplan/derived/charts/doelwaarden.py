@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from ...data.punten import Doelwaarde
 from ...language.dates import say_day
 from ...language.numbers import say_number
-from ..views import DoelwaardeView, GemetenView, PuntView, Site
+from ..views import GemetenView, PuntView, Site
 from .definition import Chart
 from .kinds import Line, Lines, Moment
 from .tables import Cell, Column, Table, cell
@@ -21,8 +22,8 @@ MEASURED = "Gemeten"
 def target_charts(site: Site) -> Iterator[Chart]:
     """A chart for each promise with a number that is one number for the whole region."""
     for punt in site.punten:
-        if punt.doelwaarde and not punt.per_gemeente:
-            yield _chart(site, punt, punt.doelwaarde)
+        if punt.record.doelwaarde and not punt.record.per_gemeente:
+            yield _chart(site, punt, punt.record.doelwaarde)
 
 
 def chart_id(punt: PuntView) -> str:
@@ -30,7 +31,7 @@ def chart_id(punt: PuntView) -> str:
     return f"doelwaarde-{punt.id}"
 
 
-def _chart(site: Site, punt: PuntView, target: DoelwaardeView) -> Chart:
+def _chart(site: Site, punt: PuntView, target: Doelwaarde) -> Chart:
     known = punt.gemeten
     promised = Line(PROMISED, "doel", tuple(_promised(site, punt, target)), is_dashed=True)
     measured = Line(MEASURED, "meting", _measured(known))
@@ -39,36 +40,35 @@ def _chart(site: Site, punt: PuntView, target: DoelwaardeView) -> Chart:
     return Chart(
         id=chart_id(punt),
         titel=f"Beloofd: {'hoogstens ' if target.hoogstens else ''}{say_number(target.waarde)} {target.eenheid}",
-        zin=f"{punt.tekst} {_say(known, measured, target)}",
+        zin=f"{punt.record.tekst} {_say(known, measured, target)}",
         picture=Lines(
             lines,
             f"{target.eenheid} ({target.waarvan})",
             min([_first_day(site), *days]),
-            max([site.regio.plan_einde_dag, *days]),
+            max([site.regio.plan.einde.laatste, *days]),
         ),
         table=_table(lines, target.eenheid),
         bron=_source(site, punt, measured),
         datum=f"Stand van {site.peildatum_tekst}",
-        let_op=tuple(filter(None, ("Bij dit getal is minder beter." if target.hoogstens else "", punt.let_op))),
+        let_op=tuple(filter(None, ("Bij dit getal is minder beter." if target.hoogstens else "", punt.record.let_op))),
     )
 
 
 def _first_day(site: Site) -> date:
-    return date(site.planning[0].jaar, 1, 1) if site.planning else date(site.regio.plan_einde_dag.year, 1, 1)
+    return date(site.planning[0].jaar, 1, 1) if site.planning else date(site.regio.plan.einde.laatste.year, 1, 1)
 
 
-def _promised(site: Site, punt: PuntView, target: DoelwaardeView) -> Iterator[Moment]:
+def _promised(site: Site, punt: PuntView, target: Doelwaarde) -> Iterator[Moment]:
     """From the baseline, if there is one, to the deadline, and after it as far as the plan says."""
-    end = site.regio.plan_einde_dag
-    known = punt.gemeten
-    if known and known.uitgangsdatum and known.uitgangswaarde is not None:
-        yield _moment(known.uitgangsdatum, known.uitgangswaarde)
+    end = site.regio.plan.einde.laatste
+    if base := target.uitgangswaarde:
+        yield _moment(base.datum, base.waarde)
     start = punt.deadline or _first_day(site)
     yield _moment(start, target.waarde)
     if target.groei_per_jaar is not None:
         for years in range(1, end.year - start.year + 1):
             yield _moment(_same_day(start, start.year + years), target.waarde + years * target.groei_per_jaar)
-    elif punt.uiterlijk is None and start < end:
+    elif punt.record.uiterlijk is None and start < end:
         yield _moment(end, target.waarde)
 
 
@@ -81,10 +81,11 @@ def _moment(day: date, value: Decimal | None) -> Moment:
 
 
 def _measured(known: GemetenView | None) -> tuple[Moment, ...]:
-    return tuple(_moment(meting.gemeten_op, meting.waarde) for meting in known.metingen) if known else ()
+    metingen = known.metingen if known else ()
+    return tuple(_moment(meting.gemeten_op, meting.waarde) for meting in metingen if meting.gemeten_op)
 
 
-def _say(known: GemetenView | None, measured: Line, target: DoelwaardeView) -> str:
+def _say(known: GemetenView | None, measured: Line, target: Doelwaarde) -> str:
     if not known or not measured.moments:
         return "Niemand heeft nog een meting gemeld. U ziet alleen de belofte."
     last = measured.moments[-1]
@@ -105,5 +106,5 @@ def _table(lines: Sequence[Line], unit: str) -> Table:
 
 
 def _source(site: Site, punt: PuntView, measured: Line) -> str:
-    source = site.links.say_bron(punt.bron)
+    source = site.links.say_bron(punt.record.bron)
     return f"{source}; de metingen komen uit de meldingen op deze site" if measured.moments else source

@@ -18,20 +18,20 @@ ALL = "alle"
 
 def promise_matrix(site: Site) -> Chart | None:
     """What was reported about each promise to every municipality, in each of them."""
-    promised = [punt for punt in site.punten if punt.per_gemeente]
+    promised = [punt for punt in site.punten if punt.record.per_gemeente]
     if not promised or not site.gemeenten:
         return None
     rows = tuple(
         MatrixRow(
             punt.id,
-            punt.tekst,
+            punt.record.tekst,
             punt.url,
             punt.wanneer,
             tuple(_label(state.status) for _, state in punt.staat.per_gemeente),
         )
         for punt in promised
     )
-    columns = tuple(Column(gemeente.id, gemeente.naam) for gemeente in site.gemeenten)
+    columns = tuple(Column(gemeente.record.id, gemeente.record.naam) for gemeente in site.gemeenten)
     found = {cell.waarde for row in rows for cell in row.cells}
     matrix = Matrix(
         rows,
@@ -54,20 +54,22 @@ def promise_matrix(site: Site) -> Chart | None:
 def ties_matrix(site: Site) -> Chart | None:
     """How often each coalition names each other one."""
     counted = Counter(
-        (coalitie.id, tie.met.id if tie.met else ALL) for coalitie in site.coalities for tie in coalitie.verbindingen
+        (coalitie.record.id, tie.met or ALL) for coalitie in site.coalities for tie in coalitie.record.verbindingen
     )
     if not counted:
         return None
-    names = {coalitie.id: coalitie.naam for coalitie in site.coalities}
+    names = {coalitie.record.id: coalitie.record.naam for coalitie in site.coalities}
     columns = (*(Column(id, naam) for id, naam in names.items()), Column(ALL, "Alle coalities"))
     most = max(counted.values())
     rows = tuple(
         MatrixRow(
-            coalitie.id,
-            coalitie.naam,
+            coalitie.record.id,
+            coalitie.record.naam,
             f"{coalitie.url}#verbindingen",
             "",
-            tuple(_tie(coalitie.id, column.id, counted[coalitie.id, column.id], most) for column in columns),
+            tuple(
+                _tie(coalitie.record.id, column.id, counted[coalitie.record.id, column.id], most) for column in columns
+            ),
         )
         for coalitie in site.coalities
     )
@@ -78,7 +80,7 @@ def ties_matrix(site: Site) -> Chart | None:
         zin=_say_ties(counted, names),
         picture=matrix,
         table=matrix.table,
-        bron=f"eigen telling uit {site.regio.plan_naam}",
+        bron=f"eigen telling uit {site.regio.plan.naam}",
         datum=as_of(site),
         let_op=("Vaker noemen is niet hetzelfde als beter samenwerken.",),
     )
@@ -87,15 +89,22 @@ def ties_matrix(site: Site) -> Chart | None:
 def chain_matrix(site: Site) -> Chart | None:
     """Which chain of help is for which group of people."""
     page = site.ketenaanpakken
-    if not page.ketenaanpakken or not page.groepen:
+    groups = page.record.groepen
+    if not page.ketenaanpakken or not groups:
         return None
     rows = tuple(
-        MatrixRow(keten.id, keten.naam, keten.url, keten.titel, tuple(_belongs(is_for) for is_for in keten.groepen))
+        MatrixRow(
+            keten.record.id,
+            keten.record.naam,
+            keten.url,
+            keten.record.titel,
+            tuple(_belongs(group.id in keten.record.groepen) for group in groups),
+        )
         for keten in page.ketenaanpakken
     )
     matrix = Matrix(
         rows,
-        tuple(Column(f"groep-{number}", naam) for number, naam in enumerate(page.groepen, 1)),
+        tuple(Column(f"groep-{number}", group.naam) for number, group in enumerate(groups, 1)),
         (_belongs(True), _belongs(False)),
         corner="Aanpak",
         eenheid="voor wie een aanpak is",
@@ -105,10 +114,10 @@ def chain_matrix(site: Site) -> Chart | None:
     return Chart(
         id="ketenaanpakken",
         titel="Welke aanpak past bij welke groep?",
-        zin=f"{name} is voor {say_number(most)} van de {say_number(len(page.groepen))} groepen. Dat is het meest.",
+        zin=f"{name} is voor {say_number(most)} van de {say_number(len(groups))} groepen. Dat is het meest.",
         picture=matrix,
         table=matrix.table,
-        bron=site.links.say_bron(page.bron),
+        bron=site.links.say_bron(page.record.bron),
         datum=as_of(site),
     )
 

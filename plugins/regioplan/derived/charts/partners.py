@@ -35,11 +35,11 @@ def partners_per_kind(site: Site) -> Chart | None:
         table=Table(
             (Column("soort", "Soort"), *(Column(part.id, part.naam) for part in legend), Column("totaal", "Totaal")),
             tuple(
-                (Cell(members[0].soort, naam), *(cell(size) for size in _sizes(members)), cell(len(members)))
+                (Cell(members[0].record.soort, naam), *(cell(size) for size in _sizes(members)), cell(len(members)))
                 for naam, members in kinds
             ),
         ),
-        bron=f"eigen telling uit {site.regio.plan_naam}",
+        bron=f"eigen telling uit {site.regio.plan.naam}",
         datum=as_of(site),
         let_op=("Soms weten wij niet of twee namen van één organisatie zijn. Dan tellen ze apart.",),
     )

@@ -27,7 +27,7 @@ def deadline_timeline(site: Site) -> Chart | None:
     moments = [moment for year in site.planning for moment in year.momenten if not moment.is_mijlpaal]
     if not moments:
         return None
-    today = min(site.peildatum, site.regio.plan_einde_dag + timedelta(days=1))
+    today = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1))
     rows = _rows(site, moments, today)
     return Chart(
         id="deadlines",
@@ -50,7 +50,7 @@ def deadline_timeline(site: Site) -> Chart | None:
 
 def _rows(site: Site, moments: Sequence[PlanningMoment], today: date) -> list[tuple[str, str, tuple[Dot, ...]]]:
     """Id, name and dots of each row of the progress page; what no coalition owns is in the last."""
-    coalitions = {coalitie.id for coalitie in site.coalities}
+    coalitions = {coalitie.record.id for coalitie in site.coalities}
     rows = []
     for row in site.voortgang.per_coalitie:
         owner = row.id if row.id in coalitions else None
@@ -78,7 +78,7 @@ def _quarter(day: date) -> tuple[int, int]:
 
 def _say_today(site: Site) -> str:
     if site.is_slotstand:
-        return f"Einde van het plan: {say_day(site.regio.plan_einde_dag)}"
+        return f"Einde van het plan: {say_day(site.regio.plan.einde.laatste)}"
     return f"Vandaag: {site.peildatum_tekst}"
 
 

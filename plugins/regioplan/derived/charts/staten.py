@@ -52,7 +52,7 @@ def calendar_per_year(site: Site) -> Chart | None:
 
 def own_count(site: Site) -> str:
     """The source of what was counted and not quoted."""
-    return f"eigen telling uit {site.regio.plan_naam} en de meldingen op deze site"
+    return f"eigen telling uit {site.regio.plan.naam} en de meldingen op deze site"
 
 
 def as_of(site: Site) -> str:

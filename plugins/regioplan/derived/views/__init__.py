@@ -1,67 +1,75 @@
-"""All that a template may see. Plain frozen values; nothing here computes.
+"""All that follows from the data, in the form in which pages and files use it. Plain frozen values.
 
-`url` is always an address from the root of the site. Texts are plain text.
+A view holds its record and adds what follows from it; every field says what it means. These modules
+are the list of everything that is computed. `url` is always an address from the root of the site.
 """
 
-from ...data.records import Bron
 from ..links import EditPlace, Link
+from .abonnementen import Abonnement, AgendaItem, Bericht
 from .begrippen import BegripView, LetterView
+from .beheer import BeheerView
 from .cijfers import CijferView, Thema, WaardeView
-from .doelen import CoalitieView, DoelView, OpsommingView, VerbindingView, VoorbeeldView
-from .gemeenten import FeitView, GebiedView, GemeentePunt, GemeenteView, RegioView
-from .hoofdstukken import (
-    BlokView,
-    DocumentView,
-    HoofdstukView,
-    ItemView,
-    KetenaanpakkenView,
-    KetenView,
-    OnderdeelView,
-    WerkagendaView,
-)
+from .coalities import CoalitieView
+from .doelen import DoelView
+from .gemeenten import GemeentePunt, GemeenteView
+from .historie import HistorieRegel
+from .hoofdstukken import HoofdstukView, OnderdeelView
+from .kalender import MomentView
+from .ketenaanpakken import KetenaanpakkenView, KetenView
+from .makkelijk import Makkelijk, MakkelijkeKaartView, MakkelijkePaginaView, MakkelijkThema
+from .meldingen import MeldingView
+from .nieuws import Nieuws
 from .partners import PartnerView
-from .planning import MeldingView, MomentView, PlanningJaar, PlanningMoment
-from .punten import DoelwaardeView, EerderView, GemetenView, MetingView, MijlpaalView, PuntView, StateView
+from .planning import PlanningJaar, PlanningMoment
+from .punten import GemetenView, PuntView, StateView
+from .redactie import Aandacht, AandachtVan, Redactie
 from .site import Site
+from .voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort
+from .werkagenda import BlokView, WerkagendaView
 
 __all__ = [
+    "Aandacht",
+    "AandachtVan",
+    "Abonnement",
+    "AgendaItem",
     "BegripView",
+    "BeheerView",
+    "Bericht",
     "BlokView",
-    "Bron",
     "CijferView",
     "CoalitieView",
-    "DocumentView",
     "DoelView",
-    "DoelwaardeView",
     "EditPlace",
-    "EerderView",
-    "FeitView",
-    "GebiedView",
     "GemeentePunt",
     "GemeenteView",
     "GemetenView",
+    "HistorieRegel",
     "HoofdstukView",
-    "ItemView",
     "KetenView",
     "KetenaanpakkenView",
     "LetterView",
     "Link",
+    "Makkelijk",
+    "MakkelijkThema",
+    "MakkelijkeKaartView",
+    "MakkelijkePaginaView",
     "MeldingView",
-    "MetingView",
-    "MijlpaalView",
     "MomentView",
+    "Nieuws",
     "OnderdeelView",
-    "OpsommingView",
     "PartnerView",
     "PlanningJaar",
     "PlanningMoment",
     "PuntView",
-    "RegioView",
+    "PuntenVan",
+    "Redactie",
     "Site",
     "StateView",
     "Thema",
-    "VerbindingView",
-    "VoorbeeldView",
+    "Voortgang",
+    "VoortgangJaar",
+    "VoortgangRij",
+    "VoortgangSoort",
     "WaardeView",
     "WerkagendaView",
 ]

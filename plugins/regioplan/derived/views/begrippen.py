@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...data.begrippen import Begrip
-from ..links import EditPlace, Link
+from ..links import EditPlace
 
 
 @dataclass(frozen=True)
@@ -14,18 +14,12 @@ class BegripView:
 
     record: Begrip
     """What the YAML says."""
-    id: str
     url: str
-    term: str
-    voluit: str | None
-    uitleg: str
-    gewone_woorden: tuple[str, ...]
-    zie_ook: tuple[Link, ...]
+    """Its place in the glossary."""
     vormen: tuple[str, ...]
     """All forms that are explained in running text; empty when that must not happen."""
-    vorige_ids: tuple[str, ...]
-    """Names that its place on the page had before."""
     edit: EditPlace
+    """Where it is written."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +27,8 @@ class LetterView:
     """The hard words that start with one letter."""
 
     letter: str
+    """The letter, or 0–9 for all digits."""
     anker: str
     """Id of its heading."""
     begrippen: tuple[BegripView, ...]
+    """The words, in the order of the alphabet."""

@@ -2,67 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from ...data.cijfers import Cijfer, Waarde
-from ...data.records import Bron
 from ..links import EditPlace, Link
 
 
 @dataclass(frozen=True)
 class WaardeView:
-    """One number of a figure."""
+    """One number of a cijfer."""
 
     record: Waarde
     """What the YAML says."""
-    gebied: str
-    gemeente: str | None
-    """Id of the municipality."""
-    groep: str | None
-    jaar: str | None
-    waarde: Decimal | None
-    tekst: str | None
-    verwacht: bool
+    kenmerken: Mapping[str, str | None]
+    """Which gebied, groep and jaar it is about, in words; None for what the source does not name."""
     getal: str
     """The number or the words, as shown."""
 
 
 @dataclass(frozen=True)
 class CijferView:
-    """A figure about the region."""
+    """A cijfer about the region."""
 
     record: Cijfer
     """What the YAML says."""
-    id: str
     url: str
-    titel: str
-    vraag: str
-    antwoord: str
-    thema: str
-    eenheid: str
-    gebied: str
-    periode: str
+    """Its place on the page with all of them."""
     waarden: tuple[WaardeView, ...]
+    """Its numbers, in the order of the source."""
     kolommen: tuple[str, ...]
     """Which of gebied, groep and jaar the table needs."""
-    grafiek: str
     is_nieuw: bool
     """Whether a number was measured after the plan was made."""
-    vorige_ids: tuple[str, ...]
-    """Names that its place on the page had before."""
-    zoekwoorden: tuple[str, ...]
-    let_op: tuple[str, ...]
-    coalities: tuple[Link, ...]
-    doelen: tuple[Link, ...]
-    bron: Bron
     edit: EditPlace
+    """Where it is written."""
+
+    @property
+    def link(self) -> Link:
+        """The link that leads here."""
+        return Link(self.record.titel, self.url, "cijfer", self.record.id)
 
 
 @dataclass(frozen=True)
 class Thema:
-    """A group of figures."""
+    """A group of cijfers."""
 
     id: str
+    """Its id in regio.yml."""
     naam: str
+    """The heading above them."""
     cijfers: tuple[CijferView, ...]
+    """Those of this group."""

@@ -1,13 +1,12 @@
-"""What the templates of the easy pages may see."""
+"""The easy pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
-from ...data.records import Bron
-from ..links import EditPlace, Link, PageView
-from .doelen import CoalitieView
+from ..links import Link, PageView
+from .coalities import CoalitieView
 
 
 @dataclass(frozen=True)
@@ -16,28 +15,22 @@ class MakkelijkeKaartView:
 
     record: MakkelijkeKaart
     """What the YAML says."""
-    titel: str
-    icoon: str
-    zinnen: tuple[str, ...]
     meer: Link | None
     """The page in plain language about the same thing."""
-    bron: Bron
 
 
-@dataclass(frozen=True)
-class MakkelijkePaginaView:
+@dataclass(frozen=True, kw_only=True)
+class MakkelijkePaginaView(PageView):
     """An easy page that was written."""
 
     record: MakkelijkePagina
     """What the YAML says."""
-    id: str
-    url: str
-    titel: str
-    icoon: str
-    kort: tuple[str, ...]
     kaarten: tuple[MakkelijkeKaartView, ...]
-    zoekwoorden: tuple[str, ...]
-    edit: EditPlace
+    """Its cards, in the order of the file."""
+
+    @property
+    def link(self) -> Link:
+        return Link(self.record.titel, self.url, "makkelijk", self.record.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,19 +38,20 @@ class MakkelijkThema(PageView):
     """The easy page of a coalition, made from its short sentences and those of its goals."""
 
     coalitie: CoalitieView
+    """The coalition that it is about."""
 
     @property
     def link(self) -> Link:
-        return Link(self.coalitie.titel, self.url)
+        return Link(self.coalitie.record.titel, self.url)
 
 
 @dataclass(frozen=True)
 class Makkelijk:
     """All easy pages."""
 
-    url: str
-    """The first easy page."""
     plan: tuple[MakkelijkeKaartView, ...]
     """The plan as a whole."""
     paginas: tuple[MakkelijkePaginaView, ...]
+    """The pages that were written."""
     themas: tuple[MakkelijkThema, ...]
+    """A page for each coalition."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...data.partners import Partner
-from ...data.records import Bron
 from ..counts import Counts
 from ..links import Link, PageView
 from .punten import PuntView
@@ -17,27 +16,17 @@ class PartnerView(PageView):
 
     record: Partner
     """What the YAML says."""
-    id: str
-    naam: str
-    soort: str
     soort_naam: str
-    ook_bekend_als: tuple[str, ...]
-    gemeente: Link | None
-    werkgebied: tuple[Link, ...]
-    onderdeel_van: Link | None
+    """What kind of organisation it is, as a heading."""
     onderdelen: tuple[Link, ...]
-    omschrijving: str | None
-    onzeker: str | None
-    website: str | None
+    """Organisations that are a part of it."""
     coalities: tuple[Link, ...]
-    coalitie_ids: tuple[str, ...]
+    """Coalitions that name it."""
     punten: tuple[PuntView, ...]
     """Promises in which the source names this organisation."""
     counts: Counts
     """States of those promises."""
-    zoekwoorden: tuple[str, ...]
-    bron: Bron
 
     @property
     def link(self) -> Link:
-        return Link(self.naam, self.url, "partner", self.id)
+        return Link(self.record.naam, self.url, "partner", self.record.id)

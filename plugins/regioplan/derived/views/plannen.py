@@ -1,4 +1,4 @@
-"""All that a template may see of the plans before and beside the regional plan."""
+"""What follows from the plans before and beside the regional plan; what they say is in their records."""
 
 from __future__ import annotations
 
@@ -6,62 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ...data.doelen import Opsomming
 from ...data.geld import Geldlijst, Geldregel
-from ...data.plannen import (
-    Plan,
-    Planthema,
-    Subthema,
-)
-from ...data.records import Bron
+from ...data.kalender import Moment
+from ...data.plannen import Gebeurtenis, Plan, Planthema, Subthema, Vervolg
 from ..links import Link, PageView
-from .hoofdstukken import ItemView
-
-
-@dataclass(frozen=True)
-class LooptijdView:
-    """A stretch of time in which the plan or a part of it ran."""
-
-    wat: str
-    wanneer: str
-    vanaf: str
-    """As written."""
-    tot_en_met: str | None
-    maanden: int | None
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class PlandoelView:
-    """Something that the plan wanted."""
-
-    nummer: int | None
-    tekst: str
-    wanneer: str
-    uiterlijk: str | None
-    """As written."""
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class VervolgView:
-    """Where something of the plan is seen today, and why we say so."""
-
-    naar: Link
-    naar_soort: str
-    """coalitie, doel, ketenaanpak or hoofdstuk."""
-    naar_naam: str
-    """What that is called for readers."""
-    naar_id: str
-    coalitie: str | None
-    """Id of the coalition of today that it belongs to."""
-    thema: str | None
-    """Title of the theme of the plan; None when it is about the whole plan."""
-    thema_id: str | None
-    soort: str
-    soort_naam: str
-    reden: str
-    bron: Bron
-    bron_nu: Bron
 
 
 @dataclass(frozen=True)
@@ -70,17 +19,8 @@ class SubthemaView:
 
     record: Subthema
     """What the YAML says."""
-    id: str
-    nummer: int | None
-    titel: str
-    naam: str
-    tekst: tuple[str, ...]
-    punten: tuple[str, ...]
     bedrag: Decimal | None
-    """What the plan reserves for it."""
-    bedrag_tekst: str
-    """In words; empty when there is no amount."""
-    bron: Bron
+    """What the lists of costs reserve for it; None when they do not name it."""
 
 
 @dataclass(frozen=True)
@@ -89,127 +29,12 @@ class PlanthemaView:
 
     record: Planthema
     """What the YAML says."""
-    id: str
     url: str
-    nummer: int | None
-    titel: str
-    naam: str
-    tekst: tuple[str, ...]
-    wil: str | None
+    """Address of its place on the page of the plan."""
     subthemas: tuple[SubthemaView, ...]
+    """Its topics with their amounts."""
     bedrag: Decimal | None
-    """What its topics get together."""
-    bedrag_tekst: str
-    let_op: tuple[str, ...]
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class PlanstukView:
-    """A piece of text with a heading."""
-
-    id: str
-    titel: str
-    tekst: tuple[str, ...]
-    lijst: tuple[ItemView, ...]
-    genummerd: bool
-    let_op: tuple[str, ...]
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class PlanpartijView:
-    """Who took part, and how."""
-
-    naam: str
-    rol: str
-    partner: Link | None
-    gemeenten: tuple[Link, ...]
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class WetView:
-    """Who must do what by law."""
-
-    wet: str
-    afkorting: str | None
-    gaat_over: str
-    wie: str
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class OverlegView:
-    """Who met whom, and how often."""
-
-    naam: str
-    wie: str
-    wat: tuple[str, ...]
-    hoe_vaak: str | None
-    """None when the source does not say."""
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class BesluitView:
-    """A decision or a proposal for one."""
-
-    nummer: int | None
-    wie: str
-    tekst: str
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class GebeurtenisView:
-    """Something that happened or was planned."""
-
-    id: str
-    plan: Link
-    """The plan that it belongs to."""
-    wanneer: str
-    vanaf: str
-    """As written."""
-    tot_en_met: str | None
-    eerste: date
-    laatste: date
-    tekst: str
-    let_op: str | None
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class BronwaardeView:
-    """What one place in a source says."""
-
-    tekst: str
-    waarde: Decimal | None
-    eenheid: str | None
-    getal: str
-    """The number with its unit; empty when there is none or the text says it already."""
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class TegenstrijdigheidView:
-    """Places in a source that do not fit, and what we do with that."""
-
-    id: str
-    titel: str
-    waarden: tuple[BronwaardeView, ...]
-    keuze: str
-
-
-@dataclass(frozen=True)
-class VerbandView:
-    """A tie with another plan."""
-
-    plan: Link
-    plan_id: str
-    thema_id: str | None
-    reden: str
-    bron: Bron
+    """What its topics get together, or else what is reserved for the theme as a whole."""
 
 
 @dataclass(frozen=True)
@@ -217,9 +42,9 @@ class JaarbedragView:
     """An amount for one year."""
 
     jaar: str
+    """The year as written."""
     bedrag: Decimal | None
-    tekst: str
-    """In words; a dash when the source gives none for that year."""
+    """None when the source gives none for that year."""
 
 
 @dataclass(frozen=True)
@@ -228,34 +53,22 @@ class GeldregelView:
 
     record: Geldregel
     """What the YAML says."""
-    id: str
-    naam: str
     bedrag: Decimal | None
-    tekst: str
+    """As in the source, or else what follows from its years or from the total; None when unknown."""
     is_berekend: bool
     """Whether the amount is ours, because the source does not name it."""
     per_jaar: tuple[JaarbedragView, ...]
     """One for each year of the list, or empty."""
     som: Decimal | None
     """What the years add up to, when that differs from the amount of the source."""
-    som_tekst: str
-    betaler: str | None
-    partner: Link | None
-    gemeente: Link | None
-    inwoners: int | None
-    inwoners_tekst: str
     per_inwoner: Decimal | None
     """Average per inhabitant and year, in euros with four decimals."""
-    per_inwoner_tekst: str
     deel: int | None
     """Length of its bar as a whole percentage of the longest."""
-    onderwerp: str | None
-    """Id of the theme or topic that it is for."""
     stand: str
+    """How sure the amount is: its own state, or else that of the list."""
     stand_naam: str
-    noot: str | None
-    verschil: str | None
-    bron: Bron
+    """What that state is called for readers."""
 
 
 @dataclass(frozen=True)
@@ -264,33 +77,30 @@ class GeldlijstView:
 
     record: Geldlijst
     """What the YAML says."""
-    id: str
     url: str
-    titel: str
-    soort: str
-    stand: str
+    """Address of its place on the page of the plan."""
     stand_naam: str
-    uitleg: tuple[str, ...]
+    """What its state is called for readers."""
     wanneer: str
-    """The time that the money is for; empty when the source does not say."""
-    vanaf: str | None
-    tot_en_met: str | None
+    """The time that the money is for, in words; empty when the source does not say."""
     jaren: tuple[str, ...]
+    """The years that its lines name, in order."""
     regels: tuple[GeldregelView, ...]
+    """Its lines, in the order of the source."""
+    met_centen: bool
+    """Whether its amounts are shown with cents: when one of them has cents."""
     heeft_inwoners: bool
+    """Whether a line counts inhabitants."""
     heeft_betalers: bool
+    """Whether a line says who pays."""
     heeft_standen: bool
     """Whether the lines differ in how sure they are."""
     grafieken: tuple[str, ...]
     """Ids of the charts of the list, when it divides an amount by inhabitants."""
-    totaal: Decimal | None
-    """As in the source."""
-    totaal_tekst: str
     som: Decimal | None
     """What the lines add up to; None when a line is unknown."""
-    som_tekst: str
     klopt: bool
-    """Whether the two are the same, or there is only one of them."""
+    """Whether the total of the source and our sum are the same, or there is only one of them."""
     heeft_totaal: bool
     """Whether there is a total, of the source or ours."""
     toon_som: bool
@@ -299,32 +109,14 @@ class GeldlijstView:
     """The total of the source for each year."""
     jaarsommen: tuple[JaarbedragView, ...]
     """Our sum for each year; unknown when not every line is split into years."""
-    inwoners: int | None
-    inwoners_tekst: str
-    per_thema: tuple[tuple[str, str], ...]
+    per_thema: tuple[tuple[str, Decimal | None], ...]
     """Title of each theme of the plan with what it gets, when the lines are about themes."""
     zin: str
     """What the list says, in a sentence or two."""
     zin_per_inwoner: str
     """What each inhabitant comes to; empty when that is not known."""
-    verschil: str | None
-    noten: tuple[str, ...]
     opmerkingen: tuple[str, ...]
     """Everything to know about the list and its lines, for under the table."""
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class PlangeldView:
-    """The money of a plan."""
-
-    uitleg: tuple[str, ...]
-    prijspeil: str | None
-    """None when the source does not say."""
-    inwoners: int | None
-    inwoners_tekst: str
-    inwoners_wanneer: str | None
-    lijsten: tuple[GeldlijstView, ...]
 
 
 @dataclass(frozen=True)
@@ -332,12 +124,15 @@ class VergelijkingView:
     """A total that can stand next to others: per year and per inhabitant."""
 
     plan: Link
-    lijst: Link
-    totaal: str
-    wanneer: str
-    per_jaar: str
-    per_inwoner: str
-    """In words; says so when it is not known."""
+    """The plan that the money is for."""
+    lijst: GeldlijstView
+    """The list that the total is of."""
+    totaal: Decimal
+    """That of the source, or else ours."""
+    per_jaar: Decimal
+    """The total divided over the years, to the cent."""
+    per_inwoner: Decimal | None
+    """That amount for each inhabitant; None when the source does not count them."""
 
 
 @dataclass(frozen=True)
@@ -345,61 +140,47 @@ class NietVergelekenView:
     """Money that does not stand next to other money, and why."""
 
     plan: Link
+    """The plan that the money is for."""
     wat: str
+    """Title of the list, or words for all of it."""
     reden: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlanView(PageView):
-    """A plan before or beside the regional plan."""
-
-    record: Plan
-    """What the YAML says."""
-    id: str
-    titel: str
-    naam: str
-    nummer: int
-    soort: str
-    soort_naam: str
-    gebied: str
-    is_voorbeeld: bool
-    """Whether it comes from another region."""
-    status: str
-    status_naam: str
-    status_uitleg: str
-    kort: tuple[str, ...]
-    inleiding: tuple[str, ...]
-    looptijden: tuple[LooptijdView, ...]
-    doelen: tuple[PlandoelView, ...]
-    heeft_genummerde_doelen: bool
-    themas: tuple[PlanthemaView, ...]
-    stukken: tuple[PlanstukView, ...]
-    partijen: tuple[PlanpartijView, ...]
-    wetten: tuple[WetView, ...]
-    structuur: tuple[OverlegView, ...]
-    geld: PlangeldView | None
-    besluiten: tuple[BesluitView, ...]
-    tijdlijn: tuple[GebeurtenisView, ...]
-    tegenstrijdigheden: tuple[TegenstrijdigheidView, ...]
-    wat_werd_het: tuple[VervolgView, ...]
-    zonder_vervolg: tuple[str, ...]
-    """Titles of topics for which we make no link to today."""
-    verbanden: tuple[VerbandView, ...]
-    zoekwoorden: tuple[str, ...]
-    let_op: tuple[str, ...]
-    bron: Bron
-
-    @property
-    def link(self) -> Link:
-        return Link(self.titel, self.url, "plan", self.id)
+    """Why it is left out, in one or two sentences."""
 
 
 @dataclass(frozen=True)
-class VoorafgingView:
-    """What came before something of today: the other side of `VervolgView`."""
+class VervolgView:
+    """Where something of a plan is seen today, and why we say so."""
 
+    record: Vervolg
+    """What the YAML says."""
     plan: Link
-    vervolg: VervolgView
+    """The plan of before."""
+    naar: Link
+    """What it became: a coalition, a goal, a chain of help or a chapter, by its title."""
+    naar_naam: str
+    """What such a thing is called for readers."""
+    coalitie: str | None
+    """Id of the coalition of today that it belongs to."""
+    thema: str | None
+    """Title of the theme or topic of the plan; None when it is about the whole plan."""
+    soort_naam: str
+    """How sure we are, in words."""
+
+
+@dataclass(frozen=True)
+class GebeurtenisView:
+    """Something that happened or was planned."""
+
+    record: Gebeurtenis | Moment
+    """What the YAML says."""
+    plan: Link
+    """The plan that it belongs to."""
+    wanneer: str
+    """When it was, in words."""
+    eerste: date
+    """Its first day."""
+    laatste: date
+    """Its last day."""
 
 
 @dataclass(frozen=True)
@@ -407,6 +188,7 @@ class TijdlijnJaar:
     """Everything of one year; may be empty."""
 
     jaar: int
+    """The year."""
     gebeurtenissen: tuple[GebeurtenisView, ...]
     """What begins or happens."""
     loopt_door: tuple[GebeurtenisView, ...]
@@ -417,14 +199,40 @@ class TijdlijnJaar:
 class FaseView:
     """A phase of a long view."""
 
-    naam: str
-    titel: str
-    wanneer: str
-    inleiding: str | None
-    punten: tuple[str, ...]
+    record: Opsomming
+    """What the YAML says."""
     coalitie: Link
-    bron: Bron
-    eerste: date
+    """The coalition that describes it."""
+    wanneer: str
+    """From when to when, in words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanView(PageView):
+    """A plan before or beside the regional plan."""
+
+    record: Plan
+    """What the YAML says."""
+    soort_naam: str
+    """What its kind is called for readers."""
+    status_naam: str
+    """What the state of its decision is called for readers."""
+    heeft_genummerde_doelen: bool
+    """Whether the source numbers its goals."""
+    themas: tuple[PlanthemaView, ...]
+    """Its themes with their amounts."""
+    geldlijsten: tuple[GeldlijstView, ...]
+    """Its lists of amounts; empty when the source names no money."""
+    tijdlijn: tuple[GebeurtenisView, ...]
+    """What happened when, in the order of time."""
+    wat_werd_het: tuple[VervolgView, ...]
+    """What is seen of it today."""
+    zonder_vervolg: tuple[str, ...]
+    """Titles of topics for which we make no link to today."""
+
+    @property
+    def link(self) -> Link:
+        return Link(self.record.titel, self.url, "plan", self.record.id)
 
 
 @dataclass(frozen=True)
@@ -432,7 +240,9 @@ class PlannenView:
     """All plans, their time line and their money."""
 
     url: str
+    """Address of the page about all of them."""
     alle: tuple[PlanView, ...]
+    """First those of this region."""
     regio: tuple[PlanView, ...]
     """Those of this region."""
     voorbeelden: tuple[PlanView, ...]
@@ -440,7 +250,10 @@ class PlannenView:
     tijdlijn: tuple[TijdlijnJaar, ...]
     """Only of this region, with the moments of the regional plan."""
     fasen: tuple[FaseView, ...]
+    """Phases of views that are longer than the regional plan."""
     vergelijking: tuple[VergelijkingView, ...]
+    """Money that can stand side by side."""
     niet_vergeleken: tuple[NietVergelekenView, ...]
+    """Money that cannot."""
     adressen: tuple[str, ...]
     """Addresses of places on the pages of plans."""

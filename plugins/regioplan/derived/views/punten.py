@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ...data.punten import Punt
-from ...data.records import Bron
+from ...data.meldingen import Melding
+from ...data.punten import Doelwaarde, Punt
 from ..links import EditPlace, Link
 from ..states import Label
 
@@ -17,19 +17,19 @@ class StateView:
     """What is known of a promise, with its words."""
 
     status: Label
+    """What somebody reported."""
     tijdigheid: Label
+    """What the calendar says."""
     actualiteit: Label
+    """How old the last report is."""
     uitleg: str
     """How this state came about, in one or two sentences."""
     per_gemeente: tuple[tuple[Link, StateView], ...]
-    gemeld_op: date | None
-    """Day of the last report."""
+    """The state in each municipality; empty when not promised for each."""
+    melding: Melding | None
+    """The last report; None when nobody ever reported anything."""
     is_voorbij: bool
     """Whether the deadline is over, whatever was reported."""
-    bericht: str | None
-    """What the last report says."""
-    bericht_url: str | None
-    """The place of that report among all reports."""
 
     @property
     def label(self) -> Label:
@@ -38,64 +38,23 @@ class StateView:
 
 
 @dataclass(frozen=True)
-class MijlpaalView:
-    """A step within a punt."""
-
-    wanneer: str
-    tekst: str
-    deadline: date
-
-
-@dataclass(frozen=True)
-class EerderView:
-    """A deadline that was moved."""
-
-    wanneer: str
-    reden: str
-    bron: Bron
-
-
-@dataclass(frozen=True)
-class DoelwaardeView:
-    """The number that was promised."""
-
-    waarde: Decimal
-    eenheid: str
-    waarvan: str
-    hoogstens: bool
-    groei_per_jaar: Decimal | None
-    zin: str
-    """The number in a sentence."""
-
-
-@dataclass(frozen=True)
-class MetingView:
-    """A number that somebody measured."""
-
-    melding: str
-    """Id of the report."""
-    gemeten_op: date
-    waarde: Decimal
-    zin: str
-    """The number with its unit and day."""
-
-
-@dataclass(frozen=True)
 class GemetenView:
     """What is known of a promised number."""
 
+    record: Doelwaarde
+    """The number that was promised."""
     oordeel: Label
+    """Whether what was measured is on the way to what was promised."""
     uitleg: str
     """How the verdict came about, in a few sentences."""
-    uitgangswaarde: Decimal | None
-    uitgangsdatum: date | None
     deadline: date | None
     """The day on which the number must be reached."""
-    metingen: tuple[MetingView, ...]
-    """Oldest first; empty when promised per municipality."""
+    metingen: tuple[Melding, ...]
+    """Reports with a measurement, the oldest first; empty when promised per municipality."""
     verwacht: Decimal | None
     """The promised line on the day of the last measurement."""
     per_gemeente: tuple[tuple[Link, GemetenView], ...]
+    """The same in each municipality; empty when not promised for each."""
 
 
 @dataclass(frozen=True)
@@ -105,47 +64,40 @@ class PuntView:
     record: Punt
     """What the YAML says."""
     id: str
+    """Permanent id, unique among all punten."""
     soort: str
+    """resultaat, afspraak, aanpakpunt, coalitieafspraak, ketendoel, agendapunt or regioafspraak."""
     naam: str
     """What it is called on its page: Resultaat 1, Afspraak a."""
-    merk: str
-    """Number or letter."""
-    nummer: int | None
-    letter: str | None
-    stap: int | None
     anchor: str
+    """Its place on the page that it stands on."""
     url: str
-    titel: str | None
-    tekst: str
-    toelichting: str | None
-    deelpunten: tuple[str, ...]
+    """Address of that place from the root of the site."""
     wanneer: str
     """The deadline or norm as people say it; empty when there is none."""
-    uiterlijk: str | None
-    """As written."""
-    vanaf: str | None
-    """As written."""
-    norm: str | None
     deadline: date | None
     """Last day in time."""
-    eerder: tuple[EerderView, ...]
-    mijlpalen: tuple[MijlpaalView, ...]
-    doelwaarde: DoelwaardeView | None
-    per_gemeente: bool
-    landelijk: bool
-    gemeenten: tuple[Link, ...]
-    partners: tuple[Link, ...]
-    coalities: tuple[Link, ...]
-    let_op: str | None
-    bron: Bron
     hoort_bij: Link
     """The page that it stands on."""
     coalitie: str | None
+    """Id of the coalition that promised it; None when it is for the whole region."""
     doel: str | None
-    bij: tuple[int, ...]
-    """Numbers of the results that it works for."""
+    """Id of the goal that it belongs to."""
     afspraken: tuple[PuntView, ...]
+    """The measurable agreements of a result."""
     staat: StateView
+    """What is known of it."""
     gemeten: GemetenView | None
     """What is known of the number; None when no number was promised."""
     edit: EditPlace
+    """Where it is written."""
+
+    @property
+    def titel(self) -> str | None:
+        """The short name, which only steps can have."""
+        return getattr(self.record, "titel", None)
+
+    @property
+    def link(self) -> Link:
+        """The link that leads here, named by what was promised."""
+        return Link(self.record.tekst, self.url, self.soort, self.id)

@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from ..beheer import BeheerView
+from ...data.documenten import Document
+from ...data.regio import Regio
 from ..counts import Counts
 from ..links import Links
 from ..states import Label
 from .begrippen import BegripView, LetterView
+from .beheer import BeheerView
 from .cijfers import CijferView, Thema
-from .doelen import CoalitieView, DoelView
-from .gemeenten import GemeenteView, RegioView
-from .hoofdstukken import DocumentView, HoofdstukView, KetenaanpakkenView, WerkagendaView
+from .coalities import CoalitieView
+from .doelen import DoelView
+from .gemeenten import GemeenteView
+from .historie import HistorieRegel
+from .hoofdstukken import HoofdstukView
+from .kalender import MomentView
+from .ketenaanpakken import KetenaanpakkenView
+from .makkelijk import Makkelijk
+from .meldingen import MeldingView
 from .partners import PartnerView
-from .planning import MeldingView, MomentView, PlanningJaar
+from .plannen import PlannenView
+from .planning import PlanningJaar
 from .punten import PuntView
-
-if TYPE_CHECKING:
-    from .makkelijk import Makkelijk
-    from .plannen import PlannenView
-    from .voortgang import HistorieRegel, Redactie, Voortgang
+from .redactie import Redactie
+from .voortgang import Voortgang
+from .werkagenda import WerkagendaView
 
 
 @dataclass(frozen=True)
@@ -32,42 +38,65 @@ class Site:
 
     links: Links
     """Finds the name and address of every record."""
-    regio: RegioView
+    regio: Regio
+    """The region and its plan, as the YAML says."""
     peildatum: date
+    """The reference date: the day that everything is told of."""
     peildatum_tekst: str
+    """That day in words."""
     is_slotstand: bool
     """Whether the plan is over."""
     coalities: tuple[CoalitieView, ...]
+    """The coalitions, in the order of the site."""
     doelen: tuple[DoelView, ...]
+    """The goals, in the order of their coalitions."""
     partners: tuple[PartnerView, ...]
+    """The organisations, in the order of the file."""
     partnersoorten: Mapping[str, tuple[PartnerView, ...]]
     """Partners per kind, under the heading of that kind."""
     gemeenten: tuple[GemeenteView, ...]
+    """The municipalities, in the order of the file."""
     punten: tuple[PuntView, ...]
+    """Everything that was promised, in the order of the plan."""
     planning: tuple[PlanningJaar, ...]
+    """All deadlines, per year."""
     zonder_deadline: tuple[PuntView, ...]
+    """Promises without a deadline, in the order of the plan."""
     cijfers: tuple[CijferView, ...]
+    """All of them, in the order of the files."""
     themas: tuple[Thema, ...]
+    """The same, in the groups of the region."""
     hoofdstukken: tuple[HoofdstukView, ...]
+    """The other chapters of the plan."""
     ketenaanpakken: KetenaanpakkenView
+    """The chains of help."""
     werkagenda: WerkagendaView
+    """The work agenda."""
     plannen: PlannenView
     """The plans before and beside this one; they take no part in any count."""
     momenten: tuple[MomentView, ...]
+    """What happens besides deadlines, in the order of time."""
     begrippen: tuple[BegripView, ...]
+    """The hard words, in the order of the alphabet."""
     letters: tuple[LetterView, ...]
     """The same hard words, by first letter."""
     makkelijk: Makkelijk
-    documenten: tuple[DocumentView, ...]
+    """All easy pages."""
+    documenten: tuple[Document, ...]
+    """The sources, as the YAML says."""
     beheer: BeheerView
+    """Who runs the site."""
     counts: Counts
-    """States of all results, agreements and steps of goals."""
+    """States of everything that was promised."""
     meldingen: tuple[MeldingView, ...]
     """Reports that count, newest first: those that were corrected are not here."""
     wijzigingen: tuple[MeldingView, ...]
     """All reports, newest first, also those that were corrected later."""
     voortgang: Voortgang
+    """How the plan stands."""
     redactie: Redactie
+    """What needs attention of the workgroup."""
     historie: tuple[HistorieRegel, ...]
+    """How each promise stood after each report and each deadline."""
     labels: Mapping[str, Mapping[str, Label]]
     """Per axis all labels."""

@@ -1,15 +1,13 @@
-"""What a template may see of progress: roll-ups, what needs attention, history and news."""
+"""How the plan stands."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from ..counts import Counts
-from ..links import EditPlace, Link, PageView
+from ..links import Link, PageView
 from ..states import Label
-from .planning import MeldingView
+from .meldingen import MeldingView
 from .punten import PuntView
 
 
@@ -18,9 +16,13 @@ class VoortgangRij:
     """How a group of promises stands."""
 
     id: str
+    """Id of what the group has in common: a coalition, a year, a kind."""
     naam: str
+    """Its name for readers."""
     url: str | None
+    """The page about it, if there is one."""
     counts: Counts
+    """States of the group."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,11 @@ class VoortgangSoort:
     """One of the ways of looking that the plan names, and what this site has for it."""
 
     id: str
+    """proces or output."""
     naam: str
+    """The heading, with what it is about."""
     rijen: tuple[VoortgangRij, ...]
+    """Its kinds of punten, without those that the plan has none of."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +44,11 @@ class PuntenVan:
     id: str
     """Id of the coalition, or `hele-regio`."""
     naam: str
+    """Name of the coalition."""
     url: str | None
+    """Its page; None for the whole region."""
     punten: tuple[PuntView, ...]
+    """The promises."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,8 +56,11 @@ class VoortgangJaar(PageView):
     """All promises with a deadline in one year."""
 
     jaar: int
+    """The year."""
     counts: Counts
+    """States of those promises."""
     groepen: tuple[PuntenVan, ...]
+    """The promises per coalition."""
 
     @property
     def link(self) -> Link:
@@ -61,13 +72,17 @@ class Voortgang:
     """How the whole plan stands. Each promise is in one coalition or `rest`, and in one year or none."""
 
     counts: Counts
+    """States of everything that was promised."""
     per_coalitie: tuple[VoortgangRij, ...]
+    """The same per coalition, and the whole region last."""
     per_jaar: tuple[VoortgangRij, ...]
+    """The same per year of the deadline, and without a deadline last."""
     soorten: tuple[VoortgangSoort, ...]
     """Proces and output: what is done. Outcome has no promises, only figures."""
     stil: tuple[PuntenVan, ...]
     """Deadline over and no report since, longest ago first."""
     te_laat: tuple[PuntView, ...]
+    """Reported as not done after the deadline, longest ago first."""
     laatst: tuple[MeldingView, ...]
     """The newest reports that count."""
     gemeten: tuple[PuntView, ...]
@@ -75,81 +90,8 @@ class Voortgang:
     oordelen: tuple[tuple[Label, int], ...]
     """How many of those have which verdict."""
     cijfers: int
-    """How many figures there are about inhabitants."""
+    """How many cijfers there are about inhabitants."""
     nieuwe_cijfers: int
     """How many of those were measured after the plan began."""
     jaren: tuple[VoortgangJaar, ...]
-
-
-@dataclass(frozen=True)
-class Aandacht:
-    """One thing that the workgroup should look at."""
-
-    id: str
-    """Unique on the page."""
-    soort: str
-    """deadline, oud, meting or bron."""
-    punt: PuntView
-    wat: str
-    """What is missing, in a sentence."""
-    dagen: int
-    """How many days it has been so; 0 when that is not known."""
-    gemeenten: tuple[Link, ...]
-    """Municipalities that it is about, when promised for each."""
-    aan: str
-    """Who can know."""
-    vraag: str
-    """A question to them, ready to send."""
-    edit: EditPlace
-
-
-@dataclass(frozen=True)
-class AandachtVan:
-    """What one coalition or organisation can answer."""
-
-    id: str
-    naam: str
-    url: str | None
-    items: tuple[Aandacht, ...]
-    brief: str
-    """One letter with all questions."""
-
-
-@dataclass(frozen=True)
-class Redactie:
-    """What needs attention, most urgent first."""
-
-    items: tuple[Aandacht, ...]
-    aantallen: Mapping[str, int]
-    """How many of each kind."""
-    per_coalitie: tuple[AandachtVan, ...]
-    per_partner: tuple[AandachtVan, ...]
-
-
-@dataclass(frozen=True)
-class HistorieRegel:
-    """The state of a promise after something happened to it."""
-
-    punt: str
-    gemeente: str | None
-    """Id of the municipality, when promised for each."""
-    datum: date
-    aanleiding: str
-    """melding or deadline-voorbij."""
-    status: str
-    tijdigheid: str
-    melding: str | None
-    """Id of the report that the status comes from."""
-
-
-@dataclass(frozen=True)
-class Nieuws:
-    """What changed between two days."""
-
-    van: str
-    tot: str
-    verstreken: tuple[PuntView, ...]
-    """Promises whose deadline passed."""
-    meldingen: tuple[MeldingView, ...]
-    verbeteringen: tuple[MeldingView, ...]
-    """Reports that correct an earlier one."""
+    """A page for each year with a deadline."""

@@ -26,11 +26,6 @@ class Limit:
             return "fout"
         return "tip" if value > self.tip else None
 
-    @property
-    def highest(self) -> float:
-        """The number that a writer has to stay under or at."""
-        return self.tip if self.error == float("inf") else self.error
-
 
 @dataclass(frozen=True, kw_only=True)
 class Demands:
@@ -53,8 +48,6 @@ class Demands:
     """LiNT estimate from which there is a tip."""
     lint_aim: float
     """LiNT estimate to stay under."""
-    flesch_aim: float
-    """Flesch-Douma score to reach."""
 
 
 B1 = Demands(
@@ -67,7 +60,6 @@ B1 = Demands(
     abbreviations_in_full=False,
     lint_tip=46,
     lint_aim=42,
-    flesch_aim=60,
 )
 
 A2 = Demands(
@@ -80,7 +72,6 @@ A2 = Demands(
     abbreviations_in_full=True,
     lint_tip=36,
     lint_aim=30,
-    flesch_aim=75,
 )
 
 DEMANDS = {"B1": B1, "A2": A2}

@@ -45,11 +45,6 @@ class PageScore:
         """Share of passive sentences."""
         return 100 * self.passive_sentences / self.sentences if self.sentences else 0.0
 
-    @property
-    def long_percentage(self) -> float:
-        """Share of sentences with more than 20 words."""
-        return 100 * self.long_sentences / self.sentences if self.sentences else 0.0
-
 
 class Measured(NamedTuple):
     """What one sentence adds to the numbers of a page."""

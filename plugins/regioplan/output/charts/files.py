@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from ...derived.charts.definition import Chart
-from ..csv_text import csv_text
-from ..open_data import FOLDER
+from ..open_data.csv_text import csv_text
+from ..open_data.files import path_of
+from ..open_data.publishing import json_text
 from .interactive import figure
 
 
 def address(id: str, kind: str) -> str:
     """Path in the site of a file of a chart."""
-    return f"{FOLDER}/grafieken/{id}.{kind}"
+    return path_of(f"grafieken/{id}.{kind}")
 
 
 def files(charts: Iterable[Chart]) -> Iterator[tuple[str, str]]:
     """Path in the site and text of every file."""
     for chart in charts:
         yield address(chart.id, "csv"), numbers(chart)
-        yield address(chart.id, "json"), json.dumps(figure(chart), ensure_ascii=False, separators=(",", ":")) + "\n"
+        yield address(chart.id, "json"), json_text(figure(chart))
 
 
 def numbers(chart: Chart) -> str:

@@ -38,7 +38,6 @@ class ChartRenderer:
         self.charts = charts
         self._env = env
         self._assets = assets
-        env.globals.update(grafiek=self.render, heeft_grafiek=self.has)
 
     def has(self, id: str) -> bool:
         """Whether there is a chart with this id."""

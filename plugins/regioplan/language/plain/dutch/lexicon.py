@@ -19,7 +19,6 @@ Sense = Literal["concrete", "abstract", "undefined"]
 _DATA = "lint_ii/linguistic_data/data"
 _NOUNS = "nouns_sem_types_20260420.parquet"
 _FREQUENCIES = "subtlex_wordfreq.parquet"
-_MANNER = "manner_adverbs_20251017.parquet"
 _SKIPPED = "subtlex_wordfreq_skiplist.parquet"
 
 UNSEEN = 1.359228547196266
@@ -77,10 +76,6 @@ class Lexicon:
         """Whether `word` itself, as it is written, is a noun."""
         return word in self._nouns
 
-    def is_manner(self, word: str) -> bool:
-        """Whether `word` is an adverb that says how something is done."""
-        return word in self._manner
-
     def is_skipped(self, word: str) -> bool:
         """Whether the frequency of `word` says nothing, as with names."""
         return word in self._skipped
@@ -106,10 +101,6 @@ class Lexicon:
     def _nouns(self) -> Mapping[str, tuple[Sense, str | None]]:
         words, senses, heads = self._read(_NOUNS, "word", "super_sem_type", "head")
         return dict(zip(words, zip(senses, heads, strict=True), strict=True))
-
-    @cached_property
-    def _manner(self) -> frozenset[str]:
-        return frozenset(self._read(_MANNER, "adverb")[0])
 
     @cached_property
     def _skipped(self) -> frozenset[str]:

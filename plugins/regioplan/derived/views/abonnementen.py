@@ -1,0 +1,64 @@
+"""What people can follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..links import Link
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """An entry of a feed."""
+
+    id: str
+    """Permanent name, unique in the region."""
+    titel: str
+    """What it is about, in one line."""
+    dag: date
+    """The day of the report, or the day after the deadline."""
+    url: str
+    """The page where it stands."""
+    alineas: tuple[str, ...]
+    """What it says."""
+    links: tuple[Link, ...]
+    """The promises that it is about."""
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """An all-day event of a calendar."""
+
+    id: str
+    """Permanent name, unique in the region."""
+    titel: str
+    """The promise in one line, shortened if it is long."""
+    dag: date
+    """The last day in time."""
+    url: str
+    """The place of the promise."""
+    regels: tuple[str, ...]
+    """The promise, when it must be done and what is known."""
+    hoort_bij: str
+    """Name of the page that the promise stands on."""
+
+
+@dataclass(frozen=True)
+class Abonnement:
+    """A feed and a calendar about one thing."""
+
+    naam: str
+    """What it is about."""
+    soort: str
+    """plan, coalitie or gemeente."""
+    url: str
+    """The page that it is about."""
+    feed: str
+    """Address of the feed from the root of the site."""
+    agenda: str
+    """Address of the calendar from the root of the site."""
+    berichten: tuple[Bericht, ...]
+    """Newest first."""
+    deadlines: tuple[AgendaItem, ...]
+    """In order of time."""

@@ -1,0 +1,17 @@
+"""Who runs the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...data.beheer import Beheer
+
+
+@dataclass(frozen=True)
+class BeheerView:
+    """The steward of the site; in the record is None what only the owner can say and did not."""
+
+    record: Beheer
+    """What the YAML says."""
+    ontbreekt: tuple[str, ...]
+    """What the owner still has to fill in, for editors."""

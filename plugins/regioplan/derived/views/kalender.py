@@ -1,0 +1,17 @@
+"""What happens on a day that is not a promise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...data.kalender import Moment
+
+
+@dataclass(frozen=True)
+class MomentView:
+    """Something that happens or happened."""
+
+    record: Moment
+    """What the YAML says."""
+    wanneer: str
+    """From begin to end, as people say it."""

@@ -1,0 +1,24 @@
+"""What changed between two days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .meldingen import MeldingView
+from .punten import PuntView
+
+
+@dataclass(frozen=True)
+class Nieuws:
+    """What changed between two days."""
+
+    van: str
+    """The first day, in words."""
+    tot: str
+    """The last day, in words."""
+    verstreken: tuple[PuntView, ...]
+    """Promises whose deadline passed."""
+    meldingen: tuple[MeldingView, ...]
+    """New reports, the newest first."""
+    verbeteringen: tuple[MeldingView, ...]
+    """Reports that correct an earlier one."""

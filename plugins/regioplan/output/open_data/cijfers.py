@@ -1,0 +1,65 @@
+"""The figures about the region: a row for every number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ...data.cijfers import Cijfer, Waarde
+from ...derived.views import CijferView, Site
+from .publishing import Adres, published
+from .table import Column, Table
+
+
+@dataclass(frozen=True)
+class _Getal:
+    """One number of a figure, with the name of the area that it is about."""
+
+    cijfer: Cijfer
+    record: Waarde
+    gebied: str | None
+
+
+def _rows(site: Site) -> Iterator[_Getal]:
+    for cijfer in site.cijfers:
+        yield from _numbers(cijfer)
+
+
+def _numbers(cijfer: CijferView) -> Iterator[_Getal]:
+    return (_Getal(cijfer.record, value.record, value.kenmerken["gebied"]) for value in cijfer.waarden)
+
+
+CIJFERS = Table(
+    "cijfers",
+    "De cijfers",
+    _rows,
+    (
+        Column("cijfer", "Id van het cijfer.", van="cijfer.id"),
+        Column("titel", "Korte naam.", van="cijfer.titel"),
+        Column("gebied", "Het gebied.", van="gebied"),
+        Column("gemeente", "Id van de gemeente."),
+        Column("groep", "De groep mensen."),
+        Column("jaar", "Jaar of dag."),
+        Column("waarde", "Het getal; leeg als het niet bekend is.", "number"),
+        Column("tekst", "Wat de bron zegt, als er geen getal staat."),
+        Column("verwacht", "Of het een verwachting is.", "boolean"),
+        Column("eenheid", "Waarin is geteld.", van="cijfer.eenheid"),
+        Column(
+            "let_op",
+            "Waarom u voorzichtig moet zijn, gescheiden door |.",
+            van="cijfer.let_op",
+        ),
+        Column("bron", "Plaats in het plan.", van="cijfer.bron.plaats"),
+    ),
+    uitleg="De cijfers, een rij per getal",
+)
+
+
+def published_cijfer(cijfer: CijferView) -> dict[str, Any]:
+    """A figure with its numbers."""
+    return published(
+        cijfer.record,
+        url=Adres(cijfer.url),
+        waarden=[published(getal.record, gebied=getal.gebied) for getal in _numbers(cijfer)],
+    )

@@ -1,0 +1,38 @@
+"""The organisations that take part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...derived.views import PartnerView
+from .publishing import Adres, published
+from .table import Column, Table, values
+
+PARTNERS = Table(
+    "partners",
+    "De organisaties",
+    lambda site: site.partners,
+    (
+        Column("id", "Vast id."),
+        Column("naam", "De naam."),
+        Column("soort", "Wat voor organisatie het is."),
+        Column("ook_bekend_als", "Andere schrijfwijzen, gescheiden door |."),
+        Column("gemeente", "Id van de gemeente, als de partner een gemeente is."),
+        Column("werkgebied", "Ids van gemeenten, gescheiden door |."),
+        Column("onderdeel_van", "Id van een andere partner."),
+        Column("onzeker", "Wat er niet zeker is."),
+        Column("website", "Webadres."),
+        Column("coalities", "Ids van coalities, gescheiden door |."),
+        Column("bron", "Plaats in het plan.", van="record.bron.plaats"),
+    ),
+)
+
+
+def published_partner(partner: PartnerView) -> dict[str, Any]:
+    """An organisation; `bron` is a place as in the table, so the document stands beside it."""
+    return published(
+        partner.record,
+        **values(PARTNERS.columns, partner),
+        url=Adres(partner.url),
+        document=partner.record.bron.document,
+    )

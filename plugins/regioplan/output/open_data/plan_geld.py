@@ -1,0 +1,132 @@
+"""The money of the plans: a row for every amount, also per year and for the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from ...data.records import Bron
+from ...derived.views import Site
+from ...derived.views.plannen import GeldlijstView, GeldregelView, PlanView
+from .plan_parts import EURO, IS_VOORBEELD, PLAN, PlanDeel, in_cents
+from .publishing import published
+from .table import Column, Table, uncounted
+
+
+@dataclass(frozen=True)
+class _Bedrag(PlanDeel):
+    """An amount of a line, or a total; only a line has a record."""
+
+    lijst: GeldlijstView
+    id: str
+    bedrag: Decimal | None
+    regel: GeldregelView | None = None
+    jaar: str | None = None
+    is_berekend: bool = False
+    noot: str | None = None
+    eenheid: str = EURO
+
+    @property
+    def stand(self) -> str:
+        return self.regel.stand if self.regel else self.lijst.record.stand
+
+    @property
+    def bron(self) -> Bron:
+        return self.regel.record.bron if self.regel else self.lijst.record.bron
+
+
+def _rows(site: Site) -> Iterator[_Bedrag]:
+    for plan in site.plannen.alle:
+        for lijst in plan.geldlijsten:
+            for regel in lijst.regels:
+                yield from _line_rows(plan, lijst, regel)
+            yield from _total_rows(plan, lijst)
+
+
+def _line_rows(plan: PlanView, lijst: GeldlijstView, regel: GeldregelView) -> Iterator[_Bedrag]:
+    record, amount = regel.record, in_cents(regel.bedrag)
+    note = " ".join(filter(None, (record.noot, record.verschil))) or None
+    whole = _Bedrag(plan, record, lijst, record.id, amount, regel, is_berekend=regel.is_berekend, noot=note)
+    yield whole
+    for part in record.per_jaar:
+        yield replace(whole, bedrag=in_cents(part.bedrag), jaar=part.jaar.tekst, is_berekend=False)
+
+
+def _total_rows(plan: PlanView, lijst: GeldlijstView) -> Iterator[_Bedrag]:
+    theirs, ours = in_cents(lijst.record.totaal), in_cents(lijst.som)
+    if theirs is not None:
+        yield _Bedrag(plan, None, lijst, "totaal-in-de-bron", theirs, noot=lijst.record.verschil)
+    if ours is not None:
+        yield _Bedrag(plan, None, lijst, "totaal-berekend", ours, is_berekend=True)
+
+
+PLANNEN_GELD = Table(
+    "plannen-geld",
+    "De bedragen van die plannen",
+    _rows,
+    (
+        PLAN,
+        IS_VOORBEELD,
+        Column("lijst", "Id van de lijst met bedragen.", van="lijst.record.id"),
+        Column("soort", "kosten, dekking, verdeling of overig.", van="lijst.record.soort"),
+        Column("regel", "Id van de regel, of totaal-in-de-bron of totaal-berekend.", van="id"),
+        Column("naam", "Waar het geld voor is of vandaan komt."),
+        Column("gemeente", "Id van de gemeente die betaalt."),
+        Column("onderwerp", "Id van het thema of onderwerp waar het voor is."),
+        Column("jaar", "Het jaar; leeg bij het bedrag voor alle jaren samen."),
+        Column("bedrag", "Het bedrag; leeg als de bron het niet noemt.", "number", "bedrag", EURO),
+        Column("eenheid", "euro"),
+        Column("is_berekend", "Of wij het bedrag hebben uitgerekend.", "boolean"),
+        Column("betaler", "Wie betaalt."),
+        Column("stand", "Hoe zeker het bedrag is.", van="stand"),
+        Column(
+            "prijspeil",
+            "Van welk jaar de prijzen zijn; leeg als de bron het niet zegt.",
+            van="plan.record.geld.prijspeil",
+        ),
+        Column("inwoners", "Aantal inwoners waarmee de bron rekent.", "integer"),
+        Column(
+            "per_inwoner_per_jaar",
+            "Gemiddeld bedrag per inwoner en per jaar, in euro, door ons berekend.",
+            "number",
+            "regel.per_inwoner",
+            EURO,
+        ),
+        Column("noot", "Wat u bij dit bedrag moet weten.", van="noot"),
+        Column("bron", "Document en plaats.", van="bron"),
+    ),
+    uitleg="De bedragen van die plannen, in euro",
+    aantal=uncounted,
+)
+
+
+def published_geld(plan: PlanView) -> dict[str, Any] | None:
+    """All amounts of a plan, with what they add up to; None when the source names none."""
+    if plan.record.geld is None:
+        return None
+    return published(plan.record.geld, eenheid=EURO, lijsten=[_list(lijst) for lijst in plan.geldlijsten])
+
+
+def _list(lijst: GeldlijstView) -> dict[str, Any]:
+    return published(
+        lijst.record,
+        regels=[_line(regel) for regel in lijst.regels],
+        totaal_berekend=lijst.som,
+        totaal_klopt=None if None in (lijst.record.totaal, lijst.som) else lijst.klopt,
+        totaal_per_jaar_berekend=[
+            {"jaar": part.jaar, "bedrag": part.bedrag} for part in lijst.jaarsommen if part.bedrag is not None
+        ],
+    )
+
+
+def _line(regel: GeldregelView) -> dict[str, Any]:
+    return published(
+        regel.record,
+        bedrag=regel.bedrag,
+        is_berekend=regel.is_berekend,
+        som_van_de_jaren=regel.som,
+        per_inwoner_per_jaar=regel.per_inwoner,
+        stand=regel.stand,
+    )

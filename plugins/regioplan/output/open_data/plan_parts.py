@@ -1,0 +1,32 @@
+"""What the tables about the plans before and beside the regional plan share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...data.records import Record
+from ...derived.views.plannen import PlanView
+from .table import Column
+
+EURO = "euro"
+
+
+@dataclass(frozen=True)
+class PlanDeel:
+    """A row about a part of a plan."""
+
+    plan: PlanView
+    """The plan that it is a part of."""
+    record: Record | None
+    """What the YAML says of it; None when the row is ours."""
+
+
+PLAN = Column("plan", "Id van het plan.", van="plan.record.id")
+IS_VOORBEELD = Column("is_voorbeeld", "Of het plan uit een andere regio komt.", "boolean", "plan.record.is_voorbeeld")
+BRON = Column("bron", "Document en plaats.")
+
+
+def in_cents(amount: Decimal | None) -> Decimal | None:
+    """An amount with two decimals, however it was written or worked out."""
+    return None if amount is None else amount.quantize(Decimal("0.01"))

@@ -1,0 +1,82 @@
+"""What a record looks like in JSON: every field that the YAML has, under its own key.
+
+References are ids, days are 2026-11-22, a period is as written, and unknown is null and never 0.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ...data.coalities import Coalitie
+from ...data.gemeenten import Gemeente
+from ...data.kalender import Moment
+from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
+from ...data.records import Record
+from ...data.regio import Regio
+from ...data.values import Periode
+from ...derived.links import Link
+
+KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
+    (Coalitie, "icoon"): "a picture on pages of this site",
+    (MakkelijkeKaart, "icoon"): "a picture on pages of this site",
+    (MakkelijkePagina, "icoon"): "a picture on pages of this site",
+    (Gemeente, "kaart"): "where it stands on the drawn map of this site",
+    (Regio, "verwacht"): "guards the build against losing data; readers never see it",
+}
+"""Fields that are about the site and not about the plan, each with the reason why they are not published."""
+
+
+@dataclass(frozen=True)
+class Adres:
+    """An address on the site: whoever reads a file needs the host as well."""
+
+    url: str
+    """From the root of the site."""
+
+
+def published(record: Record, **follows: Any) -> dict[str, Any]:
+    """What the YAML says, and beside or instead of that what follows from it."""
+    return {name: value for name, value in record if (type(record), name) not in KEPT_BACK} | follows
+
+
+def last_day(item: Moment) -> date:
+    """The last day of what happens at one time, or until another."""
+    return (item.tot_en_met or item.wanneer).laatste
+
+
+def json_text(value: Any, *, base_url: str = "") -> str:
+    """A whole file; records, links, days and addresses may stand anywhere in `value`."""
+    host = base_url.rstrip("/")
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=lambda item: _known(item, host)) + "\n"
+
+
+def _known(value: Any, host: str) -> Any:
+    match value:
+        case Record():
+            return published(value)
+        case Adres():
+            return host + value.url
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case Link() | Periode() | date():
+            return plain(value)
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def plain(value: Any) -> Any:
+    """The text of a value that is more than a text; a list of them stays a list, and anything else is as it was."""
+    match value:
+        case Link():
+            return value.id
+        case Periode():
+            return value.tekst
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [plain(item) for item in value]
+    return value

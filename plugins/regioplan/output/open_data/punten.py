@@ -1,0 +1,163 @@
+"""Everything that was promised, with what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ...data.meldingen import Melding
+from ...data.punten import Mijlpaal, Punt
+from ...derived.counts import Counts
+from ...derived.reasons import say_when
+from ...derived.views import GemetenView, PuntView, Site, StateView
+from .publishing import Adres, published
+from .table import Column, Table, values
+
+
+@dataclass(frozen=True)
+class _Rij:
+    """A promise in one municipality, or as a whole."""
+
+    punt: PuntView
+    gemeente: str | None
+    staat: StateView
+    gemeten: GemetenView | None
+
+    @property
+    def record(self) -> Punt:
+        return self.punt.record
+
+    @property
+    def meting(self) -> Melding | None:
+        return self.gemeten.metingen[-1] if self.gemeten and self.gemeten.metingen else None
+
+
+def _rows(site: Site) -> Iterator[_Rij]:
+    for punt in site.punten:
+        yield from _rows_of(punt)
+
+
+def _rows_of(punt: PuntView) -> Iterator[_Rij]:
+    """The promise as a whole, and one more per municipality where that is promised."""
+    yield _Rij(punt, None, punt.staat, punt.gemeten)
+    numbers = {link.id: number for link, number in punt.gemeten.per_gemeente} if punt.gemeten else {}
+    for gemeente, state in punt.staat.per_gemeente:
+        yield _Rij(punt, gemeente.id, state, numbers.get(gemeente.id))
+
+
+_STATE = (
+    Column(
+        "status",
+        "Wat er is gemeld: onbekend, niet-gestart, bezig, klaar, gestopt of opgegaan-in.",
+        van="staat.status.id",
+    ),
+    Column("tijdigheid", "Wat de kalender zegt op de peildatum.", van="staat.tijdigheid.id"),
+    Column("actualiteit", "Hoe oud het laatste bericht is.", van="staat.actualiteit.id"),
+    Column("gemeld_op", "De dag van het laatste bericht.", "date", "staat.melding.datum"),
+)
+"""The three axes as ids, and the day of the last report."""
+
+PUNTEN = Table(
+    "punten",
+    "Alles wat is beloofd",
+    _rows,
+    (
+        Column("id", "Vast id. Een punt dat per gemeente is beloofd, heeft ook een rij per gemeente.", van="punt.id"),
+        Column(
+            "soort",
+            "resultaat, afspraak, aanpakpunt, coalitieafspraak, ketendoel, agendapunt of regioafspraak.",
+            van="punt.soort",
+        ),
+        Column("coalitie", "Id van de coalitie.", van="punt.coalitie"),
+        Column("doel", "Id van het doel.", van="punt.doel"),
+        Column("nummer", "Nummer in de bron.", "integer"),
+        Column("letter", "Letter in de bron."),
+        Column("stap", "Volgnummer als de bron geen letter geeft.", "integer"),
+        Column("titel", "Korte naam, als de bron die geeft."),
+        Column("tekst", "Wat er is beloofd, in gewone woorden."),
+        Column("gemeente", "Id van de gemeente, bij een rij per gemeente."),
+        Column("uiterlijk", "Deadline, zoals in de YAML."),
+        Column("vanaf", "Begin, zoals in de YAML."),
+        Column("norm", "Tempo, als er geen datum is."),
+        Column("doelwaarde", "Het getal dat is beloofd.", "number", "record.doelwaarde.waarde"),
+        Column("eenheid", "Waarin dat getal is geteld.", van="record.doelwaarde.eenheid"),
+        Column(
+            "uitgangswaarde",
+            "Het getal bij het begin; leeg als dat niet bekend is.",
+            "number",
+            "record.doelwaarde.uitgangswaarde.waarde",
+        ),
+        Column(
+            "laatste_meting",
+            "Het laatst gemeten getal; leeg als niemand iets heeft gemeten.",
+            "number",
+            "meting.waarde",
+        ),
+        Column("gemeten_op", "De dag van die meting.", "date", "meting.gemeten_op"),
+        Column(
+            "oordeel",
+            "gehaald, op-koers, loopt-achter, loopt-ver-achter, verkeerde-kant-op of nog-niet-te-zeggen; "
+            "leeg als er geen getal is beloofd.",
+            van="gemeten.oordeel.id",
+        ),
+        *_STATE,
+        Column("bron", "Plaats in het plan.", van="record.bron.plaats"),
+    ),
+    uitleg="Alle beloften, ook per gemeente",
+    aantal=lambda site: f"{len(site.punten)} punten",
+)
+
+_MARKS = {"nummer": None, "letter": None, "stap": None, "titel": None, "bij": ()}
+"""What only some kinds of punt can have; in JSON every punt says so."""
+
+
+def published_punt(punt: PuntView) -> dict[str, Any]:
+    """A promise, with what is known of it in the region and in each municipality."""
+    whole, *towns = _rows_of(punt)
+    follows: dict[str, Any] = {
+        "id": punt.id,
+        "soort": punt.soort,
+        "url": Adres(punt.url),
+        "mijlpalen": [_mijlpaal(step) for step in punt.record.mijlpalen],
+        "gemeten": _measured(punt.gemeten) if punt.gemeten else None,
+        **values(_STATE, whole),
+        "staat_per_gemeente": {town.gemeente: values(_STATE, town) for town in towns},
+    }
+    if punt.soort == "resultaat":
+        follows["afspraken"] = [published_punt(inner) for inner in punt.afspraken]
+    return {**_MARKS, **published(punt.record, **follows)}
+
+
+def _mijlpaal(step: Mijlpaal) -> dict[str, Any]:
+    period = step.uiterlijk or step.vanaf
+    return published(step, wanneer=say_when(step.uiterlijk, step.vanaf), laatste_dag=period and period.laatste)
+
+
+def _measured(number: GemetenView) -> dict[str, Any]:
+    base = number.record.uitgangswaarde
+    return {
+        "oordeel": number.oordeel.id,
+        "uitgangswaarde": base and base.waarde,
+        "uitgangsdatum": base and base.datum,
+        "verwacht": number.verwacht,
+        "metingen": [
+            {"gemeten_op": one.gemeten_op, "waarde": one.waarde, "melding": one.id} for one in number.metingen
+        ],
+        "per_gemeente": {gemeente.id: _measured(inner) for gemeente, inner in number.per_gemeente},
+    }
+
+
+def telling(counts: Counts) -> dict[str, Any]:
+    """How many promises are in which state; no percentage where too little is known."""
+    return {
+        "totaal": counts.total,
+        "bekend": counts.known,
+        "status": dict(counts.per_status),
+        "procent": {part.label.id: part.procent for part in counts.parts if part.aantal},
+        "deadline_voorbij": counts.passed,
+        "deadline_voorbij_gemeld": counts.passed_known,
+        "deadline_voorbij_niets_gemeld": counts.passed_silent,
+        "te_laat": counts.late,
+        "klaar_procent": counts.done_percentage,
+    }

@@ -1,0 +1,86 @@
+"""A table of open data: what its rows are, and once for each column its name, meaning, type, unit and value.
+
+The CSV file, its description in datapackage.json and its line on /open-data/ all come from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ...data.meldingen import Meldingsbron
+from ...data.records import Bron
+from ...derived.links import Links
+from ...derived.views import Site
+from .csv_text import csv_text
+from .publishing import plain
+
+Type = Literal["string", "integer", "number", "boolean", "date"]
+"""A type of the Table Schema standard."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: one fact about each row."""
+
+    naam: str
+    """Name in every file: the key in the YAML, where there is one."""
+    betekenis: str
+    """What it says, in Dutch."""
+    type: Type = "string"
+    """What its values are."""
+    van: str = ""
+    """Where the row has it: `staat.status.id`. Empty for the field of this name, of its record or else its own."""
+    eenheid: str = ""
+    """What its numbers count; empty when another column says so, or when they have no unit."""
+
+    def of(self, row: Any) -> Any:
+        """The value for one row; None when it is not known, or when such a row has none."""
+        if not self.van:
+            return getattr(getattr(row, "record", None), self.naam, getattr(row, self.naam, None))
+        for name in self.van.split("."):
+            row = None if row is None else getattr(row, name)
+        return row
+
+
+@dataclass(frozen=True)
+class Table:
+    """All rows of one kind."""
+
+    naam: str
+    """Name of the file, without its ending."""
+    titel: str
+    """What it holds, in a few words."""
+    rows: Callable[[Site], Iterable[Any]]
+    """What it has a row for: views, or anything else that has what the columns ask."""
+    columns: tuple[Column, ...]
+    """Its columns, in order."""
+    uitleg: str = ""
+    """What it holds, for readers of /open-data/, when the title is too short for them."""
+    aantal: Callable[[Site], str] | None = None
+    """How much is in it, in words, when that is not the number of rows."""
+
+    def count(self, site: Site) -> str:
+        """How much is in it, for readers."""
+        return self.aantal(site) if self.aantal else str(sum(1 for _ in self.rows(site)))
+
+    def csv(self, site: Site) -> str:
+        """The whole file."""
+        rows = ([_cell(value, site.links) for value in values(self.columns, row).values()] for row in self.rows(site))
+        return csv_text([column.naam for column in self.columns], rows)
+
+
+def values(columns: Iterable[Column], row: Any) -> dict[str, Any]:
+    """What the columns say of one row."""
+    return {column.naam: column.of(row) for column in columns}
+
+
+def _cell(value: Any, links: Links) -> Any:
+    """A place in a source has one field, so it is in words."""
+    return links.say_bron(value) if isinstance(value, Bron | Meldingsbron) else plain(value)
+
+
+def uncounted(_site: Site) -> str:
+    """For tables whose number of rows says little."""
+    return "–"

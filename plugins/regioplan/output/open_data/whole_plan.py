@@ -1,0 +1,108 @@
+"""Everything as one JSON document, nested as the plan is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...data.ketenaanpakken import Groep
+from ...data.records import Record
+from ...data.regio import Regio
+from ...derived.addresses import DATA
+from ...derived.views import (
+    BlokView,
+    HoofdstukView,
+    KetenaanpakkenView,
+    KetenView,
+    MomentView,
+    OnderdeelView,
+    Site,
+)
+from .cijfers import published_cijfer
+from .coalities import published_coalitie
+from .gemeenten import published_gemeente
+from .meldingen import published_melding
+from .partners import published_partner
+from .plannen import published_plan
+from .publishing import Adres, last_day, published
+from .punten import published_punt, telling
+
+VERSION = DATA.strip("/").rpartition("/")[2]
+"""The form of the data files; another form gets another folder."""
+
+
+def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
+    """Everything, nested as the plan is."""
+    return {
+        "versie": VERSION,
+        "peildatum": site.peildatum,
+        "slotstand": site.is_slotstand,
+        "adres": base_url,
+        "regio": _regio(site.regio),
+        "telling": telling(site.counts),
+        "coalities": [published_coalitie(coalitie) for coalitie in site.coalities],
+        "ketenaanpakken": _ketenaanpakken(site.ketenaanpakken),
+        "werkagenda": [_blok(blok) for blok in site.werkagenda.blokken],
+        "werkagenda_uitleg": _rest_of(site.werkagenda.record, "blokken"),
+        "kalender": [_moment(moment) for moment in site.momenten],
+        "hoofdstukken": [_hoofdstuk(hoofdstuk) for hoofdstuk in site.hoofdstukken],
+        "partners": [published_partner(partner) for partner in site.partners],
+        "gemeenten": [published_gemeente(gemeente) for gemeente in site.gemeenten],
+        "cijfers": [published_cijfer(cijfer) for cijfer in site.cijfers],
+        "begrippen": [published(begrip.record, url=Adres(begrip.url)) for begrip in site.begrippen],
+        "documenten": site.documenten,
+        "makkelijk": {
+            "plan": site.regio.makkelijk,
+            "paginas": [published(page.record, url=Adres(page.url)) for page in site.makkelijk.paginas],
+        },
+        "meldingen": [published_melding(melding, site.links) for melding in site.wijzigingen],
+        "plannen": [published_plan(plan) for plan in site.plannen.alle],
+    }
+
+
+def _regio(regio: Regio) -> dict[str, Any]:
+    """The region; its easy cards stand with the easy pages."""
+    return _rest_of(regio, "makkelijk") | {"plan": published(regio.plan, einde=regio.plan.einde.laatste)}
+
+
+def _rest_of(record: Record, elsewhere: str) -> dict[str, Any]:
+    """A record without the field that has a place of its own in the document."""
+    return {name: value for name, value in published(record).items() if name != elsewhere}
+
+
+def _ketenaanpakken(view: KetenaanpakkenView) -> dict[str, Any]:
+    groups = view.record.groepen
+    return published(
+        view.record,
+        groepen=[groep.naam for groep in groups],
+        ketenaanpakken=[_keten(keten, groups) for keten in view.ketenaanpakken],
+        onderdelen=[_onderdeel(part) for part in view.onderdelen],
+    )
+
+
+def _keten(keten: KetenView, groups: Iterable[Groep]) -> dict[str, Any]:
+    return published(
+        keten.record,
+        url=Adres(keten.url),
+        doelen=[published_punt(punt) for punt in keten.doelen],
+        groepen=[groep.naam for groep in groups if groep.id in keten.record.groepen],
+    )
+
+
+def _blok(blok: BlokView) -> dict[str, Any]:
+    return published(blok.record, punten=[published_punt(punt) for _, punten in blok.groepen for punt in punten])
+
+
+def _moment(moment: MomentView) -> dict[str, Any]:
+    """A moment in words, with its first and last day."""
+    days = {"eerste_dag": moment.record.wanneer.eerste, "laatste_dag": last_day(moment.record)}
+    return published(moment.record, wanneer=moment.wanneer, **days)
+
+
+def _hoofdstuk(hoofdstuk: HoofdstukView) -> dict[str, Any]:
+    parts = [_onderdeel(part) for part in hoofdstuk.onderdelen]
+    return published(hoofdstuk.record, url=Adres(hoofdstuk.url), onderdelen=parts)
+
+
+def _onderdeel(part: OnderdeelView) -> dict[str, Any]:
+    return published(part.record, afspraken=[published_punt(punt) for punt in part.afspraken])

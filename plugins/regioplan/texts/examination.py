@@ -1,0 +1,72 @@
+"""One examination of the texts of a site: begun when they were read, done when the pages are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import Future
+
+from ..language.plain import Finding
+from ..language.plain.telling import tell_findings
+from ..pipeline import Prepared, Sources
+from .background import Background
+from .examiner import Examined, Texts, examine
+from .gathering import all_texts, written_texts
+
+
+class HardTexts(Exception):
+    """Texts that are too hard to publish; the message is Dutch."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        super().__init__(f"deze teksten moeten anders.\n\n{tell_findings(tuple(findings))}")
+
+
+class Examination:
+    """The texts of one site, examined by another process while this one makes the site."""
+
+    texts: Texts
+    """What is examined, as far as it is known."""
+
+    def __init__(self, background: Background) -> None:
+        self._background = background
+        self._examined: Future[Examined]
+
+    def begin(self, sources: Sources) -> None:
+        """Take what people wrote, before there are pages: what is read now is not read again.
+
+        Raises `DataError` when a word list cannot be used.
+        """
+        self.texts = written_texts(sources)
+        self._background.run(examine, self.texts)
+
+    def complete(self, prepared: Prepared, *, is_idle: bool = False) -> None:
+        """Take the pages as well. When this process `is_idle`, it reads them, and the other what was written."""
+        texts = all_texts(self.texts, prepared)
+        self.texts = texts.read() if is_idle else texts
+        self._examined = self._background.run(examine, self.texts)
+
+    def result(self) -> Examined:
+        """What came out of it, as soon as it is known."""
+        return self._examined.result()
+
+
+class Preview:
+    """What an editor hears of the texts while a preview runs."""
+
+    def __init__(self) -> None:
+        self._known: frozenset[tuple[str, ...]] | None = None
+        """What an earlier build found."""
+
+    def tell(self, examined: Examined) -> None:
+        """Say what the last change brought; at the start only what must change."""
+        if self._known is None:
+            new = examined.errors
+        else:
+            new = tuple(finding for finding in examined.findings if _wherever(finding) not in self._known)
+        if new:
+            print(tell_findings(new), flush=True)
+        self._known = frozenset(map(_wherever, examined.findings))
+
+
+def _wherever(finding: Finding) -> tuple[str, ...]:
+    """A finding whatever its line: a line more above it makes nothing new of it."""
+    return finding.place.file, finding.rule, finding.sentence, finding.found

@@ -1,0 +1,208 @@
+"""The texts of a site held against the rules: what is the matter, and how easy every page is.
+
+All that goes in and comes out are plain values: another process does the work, and imports little else than this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ..language import plain
+from ..language.plain import (
+    Checker,
+    Finding,
+    PageScore,
+    Passage,
+    Place,
+    WordLists,
+    in_order,
+    read_html,
+    read_markdown,
+    sentences_of,
+)
+from ..language.plain.lists.listed import Exempt
+from ..language.plain.passages import Level
+from .origins import read_origins
+
+_REMEMBERED = 1000
+"""Pages that are kept, so that a preview reads changed ones only."""
+_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_QUOTES = '“”"‘’ '
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """One page, but for its frame."""
+
+    url: str
+    """Its address; the name of the file for texts that every page shows."""
+    titel: str
+    """Its title; empty for texts that every page shows."""
+    niveau: Level
+    """How easy its texts have to be."""
+    place: Place
+    """Where an editor changes most of it."""
+    template: str
+    """The file that it was made with; that of the text itself when people wrote it."""
+    text: str
+    """The page as it is handed to the renderer."""
+    is_markdown: bool = False
+    """Whether people wrote the page in content/; else it is HTML with headings in Markdown."""
+    passages: tuple[Passage, ...] = ()
+    """What a reader meets on it, in reading order; empty until it has been read."""
+
+    def read(self) -> SitePage:
+        """The page with its passages."""
+        return self if self.passages else replace(self, passages=_passages(self))
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts of a site and what they are held against."""
+
+    fields: tuple[Passage, ...]
+    """The texts in data/, each with its own place."""
+    content: tuple[SitePage, ...]
+    """The pages in content/ as they were written."""
+    pages: tuple[SitePage, ...]
+    """What a reader meets: all of that, with what templates and code say around it."""
+    lists: WordLists
+    """The lists of editors, with the names and the glossary of the site."""
+    overrides: Path
+    """The folder of the templates."""
+    is_whole: bool = True
+    """Whether these are all texts of the site."""
+
+    def read(self) -> Texts:
+        """The same with every page read."""
+        content, pages = (tuple(page.read() for page in group) for group in (self.content, self.pages))
+        return replace(self, content=content, pages=pages)
+
+    @property
+    def written(self) -> tuple[Passage, ...]:
+        """What people wrote, in data/ and in content/, once that has been read."""
+        return (*self.fields, *(passage for page in self.content for passage in page.passages))
+
+
+@dataclass(frozen=True)
+class ScoredPage:
+    """How easy the texts of one page are."""
+
+    url: str
+    """Its address."""
+    titel: str
+    """Its title."""
+    niveau: Level
+    """How easy it has to be."""
+    score: PageScore
+    """The numbers of its texts."""
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What came out of an examination."""
+
+    findings: tuple[Finding, ...]
+    """Errors first, each where somebody can change the sentence."""
+    pages: tuple[ScoredPage, ...]
+    """Every page with a title, but for its frame."""
+    whole: PageScore
+    """All texts, each counted once."""
+    exceptions: tuple[Exempt, ...]
+    """Sentences that may stay as they are."""
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What has to change before the site is published."""
+        return tuple(finding for finding in self.findings if finding.severity == "fout")
+
+
+class Examiner:
+    """Examines sites; of a second one only what is new takes time."""
+
+    def __init__(self) -> None:
+        self._checker: Checker | None = None
+
+    def examine(self, texts: Texts) -> Examined:
+        """Everything that is the matter with these texts."""
+        checker, texts = self._checker_for(texts.lists), texts.read()
+        generated = tuple(generated_passages((page.passages for page in texts.pages), texts.written))
+        titled = [page for page in texts.pages if page.titel]
+        in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
+        in_pages = checker.check_pages(passage for page in titled for passage in page.passages)
+        return Examined(
+            findings=in_order(_placed((*in_sentences, *in_pages), _makers(texts, generated), texts.overrides)),
+            pages=tuple(ScoredPage(page.url, page.titel, page.niveau, checker.score(page.passages)) for page in titled),
+            whole=checker.score((*texts.written, *generated)),
+            exceptions=texts.lists.exceptions,
+        )
+
+    def _checker_for(self, lists: WordLists) -> Checker:
+        if self._checker is None or lists != self._checker.word_lists:
+            self._checker = Checker(lists)
+        return self._checker
+
+
+@cache
+def _examiner() -> Examiner:
+    """The one of this process, which remembers what it read."""
+    return Examiner()
+
+
+def examine(texts: Texts) -> Examined:
+    """Everything that is the matter with these texts, with what this process remembers of earlier ones."""
+    return _examiner().examine(texts)
+
+
+def warm_up() -> None:
+    """Read the dictionaries, so that the first examination need not wait for them."""
+    plain.warm_up()
+
+
+def generated_passages(pages: Iterable[Iterable[Passage]], written: Iterable[Passage]) -> Iterator[Passage]:
+    """What templates and code say: the sentences that nobody wrote, each where it is met first."""
+    met = {_bare(sentence) for passage in written for sentence in sentences_of(passage)}
+    for passage in (passage for page in pages for passage in page):
+        said = dict.fromkeys(_said(sentence, met) for sentence in sentences_of(passage))
+        new = [sentence for sentence in said if _bare(sentence) not in met]
+        met.update(map(_bare, new))
+        if new:
+            yield replace(passage, text="\n\n".join(new))
+
+
+def _said(sentence: str, met: Collection[str]) -> str:
+    """The sentence without what was met before behind a colon: "Vanaf 2025: " and a written sentence."""
+    before, _, after = sentence.partition(": ")
+    return f"{before}:" if _bare(after) in met else sentence
+
+
+def _bare(sentence: str) -> str:
+    """A sentence as it is compared: quoting it makes no other sentence of it."""
+    return sentence.strip(_QUOTES)
+
+
+def _makers(texts: Texts, generated: Iterable[Passage]) -> Mapping[str, str]:
+    """The template of its page for each sentence that nobody wrote."""
+    templates = {page.url: page.template for page in texts.pages}
+    return {sentence: templates[passage.group] for passage in generated for sentence in sentences_of(passage)}
+
+
+def _placed(findings: Sequence[Finding], makers: Mapping[str, str], overrides: Path) -> Sequence[Finding]:
+    """The findings, those in sentences that nobody wrote at the line that makes them."""
+    made = {finding.sentence for finding in findings} & makers.keys()
+    if not made:
+        return findings
+    origins = read_origins(overrides)
+    places = {sentence: origins.of(sentence, makers[sentence]) for sentence in made}
+    return [replace(finding, place=places.get(finding.sentence) or finding.place) for finding in findings]
+
+
+@lru_cache(_REMEMBERED)
+def _passages(page: SitePage) -> tuple[Passage, ...]:
+    if page.is_markdown:
+        return read_markdown(page.text, file=page.place.file, level=page.niveau, page=page.url)
+    return read_html(_HEADING.sub("", page.text), place=page.place, level=page.niveau, page=page.url)
