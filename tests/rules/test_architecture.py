@@ -162,8 +162,8 @@ def functions() -> Iterator[tuple[str, int]]:
 def test_functions_stay_short() -> None:
     lengths = sorted((length for _, length in functions()))
     assert statistics.median(lengths) <= 5
-    assert lengths[int(len(lengths) * 0.9)] <= 16
-    assert [name for name, length in functions() if length > 86] == []
+    assert lengths[int(len(lengths) * 0.9)] <= 14
+    assert [name for name, length in functions() if length > 60] == []
 
 
 def test_functions_say_what_they_take_and_give() -> None:
