@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from regioplan.data.all_punten import all_punten
-from regioplan.output.csv_text import csv_text
+from regioplan.output.open_data.csv_text import csv_text
 from regioplan.pipeline import Prepared, prepare
 
 FOLDER = "data/v1"
@@ -74,7 +74,7 @@ def test_the_package_describes_exactly_the_columns(voorbeeld: Prepared, package:
 def test_the_easy_texts_are_there_with_their_place_in_the_source(plan: dict[str, Any], voorbeeld: Prepared) -> None:
     easy = plan["makkelijk"]
     cards = [*easy["plan"], *(card for page in easy["paginas"] for card in page["kaarten"])]
-    assert [card["titel"] for card in easy["plan"]] == [card.titel for card in voorbeeld.site.makkelijk.plan]
+    assert [card["titel"] for card in easy["plan"]] == [card.record.titel for card in voorbeeld.site.makkelijk.plan]
     assert all(card["zinnen"] and card["bron"]["plaats"] for card in cards)
     assert len(easy["paginas"]) == len(voorbeeld.site.makkelijk.paginas) > 0
 
