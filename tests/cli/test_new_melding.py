@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 from regioplan.cli.asking import Choice, find
 from regioplan.cli.new import new_melding
 from regioplan.data.loading import load
+from regioplan.data.meldingen import Status
 
 PEILDATUM = date(2026, 3, 1)
 
@@ -139,7 +141,7 @@ def test_wrong_answers_are_asked_again(
         "Er is niets gevonden met “xyz”",
         "Schrijf jaar, maand en dag",
         "Dat is later dan 2026-03-01",
-        "Kies een nummer van 1 tot en met 5",
+        f"Kies een nummer van 1 tot en met {len(get_args(Status))}",
         "schrijf een jaar (2025)",
         "Dat is later dan het bericht zelf",
         "Dit mag niet leeg zijn",

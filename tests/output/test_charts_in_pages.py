@@ -16,6 +16,7 @@ from regioplan.derived.charts.collection import SINGLE, charts_of
 from regioplan.derived.charts.definition import Chart
 from regioplan.derived.charts.kinds import Bar, Bars, Matrix, Stacked
 from regioplan.derived.charts.tables import Cell, Table
+from regioplan.output import blocks
 from regioplan.output.assets import fingerprinted
 from regioplan.output.charts.drawing import draw
 from regioplan.output.charts.inks import INKS
@@ -142,8 +143,8 @@ def test_a_chart_that_the_data_has_nothing_for_is_simply_not_there(renderer: Ren
 
 
 def test_every_chart_has_a_block_for_hand_written_pages(root: Path) -> None:
-    blocks = {path.stem.removeprefix("grafiek-") for path in (root / "overrides/blokken").glob("grafiek-*.md")}
-    assert blocks == set(SINGLE)
+    asked = {name.removeprefix("grafiek ") for name in blocks.names(root / "overrides") if name.startswith("grafiek")}
+    assert asked == set(SINGLE)
 
 
 def rules(root: Path) -> dict[str, str]:

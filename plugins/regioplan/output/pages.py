@@ -103,6 +103,7 @@ def pages_of(site: Site) -> Iterator[Page]:
     yield from _hoofdstukken(site)
     yield from _plannen(site)
     yield from _lists(site)
+    yield from _services(site)
     yield from _voortgang(site)
     yield from _makkelijk(site)
 
@@ -262,6 +263,10 @@ def _lists(site: Site) -> Iterator[Page]:
         kruimels=(HOME, OVER),
         edit=site.ketenaanpakken.edit,
     )
+
+
+def _services(site: Site) -> Iterator[Page]:
+    plan = site.regio.plan.kort
     yield Page(
         url=Addresses.volgen,
         soort="volgen",
