@@ -186,6 +186,7 @@ def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Ite
         "ketenaanpakken": len(data.ketenaanpakken.ketenaanpakken),
         "agendapunten": kinds["agendapunt"],
         "regioafspraken": kinds["regioafspraak"],
+        "doelpunten": kinds["doel"],
         "plannen": len(data.plannen),
     }
     for name, expected in data.regio.verwacht:

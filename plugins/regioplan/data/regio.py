@@ -69,6 +69,8 @@ class Verwacht(Record):
     """Aantal punten op de werkagenda."""
     regioafspraken: Geheel
     """Aantal afspraken uit de andere hoofdstukken."""
+    doelpunten: Geheel = 0
+    """Aantal doelen dat zelf een datum heeft, en dus meetelt als punt."""
     plannen: Geheel = 0
     """Aantal plannen van vroeger en van elders."""
 

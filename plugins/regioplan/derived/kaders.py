@@ -121,6 +121,10 @@ class Omlijsting:
         said = (part for groep in groups for part in (groep.kader, *map(_whole, groep.uitspraken)))
         return " ".join(filter(None, said))
 
+    def kader_van(self, soort: Uitspraaksoort, bron: Bron) -> str:
+        """What stands before statements of one kind that come from `bron`."""
+        return self.kader(soort, gemaakt=self._documents[bron.document].datum)
+
     def kader(self, soort: Uitspraaksoort, niveau: Taalniveau = "B1", gemaakt: Periode | None = None) -> str:
         """What stands before statements of one kind on the reference date."""
         words = KADERS[soort].daarna if self._calendar.is_closed else KADERS[soort].tijdens

@@ -141,7 +141,7 @@ def _doelen(site: Site) -> Iterator[Page]:
             url=doel.url,
             soort="doel",
             titel=doel.record.titel,
-            omschrijving=site.omlijsting.lopend(doel.record.doelzin, doel.record.bron),
+            omschrijving=doel.omschrijving,
             kruimels=(HOME, THEMAS, site.links.to("coalitie", doel.record.coalitie)),
             given={"doel": doel},
             edit=doel.edit,

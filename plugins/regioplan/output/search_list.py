@@ -15,7 +15,7 @@ from ..data.ketenaanpakken import Ketenaanpak
 from ..data.makkelijk import MakkelijkePagina
 from ..data.plannen import Plan
 from ..derived.links import Link
-from ..derived.views import Site
+from ..derived.views import DoelView, Site
 
 ADDRESS = "zoeken/lijst.js"
 
@@ -34,8 +34,8 @@ def search_list(site: Site, pages: Iterable[tuple[str, str, str]]) -> str:
 def _entries(site: Site) -> Iterator[Entry]:
     for doel in site.doelen:
         record = doel.record
-        said = site.omlijsting.lopend(record.doelzin, record.bron)
-        yield _entry("doel", doel.link, said, [record.naam, *record.zoekwoorden], record.vragen)
+        words = [record.naam, *record.zoekwoorden, *_terms(doel)]
+        yield _entry("doel", doel.link, doel.omschrijving, words, record.vragen)
     for coalitie in site.coalities:
         yield _entry("coalitie", coalitie.link, _first(site, coalitie.record), _names(coalitie.record))
     for gemeente in site.gemeenten:
@@ -65,6 +65,14 @@ def _first(site: Site, record: Coalitie | Hoofdstuk | Plan | Ketenaanpak) -> str
 
 def _easy(site: Site, pagina: MakkelijkePagina) -> str:
     return site.omlijsting.lopend(pagina.kort, pagina.kaarten[0].bron)
+
+
+def _terms(doel: DoelView) -> Iterator[str]:
+    """What the plan calls the goal and its promises."""
+    yield from doel.record.plan_term
+    for punt in (*doel.resultaten, *doel.aanpak):
+        yield from punt.record.plan_term
+        yield from (term for afspraak in punt.afspraken for term in afspraak.record.plan_term)
 
 
 def _names(record: Coalitie | Gemeente | Hoofdstuk | Plan | Ketenaanpak) -> list[str]:

@@ -75,6 +75,7 @@ def environment(folder: Path, links: Links, omlijsting: Omlijsting) -> jinja2.En
         met_eenheid=say_once,
         uitspraken=omlijsting.groepen,
         lopend=omlijsting.lopend,
+        kader=omlijsting.kader_van,
         soortnaam=_say_kind,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)

@@ -19,6 +19,8 @@ class DoelView(PageView):
     """What the YAML says."""
     icoon: str
     """The icon of its coalition, which also gives its colour."""
+    omschrijving: str
+    """What the goal is, in its frame, as one run of text."""
     punt: PuntView | None
     """The goal itself as a promise, when the plan gives it a date; None when not."""
     resultaten: tuple[PuntView, ...]

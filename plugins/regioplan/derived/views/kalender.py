@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...data.kalender import Moment
+from ..states import Label
 
 
 @dataclass(frozen=True)
@@ -15,3 +16,5 @@ class MomentView:
     """What the YAML says."""
     wanneer: str
     """From begin to end, as people say it."""
+    tijdigheid: Label | None
+    """What the calendar says of an intention; None for what has happened already."""

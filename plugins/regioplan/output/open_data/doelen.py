@@ -19,10 +19,11 @@ DOELEN = Table(
         Column("nummer", "Nummer binnen de coalitie.", "integer"),
         Column("naam", "Officiële korte naam."),
         Column("titel", "Het doel in gewone woorden."),
-        Column("doelzin", "Het doel in een of twee zinnen."),
-        Column("uiterlijk", "Deadline, zoals in de YAML."),
+        Column("doelzin", "Het doel in een of twee zinnen, met ervoor wat voor uitspraak het is.", van="omschrijving"),
+        Column("uiterlijk", "Deadline, zoals in de YAML.", van="record.doelpunt.uiterlijk"),
         Column("punten", "Aantal resultaten, afspraken en stappen.", "integer", "counts.total"),
         Column("bekend", "Van hoeveel daarvan iemand iets heeft gemeld.", "integer", "counts.known"),
+        Column("plan_term", "Hoe het plan dit noemt, gescheiden door |."),
         Column("bron", "Plaats in het plan.", van="record.bron.plaats"),
     ),
 )
@@ -33,6 +34,7 @@ def published_doel(doel: DoelView) -> dict[str, Any]:
     return published(
         doel.record,
         url=Adres(doel.url),
+        doelpunt=doel.punt and published_punt(doel.punt),
         resultaten=[published_punt(punt) for punt in doel.resultaten],
         aanpak=[published_punt(punt) for punt in doel.aanpak],
         cijfers=[cijfer.record.id for cijfer in doel.cijfers],

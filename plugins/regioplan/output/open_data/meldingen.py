@@ -24,6 +24,7 @@ MELDINGEN = Table(
         Column("waarde", "Het gemeten getal.", "number"),
         Column("gemeten_op", "De dag van de meting.", "date"),
         Column("tekst", "Wat er is gebeurd."),
+        Column("let_op", "Waarom het bericht niet zeker is."),
         Column("door", "Id van de organisatie die het meldt."),
         Column("vervangt", "Id van de melding die niet klopte."),
         Column("vervangen_door", "Id van de melding die deze verbetert. Dan telt deze niet meer."),

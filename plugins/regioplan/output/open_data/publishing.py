@@ -18,6 +18,7 @@ from ...data.kalender import Moment
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
 from ...data.records import Record
 from ...data.regio import Regio
+from ...data.uitspraken import UitspraakVorm
 from ...data.values import Periode
 from ...derived.links import Link
 
@@ -57,6 +58,10 @@ def json_text(value: Any, *, base_url: str = "") -> str:
 
 def _known(value: Any, host: str) -> Any:
     match value:
+        case UitspraakVorm():
+            return {"uitspraak": value.soort, "tekst": value.tekst} | {
+                name: getattr(value, name) for name in UitspraakVorm.model_fields
+            }
         case Record():
             return published(value)
         case Adres():
