@@ -18,6 +18,7 @@ from .handwritten import Handwritten, address_of_source, broken_links, form_prob
 from .output import blocks, hosting
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
+from .output.framing import unframed
 from .output.rendering import Output, Renderer
 
 OVERRIDES = "overrides"
@@ -111,6 +112,7 @@ def prepare(
     _refuse(_icons_exist(sources.loaded, renderer.icons))
     output = renderer.render(base_url=base_url)
     _refuse(_shared_addresses(sources.written, output))
+    _refuse(unframed(sources.loaded, site, output.pages, output.files))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     lost = vanished(sources.loaded.data.adressen, addresses)

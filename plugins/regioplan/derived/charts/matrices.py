@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ...language.numbers import say_list, say_number
+from ..kaders import in_kader
 from ..states import Label
 from ..views import Site
 from .definition import Chart
@@ -24,7 +25,7 @@ def promise_matrix(site: Site) -> Chart | None:
     rows = tuple(
         MatrixRow(
             punt.id,
-            punt.record.tekst,
+            in_kader(punt.record),
             punt.url,
             punt.wanneer,
             tuple(_label(state.status) for _, state in punt.staat.per_gemeente),

@@ -1,0 +1,143 @@
+"""No promise reads as a fact: wherever a statement is shown, the words for what it is stand before it.
+
+A statement that is not done, and that does not say how things are, is looked for in every page, description, feed,
+calendar, table and JSON file. Its frame ("Dit wil het plan:") or its label ("Wens:") must be the last one before it,
+or stand beside it in a field of its own.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ..data.entries import Loaded
+from ..data.problems import Problem
+from ..data.uitspraken import Uitspraaksoort, UitspraakVorm
+from ..derived.kaders import FREE, KADERS
+from ..derived.views import Site
+from .pages import RenderedPage
+
+_RUN = re.compile(r">([^<>]{12,})<")
+"""A run of text in mark-up."""
+_FRAME = re.compile(r'class="(?:[^"]* )?(?:kader|soort)">([^<]*)<')
+_HEADING = re.compile(r"^#{2,} |<h[1-6]", re.MULTILINE)
+_FIELD = "uitspraak"
+"""The column or key that says of what kind a statement is."""
+_REACH = 600
+"""So many signs before a statement its frame may stand, where there is no mark-up: others of its kind come between."""
+
+
+def unframed(loaded: Loaded, site: Site, pages: Iterable[RenderedPage], files: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem for every place where a statement stands without its frame."""
+    known: dict[str, set[Uitspraaksoort]] = {}
+    for text, soort in _statements(loaded, site):
+        known.setdefault(text, set()).add(soort)
+    check = _Frames(known)
+    for page in pages:
+        yield from check.of_page(page)
+    for path, text in files.items():
+        yield from check.of_file(path, text)
+
+
+def _statements(loaded: Loaded, site: Site) -> Iterator[tuple[str, Uitspraaksoort]]:
+    """Every text that is not so yet, as far as anybody knows, with its kind."""
+    done = {punt.id for punt in site.punten if punt.staat.status.id == "klaar"}
+    for entry in loaded.entries:
+        for _, record in entry.records:
+            if isinstance(record, UitspraakVorm) and record.soort not in FREE and record.over not in done:
+                yield record.tekst, record.soort
+    for punt in site.punten:
+        if punt.record.soort_uitspraak not in FREE and punt.id not in done:
+            yield punt.record.tekst, punt.record.soort_uitspraak
+
+
+def _words(soort: Uitspraaksoort) -> tuple[str, ...]:
+    frame = KADERS[soort]
+    return (*frame.tijdens.values(), *frame.daarna.values(), f"{frame.label}:")
+
+
+_WORDS: Mapping[Uitspraaksoort, tuple[str, ...]] = {soort: _words(soort) for soort in KADERS}
+
+
+class _Frames:
+    """Looks for statements without their frame."""
+
+    def __init__(self, statements: Mapping[str, set[Uitspraaksoort]]) -> None:
+        self._statements = statements
+        self._longest_first = sorted(statements, key=len, reverse=True)
+
+    def of_page(self, page: RenderedPage) -> Iterator[Problem]:
+        for run in _RUN.finditer(page.body):
+            text = html.unescape(run[1]).strip()
+            soorten = self._statements.get(text)
+            if soorten and not _is_framed(page.body[: run.start()], soorten):
+                yield _problem(page.template, page.url, text)
+        yield from self._of_text(f"de omschrijving van {page.url}", page.omschrijving)
+
+    def of_file(self, path: str, text: str) -> Iterator[Problem]:
+        if path.endswith(".csv"):
+            yield from self._of_table(path, text)
+        elif path.endswith(".json"):
+            yield from self._of_json(path, json.loads(text))
+        elif path.endswith((".xml", ".ics", ".js")):
+            yield from self._of_text(path, html.unescape(text.replace("\r\n ", "").replace("\\,", ",")))
+
+    def _of_text(self, where: str, text: str) -> Iterator[Problem]:
+        """Long statements first: a short one may be the beginning of a long one."""
+        for statement in self._longest_first:
+            start = text.find(statement)
+            while start >= 0:
+                if _last_frame(text[max(start - _REACH, 0) : start]) not in self._statements[statement]:
+                    yield _problem(where, where, statement)
+                text = f"{text[:start]}{' ' * len(statement)}{text[start + len(statement) :]}"
+                start = text.find(statement, start)
+
+    def _of_table(self, path: str, text: str) -> Iterator[Problem]:
+        for row in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"):
+            yield from self._of_fields(path, row)
+
+    def _of_json(self, path: str, value: Any) -> Iterator[Problem]:
+        if isinstance(value, dict):
+            yield from self._of_fields(path, value)
+            for inner in value.values():
+                yield from self._of_json(path, inner)
+        elif isinstance(value, list):
+            for inner in value:
+                if isinstance(inner, str) and inner in self._statements:
+                    yield _problem(path, path, inner)
+                yield from self._of_json(path, inner)
+
+    def _of_fields(self, path: str, fields: Mapping[str, Any]) -> Iterator[Problem]:
+        for value in fields.values():
+            if isinstance(value, str) and value in self._statements and _FIELD not in fields:
+                yield _problem(path, path, value)
+
+
+def _last_frame(before: str) -> Uitspraaksoort | None:
+    """The kind of the last frame in a text; None when there is none."""
+    last = {soort: max(map(before.rfind, words)) for soort, words in _WORDS.items() if soort != "uitleg"}
+    soort = max(last, key=lambda soort: last[soort])
+    return soort if last[soort] >= 0 else None
+
+
+def _is_framed(before: str, soorten: set[Uitspraaksoort]) -> bool:
+    """Whether the last frame before a statement is one of its kind, with no heading between them."""
+    last = next(iter(reversed(list(_FRAME.finditer(before, max(len(before) - 4000, 0))))), None)
+    said = html.unescape(last[1]).strip() if last else ""
+    is_own = any(said in _WORDS[soort] for soort in soorten)
+    return bool(last and is_own and not _HEADING.search(before, last.end()))
+
+
+def _problem(file: str, where: str, text: str) -> Problem:
+    return Problem(
+        file,
+        0,
+        where,
+        f"hier staat een belofte of wens als feit: “{text[:80]}”",
+        "zet het kader ervoor: tekst.uitspraken, tekst.punt of lopend; of een veld uitspraak ernaast",
+    )
