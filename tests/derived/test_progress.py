@@ -19,6 +19,7 @@ import pytest
 from regioplan.data.loading import load
 from regioplan.derived.counts import Counts
 from regioplan.derived.nieuws import derive_news
+from regioplan.derived.reasons import say_doelwaarde
 from regioplan.derived.site import derive
 from regioplan.output import search_list
 from regioplan.output.nieuwsbrief import newsletter
@@ -109,8 +110,7 @@ def test_a_verdict_is_the_same_in_view_json_csv_and_page(
     number = punten_in(plan)[id]["gemeten"]
     assert (number["oordeel"], number["verwacht"]) == (oordeel, expected)
     assert rows[id]["oordeel"] == oordeel
-    assert punt.doelwaarde is not None
-    said = f"{punt.gemeten.oordeel.naam} {punt.hoort_bij.naam} Beloofd: {punt.doelwaarde.zin}"
+    said = f"{punt.gemeten.oordeel.naam} {punt.hoort_bij.naam} Beloofd: {say_doelwaarde(punt.gemeten.record)}"
     assert said in page(further, "/voortgang/")
 
 
@@ -162,8 +162,8 @@ def test_an_unknown_is_nowhere_a_zero(rows: dict[str, dict[str, str]], plan: dic
 def test_a_corrected_report_is_shown_as_wrong_and_does_not_count(further: Prepared) -> None:
     said = page(further, "/wijzigingen/")
     assert "Dit bericht klopte niet. Lees de verbetering" in said
-    shown = [melding.id for melding in further.site.wijzigingen]
-    counting = {melding.id for melding in further.site.meldingen}
+    shown = [melding.record.id for melding in further.site.wijzigingen]
+    counting = {melding.record.id for melding in further.site.meldingen}
     assert shown == sorted(shown, key=lambda id: (id[:10], id), reverse=True)
     assert set(shown) - counting == {"2025-02-01-lijst-fout"}
     text = further.output.files["data/v1/meldingen.csv"].removeprefix("\ufeff")
@@ -226,14 +226,14 @@ def test_the_news_between_two_days(further: Prepared) -> None:
     news = derive_news(further.site, since=date(2026, 1, 1))
     # the deadlines of 31 December 2025 passed on 1 January; that of February on 1 March
     assert {punt.deadline for punt in news.verstreken} == {date(2025, 12, 31), date(2026, 2, 28)}
-    assert [melding.id for melding in news.meldingen][-1] == "2026-01-15-buren-kennen"
+    assert [melding.record.id for melding in news.meldingen][-1] == "2026-01-15-buren-kennen"
     assert derive_news(further.site, since=date(2026, 1, 2)).verstreken[0].deadline == date(2026, 2, 28)
-    text = newsletter(news, further.site.regio, base_url="https://merenland.example/")
+    text = newsletter(news, further.site.regio, further.site.links, base_url="https://merenland.example/")
     assert "Van 1 januari 2026 tot en met 1 maart 2026" in text
     assert "https://merenland.example/doelen/fijne-buurt/#r1" in text
     assert "Er zijn geen verbeteringen." in text
     earlier = derive_news(further.site, since=date(2025, 2, 1))
-    assert [melding.id for melding in earlier.verbeteringen] == ["2025-02-03-lijst-klaar"]
+    assert [melding.record.id for melding in earlier.verbeteringen] == ["2025-02-03-lijst-klaar"]
 
 
 def test_after_the_plan_the_site_stands_still(further_folder: Path) -> None:
@@ -250,7 +250,7 @@ def test_after_the_plan_the_site_stands_still(further_folder: Path) -> None:
 
 def test_the_past_can_be_shown_without_what_came_later(further_folder: Path) -> None:
     site = derive(load(further_folder, peildatum=date(2026, 3, 1)), peildatum=date(2025, 1, 31))
-    assert [melding.id for melding in site.wijzigingen] == ["2025-01-15-buren-kennen"]
+    assert [melding.record.id for melding in site.wijzigingen] == ["2025-01-15-buren-kennen"]
     assert site.counts.known == 1
 
 

@@ -156,7 +156,7 @@ def test_the_matrix_has_the_state_of_each_promise_in_each_municipality(site: Sit
     expected = [
         [punt.id, *(state.status.id for _, state in punt.staat.per_gemeente)]
         for punt in site.punten
-        if punt.per_gemeente
+        if punt.record.per_gemeente
     ]
     assert rows(charts["beloften-per-gemeente"]) == expected
     assert {"klaar", "bezig", "onbekend"} <= {state for row in expected for state in row[1:]}
@@ -171,7 +171,7 @@ def test_a_coalition_has_no_tie_with_itself_and_that_is_not_zero(charts: dict[st
 
 
 def test_only_figures_that_may_have_a_chart_have_one(site: Site, charts: dict[str, Chart]) -> None:
-    allowed = {f"cijfer-{cijfer.id}" for cijfer in site.cijfers if cijfer.grafiek != "geen"}
+    allowed = {f"cijfer-{cijfer.record.id}" for cijfer in site.cijfers if cijfer.record.grafiek != "geen"}
     assert {id for id in charts if id.startswith("cijfer-")} == allowed
 
 
@@ -182,7 +182,7 @@ def test_a_number_that_the_source_does_not_give_stays_empty_and_is_said(charts: 
 
 
 def test_a_promised_number_without_a_measurement_shows_only_the_promise(site: Site, charts: dict[str, Chart]) -> None:
-    silent = [p.id for p in site.punten if p.gemeten and not p.gemeten.metingen and not p.per_gemeente]
+    silent = [p.id for p in site.punten if p.gemeten and not p.gemeten.metingen and not p.record.per_gemeente]
     assert silent
     for id in silent:
         chart = charts[f"doelwaarde-{id}"]

@@ -12,7 +12,7 @@ from pathlib import Path
 import plotly.offline
 import pytest
 from lxml import html
-from regioplan.derived.charts.collection import SINGLE, charts_of
+from regioplan.derived.charts.collection import charts_of
 from regioplan.derived.charts.definition import Chart
 from regioplan.derived.charts.kinds import Bar, Bars, Matrix, Stacked
 from regioplan.derived.charts.tables import Cell, Table
@@ -139,11 +139,6 @@ def test_an_unknown_chart_names_the_nearest(charts: dict[str, Chart], renderer: 
 
 def test_a_chart_that_the_data_has_nothing_for_is_simply_not_there(renderer: Renderer) -> None:
     assert renderer({}).render("verbindingen") == ""
-
-
-def test_every_chart_has_a_block_for_hand_written_pages(root: Path) -> None:
-    blocks = {path.stem.removeprefix("grafiek-") for path in (root / "overrides/blokken").glob("grafiek-*.md")}
-    assert blocks == set(SINGLE)
 
 
 def rules(root: Path) -> dict[str, str]:

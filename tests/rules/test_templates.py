@@ -9,6 +9,7 @@ from typing import Any
 
 import jinja2
 import pytest
+from regioplan.output import blocks
 from regioplan.output.rendering import Renderer
 from regioplan.output.templating import environment
 from regioplan.pipeline import Prepared
@@ -50,8 +51,8 @@ def given(voorbeeld: Prepared) -> Mapping[str, set[str]]:
     try:
         renderer = Renderer(voorbeeld.site, OVERRIDES)
         renderer.render(base_url="")
-        for block in (OVERRIDES / "blokken").glob("*.md"):
-            renderer.fill(f"<!-- toon: {block.stem} -->")
+        for name in blocks.names(OVERRIDES):
+            renderer.fill(f"<!-- toon: {name} -->")
     finally:
         patch.undo()
     return found
