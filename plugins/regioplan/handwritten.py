@@ -59,9 +59,9 @@ class Handwritten:
         """The text in which examples between backticks are blanked out; lines stay where they are."""
         return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.text)
 
-    def line_at(self, position: int) -> int:
-        """The line of a position in the text, from 1."""
-        return self.text.count("\n", 0, position) + 1
+    def problem(self, what: str, how: str, *, position: int = 0, field: str = "") -> Problem:
+        """A problem at a position in the text."""
+        return Problem(self.file, self.text.count("\n", 0, position) + 1, field, what, how)
 
 
 def read_pages(root: Path) -> tuple[tuple[Handwritten, ...], tuple[Problem, ...]]:
@@ -87,25 +87,16 @@ def form_problems(page: Handwritten, known_blocks: tuple[str, ...]) -> Iterator[
         yield Problem(page.file, unknown.line, "", f"het deel “{unknown.name}” bestaat niet", how)
     for match in _ALMOST_DIRECTIVE.finditer(page.prose):
         if not blocks.is_directive(page.prose, match.start()):
-            yield Problem(
-                page.file,
-                page.line_at(match.start()),
-                "",
-                f"dit vraagt om een deel, maar in de verkeerde vorm: “{match[0][:60]}”",
-                f"zet het alleen op een regel: <!-- toon: {known_blocks[0] if known_blocks else 'naam'} -->",
-            )
+            how = f"zet het alleen op een regel: <!-- toon: {known_blocks[0] if known_blocks else 'naam'} -->"
+            what = f"dit vraagt om een deel, maar in de verkeerde vorm: “{match[0][:60]}”"
+            yield page.problem(what, how, position=match.start())
 
 
 def _head_problems(page: Handwritten) -> Iterator[Problem]:
     head = _HEAD.match(page.text)
     if head is None:
-        yield Problem(
-            page.file,
-            1,
-            "",
-            "de pagina begint niet met een titel en een omschrijving",
-            "begin met vier regels: ---, title: …, description: …, ---",
-        )
+        how = "begin met vier regels: ---, title: …, description: …, ---"
+        yield page.problem("de pagina begint niet met een titel en een omschrijving", how)
         return
     try:
         fields = parse(f"\n{head['fields']}", page.file).tree
@@ -114,18 +105,14 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
         return
     for name, meaning in (("title", "de titel van de pagina"), ("description", "één zin over de pagina")):
         if not fields.get(name):
-            fault, remedy = f"het veld “{name}” ontbreekt of is leeg", f"voeg toe: {name}: … ({meaning})"
-            yield Problem(page.file, 1, name, fault, remedy)
+            how = f"voeg toe: {name}: … ({meaning})"
+            yield page.problem(f"het veld “{name}” ontbreekt of is leeg", how, field=name)
     if fields.get("niveau", LEVELS[0]) not in LEVELS:
-        yield Problem(page.file, 1, "niveau", f"“{fields['niveau']}” is geen niveau", f"kies uit: {', '.join(LEVELS)}")
+        how = f"kies uit: {', '.join(LEVELS)}"
+        yield page.problem(f"“{fields['niveau']}” is geen niveau", how, field="niveau")
     if fields.get("niveau") == "vrij" and not fields.get("niveau_reden"):
-        yield Problem(
-            page.file,
-            1,
-            "niveau_reden",
-            "een pagina die moeilijk mag zijn, zegt niet waarom",
-            "voeg toe: niveau_reden: … (waarom deze tekst niet makkelijker kan)",
-        )
+        how = "voeg toe: niveau_reden: … (waarom deze tekst niet makkelijker kan)"
+        yield page.problem("een pagina die moeilijk mag zijn, zegt niet waarom", how, field="niveau_reden")
 
 
 def broken_links(page: Handwritten, addresses: Collection[str]) -> Iterator[Problem]:
@@ -136,13 +123,9 @@ def broken_links(page: Handwritten, addresses: Collection[str]) -> Iterator[Prob
         target = _target(link, page.src)
         if target.endswith("/") and target not in known:
             guess = nearest(target, known)
-            yield Problem(
-                page.file,
-                page.line_at(match.start()),
-                "",
-                f"de link “{link}” gaat naar een pagina die niet bestaat",
-                f"bedoelde u “{guess}”?" if guess else "kijk het adres na, bijvoorbeeld: /doelen/",
-            )
+            how = f"bedoelde u “{guess}”?" if guess else "kijk het adres na, bijvoorbeeld: /doelen/"
+            what = f"de link “{link}” gaat naar een pagina die niet bestaat"
+            yield page.problem(what, how, position=match.start())
 
 
 def _target(link: str, src: str) -> str:

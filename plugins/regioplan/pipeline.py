@@ -101,7 +101,7 @@ def prepare(
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
     The templates are those of `overrides`, and else those of the project itself. Looking back from
-    `vandaag` at an earlier `peildatum`, reports in between are not known yet, and no mistake.
+    `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
     `when_read` is given what people wrote as soon as that is known to be right.
     """
     sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag)
@@ -163,13 +163,8 @@ def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterato
         place, file = address_of_source(page.src), page.edit.file if page.edit else page.src
         other = taken.setdefault(place, file)
         if other != file:
-            yield Problem(
-                file if page.edit else other,
-                0,
-                "",
-                f"het adres {place} is al van een andere pagina",
-                "geef het bestand een andere naam",
-            )
+            what, how = f"het adres {place} is al van een andere pagina", "geef het bestand een andere naam"
+            yield Problem(file if page.edit else other, 0, "", what, how)
 
 
 def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:

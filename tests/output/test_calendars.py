@@ -30,8 +30,8 @@ def at(root: Path, day: date) -> Prepared:
 def test_there_is_a_calendar_for_the_plan_each_coalition_and_each_municipality(voorbeeld: Prepared) -> None:
     site = voorbeeld.site
     expected = {"planning/deadlines.ics"}
-    expected |= {f"coalities/{coalitie.id}/deadlines.ics" for coalitie in site.coalities}
-    expected |= {f"gemeenten/{gemeente.id}/deadlines.ics" for gemeente in site.gemeenten}
+    expected |= {f"coalities/{coalitie.record.id}/deadlines.ics" for coalitie in site.coalities}
+    expected |= {f"gemeenten/{gemeente.record.id}/deadlines.ics" for gemeente in site.gemeenten}
     assert set(calendars(voorbeeld)) == expected
 
 
@@ -70,7 +70,7 @@ def test_an_event_says_what_the_page_says(voorbeeld: Prepared) -> None:
     for punt in voorbeeld.site.punten:
         if punt.deadline:
             text = str(found[punt.id]["DESCRIPTION"])
-            assert punt.tekst in text
+            assert punt.record.tekst in text
             assert f"Gemeld: {punt.staat.status.naam}. Kalender: {punt.staat.tijdigheid.naam}." in text
             assert "Stand van 1 maart 2026." in text
 

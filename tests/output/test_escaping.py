@@ -9,6 +9,7 @@ import markdown
 import pytest
 import yaml
 from lxml import html
+from regioplan.output.pages import Page, front_matter
 from regioplan.output.templating import environment, escape_for_markdown
 from regioplan.pipeline import Prepared
 
@@ -109,10 +110,8 @@ def test_any_mixture_of_signs_is_shown_as_it_was_written() -> None:
 
 
 def test_front_matter_holds_any_text() -> None:
-    from regioplan.output.pages import front_matter
-
     for text in TEXTS:
-        head = front_matter(text, text, "doel", None)
+        head = front_matter(Page(url="/", soort="doel", titel=text, omschrijving=text))
         fields = yaml.safe_load(head.strip().strip("-"))
         assert (fields["title"], fields["description"]) == (text, text)
 

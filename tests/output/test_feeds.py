@@ -29,8 +29,8 @@ def feeds(voorbeeld: Prepared) -> dict[str, str]:
 def test_there_is_a_feed_for_the_plan_each_coalition_and_each_municipality(voorbeeld: Prepared) -> None:
     site = voorbeeld.site
     expected = {"wijzigingen/feed.xml"}
-    expected |= {f"coalities/{coalitie.id}/feed.xml" for coalitie in site.coalities}
-    expected |= {f"gemeenten/{gemeente.id}/feed.xml" for gemeente in site.gemeenten}
+    expected |= {f"coalities/{coalitie.record.id}/feed.xml" for coalitie in site.coalities}
+    expected |= {f"gemeenten/{gemeente.record.id}/feed.xml" for gemeente in site.gemeenten}
     assert set(feeds(voorbeeld)) == expected
     assert {f"/{path}" for path in expected} <= set(voorbeeld.addresses)
 

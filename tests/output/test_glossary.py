@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
+from regioplan.data.begrippen import Begrip
 from regioplan.derived.views import BegripView, EditPlace
 from regioplan.output.glossary import Glossary
 
 
 def term(id: str, *forms: str, voluit: str | None = None) -> BegripView:
     place = EditPlace("data/begrippen.yml", 1)
-    return BegripView(id, f"/woordenlijst/#{id}", forms[0], voluit, f"Uitleg van {id}.", (), (), forms, (), place)
+    begrip = Begrip(id=id, term=forms[0], voluit=voluit, uitleg=f"Uitleg van {id}.")
+    return BegripView(begrip, f"/woordenlijst/#{id}", forms, place)
 
 
 GLOSSARY = Glossary(
@@ -95,5 +98,5 @@ def test_without_terms_nothing_happens() -> None:
 
 
 def test_a_word_that_may_not_be_explained_is_left_alone() -> None:
-    silent = BegripView("plan", "/woordenlijst/#plan", "plan", None, "x", (), (), (), (), EditPlace("x", 1))
+    silent = replace(term("plan", "plan"), vormen=())
     assert Glossary([silent]).mark("<p>plan</p>") == "<p>plan</p>"

@@ -10,7 +10,8 @@ from regioplan.pipeline import Prepared
 
 
 def made(prepared: Prepared, **changes: object) -> dict[str, str]:
-    site = replace(prepared.site, beheer=replace(prepared.site.beheer, **changes))  # type: ignore[arg-type]
+    record = prepared.site.beheer.record.model_copy(update=changes)
+    site = replace(prepared.site, beheer=replace(prepared.site.beheer, record=record))
     made = files(site, base_url="https://merenland.example/", icon="assets/a.svg", redirects=[("/oud/", "/nieuw/")])
     return dict(made)
 

@@ -150,6 +150,37 @@ def test_every_field_says_what_it_means(record: type[BaseModel]) -> None:
     assert all(field.description.endswith((".", "?")) for field in record.model_fields.values() if field.description)
 
 
+def views() -> Iterator[tuple[str, ast.ClassDef]]:
+    """Every dataclass of what is derived."""
+    for path in MODULES:
+        if name_of(path).startswith("derived/"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ClassDef) and any("dataclass" in ast.unparse(d) for d in node.decorator_list):
+                    yield name_of(path), node
+
+
+VIEWS = {f"{path}:{node.name}": node for path, node in views()}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_everything_that_is_derived_says_what_it_means(view: str) -> None:
+    """A line under every public field, and no line under nothing: what it explained is gone."""
+    silent, left_over = [], []
+    body = VIEWS[view].body[1:]
+    for node, following in zip(body, [*body[1:], None], strict=True):
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            if not node.target.id.startswith("_") and not is_text(following):
+                silent.append(node.target.id)
+        elif is_text(following):
+            left_over.append(ast.unparse(following))
+    assert (silent, left_over) == ([], [])
+
+
+def is_text(node: ast.AST | None) -> bool:
+    """Whether a statement is nothing but a text."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
 def functions() -> Iterator[tuple[str, int]]:
     """Name and number of lines of every function, without its docstring."""
     for path in MODULES:

@@ -12,7 +12,7 @@ import pytest
 from fictional import OVERRIDES, PEILDATUM, ROOT
 from lxml import html
 from regioplan.data.problems import DataError
-from regioplan.derived.letters import by_letter
+from regioplan.derived.begrippen import by_letter
 from regioplan.pipeline import Prepared, prepare
 
 MAX_WORDS = 15
@@ -47,7 +47,7 @@ def split(line: str) -> list[str]:
 
 
 def test_there_is_a_page_for_the_plan_each_coalition_and_the_two_questions() -> None:
-    expected = {f"/makkelijk/{coalitie.id}/" for coalitie in real().site.coalities}
+    expected = {f"/makkelijk/{coalitie.record.id}/" for coalitie in real().site.coalities}
     expected |= {"/makkelijk/", "/makkelijk/wat-kan-ik-zelf-doen/", "/makkelijk/bij-wie-moet-ik-zijn/"}
     assert set(easy_pages()) == expected
 
@@ -75,16 +75,16 @@ def test_a_place_is_only_named_when_the_source_names_it() -> None:
     """No telephone number, street or opening hour; 112 stands in a link of its own."""
     for page in real().site.makkelijk.paginas:
         for card in page.kaarten:
-            text = " ".join(card.zinnen)
+            text = " ".join(card.record.zinnen)
             assert not PLACE.search(text), text
-            assert card.bron.plaats
+            assert card.record.bron.plaats
 
 
 def test_every_card_has_a_picture_of_our_own_and_words() -> None:
     drawn = set(re.findall(r'^\s*"([a-z-]+)": "', (OVERRIDES / "onderdelen/icoon.html").read_text("utf-8"), re.M))
     easy = real().site.makkelijk
-    cards = [*easy.plan, *(card for page in easy.paginas for card in page.kaarten)]
-    assert {card.icoon for card in cards} | {page.icoon for page in easy.paginas} <= drawn
+    cards = [card.record for card in (*easy.plan, *(card for page in easy.paginas for card in page.kaarten))]
+    assert {card.icoon for card in cards} | {page.record.icoon for page in easy.paginas} <= drawn
     assert all(card.titel and card.zinnen for card in cards)
 
 
@@ -99,9 +99,9 @@ def test_every_link_of_an_easy_page_leads_somewhere() -> None:
 
 def test_each_coalition_leads_to_its_easy_page_and_back() -> None:
     pages = {page.url: page.markdown for page in real().output.pages}
-    for coalitie in real().site.coalities:
-        assert f'href="{coalitie.makkelijk}">Lees dit makkelijker<' in pages[coalitie.url]
-        assert f'href="{coalitie.url}">Lees de gewone tekst<' in pages[coalitie.makkelijk]
+    for thema in real().site.makkelijk.themas:
+        assert f'href="{thema.url}">Lees dit makkelijker<' in pages[thema.coalitie.url]
+        assert f'href="{thema.coalitie.url}">Lees de gewone tekst<' in pages[thema.url]
 
 
 def test_the_home_page_leads_to_the_easy_pages() -> None:
@@ -112,8 +112,8 @@ def test_the_home_page_leads_to_the_easy_pages() -> None:
 def test_every_word_of_the_glossary_stands_under_its_letter(region: str, voorbeeld: Prepared) -> None:
     prepared = real() if region == "real" else voorbeeld
     site = prepared.site
-    shown = [begrip.id for letter in site.letters for begrip in letter.begrippen]
-    assert sorted(shown) == sorted(begrip.id for begrip in site.begrippen)
+    shown = [begrip.record.id for letter in site.letters for begrip in letter.begrippen]
+    assert sorted(shown) == sorted(begrip.record.id for begrip in site.begrippen)
     page = next(page for page in prepared.output.pages if page.url == "/woordenlijst/")
     tree = html.fragment_fromstring(page.markdown, create_parent="div")
     anchors = set(tree.xpath(".//@id"))
@@ -124,16 +124,16 @@ def test_every_word_of_the_glossary_stands_under_its_letter(region: str, voorbee
 def test_letters_ignore_accents_and_capitals_and_digits_come_first(voorbeeld: Prepared) -> None:
     sample = voorbeeld.site.begrippen[0]
     terms = ["zorg", "Éénpitter", "eerste lijn", "4-uursnorm", "@Ease"]
-    found = by_letter(replace(sample, id=str(number), term=term) for number, term in enumerate(terms))
+    found = by_letter(replace(sample, record=sample.record.model_copy(update={"term": term})) for term in terms)
     assert [letter.letter for letter in found] == ["0–9", "E", "Z"]
-    assert [begrip.term for begrip in found[1].begrippen] == ["@Ease", "eerste lijn", "Éénpitter"]
+    assert [begrip.record.term for begrip in found[1].begrippen] == ["@Ease", "eerste lijn", "Éénpitter"]
 
 
 def test_the_fictional_region_has_its_own_easy_pages(voorbeeld: Prepared) -> None:
     pages = {page.url: page.markdown for page in voorbeeld.output.pages}
     assert "Drie gemeenten doen mee." in pages["/makkelijk/"]
     assert "Zeg hallo tegen uw buren." in pages["/makkelijk/wat-kan-ik-doen/"]
-    assert all(coalitie.makkelijk in pages for coalitie in voorbeeld.site.coalities)
+    assert all(thema.url in pages for thema in voorbeeld.site.makkelijk.themas)
 
 
 def test_an_easy_page_cannot_take_the_address_of_a_coalition(copy_of_voorbeeld: Path) -> None:

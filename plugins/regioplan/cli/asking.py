@@ -107,23 +107,21 @@ class Asker:
 
     def one_of(self, question: str, choices: Sequence[Choice[Thing]]) -> Thing:
         """One of a few choices, all shown."""
-        _show(choices)
-        while True:
-            answer = self.needed(f"{question} Typ het nummer")
-            if chosen := _by_number(answer, choices) or _by_name(answer, choices):
-                return chosen.thing
-            print(f"  Kies een nummer van 1 tot en met {len(choices)}.")
+        chosen = self._one(self.needed, question, choices)
+        assert chosen is not None, "no answer is not taken for one"
+        return chosen
 
     def one_or_none(self, question: str, choices: Sequence[Choice[Thing]]) -> Thing | None:
         """One of a few choices, all shown, or nothing."""
+        return self._one(self.optional, question, choices, ", of druk op Enter")
+
+    def _one(self, ask: Ask, question: str, choices: Sequence[Choice[Thing]], or_else: str = "") -> Thing | None:
         _show(choices)
-        while True:
-            answer = self.optional(f"{question} Typ het nummer")
-            if not answer:
-                return None
+        while answer := ask(f"{question} Typ het nummer"):
             if chosen := _by_number(answer, choices) or _by_name(answer, choices):
                 return chosen.thing
-            print(f"  Kies een nummer van 1 tot en met {len(choices)}, of druk op Enter.")
+            print(f"  Kies een nummer van 1 tot en met {len(choices)}{or_else}.")
+        return None
 
     def found(self, question: str, choices: Sequence[Choice[Thing]], *, may_skip: bool = False) -> Thing | None:
         """One of many choices, found by id or by words."""

@@ -24,7 +24,7 @@ FOLDER = Path("data") / "meldingen"
 
 
 def new_melding(root: Path, *, peildatum: date, ask: Ask = input) -> int:
-    """Ask for a report and write it; nothing is written that the checks refuse."""
+    """Ask for a melding and write it; nothing is written that the checks refuse."""
     site = derive(load(root, peildatum=peildatum), peildatum=peildatum)
     print("Een nieuwe melding. Stoppen kan altijd met Ctrl+C. Dan wordt er niets bewaard.\n")
     questions = _Questions(site, peildatum, Asker(ask))
@@ -65,7 +65,7 @@ class _Questions:
         self.asker = asker
 
     def fields(self) -> dict[str, object]:
-        """All fields of the report, in the order in which people read them."""
+        """All fields of the melding, in the order in which people read them."""
         punt = self._punt("Over welke belofte gaat het?")
         self._show_known(punt)
         gemeente = self._gemeente(punt)
@@ -177,7 +177,7 @@ def _as_strings(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _free(subject: str, folder: Path, day: str) -> str:
-    """The subject, with a number when there is such a report already."""
+    """The subject, with a number when there is such a melding already."""
     name, number = subject, 2
     while (folder / f"{day}-{name}.yml").exists():
         name, number = f"{subject}-{number}", number + 1

@@ -117,7 +117,9 @@ class Redirect:
     """An old address and where it went."""
 
     old: str
+    """Where it was."""
     new: str
+    """Where it is now."""
 
 
 def redirects(loaded: Loaded) -> Iterator[Redirect]:

@@ -21,7 +21,9 @@ class Part:
     """One piece of the whole."""
 
     label: Label
+    """The state that it counts."""
     aantal: int
+    """How many promises."""
     procent: int
     """Share in whole percents; those of all parts together are 100."""
 
@@ -36,8 +38,11 @@ class Counts:
     """How many promises are in which state."""
 
     total: int
+    """All promises together."""
     per_status: Mapping[Status, int]
+    """How many were reported to be in each state, also the states that none is in."""
     per_tijdigheid: Mapping[Tijdigheid, int]
+    """What the calendar says of how many; only states that some are in."""
     passed: int
     """Promises whose deadline is over, whatever was reported."""
     passed_done: int

@@ -27,6 +27,7 @@ class Measured:
     """What is known of the number of one promise, or of one promise in one municipality."""
 
     oordeel: Oordeel
+    """Whether what was measured is on the way to what was promised."""
     metingen: tuple[Melding, ...]
     """Reports with a measurement that count, oldest measurement first."""
     deadline: date | None

@@ -24,6 +24,7 @@ class Calendar:
     """The reference date and the plan's end."""
 
     peildatum: date
+    """The reference date."""
     einde: date
     """Last day of the plan."""
 
@@ -43,8 +44,11 @@ class State:
     """The state of one punt, or of one punt in one municipality."""
 
     status: Status
+    """What was reported."""
     tijdigheid: Tijdigheid
+    """What the calendar says."""
     actualiteit: Actualiteit
+    """How old the last report is."""
     deadline: date | None
     """The last day on which it is still in time."""
     is_past_deadline: bool

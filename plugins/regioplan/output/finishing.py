@@ -7,7 +7,7 @@ import re
 from .security import with_policy
 
 TAALVERSLAG = "<!-- taalverslag -->"
-"""Where the report on the texts goes: they are examined while the pages are being made."""
+"""Where the taalverslag goes: they are examined while the pages are being made."""
 _ROOT_LINK = re.compile(r'((?:href|src|action|data-[a-z-]+)=")/(?!/)')
 _THEME_LEFTOVER = re.compile(
     r'<(input|label|div) class="md-(?:toggle|overlay|dialog)".*?(?:autocomplete="off">|</label>|</div>\s*</div>)',
@@ -36,7 +36,7 @@ def finished(html: str, *, has_policy: bool) -> str:
 
 
 def with_taalverslag(page: str, html: str) -> str:
-    """The page with the report on the texts in its place."""
+    """The page with the taalverslag in its place."""
     return page.replace(TAALVERSLAG, html)
 
 

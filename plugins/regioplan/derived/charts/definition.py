@@ -18,10 +18,13 @@ class Chart:
     id: str
     """Part of its address: /data/v1/grafieken/<id>.json."""
     titel: str
+    """The heading: a question, or what there is to see."""
     zin: str
     """What there is to see, made from the data."""
     picture: Picture
+    """What is drawn."""
     table: Table
+    """The numbers behind it."""
     bron: str
     """The document and the place in it, or how it was counted."""
     datum: str

@@ -20,7 +20,9 @@ class Part:
     """What the parts of all bars have in common: one line of the legend."""
 
     id: str
+    """Name in files and in the names of styles."""
     naam: str
+    """What readers see."""
     ink: str
     """How it looks: an id from the inks of the renderer."""
 
@@ -30,6 +32,7 @@ class StackedBar:
     """A bar that is divided into parts."""
 
     naam: str
+    """What stands beside the bar."""
     parts: tuple[int, ...]
     """Size of each part, in the order of the legend."""
 
@@ -44,9 +47,13 @@ class Stacked:
     """Bars next to each other, each divided into the same parts."""
 
     legend: tuple[Part, ...]
+    """The parts, in order."""
     bars: tuple[StackedBar, ...]
+    """The bars, in order."""
     eenheid: str
+    """What is counted."""
     soort: Soort = field(default="stapel", init=False)
+    """Which template draws it."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +61,9 @@ class Bar:
     """One number as a bar; None is drawn as an empty place with words."""
 
     naam: str
+    """What stands beside the bar."""
     waarde: Decimal | None
+    """How long it is."""
     tekst: str
     """The number or the words that stand with the bar."""
     is_compared: bool
@@ -66,10 +75,13 @@ class Bars:
     """Numbers as bars from zero, with one of them as a line through the others."""
 
     bars: tuple[Bar, ...]
+    """The bars, in order."""
     eenheid: str
+    """What is counted."""
     reference: Bar | None
     """The bar that the others are compared with."""
     soort: Soort = field(default="staaf", init=False)
+    """Which template draws it."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +89,9 @@ class Moment:
     """A number on a day; None is a gap in the line."""
 
     day: date
+    """The day, or the first day of a period."""
     waarde: Decimal | None
+    """The number on that day."""
     when: str
     """The day or period in words."""
 
@@ -87,8 +101,11 @@ class Line:
     """Numbers in time."""
 
     naam: str
+    """What it is about."""
     ink: str
+    """How it looks: an id from the inks of the renderer."""
     moments: tuple[Moment, ...]
+    """Its numbers, in the order of time."""
     is_dashed: bool = False
     """Whether these numbers were promised or are expected, and not measured."""
 
@@ -98,10 +115,15 @@ class Lines:
     """Lines in time, from zero."""
 
     lines: tuple[Line, ...]
+    """The lines, in the order of the legend."""
     eenheid: str
+    """What is counted."""
     first: date
+    """The day where the picture begins."""
     last: date
+    """The day where it ends."""
     soort: Soort = field(default="lijn", init=False)
+    """Which template draws it."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +131,13 @@ class Dot:
     """How many things happen on or just before a day."""
 
     day: date
+    """The last of those days."""
     count: int
+    """How many things."""
     is_past: bool
+    """Whether those days are over."""
     when: str
+    """The day in words."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +145,9 @@ class TimelineRow:
     """The dots of one row."""
 
     naam: str
+    """What stands beside the row."""
     dots: tuple[Dot, ...]
+    """What happens, in the order of time."""
 
 
 @dataclass(frozen=True)
@@ -127,12 +155,19 @@ class Timeline:
     """Rows of dots in time, with a line for the reference date."""
 
     rows: tuple[TimelineRow, ...]
+    """The rows, from top to bottom."""
     first: date
+    """The day where the picture begins."""
     last: date
+    """The day where it ends."""
     today: date
+    """Where the line of today stands."""
     today_text: str
+    """What stands with that line."""
     eenheid: str
+    """What the dots count."""
     soort: Soort = field(default="tijdlijn", init=False)
+    """Which template draws it."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +181,7 @@ class MatrixCell:
     tekst: str
     """What the sign says."""
     ink: str
+    """How it looks: an id from the inks of the renderer."""
 
 
 @dataclass(frozen=True)
@@ -153,11 +189,15 @@ class MatrixRow:
     """A row of a matrix."""
 
     id: str
+    """Name of the row in files."""
     naam: str
+    """What stands beside the row."""
     url: str | None
+    """Where that name leads."""
     note: str
     """A few small words under the name; empty when there are none."""
     cells: tuple[MatrixCell, ...]
+    """One for each column."""
 
 
 @dataclass(frozen=True)
@@ -165,13 +205,17 @@ class Matrix:
     """A table that is its own picture."""
 
     rows: tuple[MatrixRow, ...]
+    """The rows, from top to bottom."""
     columns: tuple[Column, ...]
+    """The columns, from left to right."""
     legend: tuple[MatrixCell, ...]
     """Each sign with its meaning; empty when the signs are numbers."""
     corner: str
     """What the rows are, as the heading of the first column."""
     eenheid: str
+    """What the cells say."""
     soort: Soort = field(default="matrix", init=False)
+    """Which template draws it."""
 
     @property
     def table(self) -> Table:

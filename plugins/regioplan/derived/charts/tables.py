@@ -18,6 +18,7 @@ class Cell:
     waarde: Machine
     """None when it is not known."""
     tekst: str
+    """What readers see."""
 
 
 def cell(waarde: Machine, tekst: str | None = None, *, empty: str = "niet bekend") -> Cell:
@@ -34,6 +35,7 @@ class Column:
     id: str
     """Name of the field in files."""
     naam: str
+    """The heading for readers."""
 
 
 @dataclass(frozen=True)
@@ -41,4 +43,6 @@ class Table:
     """The numbers behind a picture; the first column names the row."""
 
     columns: tuple[Column, ...]
+    """The columns, from left to right."""
     rows: tuple[tuple[Cell, ...], ...]
+    """The rows, each with a cell for every column."""

@@ -13,14 +13,14 @@ from .rules.names import RULES
 
 _WIDTH = 100
 _EXCERPT = 110
-"""Letters of a sentence that a report shows."""
+"""Letters of a sentence that are shown."""
 _LABELS = {"fout": "MOET ANDERS", "tip": "TIP"}
 _DISCLAIMER = "Deze toets bewijst niet dat de tekst B1 is. Laat ook iemand meelezen voor wie de tekst is."
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def tell_findings(findings: Sequence[Finding], exceptions: Sequence[Exempt] = (), *, shown: int | None = None) -> str:
-    """The report that people read: errors first, then tips, the exceptions, and a total.
+    """What people read: errors first, then tips, the exceptions, and a total.
 
     Of many findings only the first are `shown`, and how many there are besides.
     """
@@ -29,11 +29,11 @@ def tell_findings(findings: Sequence[Finding], exceptions: Sequence[Exempt] = ()
         blocks.append(f"En nog {more} tip{'' if more == 1 else 's'}.")
     if exceptions:
         blocks.append(_tell_exceptions(exceptions))
-    return "\n\n".join([*blocks, tell_total(findings)])
+    return "\n\n".join([*blocks, _total(findings)])
 
 
-def tell_total(findings: Iterable[Finding]) -> str:
-    """The last lines of a report: how much there is to do."""
+def _total(findings: Iterable[Finding]) -> str:
+    """The last lines: how much there is to do."""
     findings = tuple(findings)
     errors = sum(finding.severity == "fout" for finding in findings)
     return f"Klaar. {_counts(errors, len(findings) - errors)} {_DISCLAIMER}"

@@ -1,4 +1,4 @@
-"""The rules by name. The names stand in reports, in exceptions and in the output for other tools."""
+"""The rules by name. The names stand beside findings, in exceptions and in the output for other tools."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ class Rule(NamedTuple):
     """What a rule is called, and why it is there."""
 
     title: str
-    """As a report calls it."""
+    """As people read it."""
     why: str
     """What a reader gains by it."""
 

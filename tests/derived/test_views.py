@@ -1,0 +1,39 @@
+"""A view holds its record and adds what follows from it: it says nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from regioplan.data.records import Record
+from regioplan.derived.links import Links
+from regioplan.pipeline import Prepared
+
+
+def test_a_view_repeats_nothing_of_its_record(further: Prepared) -> None:
+    """A field may have the name of one of the record only when what it holds is something else."""
+    values: dict[str, list[tuple[Any, Any]]] = {}
+    for view in views_in(further.site):
+        for field in fields(view):
+            if field.name in type(view.record).model_fields:
+                pair = (getattr(view, field.name), getattr(view.record, field.name))
+                values.setdefault(f"{type(view).__name__}.{field.name}", []).append(pair)
+    assert len(values) > 5
+    empty = (None, (), "", False)
+    repeated = [name for name, pairs in values.items() if all(ours == theirs for ours, theirs in pairs)]
+    assert [name for name in repeated if any(ours not in empty for ours, _ in values[name])] == []
+
+
+def views_in(value: Any) -> Iterator[Any]:
+    """Every view within `value` that holds a record."""
+    if isinstance(value, Mapping):
+        yield from views_in(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from views_in(item)
+    elif is_dataclass(value) and not isinstance(value, Links):
+        if isinstance(getattr(value, "record", None), Record):
+            yield value
+        for field in fields(value):
+            yield from views_in(getattr(value, field.name))
