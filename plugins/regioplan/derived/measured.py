@@ -50,8 +50,9 @@ def derive_measured(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequenc
     if not item.punt.per_gemeente:
         return _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id))
     each = {name: _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id, name)) for name in gemeenten}
-    from_best_to_worst: list[Oordeel] = list(OORDEEL)
-    worst = max((one.oordeel for one in each.values()), key=from_best_to_worst.index, default="nog-niet-te-zeggen")
+    from_best_to_worst = list(OORDEEL)
+    verdicts: list[Oordeel] = [one.oordeel for one in each.values()]
+    worst: Oordeel = max(verdicts, key=from_best_to_worst.index, default="nog-niet-te-zeggen")
     return Measured(worst, (), deadline_of(item.punt), None, each)
 
 

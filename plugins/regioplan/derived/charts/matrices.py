@@ -54,12 +54,12 @@ def promise_matrix(site: Site) -> Chart | None:
 
 def ties_matrix(site: Site) -> Chart | None:
     """How often each coalition names each other one."""
-    counted = Counter(
+    counted: Counter[tuple[str, str]] = Counter(
         (coalitie.record.id, tie.met or ALL) for coalitie in site.coalities for tie in coalitie.record.verbindingen
     )
     if not counted:
         return None
-    names = {coalitie.record.id: coalitie.record.naam for coalitie in site.coalities}
+    names: dict[str, str] = {coalitie.record.id: coalitie.record.naam for coalitie in site.coalities}
     columns = (*(Column(id, naam) for id, naam in names.items()), Column(ALL, "Alle coalities"))
     most = max(counted.values())
     rows = tuple(
