@@ -76,8 +76,10 @@ def _terms(doel: DoelView) -> Iterator[str]:
 
 
 def _names(record: Coalitie | Gemeente | Hoofdstuk | Plan | Ketenaanpak) -> list[str]:
-    """The official name, and words that people use for it."""
-    return [record.naam, *record.zoekwoorden]
+    """The official names, what the plan calls it, and words that people use for it."""
+    others = (*getattr(record, "ook_bekend_als", ()), *getattr(record, "plan_term", ()))
+    parts = (term for part in getattr(record, "onderdelen", ()) for term in part.plan_term)
+    return list(dict.fromkeys((record.naam, *record.zoekwoorden, *others, *parts)))
 
 
 def _entry(kind: str, link: Link, text: str, words: Iterable[str] = (), questions: Iterable[str] = ()) -> Entry:
