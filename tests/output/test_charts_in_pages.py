@@ -37,7 +37,7 @@ def charts(voorbeeld: Prepared) -> dict[str, Chart]:
 @pytest.fixture(scope="module")
 def renderer(voorbeeld: Prepared) -> Renderer:
     overrides = Path(__file__).resolve().parents[2] / "overrides"
-    env, assets = environment(overrides, voorbeeld.site.links), fingerprinted(overrides)
+    env, assets = environment(overrides, voorbeeld.site), fingerprinted(overrides)
     return lambda charts: ChartRenderer(charts, env, assets)
 
 

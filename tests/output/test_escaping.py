@@ -118,6 +118,6 @@ def test_front_matter_holds_any_text() -> None:
 
 @pytest.mark.parametrize("source", ["{{ onbekend }}", "{{ site.onbekend }}", "{% for x in onbekend %}{% endfor %}"])
 def test_an_unknown_name_stops_the_build(source: str, voorbeeld: Prepared) -> None:
-    env = environment(ROOT / "overrides", voorbeeld.site.links)
+    env = environment(ROOT / "overrides", voorbeeld.site)
     with pytest.raises(Exception, match="onbekend"):
         env.from_string(source).render(site=object())

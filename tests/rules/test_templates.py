@@ -123,4 +123,4 @@ def test_the_page_policy_can_be_strict(path: Path) -> None:
 
 @pytest.mark.parametrize("path", OURS, ids=name_of)
 def test_every_template_can_be_compiled(path: Path, voorbeeld: Prepared) -> None:
-    environment(OVERRIDES, voorbeeld.site.links).get_template(name_of(path))
+    environment(OVERRIDES, voorbeeld.site).get_template(name_of(path))

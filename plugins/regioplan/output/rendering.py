@@ -34,7 +34,7 @@ class Renderer:
 
     def __init__(self, site: Site, overrides: Path) -> None:
         self.site = site
-        self._env = environment(overrides, site.links, site.omlijsting)
+        self._env = environment(overrides, site)
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, fingerprinted(overrides))
         self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)

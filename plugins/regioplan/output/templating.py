@@ -19,11 +19,11 @@ from ..data.punten import Mijlpaal
 from ..data.uitspraken import Uitspraaksoort
 from ..data.values import Periode
 from ..derived.addresses import Addresses
-from ..derived.kaders import KADERS, Omlijsting
-from ..derived.links import Links
+from ..derived.kaders import KADERS
 from ..derived.plan_tijdlijn import say_term
 from ..derived.plannen import say_once
 from ..derived.reasons import say_doelwaarde, say_meting, say_when
+from ..derived.views import Site
 from ..language.dates import say_day, say_period
 from ..language.numbers import (
     say_count,
@@ -39,14 +39,15 @@ _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
 _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
 
 
-def environment(folder: Path, links: Links, omlijsting: Omlijsting) -> jinja2.Environment:
-    """The environment for the templates in `folder`; `links` finds the records that they name by id.
+def environment(folder: Path, site: Site) -> jinja2.Environment:
+    """The environment for the templates in `folder`; `site` finds the records that they name by id.
 
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
     `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`.
     """
+    links, omlijsting = site.links, site.omlijsting
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
         autoescape=True,
