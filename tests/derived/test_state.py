@@ -48,7 +48,7 @@ NOBODY_SAID = [
     ("the day itself is still in time", {"uiterlijk": "2025-06-30"}, "2025-06-30", "loopt"),
     ("the day after the day is not", {"uiterlijk": "2025-06-30"}, "2025-07-01", "deadline-voorbij-geen-bericht"),
     ("what starts in a year may start on its last day", {"vanaf": "2025"}, "2025-12-31", "loopt"),
-    ("after that year nobody said that it began", {"vanaf": "2025"}, "2026-01-01", "deadline-voorbij-geen-bericht"),
+    ("after that year nobody said that it began", {"vanaf": "2025"}, "2026-01-01", "begin-voorbij-geen-bericht"),
     ("an end goes before a start", {"vanaf": "2024", "uiterlijk": "2026-Q1"}, "2026-03-31", "loopt"),
     ("without a date there is no deadline", {}, "2026-12-31", "geen-deadline"),
     ("a norm is not a date", {"norm": "binnen 2 weken"}, "2026-12-31", "geen-deadline"),

@@ -16,7 +16,7 @@ soort: netwerk
 gebied: de regio
 status: onbekend
 status_uitleg: Er is geen besluit.
-kort: [Mensen wandelden samen.]
+kort: [{uitleg: Mensen wandelden samen.}]
 inleiding: [Er was een wandelnetwerk.]
 geld:
   uitleg: [Het kostte bijna niets.]

@@ -94,13 +94,17 @@ def test_a_correction_says_so_and_so_does_what_it_corrects(voorbeeld: Prepared) 
 
 def test_deadlines_of_one_day_are_one_entry_on_the_day_after(voorbeeld: Prepared) -> None:
     entries = parsed(voorbeeld, "wijzigingen/feed.xml").entries
-    passed = [entry for entry in entries if "voorbij: 31 december 2025" in entry.title]
-    days = [punt.id for punt in voorbeeld.site.punten if punt.deadline == date(2025, 12, 31)]
+    passed = [entry for entry in entries if "deadlines voorbij: 31 december 2025" in entry.title]
+    own = [punt for punt in voorbeeld.site.punten if punt.deadline == date(2025, 12, 31)]
+    days = [punt.id for punt in own if punt.record.uiterlijk]
+    begins = [punt.id for punt in own if not punt.record.uiterlijk]
     assert len(passed) == 1
     assert passed[0].title.startswith(f"{len(days)} deadlines voorbij")
     assert passed[0].updated == "2026-01-01T00:00:00Z"
     assert passed[0].summary.count("<li>") == len(days)
     assert "Dat zegt niet of het klaar is." in passed[0].summary
+    (begun,) = [entry for entry in entries if entry.title.startswith("Begin voorbij") and "2025" in entry.title]
+    assert begun.summary.count("<li>") == len(begins) > 0
 
 
 def test_no_entry_is_about_a_deadline_that_is_to_come(voorbeeld: Prepared, peildatum: date) -> None:

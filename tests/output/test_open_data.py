@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from regioplan.data.all_punten import all_punten
 from regioplan.data.records import Record
+from regioplan.data.uitspraken import UitspraakVorm
 from regioplan.output.open_data.csv_text import csv_text
 from regioplan.output.open_data.files import TABLES, described
 from regioplan.output.open_data.publishing import KEPT_BACK, json_text
@@ -80,8 +81,12 @@ NOT_IN_PLAN = {"beheer": "about who runs the site", "adressen": "the addresses o
 def told(record: Record) -> dict[str, Any]:
     """What plan.json must say of a record itself: its single values as they are, and that the others are there."""
     kind = type(record)
+    if isinstance(record, UitspraakVorm):
+        own = {name: getattr(record, name) for name in UitspraakVorm.model_fields}
+        return json.loads(json_text({"uitspraak": record.soort, "tekst": record.tekst, **own}))
+    otherwise = {name for name in kind.model_fields if (kind.__name__, name) in OTHERWISE or name == "uitspraak"}
     return {
-        name: ANYTHING if (kind.__name__, name) in OTHERWISE or holds_records(value) else json.loads(json_text(value))
+        name: ANYTHING if name in otherwise or holds_records(value) else json.loads(json_text(value))
         for name, value in record
         if (kind, name) not in KEPT_BACK and (kind.__name__, name) not in ELSEWHERE
     }

@@ -53,12 +53,12 @@ class State:
     """The last day on which it is still in time."""
     is_past_deadline: bool
     """Whether that day is over at the reference date, whatever was reported."""
-    is_past_begin: bool
-    """Whether it has only to begin, and the day by which it must have begun is over."""
     melding: Melding | None
     """The report that the status comes from."""
     per_gemeente: Mapping[str, State]
     """State for each municipality, when promised for each."""
+    is_past_begin: bool = False
+    """Whether it has only to begin, and the day by which it must have begun is over."""
 
 
 class Meldingen:

@@ -35,7 +35,7 @@ KINDS = (
     (
         "output",
         "Output: wat de stappen opleveren",
-        ("resultaat", "afspraak", "coalitieafspraak", "ketendoel", "regioafspraak"),
+        ("doel", "resultaat", "afspraak", "coalitieafspraak", "ketendoel", "regioafspraak"),
     ),
 )
 """Which kinds of punt belong to which way of looking that the plan names."""
