@@ -120,12 +120,14 @@ def test_the_counts_of_a_goal_are_the_same_on_page_in_json_and_in_csv(
     said = page(further, "/doelen/veilig-huis/")
     assert "Over 4 van de 5 punten heeft iemand iets gemeld. Daarvan is er 1 klaar." in said
     assert "Volgens de berichten is 20 procent van alle 5 punten klaar." in said
-    assert "Bij 3 punten is de deadline voorbij. Over al die punten heeft iemand iets gemeld." in said
+    assert "Bij 2 punten is de deadline voorbij. Over al die punten heeft iemand iets gemeld." in said
+    assert "Bij 1 ander punt noemt het plan alleen een begin, en dat is voorbij." in said
     assert "Over 1 punt meldde iemand na de deadline: nog niet klaar." in said
     goal = next(goal for group in plan["coalities"] for goal in group["doelen"] if goal["id"] == "veilig-huis")
     told = goal["telling"]
     assert (told["totaal"], told["bekend"], told["status"]["klaar"], told["klaar_procent"]) == (5, 4, 1, 20)
-    assert (told["deadline_voorbij"], told["deadline_voorbij_niets_gemeld"], told["te_laat"]) == (3, 0, 1)
+    assert (told["deadline_voorbij"], told["deadline_voorbij_niets_gemeld"], told["te_laat"]) == (2, 0, 1)
+    assert (told["begin_voorbij"], told["begin_voorbij_niets_gemeld"]) == (1, 0)
     own = [row for row in rows.values() if row["doel"] == "veilig-huis" and not row["gemeente"]]
     assert (len(own), sum(row["status"] != "onbekend" for row in own)) == (5, 4)
 
