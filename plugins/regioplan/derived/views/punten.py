@@ -95,6 +95,11 @@ class PuntView:
     """Where it is written."""
 
     @property
+    def is_belofte(self) -> bool:
+        """Whether anything can be reported of it: an explanation in the place of a lost promise has no state."""
+        return self.record.soort_uitspraak != "uitleg"
+
+    @property
     def titel(self) -> str | None:
         """The short name, which only steps can have."""
         return getattr(self.record, "titel", None)
