@@ -164,7 +164,7 @@ class _Questions:
         choices = [Choice(document.id, document.titel, document.id) for document in self.site.documenten]
         document = self.asker.one_or_none("Welk document?", choices)
         asked = "Waar in het document staat het?" if document else "Hoe weet u dit? Bijvoorbeeld: brief van 3 maart"
-        bron = {"document": document} if document else {}
+        bron: dict[str, str] = {"document": document} if document else {}
         bron["plaats"] = self.asker.needed(asked)
         if link := self.asker.web_address("Webadres waar iedereen het kan lezen"):
             bron["link"] = link

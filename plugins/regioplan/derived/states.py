@@ -295,7 +295,7 @@ OORDEEL: Mapping[Oordeel, Label] = _table(
 )
 """Whether a promised number comes nearer, from best to worst; what cannot be said is last."""
 
-AXES: Mapping[str, Mapping[str, Label]] = {
+AXES: Mapping[str, Mapping[Any, Label]] = {
     "status": STATUS,
     "tijdigheid": TIJDIGHEID,
     "actualiteit": ACTUALITEIT,

@@ -14,7 +14,8 @@ from ..data.hoofdstukken import Hoofdstuk
 from ..data.ketenaanpakken import Ketenaanpak
 from ..data.plannen import Plan
 from ..derived.links import Link
-from ..derived.views import Site
+from ..derived.views import HoofdstukView, Site
+from ..derived.views.plannen import PlanView
 
 ADDRESS = "zoeken/lijst.js"
 
@@ -40,7 +41,8 @@ def _entries(site: Site) -> Iterator[Entry]:
         naam = gemeente.record.naam
         text = f"Wat {site.regio.plan.kort} belooft in de gemeente {naam}."
         yield _entry("gemeente", Link(f"Gemeente {naam}", gemeente.url), text, _names(gemeente.record))
-    for chapter in (*site.hoofdstukken, *site.plannen.alle):
+    chapters: tuple[HoofdstukView | PlanView, ...] = (*site.hoofdstukken, *site.plannen.alle)
+    for chapter in chapters:
         yield _entry("hoofdstuk", chapter.link, chapter.record.kort[0], _names(chapter.record))
     for keten in site.ketenaanpakken.ketenaanpakken:
         yield _entry("keten", Link(keten.record.titel, keten.url), keten.record.kort[0], _names(keten.record))

@@ -82,7 +82,7 @@ def _link(find: Callable[[str, Any], Any]) -> Callable[[Any, str], Any]:
 
 def icon_names(env: jinja2.Environment) -> frozenset[str]:
     """The icons that a coalition may choose from."""
-    return frozenset(env.get_template("onderdelen/icoon.html").module.paden)
+    return frozenset(vars(env.get_template("onderdelen/icoon.html").module)["paden"])
 
 
 def escape_for_markdown(value: Any) -> Any:

@@ -16,7 +16,7 @@ from ..data.walking import levels_of, texts_in
 from ..derived.begrippen import forms
 from ..handwritten import Handwritten, address_of_source
 from ..language.plain import Explanation, ListError, Passage, Place, WordLists, read_word_lists
-from ..output.pages import Page
+from ..output.pages import RenderedPage
 from ..pipeline import Prepared, Sources
 from .examiner import SitePage, Texts
 from .origins import script_texts
@@ -118,7 +118,7 @@ def _as_written(page: Handwritten, text: str) -> SitePage:
     return SitePage(url, page.titel, page.niveau, Place(page.file, 1), page.file, text, is_markdown=True)
 
 
-def _generated(page: Page) -> SitePage:
+def _generated(page: RenderedPage) -> SitePage:
     place = Place(page.edit.file, page.edit.line) if page.edit else Place(page.template, 1)
     return SitePage(page.url, page.titel, page.niveau, place, page.template, page.body)
 

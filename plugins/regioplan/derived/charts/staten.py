@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from ...language.numbers import say_count, say_list, say_number
 from ..states import Label
@@ -97,7 +97,7 @@ def _chart(
     )
 
 
-def _per(row: VoortgangRij, axis: Axis) -> Mapping[str, int]:
+def _per(row: VoortgangRij, axis: Axis) -> Mapping[Any, int]:
     return row.counts.per_status if axis == "status" else row.counts.per_tijdigheid
 
 
