@@ -7,18 +7,7 @@ from typing import Literal
 from .doelen import Opsomming, Voorbeeld
 from .punten import Coalitieafspraak
 from .records import Bron, Page, Record
-from .values import (
-    Alineas,
-    Geheel,
-    Id,
-    MakkelijkeTeksten,
-    Naam,
-    NaarCoalitie,
-    NaarDoel,
-    NaarPartner,
-    Tekst,
-    Teksten,
-)
+from .values import Alineas, Geheel, Id, MakkelijkeTeksten, Naam, NaarCoalitie, NaarDoel, NaarPartner, Tekst, Teksten
 
 Coalitiesoort = Literal["inhoudelijk", "voorwaardenscheppend"]
 

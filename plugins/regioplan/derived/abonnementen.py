@@ -147,10 +147,7 @@ def _passed(site: Site, about: str, moments: Iterable[PlanningMoment]) -> Iterat
 
 
 def _items(
-    site: Site,
-    moments: Iterable[PlanningMoment],
-    states: dict[str, StateView] | None = None,
-    place: str = "",
+    site: Site, moments: Iterable[PlanningMoment], states: dict[str, StateView] | None = None, place: str = ""
 ) -> Iterator[AgendaItem]:
     """Events; in the calendar of a municipality a promise has its state there."""
     used: dict[str, int] = {}

@@ -23,15 +23,7 @@ from ..derived.plan_tijdlijn import say_term
 from ..derived.plannen import say_once
 from ..derived.reasons import say_doelwaarde, say_meting, say_when
 from ..language.dates import say_day, say_period
-from ..language.numbers import (
-    say_count,
-    say_list,
-    say_money,
-    say_number,
-    say_small,
-    say_small_money,
-    start_sentence,
-)
+from ..language.numbers import say_count, say_list, say_money, say_number, say_small, say_small_money, start_sentence
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
 _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")

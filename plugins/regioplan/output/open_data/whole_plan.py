@@ -9,15 +9,7 @@ from ...data.ketenaanpakken import Groep
 from ...data.records import Record
 from ...data.regio import Regio
 from ...derived.addresses import DATA
-from ...derived.views import (
-    BlokView,
-    HoofdstukView,
-    KetenaanpakkenView,
-    KetenView,
-    MomentView,
-    OnderdeelView,
-    Site,
-)
+from ...derived.views import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, MomentView, OnderdeelView, Site
 from .cijfers import published_cijfer
 from .coalities import published_coalitie
 from .gemeenten import GEMEENTEN
