@@ -8,18 +8,7 @@ from .doelen import Opsomming, Voorbeeld
 from .punten import Coalitieafspraak
 from .records import Bron, Page, Record
 from .uitspraken import MakkelijkeUitspraak, Uitspraak
-from .values import (
-    Alineas,
-    Geheel,
-    Id,
-    Naam,
-    NaarCoalitie,
-    NaarDoel,
-    NaarPartner,
-    Namen,
-    Tekst,
-    Teksten,
-)
+from .values import Alineas, Geheel, Id, Naam, NaarCoalitie, NaarDoel, NaarPartner, Namen, Tekst, Teksten
 
 Coalitiesoort = Literal["inhoudelijk", "voorwaardenscheppend"]
 

@@ -15,7 +15,7 @@ from .reading import Location
 
 def money_adds_up(entry: Entry, plan: Plan) -> Iterator[Problem]:
     """Our sums are those of the source, or the difference is explained; and nothing is explained in vain."""
-    by_id = {lijst.id: lijst for lijst in plan.geldlijsten}
+    by_id: dict[str, Geldlijst] = {lijst.id: lijst for lijst in plan.geldlijsten}
     for index, lijst in enumerate(plan.geldlijsten):
         place: Location = ("geld", "lijsten", index)
         if unknown := list(_rest_can_be_known(entry, lijst, place)):

@@ -186,7 +186,5 @@ def merging_ends(loaded: Loaded) -> Iterator[Problem]:
             current = into[current].opgegaan_in if current in into else None
         if current == melding.over:
             yield loaded.entry("melding", melding.id).problem(
-                ("opgegaan_in",),
-                "zo gaat dit punt uiteindelijk op in zichzelf",
-                "noem het punt dat overblijft",
+                ("opgegaan_in",), "zo gaat dit punt uiteindelijk op in zichzelf", "noem het punt dat overblijft"
             )

@@ -75,7 +75,7 @@ def parts_have_own_ids(entry: Entry, plan: Plan) -> Iterator[Problem]:
 
 def inner_references_exist(entry: Entry, plan: Plan) -> Iterator[Problem]:
     """What a line or a follow-up points at within the plan is there."""
-    topics = {topic.id for topic in (*plan.themas, *plan.subthemas)}
+    topics = {topic.id for topic in plan.onderwerpen}
     lists = {lijst.id for lijst in plan.geldlijsten}
     for location, kind, id in _inner_references(plan):
         known = lists if kind == "lijst" else topics

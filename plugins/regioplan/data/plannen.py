@@ -329,6 +329,11 @@ class Plan(Page):
         return tuple(sub for thema in self.themas for sub in thema.subthemas)
 
     @property
+    def onderwerpen(self) -> tuple[Planthema | Subthema, ...]:
+        """The themes, and the topics of all themes."""
+        return (*self.themas, *self.subthemas)
+
+    @property
     def geldlijsten(self) -> tuple[Geldlijst, ...]:
         """The lists of amounts; none when the source names no money."""
         return self.geld.lijsten if self.geld else ()

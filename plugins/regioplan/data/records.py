@@ -9,12 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from .values import (
-    Id,
-    Naam,
-    NaarDocument,
-    Namen,
-)
+from .values import Id, Naam, NaarDocument, Namen
 
 
 class Record(BaseModel):

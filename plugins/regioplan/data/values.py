@@ -11,9 +11,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -56,68 +63,31 @@ class Id(str):
 class Verwijzing(Id):
     """An id that must exist elsewhere; the loader checks that it does."""
 
-    __slots__ = ()
-    soort: ClassVar[str]
+    __slots__ = ("soort",)
+    soort: str
+
+    def __new__(cls, id: str, soort: str) -> Verwijzing:
+        made = super().__new__(cls, id)
+        made.soort = soort
+        return made
 
 
-class NaarCoalitie(Verwijzing):
-    __slots__ = ()
-    soort = "coalitie"
+def _to(soort: str) -> AfterValidator:
+    return AfterValidator(lambda id: Verwijzing(id, soort))
 
 
-class NaarDoel(Verwijzing):
-    __slots__ = ()
-    soort = "doel"
-
-
-class NaarPunt(Verwijzing):
-    __slots__ = ()
-    soort = "punt"
-
-
-class NaarPartner(Verwijzing):
-    __slots__ = ()
-    soort = "partner"
-
-
-class NaarGemeente(Verwijzing):
-    __slots__ = ()
-    soort = "gemeente"
-
-
-class NaarDocument(Verwijzing):
-    __slots__ = ()
-    soort = "document"
-
-
-class NaarMelding(Verwijzing):
-    __slots__ = ()
-    soort = "melding"
-
-
-class NaarBegrip(Verwijzing):
-    __slots__ = ()
-    soort = "begrip"
-
-
-class NaarGroep(Verwijzing):
-    __slots__ = ()
-    soort = "groep"
-
-
-class NaarHoofdstuk(Verwijzing):
-    __slots__ = ()
-    soort = "hoofdstuk"
-
-
-class NaarKetenaanpak(Verwijzing):
-    __slots__ = ()
-    soort = "ketenaanpak"
-
-
-class NaarPlan(Verwijzing):
-    __slots__ = ()
-    soort = "plan"
+NaarCoalitie = Annotated[Id, _to("coalitie")]
+NaarDoel = Annotated[Id, _to("doel")]
+NaarPunt = Annotated[Id, _to("punt")]
+NaarPartner = Annotated[Id, _to("partner")]
+NaarGemeente = Annotated[Id, _to("gemeente")]
+NaarDocument = Annotated[Id, _to("document")]
+NaarMelding = Annotated[Id, _to("melding")]
+NaarBegrip = Annotated[Id, _to("begrip")]
+NaarGroep = Annotated[Id, _to("groep")]
+NaarHoofdstuk = Annotated[Id, _to("hoofdstuk")]
+NaarKetenaanpak = Annotated[Id, _to("ketenaanpak")]
+NaarPlan = Annotated[Id, _to("plan")]
 
 
 @dataclass(frozen=True, order=True)

@@ -167,10 +167,7 @@ def _day_over(site: Site, id: str, titel: str, day: date, punten: Sequence[PuntV
 
 
 def _items(
-    site: Site,
-    moments: Iterable[PlanningMoment],
-    states: dict[str, StateView] | None = None,
-    place: str = "",
+    site: Site, moments: Iterable[PlanningMoment], states: dict[str, StateView] | None = None, place: str = ""
 ) -> Iterator[AgendaItem]:
     """Events; in the calendar of a municipality a promise has its state there."""
     used: dict[str, int] = {}

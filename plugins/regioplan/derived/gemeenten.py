@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..data.doelen import Voorbeeld
+from ..data.coalities import Coalitie
+from ..data.doelen import Doel, Voorbeeld
 from ..data.gemeenten import Gemeente
 from .addresses import address
 from .counts import count
@@ -39,5 +40,6 @@ def derive_gemeente(d: Derivation, gemeente: Gemeente, meldingen: Sequence[Meldi
 
 
 def _examples_in(d: Derivation, gemeente: str) -> Iterator[Voorbeeld]:
-    for holder in (*d.data.coalities, *d.data.doelen):
+    holders: tuple[Coalitie | Doel, ...] = (*d.data.coalities, *d.data.doelen)
+    for holder in holders:
         yield from (example for example in holder.voorbeelden if gemeente in example.gemeenten)

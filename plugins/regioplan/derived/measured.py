@@ -50,10 +50,7 @@ def derive_measured(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequenc
     if not item.punt.per_gemeente:
         return _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id))
     each = {name: _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id, name)) for name in gemeenten}
-    from_best_to_worst = list(OORDEEL)
-    verdicts: list[Oordeel] = [one.oordeel for one in each.values()]
-    worst: Oordeel = max(verdicts, key=from_best_to_worst.index, default="nog-niet-te-zeggen")
-    return Measured(worst, (), deadline_of(item.punt), None, each)
+    return Measured(_worst([one.oordeel for one in each.values()]), (), deadline_of(item.punt), None, each)
 
 
 def promised_on(day: date, target: Doelwaarde, deadline: date | None) -> Fraction | None:
@@ -73,6 +70,10 @@ def _single(punt: Punt, target: Doelwaarde, reports: Sequence[Melding]) -> Measu
     last = metingen[-1] if metingen else None
     expected = promised_on(last.gemeten_op, target, deadline) if last and last.gemeten_op else None
     return Measured(_judge(last, target, expected), metingen, deadline, expected, {})
+
+
+def _worst(verdicts: Sequence[Oordeel]) -> Oordeel:
+    return max(verdicts, key=list(OORDEEL).index, default="nog-niet-te-zeggen")
 
 
 def _judge(last: Melding | None, target: Doelwaarde, expected: Fraction | None) -> Oordeel:

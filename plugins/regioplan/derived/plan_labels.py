@@ -11,11 +11,7 @@ PLANSOORT: Mapping[str, str] = {
     "programma": "Programma van een gemeente",
 }
 
-BESLUITSTATUS: Mapping[str, str] = {
-    "voorstel": "Voorstel",
-    "vastgesteld": "Vastgesteld",
-    "onbekend": "Niet bekend",
-}
+BESLUITSTATUS: Mapping[str, str] = {"voorstel": "Voorstel", "vastgesteld": "Vastgesteld", "onbekend": "Niet bekend"}
 
 GELDSTAND: Mapping[str, str] = {
     "geraamd": "van tevoren geschat",
@@ -32,10 +28,5 @@ VERVOLGSOORT: Mapping[str, str] = {
     "zelfde-onderwerp": "Alleen het onderwerp is hetzelfde",
 }
 
-NU: Mapping[str, str] = {
-    "coalitie": "thema",
-    "doel": "doel",
-    "ketenaanpak": "ketenaanpak",
-    "hoofdstuk": "onderwerp",
-}
+NU: Mapping[str, str] = {"coalitie": "thema", "doel": "doel", "ketenaanpak": "ketenaanpak", "hoofdstuk": "onderwerp"}
 """What each kind of thing of today is called for readers."""

@@ -49,8 +49,8 @@ def say_once(value: Bronwaarde) -> str:
 
 def _places(view: PlanView) -> Iterator[str]:
     plan = view.record
-    parts = (*plan.themas, *plan.subthemas, *plan.stukken, *plan.geldlijsten, *plan.tegenstrijdigheden)
-    yield from (f"{view.url}#{part.id}" for part in parts)
+    for parts in (plan.onderwerpen, plan.stukken, plan.geldlijsten, plan.tegenstrijdigheden):
+        yield from (f"{view.url}#{part.id}" for part in parts)
 
 
 def _plan(plan: Plan, loaded: Loaded, links: Links) -> PlanView:
@@ -83,7 +83,7 @@ def _theme(thema: Planthema, plan: Plan, link: Link) -> PlanthemaView:
 
 def _step(step: Vervolg, plan: Plan, link: Link, loaded: Loaded) -> VervolgView:
     now = _today(step, loaded)
-    titles = {topic.id: topic.titel for topic in (*plan.themas, *plan.subthemas)}
+    titles = {topic.id: topic.titel for topic in plan.onderwerpen}
     return VervolgView(
         record=step,
         plan=link,

@@ -36,7 +36,7 @@ class Punten:
         data = loaded.data
         self._links = links
         self._gemeenten = [gemeente.id for gemeente in data.gemeenten]
-        self._keten_names = {
+        self._keten_names: Mapping[str, str] = {
             doel.id: keten.naam for keten in data.ketenaanpakken.ketenaanpakken for doel in keten.doelen
         }
         self.meldingen = Meldingen(data.meldingen, calendar)
@@ -70,7 +70,7 @@ class Punten:
         """The last ones first: a result holds its agreements, which stand below it."""
         made: dict[str, PuntView] = {}
         within: dict[str, list[PuntView]] = {}
-        for item in reversed(self.items.values()):
+        for item in reversed(tuple(self.items.values())):
             made[item.id] = view = self._view(item, within.get(item.id, ()))
             if item.bovenliggend:
                 within.setdefault(item.bovenliggend, []).insert(0, view)

@@ -15,11 +15,7 @@ ASKED = {
         "Is het nog niet klaar? Wat is er wel gebeurd?",
         "Waar kunnen wij dat nalezen?",
     ),
-    "oud": (
-        "Hoe staat het er nu mee?",
-        "Is het klaar? Zo ja, wanneer was dat?",
-        "Waar kunnen wij dat nalezen?",
-    ),
+    "oud": ("Hoe staat het er nu mee?", "Is het klaar? Zo ja, wanneer was dat?", "Waar kunnen wij dat nalezen?"),
     "meting": (
         "Heeft iemand dit gemeten? Zo ja, wat is het getal en van welke dag is het?",
         "Wat was het getal bij het begin van het plan?",

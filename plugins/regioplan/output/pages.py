@@ -12,8 +12,12 @@ from typing import Any, Literal
 import jinja2
 import yaml
 
+from ..data.coalities import Coalitie
+from ..data.hoofdstukken import Hoofdstuk
+from ..data.ketenaanpakken import Ketenaanpakken
+from ..data.plannen import Plan
 from ..derived.addresses import Addresses
-from ..derived.links import EditPlace, Link
+from ..derived.links import EditPlace, Link, PageView
 from ..derived.views import Site
 
 HOME = Link("Start", Addresses.start)
@@ -108,273 +112,125 @@ def pages_of(site: Site) -> Iterator[Page]:
     yield from _makkelijk(site)
 
 
+def _at(link: Link, soort: str, omschrijving: str, *above: Link, **more: Any) -> Page:
+    """A page under the name by which others link to it."""
+    return Page(url=link.url, soort=soort, titel=link.naam, omschrijving=omschrijving, kruimels=(HOME, *above), **more)
+
+
+def _of(view: PageView, soort: str, titel: str, omschrijving: str, *above: Link, **more: Any) -> Page:
+    """The page of one thing, which its template knows by the name of its kind."""
+    given = {"given": {soort: view}} | more
+    return _at(Link(titel, view.url), soort, omschrijving, *above, edit=view.edit, **given)
+
+
 def _coalities(site: Site) -> Iterator[Page]:
-    yield Page(
-        url=THEMAS.url,
-        soort="coalities",
-        titel=THEMAS.naam,
-        omschrijving=f"De {len(site.coalities)} thema’s van {site.regio.plan.kort}: "
-        "wat verandert er en wie werkt eraan?",
-    )
+    plan = site.regio.plan.kort
+    what = f"De {len(site.coalities)} thema’s van {plan}: wat verandert er en wie werkt eraan?"
+    yield _at(THEMAS, "coalities", what)
     for coalitie in site.coalities:
-        yield Page(
-            url=coalitie.url,
-            soort="coalitie",
-            titel=coalitie.record.titel,
-            omschrijving=site.omlijsting.lopend(coalitie.record.kort[:2], coalitie.record.bron),
-            kruimels=(HOME, THEMAS),
-            given={"coalitie": coalitie},
-            edit=coalitie.edit,
-            kleur=coalitie.record.icoon,
-        )
+        record = coalitie.record
+        yield _of(coalitie, "coalitie", record.titel, _begin(site, record), THEMAS, kleur=record.icoon)
+
+
+def _begin(site: Site, record: Coalitie | Hoofdstuk | Ketenaanpakken | Plan) -> str:
+    """The first two easy sentences, in their frame."""
+    return site.omlijsting.lopend(record.kort[:2], record.bron)
 
 
 def _doelen(site: Site) -> Iterator[Page]:
-    yield Page(
-        url=DOELEN.url,
-        soort="doelen",
-        titel=DOELEN.naam,
-        omschrijving=f"Alle {len(site.doelen)} doelen van {site.regio.plan.kort}, in gewone woorden.",
-    )
+    yield _at(DOELEN, "doelen", f"Alle {len(site.doelen)} doelen van {site.regio.plan.kort}, in gewone woorden.")
     for doel in site.doelen:
-        yield Page(
-            url=doel.url,
-            soort="doel",
-            titel=doel.record.titel,
-            omschrijving=doel.omschrijving,
-            kruimels=(HOME, THEMAS, site.links.to("coalitie", doel.record.coalitie)),
-            given={"doel": doel},
-            edit=doel.edit,
-            kleur=doel.icoon,
-        )
+        coalitie = site.links.to("coalitie", doel.record.coalitie)
+        yield _of(doel, "doel", doel.record.titel, doel.omschrijving, THEMAS, coalitie, kleur=doel.icoon)
 
 
 def _gemeenten(site: Site) -> Iterator[Page]:
     plan = site.regio.plan.kort
-    yield Page(
-        url=GEMEENTEN.url,
-        soort="gemeenten",
-        titel=GEMEENTEN.naam,
-        omschrijving=f"Wat belooft {plan} in uw gemeente?",
-    )
+    yield _at(GEMEENTEN, "gemeenten", f"Wat belooft {plan} in uw gemeente?")
     for gemeente in site.gemeenten:
         naam = gemeente.record.naam
-        yield Page(
-            url=gemeente.url,
-            soort="gemeente",
-            titel=naam,
-            omschrijving=f"Wat {plan} belooft in de gemeente {naam}, en wat daarvan bekend is.",
-            kruimels=(HOME, GEMEENTEN),
-            given={"gemeente": gemeente},
-            edit=gemeente.edit,
-        )
+        what = f"Wat {plan} belooft in de gemeente {naam}, en wat daarvan bekend is."
+        yield _of(gemeente, "gemeente", naam, what, GEMEENTEN)
 
 
 def _partners(site: Site) -> Iterator[Page]:
     plan = site.regio.plan.kort
-    yield Page(
-        url=PARTNERS.url,
-        soort="partners",
-        titel=PARTNERS.naam,
-        omschrijving=f"De {len(site.partners)} organisaties die in {plan} staan.",
-    )
+    yield _at(PARTNERS, "partners", f"De {len(site.partners)} organisaties die in {plan} staan.")
     for partner in site.partners:
         naam = partner.record.naam
-        yield Page(
-            url=partner.url,
-            soort="partner",
-            titel=naam,
-            omschrijving=f"{naam}: waar deze organisatie in {plan} aan meedoet.",
-            kruimels=(HOME, PARTNERS),
-            given={"partner": partner},
-            edit=partner.edit,
-        )
+        yield _of(partner, "partner", naam, f"{naam}: waar deze organisatie in {plan} aan meedoet.", PARTNERS)
 
 
 def _hoofdstukken(site: Site) -> Iterator[Page]:
     for hoofdstuk in site.hoofdstukken:
-        yield Page(
-            url=hoofdstuk.url,
-            soort="hoofdstuk",
-            titel=hoofdstuk.record.titel,
-            omschrijving=site.omlijsting.lopend(hoofdstuk.record.kort[:2], hoofdstuk.record.bron),
-            kruimels=(HOME, OVER),
-            given={"hoofdstuk": hoofdstuk},
-            edit=hoofdstuk.edit,
-        )
+        yield _of(hoofdstuk, "hoofdstuk", hoofdstuk.record.titel, _begin(site, hoofdstuk.record), OVER)
 
 
 def _plannen(site: Site) -> Iterator[Page]:
     if not site.plannen.alle:
         return
-    yield Page(
-        url=PLANNEN.url,
-        soort="plannen",
-        titel=PLANNEN.naam,
-        omschrijving=f"Welke plannen waren er voor {site.regio.plan.kort}, en wat is ervan geworden?",
-        kruimels=(HOME, OVER),
-    )
-    yield Page(
-        url=Addresses.plannen_geld,
-        soort="plannen-geld",
-        titel="Het geld van de plannen",
-        omschrijving="Alle bedragen uit de plannen van vroeger, nageteld en met hun bron.",
-        kruimels=(HOME, OVER, PLANNEN),
-    )
+    what = f"Welke plannen waren er voor {site.regio.plan.kort}, en wat is ervan geworden?"
+    yield _at(PLANNEN, "plannen", what, OVER)
+    money = Link("Het geld van de plannen", Addresses.plannen_geld)
+    what = "Alle bedragen uit de plannen van vroeger, nageteld en met hun bron."
+    yield _at(money, "plannen-geld", what, OVER, PLANNEN)
     for plan in site.plannen.alle:
-        yield Page(
-            url=plan.url,
-            soort="plan",
-            titel=plan.record.titel,
-            omschrijving=site.omlijsting.lopend(plan.record.kort[:2], plan.record.bron),
-            kruimels=(HOME, OVER, PLANNEN),
-            given={"plan": plan},
-            edit=plan.edit,
-        )
+        yield _of(plan, "plan", plan.record.titel, _begin(site, plan.record), OVER, PLANNEN)
 
 
 def _lists(site: Site) -> Iterator[Page]:
-    plan = site.regio.plan.kort
-    yield Page(
-        url=PLANNING.url,
-        soort="planning",
-        titel=PLANNING.naam,
-        omschrijving=f"Alle deadlines van {plan}, per jaar, met wat ervan bekend is.",
-    )
-    yield Page(
-        url=site.werkagenda.url,
-        soort="werkagenda",
-        titel=site.werkagenda.record.titel,
-        omschrijving=f"Wat de partners van {plan} per jaar van plan waren.",
-        kruimels=(HOME, PLANNING),
-        edit=site.werkagenda.edit,
-    )
-    yield Page(
-        url=Addresses.cijfers,
-        soort="cijfers",
-        titel="Cijfers",
-        omschrijving=f"Cijfers over de regio {site.regio.naam}, met bron en uitleg.",
-    )
-    yield Page(
-        url=site.ketenaanpakken.url,
-        soort="ketenaanpakken",
-        titel=site.ketenaanpakken.record.titel,
-        omschrijving=site.omlijsting.lopend(site.ketenaanpakken.record.kort[:2], site.ketenaanpakken.record.bron),
-        kruimels=(HOME, OVER),
-        edit=site.ketenaanpakken.edit,
-    )
+    plan, agenda, chains = site.regio.plan.kort, site.werkagenda, site.ketenaanpakken
+    yield _at(PLANNING, "planning", f"Alle deadlines van {plan}, per jaar, met wat ervan bekend is.")
+    what = f"Wat de partners van {plan} per jaar van plan waren."
+    yield _at(agenda.link, "werkagenda", what, PLANNING, edit=agenda.edit)
+    what = f"Cijfers over de regio {site.regio.naam}, met bron en uitleg."
+    yield _at(Link("Cijfers", Addresses.cijfers), "cijfers", what)
+    yield _at(chains.link, "ketenaanpakken", _begin(site, chains.record), OVER, edit=chains.edit)
 
 
 def _services(site: Site) -> Iterator[Page]:
-    plan = site.regio.plan.kort
-    yield Page(
-        url=Addresses.volgen,
-        soort="volgen",
-        titel="Blijf op de hoogte",
-        omschrijving=f"Zet de deadlines van {plan} in uw agenda, of volg het nieuws.",
-    )
-    yield Page(
-        url=Addresses.woordenlijst,
-        soort="woordenlijst",
-        titel="Woordenlijst",
-        omschrijving="Moeilijke woorden, uitgelegd in gewone taal.",
-    )
-    yield Page(
-        url=Addresses.vragen,
-        soort="vragen",
-        titel="Vragen",
-        omschrijving="Begin met uw eigen vraag. U ziet welk doel daarbij past.",
-    )
-    yield Page(
-        url=Addresses.toegankelijkheid,
-        soort="toegankelijkheid",
-        titel="Toegankelijkheid",
-        omschrijving="Kan iedereen deze site gebruiken? Wat wij nakeken, en wat nog niet goed is.",
-        edit=site.links.edit("beheer", "beheer"),
-    )
-    yield Page(
-        url=Addresses.regio,
-        soort="regio",
-        titel=f"De regio {site.regio.naam}",
-        omschrijving=f"Welke gemeenten horen bij de regio {site.regio.naam}?",
-        kruimels=(HOME, OVER),
-        edit=site.links.edit("regio", "regio"),
-    )
+    plan, naam, edit = site.regio.plan.kort, site.regio.naam, site.links.edit
+    what = f"Zet de deadlines van {plan} in uw agenda, of volg het nieuws."
+    yield _at(Link("Blijf op de hoogte", Addresses.volgen), "volgen", what)
+    what = "Moeilijke woorden, uitgelegd in gewone taal."
+    yield _at(Link("Woordenlijst", Addresses.woordenlijst), "woordenlijst", what)
+    what = "Begin met uw eigen vraag. U ziet welk doel daarbij past."
+    yield _at(Link("Vragen", Addresses.vragen), "vragen", what)
+    what = "Kan iedereen deze site gebruiken? Wat wij nakeken, en wat nog niet goed is."
+    link = Link("Toegankelijkheid", Addresses.toegankelijkheid)
+    yield _at(link, "toegankelijkheid", what, edit=edit("beheer", "beheer"))
+    what = f"Welke gemeenten horen bij de regio {naam}?"
+    yield _at(Link(f"De regio {naam}", Addresses.regio), "regio", what, OVER, edit=edit("regio", "regio"))
 
 
 def _voortgang(site: Site) -> Iterator[Page]:
     plan = site.regio.plan.kort
-    yield Page(
-        url=VOORTGANG.url,
-        soort="voortgang",
-        titel=VOORTGANG.naam,
-        omschrijving=f"Wat is bekend over de beloften van {plan}? En waarover heeft niemand iets gemeld?",
-    )
+    what = f"Wat is bekend over de beloften van {plan}? En waarover heeft niemand iets gemeld?"
+    yield _at(VOORTGANG, "voortgang", what)
     for jaar in site.voortgang.jaren:
-        yield Page(
-            url=jaar.url,
-            soort="voortgang-jaar",
-            titel=f"Beloften voor {jaar.jaar}",
-            omschrijving=f"Alle beloften van {plan} met een deadline in {jaar.jaar}, en wat daarvan bekend is.",
-            kruimels=(HOME, VOORTGANG),
-            given={"jaar": jaar},
-        )
-    yield Page(
-        url=Addresses.wijzigingen,
-        soort="wijzigingen",
-        titel="Alle berichten",
-        omschrijving=f"Alle berichten over hoe het gaat met de beloften van {plan}, het nieuwste eerst.",
-        kruimels=(HOME, VOORTGANG),
-    )
-    yield Page(
-        url=REDACTIE.url,
-        soort="redactie",
-        titel=REDACTIE.naam,
-        omschrijving="Wat aandacht nodig heeft, met vragen om te versturen.",
-        kruimels=(HOME, VOORTGANG),
-        is_intern=True,
-    )
-    yield Page(
-        url=Addresses.redactie_taal,
-        soort="redactie-taal",
-        titel="Hoe makkelijk zijn onze teksten?",
-        omschrijving="De maten van elke pagina, en tips om de teksten makkelijker te maken.",
-        kruimels=(HOME, VOORTGANG, REDACTIE),
-        is_intern=True,
-    )
+        what = f"Alle beloften van {plan} met een deadline in {jaar.jaar}, en wat daarvan bekend is."
+        link = Link(f"Beloften voor {jaar.jaar}", jaar.url)
+        yield _at(link, "voortgang-jaar", what, VOORTGANG, given={"jaar": jaar})
+    what = f"Alle berichten over hoe het gaat met de beloften van {plan}, het nieuwste eerst."
+    yield _at(Link("Alle berichten", Addresses.wijzigingen), "wijzigingen", what, VOORTGANG)
+    what = "Wat aandacht nodig heeft, met vragen om te versturen."
+    yield _at(REDACTIE, "redactie", what, VOORTGANG, is_intern=True)
+    what = "De maten van elke pagina, en tips om de teksten makkelijker te maken."
+    link = Link("Hoe makkelijk zijn onze teksten?", Addresses.redactie_taal)
+    yield _at(link, "redactie-taal", what, VOORTGANG, REDACTIE, is_intern=True)
 
 
 def _makkelijk(site: Site) -> Iterator[Page]:
     plan = site.regio.plan.kort
-    yield Page(
-        url=MAKKELIJK.url,
-        soort="makkelijk",
-        titel=MAKKELIJK.naam,
-        omschrijving=f"Wat is {plan}? In makkelijke taal, met korte zinnen.",
-        edit=site.links.edit("regio", "regio"),
-        niveau="A2",
-    )
+    easy: dict[str, Any] = {"niveau": "A2"}
+    what = f"Wat is {plan}? In makkelijke taal, met korte zinnen."
+    yield _at(MAKKELIJK, "makkelijk", what, edit=site.links.edit("regio", "regio"), **easy)
     for thema in site.makkelijk.themas:
         coalitie = thema.coalitie.record
-        yield Page(
-            url=thema.url,
-            soort="makkelijk-thema",
-            titel=f"{coalitie.titel}, in makkelijke taal",
-            omschrijving=f"{coalitie.titel}, in makkelijke taal met korte zinnen.",
-            kruimels=(HOME, MAKKELIJK),
-            given={"thema": thema, "coalitie": thema.coalitie},
-            edit=thema.edit,
-            niveau="A2",
-            kleur=coalitie.icoon,
-        )
+        titel, what = f"{coalitie.titel}, in makkelijke taal", f"{coalitie.titel}, in makkelijke taal met korte zinnen."
+        given = {"thema": thema, "coalitie": thema.coalitie}
+        yield _of(thema, "makkelijk-thema", titel, what, MAKKELIJK, given=given, kleur=coalitie.icoon, **easy)
     for pagina in site.makkelijk.paginas:
-        yield Page(
-            url=pagina.url,
-            soort="makkelijk-pagina",
-            titel=pagina.record.titel,
-            omschrijving=f"{pagina.record.titel} Wat {plan} daarover zegt, in makkelijke taal.",
-            kruimels=(HOME, MAKKELIJK),
-            given={"pagina": pagina},
-            edit=pagina.edit,
-            niveau="A2",
-        )
+        titel = pagina.record.titel
+        what = f"{titel} Wat {plan} daarover zegt, in makkelijke taal."
+        yield _of(pagina, "makkelijk-pagina", titel, what, MAKKELIJK, given={"pagina": pagina}, **easy)

@@ -15,7 +15,8 @@ from ..data.ketenaanpakken import Ketenaanpak
 from ..data.makkelijk import MakkelijkePagina
 from ..data.plannen import Plan
 from ..derived.links import Link
-from ..derived.views import DoelView, Site
+from ..derived.views import DoelView, HoofdstukView, Site
+from ..derived.views.plannen import PlanView
 
 ADDRESS = "zoeken/lijst.js"
 
@@ -42,7 +43,8 @@ def _entries(site: Site) -> Iterator[Entry]:
         naam = gemeente.record.naam
         text = f"Wat {site.regio.plan.kort} belooft in de gemeente {naam}."
         yield _entry("gemeente", Link(f"Gemeente {naam}", gemeente.url), text, _names(gemeente.record))
-    for chapter in (*site.hoofdstukken, *site.plannen.alle):
+    chapters: tuple[HoofdstukView | PlanView, ...] = (*site.hoofdstukken, *site.plannen.alle)
+    for chapter in chapters:
         yield _entry("hoofdstuk", chapter.link, _first(site, chapter.record), _names(chapter.record))
     for keten in site.ketenaanpakken.ketenaanpakken:
         yield _entry("keten", Link(keten.record.titel, keten.url), _first(site, keten.record), _names(keten.record))

@@ -25,15 +25,7 @@ from ..derived.plannen import say_once
 from ..derived.reasons import say_doelwaarde, say_meting, say_when
 from ..derived.views import Site
 from ..language.dates import say_day, say_period
-from ..language.numbers import (
-    say_count,
-    say_list,
-    say_money,
-    say_number,
-    say_small,
-    say_small_money,
-    start_sentence,
-)
+from ..language.numbers import say_count, say_list, say_money, say_number, say_small, say_small_money, start_sentence
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
 _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
@@ -90,7 +82,7 @@ def _link(find: Callable[[str, Any], Any]) -> Callable[[Any, str], Any]:
 
 def icon_names(env: jinja2.Environment) -> frozenset[str]:
     """The icons that a coalition may choose from."""
-    return frozenset(env.get_template("onderdelen/icoon.html").module.paden)
+    return frozenset(vars(env.get_template("onderdelen/icoon.html").module)["paden"])
 
 
 def escape_for_markdown(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from ...language.numbers import say_list, say_number
 from ..kaders import in_kader
@@ -13,6 +14,8 @@ from .kinds import Matrix, MatrixCell, MatrixRow
 from .staten import as_of, own_count
 from .tables import Column
 
+Ties = Counter[tuple[str, str]]
+"""How often the first coalition names the second."""
 ALL = "alle"
 """Column for ties that the source makes with all coalitions."""
 
@@ -54,12 +57,12 @@ def promise_matrix(site: Site) -> Chart | None:
 
 def ties_matrix(site: Site) -> Chart | None:
     """How often each coalition names each other one."""
-    counted: Counter[tuple[str, str]] = Counter(
+    counted: Ties = Counter(
         (coalitie.record.id, tie.met or ALL) for coalitie in site.coalities for tie in coalitie.record.verbindingen
     )
     if not counted:
         return None
-    names: dict[str, str] = {coalitie.record.id: coalitie.record.naam for coalitie in site.coalities}
+    names: Mapping[str, str] = {coalitie.record.id: coalitie.record.naam for coalitie in site.coalities}
     columns = (*(Column(id, naam) for id, naam in names.items()), Column(ALL, "Alle coalities"))
     most = max(counted.values())
     rows = tuple(
@@ -156,7 +159,7 @@ def _say_promises(matrix: Matrix) -> str:
     )
 
 
-def _say_ties(counted: Counter[tuple[str, str]], names: dict[str, str]) -> str:
+def _say_ties(counted: Ties, names: Mapping[str, str]) -> str:
     named: Counter[str] = Counter()
     for (_, other), count in counted.items():
         if other != ALL:

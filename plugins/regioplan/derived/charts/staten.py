@@ -64,25 +64,10 @@ def _per_year(site: Site, id: str, titel: str, axis: Axis) -> Chart | None:
     rows = site.voortgang.per_jaar
     if not rows:
         return None
-    return _chart(
-        site,
-        id,
-        titel=titel,
-        rows=rows,
-        axis=axis,
-        first=Column("jaar", "Jaar van de deadline"),
-    )
+    return _chart(site, id, titel=titel, rows=rows, axis=axis, first=Column("jaar", "Jaar van de deadline"))
 
 
-def _chart(
-    site: Site,
-    id: str,
-    *,
-    titel: str,
-    rows: Sequence[VoortgangRij],
-    axis: Axis,
-    first: Column,
-) -> Chart:
+def _chart(site: Site, id: str, *, titel: str, rows: Sequence[VoortgangRij], axis: Axis, first: Column) -> Chart:
     labels = sorted(site.labels[axis].values(), key=lambda label: label.drawn)
     legend = tuple(Part(label.id, label.naam, label.id) for label in labels)
     bars = tuple(StackedBar(row.naam, _sizes(row, axis, labels)) for row in rows)

@@ -11,20 +11,3 @@ from .lists.listed import WordLists
 from .lists.yaml_files import ListError
 from .passages import Explanation, Finding, Passage, Place
 from .scores import PageScore
-
-__all__ = [
-    "Checker",
-    "Explanation",
-    "Finding",
-    "ListError",
-    "PageScore",
-    "Passage",
-    "Place",
-    "WordLists",
-    "in_order",
-    "read_html",
-    "read_markdown",
-    "read_word_lists",
-    "sentences_of",
-    "warm_up",
-]

@@ -125,10 +125,7 @@ def _as_fields(finding: Finding) -> dict[str, Any]:
 
 
 def _as_result(finding: Finding) -> dict[str, Any]:
-    place = {
-        "artifactLocation": {"uri": finding.place.file},
-        "region": {"startLine": max(1, finding.place.line)},
-    }
+    place = {"artifactLocation": {"uri": finding.place.file}, "region": {"startLine": max(1, finding.place.line)}}
     return {
         "ruleId": finding.rule,
         "level": "error" if finding.severity == "fout" else "note",

@@ -63,11 +63,7 @@ def draw_bars(whole: Bars) -> BarDrawing:
         top += _bar_height(text, has_bar=bar.waarde is not None)
     line = whole.reference.waarde if whole.reference else None
     return BarDrawing(
-        top,
-        BAR_HEIGHT,
-        tuple(bars),
-        percent(scale.place(line)) if line is not None else None,
-        percent(scale.place(0)),
+        top, BAR_HEIGHT, tuple(bars), percent(scale.place(line)) if line is not None else None, percent(scale.place(0))
     )
 
 

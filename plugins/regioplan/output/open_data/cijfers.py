@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from ...data.cijfers import Cijfer, Waarde
 from ...derived.views import CijferView, Site
 from .publishing import Adres, published
-from .table import Column, Table
+from .table import Column, Table, row
 
 
-@dataclass(frozen=True)
-class _Getal:
-    """One number of a figure, with the name of the area that it is about."""
-
-    cijfer: Cijfer
-    record: Waarde
-    gebied: str | None
-
-
-def _rows(site: Site) -> Iterator[_Getal]:
+def _rows(site: Site) -> Iterator[Any]:
     for cijfer in site.cijfers:
-        yield from _numbers(cijfer)
-
-
-def _numbers(cijfer: CijferView) -> Iterator[_Getal]:
-    return (_Getal(cijfer.record, value.record, value.kenmerken["gebied"]) for value in cijfer.waarden)
+        for value in cijfer.waarden:
+            yield row(value.record, cijfer=cijfer.record, gebied=value.kenmerken["gebied"])
 
 
 CIJFERS = Table(
@@ -45,11 +31,7 @@ CIJFERS = Table(
         Column("tekst", "Wat de bron zegt, als er geen getal staat."),
         Column("verwacht", "Of het een verwachting is.", "boolean"),
         Column("eenheid", "Waarin is geteld.", van="cijfer.eenheid"),
-        Column(
-            "let_op",
-            "Waarom u voorzichtig moet zijn, gescheiden door |.",
-            van="cijfer.let_op",
-        ),
+        Column("let_op", "Waarom u voorzichtig moet zijn, gescheiden door |.", van="cijfer.let_op"),
         Column("bron", "Plaats in het plan.", van="cijfer.bron.plaats"),
     ),
     uitleg="De cijfers, een rij per getal",
@@ -58,8 +40,5 @@ CIJFERS = Table(
 
 def published_cijfer(cijfer: CijferView) -> dict[str, Any]:
     """A figure with its numbers."""
-    return published(
-        cijfer.record,
-        url=Adres(cijfer.url),
-        waarden=[published(getal.record, gebied=getal.gebied) for getal in _numbers(cijfer)],
-    )
+    numbers = [published(value.record, gebied=value.kenmerken["gebied"]) for value in cijfer.waarden]
+    return published(cijfer.record, url=Adres(cijfer.url), waarden=numbers)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ...derived.views import GemeenteView
-from .publishing import Adres, published
-from .table import Column, Table, values
+from .table import Column, Table
 
 GEMEENTEN = Table(
     "gemeenten",
@@ -20,13 +16,3 @@ GEMEENTEN = Table(
         Column("bron", "Plaats in het plan.", van="record.bron.plaats"),
     ),
 )
-
-
-def published_gemeente(gemeente: GemeenteView) -> dict[str, Any]:
-    """A municipality; `bron` is a place as in the table, so the document stands beside it."""
-    return published(
-        gemeente.record,
-        **values(GEMEENTEN.columns, gemeente),
-        url=Adres(gemeente.url),
-        document=gemeente.record.bron.document,
-    )

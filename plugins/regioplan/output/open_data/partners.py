@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ...derived.views import PartnerView
-from .publishing import Adres, published
-from .table import Column, Table, values
+from .table import Column, Table
 
 PARTNERS = Table(
     "partners",
@@ -26,13 +22,3 @@ PARTNERS = Table(
         Column("bron", "Plaats in het plan.", van="record.bron.plaats"),
     ),
 )
-
-
-def published_partner(partner: PartnerView) -> dict[str, Any]:
-    """An organisation; `bron` is a place as in the table, so the document stands beside it."""
-    return published(
-        partner.record,
-        **values(PARTNERS.columns, partner),
-        url=Adres(partner.url),
-        document=partner.record.bron.document,
-    )

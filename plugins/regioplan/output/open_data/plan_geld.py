@@ -3,41 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from functools import partial
 from typing import Any
 
-from ...data.records import Bron
+from ...data.geld import Geldregel, Geldsoort
 from ...derived.views import Site
 from ...derived.views.plannen import GeldlijstView, GeldregelView, PlanView
-from .plan_parts import EURO, IS_VOORBEELD, PLAN, PlanDeel, in_cents
+from .plan_parts import EURO, IS_VOORBEELD, PLAN, in_cents
 from .publishing import published
-from .table import Column, Table, uncounted
+from .table import Column, Table, one_of, row, uncounted
 
 
-@dataclass(frozen=True)
-class _Bedrag(PlanDeel):
-    """An amount of a line, or a total; only a line has a record."""
-
-    lijst: GeldlijstView
-    id: str
-    bedrag: Decimal | None
-    regel: GeldregelView | None = None
-    jaar: str | None = None
-    is_berekend: bool = False
-    noot: str | None = None
-    eenheid: str = EURO
-
-    @property
-    def stand(self) -> str:
-        return self.regel.stand if self.regel else self.lijst.record.stand
-
-    @property
-    def bron(self) -> Bron:
-        return self.regel.record.bron if self.regel else self.lijst.record.bron
-
-
-def _rows(site: Site) -> Iterator[_Bedrag]:
+def _rows(site: Site) -> Iterator[Any]:
     for plan in site.plannen.alle:
         for lijst in plan.geldlijsten:
             for regel in lijst.regels:
@@ -45,21 +22,29 @@ def _rows(site: Site) -> Iterator[_Bedrag]:
             yield from _total_rows(plan, lijst)
 
 
-def _line_rows(plan: PlanView, lijst: GeldlijstView, regel: GeldregelView) -> Iterator[_Bedrag]:
+def _line_rows(plan: PlanView, lijst: GeldlijstView, regel: GeldregelView) -> Iterator[Any]:
+    """The amount of a line, and that of each of its years."""
     record, amount = regel.record, in_cents(regel.bedrag)
     note = " ".join(filter(None, (record.noot, record.verschil))) or None
-    whole = _Bedrag(plan, record, lijst, record.id, amount, regel, is_berekend=regel.is_berekend, noot=note)
-    yield whole
+    line = partial(_row, record, plan, lijst, record.id, regel=regel, bron=record.bron, stand=regel.stand, noot=note)
+    yield line(bedrag=amount, is_berekend=regel.is_berekend)
     for part in record.per_jaar:
-        yield replace(whole, bedrag=in_cents(part.bedrag), jaar=part.jaar.tekst, is_berekend=False)
+        yield line(bedrag=in_cents(part.bedrag), jaar=part.jaar.tekst)
 
 
-def _total_rows(plan: PlanView, lijst: GeldlijstView) -> Iterator[_Bedrag]:
-    theirs, ours = in_cents(lijst.record.totaal), in_cents(lijst.som)
+def _total_rows(plan: PlanView, lijst: GeldlijstView) -> Iterator[Any]:
+    record, theirs, ours = lijst.record, in_cents(lijst.record.totaal), in_cents(lijst.som)
     if theirs is not None:
-        yield _Bedrag(plan, None, lijst, "totaal-in-de-bron", theirs, noot=lijst.record.verschil)
+        yield _row(None, plan, lijst, "totaal-in-de-bron", bedrag=theirs, noot=record.verschil)
     if ours is not None:
-        yield _Bedrag(plan, None, lijst, "totaal-berekend", ours, is_berekend=True)
+        yield _row(None, plan, lijst, "totaal-berekend", bedrag=ours, is_berekend=True)
+
+
+def _row(record: Geldregel | None, plan: PlanView, lijst: GeldlijstView, id: str, **given: Any) -> Any:
+    """An amount of a line, or a total; only a line has a record."""
+    of_list = {"bron": lijst.record.bron, "stand": lijst.record.stand}
+    unless = {"regel": None, "jaar": None, "noot": None, "is_berekend": False, "eenheid": EURO}
+    return row(record, plan=plan, lijst=lijst, id=id, **(of_list | unless | given))
 
 
 PLANNEN_GELD = Table(
@@ -70,7 +55,7 @@ PLANNEN_GELD = Table(
         PLAN,
         IS_VOORBEELD,
         Column("lijst", "Id van de lijst met bedragen.", van="lijst.record.id"),
-        Column("soort", "kosten, dekking, verdeling of overig.", van="lijst.record.soort"),
+        Column("soort", f"{one_of(Geldsoort)}.", van="lijst.record.soort"),
         Column("regel", "Id van de regel, of totaal-in-de-bron of totaal-berekend.", van="id"),
         Column("naam", "Waar het geld voor is of vandaan komt."),
         Column("gemeente", "Id van de gemeente die betaalt."),
@@ -115,9 +100,7 @@ def _list(lijst: GeldlijstView) -> dict[str, Any]:
         regels=[_line(regel) for regel in lijst.regels],
         totaal_berekend=lijst.som,
         totaal_klopt=None if None in (lijst.record.totaal, lijst.som) else lijst.klopt,
-        totaal_per_jaar_berekend=[
-            {"jaar": part.jaar, "bedrag": part.bedrag} for part in lijst.jaarsommen if part.bedrag is not None
-        ],
+        totaal_per_jaar_berekend=[vars(part) for part in lijst.jaarsommen if part.bedrag is not None],
     )
 
 

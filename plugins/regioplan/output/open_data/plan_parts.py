@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from ...data.records import Record
-from ...derived.views.plannen import PlanView
 from .table import Column
 
 EURO = "euro"
-
-
-@dataclass(frozen=True)
-class PlanDeel:
-    """A row about a part of a plan."""
-
-    plan: PlanView
-    """The plan that it is a part of."""
-    record: Record | None
-    """What the YAML says of it; None when the row is ours."""
 
 
 PLAN = Column("plan", "Id van het plan.", van="plan.record.id")

@@ -3,71 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from ...data.plannen import Looptijd, Tegenstrijdigheid
+from ...data.plannen import Besluitstatus, Plansoort
 from ...derived.views import Site
 from ...derived.views.plannen import PlanthemaView, PlanView, SubthemaView
 from .plan_geld import PLANNEN_GELD, published_geld
-from .plan_parts import BRON, EURO, IS_VOORBEELD, PLAN, PlanDeel, in_cents
+from .plan_parts import BRON, EURO, IS_VOORBEELD, PLAN, in_cents
 from .publishing import Adres, published
-from .table import Column, Table, uncounted
+from .table import Column, Table, one_of, row, uncounted
 
 
-@dataclass(frozen=True)
-class _Plan(PlanDeel):
-    @property
-    def looptijd(self) -> Looptijd | None:
-        """The time of the plan as a whole, which its source names first."""
-        return next(iter(self.plan.record.looptijden), None)
+def _plans(site: Site) -> Iterator[Any]:
+    """The time of a plan as a whole is what its source names first."""
+    for plan in site.plannen.alle:
+        yield row(plan.record, plan=plan, looptijd=next(iter(plan.record.looptijden), None))
 
 
-@dataclass(frozen=True)
-class _Thema(PlanDeel):
-    thema: str
-    subthema: str | None
-    bedrag: Decimal | None
-    eenheid: str | None
-
-
-@dataclass(frozen=True)
-class _Gebeurtenis(PlanDeel):
-    laatste_dag: date
-
-
-@dataclass(frozen=True)
-class _Bronwaarde(PlanDeel):
-    over: Tegenstrijdigheid
-
-
-def _plans(site: Site) -> Iterator[_Plan]:
-    return (_Plan(plan, plan.record) for plan in site.plannen.alle)
-
-
-def _themes(site: Site) -> Iterator[_Thema]:
+def _themes(site: Site) -> Iterator[Any]:
     for plan in site.plannen.alle:
         for thema in plan.themas:
-            id = thema.record.id
-            yield _Thema(plan, thema.record, id, None, in_cents(thema.bedrag), _unit(thema))
-            for sub in thema.subthemas:
-                yield _Thema(plan, sub.record, id, sub.record.id, in_cents(sub.bedrag), _unit(sub))
+            parts: tuple[PlanthemaView | SubthemaView, ...] = (thema, *thema.subthemas)
+            for part in parts:
+                names = {"thema": thema.record.id, "subthema": None if part is thema else part.record.id}
+                yield row(part.record, plan=plan, **names, bedrag=in_cents(part.bedrag), eenheid=_unit(part))
 
 
-def _events(site: Site) -> Iterator[_Gebeurtenis]:
-    return (_Gebeurtenis(plan, event.record, event.laatste) for plan in site.plannen.alle for event in plan.tijdlijn)
+def _events(site: Site) -> Iterator[Any]:
+    return (row(one.record, plan=plan, laatste_dag=one.laatste) for plan in site.plannen.alle for one in plan.tijdlijn)
 
 
-def _parties(site: Site) -> Iterator[PlanDeel]:
-    return (PlanDeel(plan, party) for plan in site.plannen.alle for party in plan.record.partijen)
+def _parties(site: Site) -> Iterator[Any]:
+    return (row(party, plan=plan) for plan in site.plannen.alle for party in plan.record.partijen)
 
 
-def _doubts(site: Site) -> Iterator[_Bronwaarde]:
+def _doubts(site: Site) -> Iterator[Any]:
     for plan in site.plannen.alle:
         for doubt in plan.record.tegenstrijdigheden:
-            yield from (_Bronwaarde(plan, value, doubt) for value in doubt.waarden)
+            yield from (row(value, plan=plan, over=doubt) for value in doubt.waarden)
 
 
 PLANNEN = Table(
@@ -78,10 +51,10 @@ PLANNEN = Table(
         Column("id", "Vast id."),
         Column("naam", "De naam in de bron."),
         Column("titel", "Waar het over gaat, in gewone woorden."),
-        Column("soort", "netwerk, project, agenda of programma."),
+        Column("soort", f"{one_of(Plansoort)}."),
         Column("gebied", "Het gebied."),
         IS_VOORBEELD,
-        Column("status", "voorstel, vastgesteld of onbekend."),
+        Column("status", f"{one_of(Besluitstatus)}."),
         Column("vanaf", "Begin, zoals in de YAML.", van="looptijd.vanaf"),
         Column("tot_en_met", "Einde, zoals in de YAML; leeg als de bron er geen noemt.", van="looptijd.tot_en_met"),
         BRON,
@@ -153,12 +126,8 @@ PLANNEN_TEGENSTRIJDIGHEDEN = Table(
     aantal=uncounted,
 )
 PLAN_TABLES = (
-    PLANNEN,
-    PLANNEN_THEMAS,
-    PLANNEN_GELD,
-    PLANNEN_TIJDLIJN,
-    PLANNEN_PARTIJEN,
-    PLANNEN_TEGENSTRIJDIGHEDEN,
+    *(PLANNEN, PLANNEN_THEMAS, PLANNEN_GELD),
+    *(PLANNEN_TIJDLIJN, PLANNEN_PARTIJEN, PLANNEN_TEGENSTRIJDIGHEDEN),
 )
 
 

@@ -3,55 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from ...data.meldingen import Melding
-from ...data.punten import Mijlpaal, Punt
+from ...data.all_punten import Soort
+from ...data.punten import Mijlpaal
 from ...derived.counts import Counts
 from ...derived.reasons import say_when
+from ...derived.states import Oordeel, Status
 from ...derived.views import GemetenView, PuntView, Site, StateView
 from .publishing import Adres, published
-from .table import Column, Table, values
+from .table import Column, Table, one_of, row, values
 
 
-@dataclass(frozen=True)
-class _Rij:
-    """A promise in one municipality, or as a whole."""
-
-    punt: PuntView
-    gemeente: str | None
-    staat: StateView
-    gemeten: GemetenView | None
-
-    @property
-    def record(self) -> Punt:
-        return self.punt.record
-
-    @property
-    def meting(self) -> Melding | None:
-        return self.gemeten.metingen[-1] if self.gemeten and self.gemeten.metingen else None
-
-
-def _rows(site: Site) -> Iterator[_Rij]:
+def _rows(site: Site) -> Iterator[Any]:
     for punt in site.punten:
         yield from _rows_of(punt)
 
 
-def _rows_of(punt: PuntView) -> Iterator[_Rij]:
+def _rows_of(punt: PuntView) -> Iterator[Any]:
     """The promise as a whole, and one more per municipality where that is promised."""
-    yield _Rij(punt, None, punt.staat, punt.gemeten)
+    yield _row(punt, None, punt.staat, punt.gemeten)
     numbers = {link.id: number for link, number in punt.gemeten.per_gemeente} if punt.gemeten else {}
     for gemeente, state in punt.staat.per_gemeente:
-        yield _Rij(punt, gemeente.id, state, numbers.get(gemeente.id))
+        yield _row(punt, gemeente.id, state, numbers.get(gemeente.id))
+
+
+def _row(punt: PuntView, gemeente: str | None, staat: StateView, gemeten: GemetenView | None) -> Any:
+    last = gemeten.metingen[-1] if gemeten and gemeten.metingen else None
+    return row(punt.record, punt=punt, gemeente=gemeente, staat=staat, gemeten=gemeten, meting=last)
 
 
 _STATE = (
-    Column(
-        "status",
-        "Wat er is gemeld: onbekend, niet-gestart, bezig, klaar, gestopt of opgegaan-in.",
-        van="staat.status.id",
-    ),
+    Column("status", f"Wat er is gemeld: {one_of(Status)}.", van="staat.status.id"),
     Column("tijdigheid", "Wat de kalender zegt op de peildatum.", van="staat.tijdigheid.id"),
     Column("actualiteit", "Hoe oud het laatste bericht is.", van="staat.actualiteit.id"),
     Column("gemeld_op", "De dag van het laatste bericht.", "date", "staat.melding.datum"),
@@ -64,11 +47,7 @@ PUNTEN = Table(
     _rows,
     (
         Column("id", "Vast id. Een punt dat per gemeente is beloofd, heeft ook een rij per gemeente.", van="punt.id"),
-        Column(
-            "soort",
-            "doel, resultaat, afspraak, aanpakpunt, coalitieafspraak, ketendoel, agendapunt of regioafspraak.",
-            van="punt.soort",
-        ),
+        Column("soort", f"{one_of(Soort)}.", van="punt.soort"),
         Column("coalitie", "Id van de coalitie.", van="punt.coalitie"),
         Column("doel", "Id van het doel.", van="punt.doel"),
         Column("nummer", "Nummer in de bron.", "integer"),
@@ -102,12 +81,7 @@ PUNTEN = Table(
             "meting.waarde",
         ),
         Column("gemeten_op", "De dag van die meting.", "date", "meting.gemeten_op"),
-        Column(
-            "oordeel",
-            "gehaald, op-koers, loopt-achter, loopt-ver-achter, verkeerde-kant-op of nog-niet-te-zeggen; "
-            "leeg als er geen getal is beloofd.",
-            van="gemeten.oordeel.id",
-        ),
+        Column("oordeel", f"{one_of(Oordeel)}; leeg als er geen getal is beloofd.", van="gemeten.oordeel.id"),
         *_STATE,
         Column("plan_term", "Hoe het plan dit noemt, gescheiden door |."),
         Column("let_op", "Wat er in de bron onduidelijk of tegenstrijdig is."),

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from types import SimpleNamespace
+from typing import Any, Literal, get_args
 
 from ...data.meldingen import Meldingsbron
-from ...data.records import Bron
+from ...data.records import Bron, Record
 from ...derived.links import Links
 from ...derived.views import Site
 from .csv_text import csv_text
-from .publishing import plain
+from .publishing import Adres, plain, published
 
 Type = Literal["string", "integer", "number", "boolean", "date"]
 """A type of the Table Schema standard."""
@@ -71,6 +72,17 @@ class Table:
         return csv_text([column.naam for column in self.columns], rows)
 
 
+def row(record: Record | None, **beside: Any) -> SimpleNamespace:
+    """A row: a record, or None when the row is ours, and what its columns ask besides."""
+    return SimpleNamespace(record=record, **beside)
+
+
+def published_as_in(table: Table, view: Any) -> dict[str, Any]:
+    """A record as its table has it; `bron` is a place there, so the document stands beside it."""
+    record = view.record
+    return published(record, **values(table.columns, view), url=Adres(view.url), document=record.bron.document)
+
+
 def values(columns: Iterable[Column], row: Any) -> dict[str, Any]:
     """What the columns say of one row."""
     return {column.naam: column.of(row) for column in columns}
@@ -79,6 +91,12 @@ def values(columns: Iterable[Column], row: Any) -> dict[str, Any]:
 def _cell(value: Any, links: Links) -> Any:
     """A place in a source has one field, so it is in words."""
     return links.say_bron(value) if isinstance(value, Bron | Meldingsbron) else plain(value)
+
+
+def one_of(choices: Any) -> str:
+    """What a column can say, of a `Literal`: a, b of c."""
+    *others, last = get_args(choices)
+    return f"{', '.join(others)} of {last}"
 
 
 def uncounted(_site: Site) -> str:

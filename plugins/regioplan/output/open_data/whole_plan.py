@@ -9,23 +9,16 @@ from ...data.ketenaanpakken import Groep
 from ...data.records import Record
 from ...data.regio import Regio
 from ...derived.addresses import DATA
-from ...derived.views import (
-    BlokView,
-    HoofdstukView,
-    KetenaanpakkenView,
-    KetenView,
-    MomentView,
-    OnderdeelView,
-    Site,
-)
+from ...derived.views import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, MomentView, OnderdeelView, Site
 from .cijfers import published_cijfer
 from .coalities import published_coalitie
-from .gemeenten import published_gemeente
+from .gemeenten import GEMEENTEN
 from .meldingen import published_melding
-from .partners import published_partner
+from .partners import PARTNERS
 from .plannen import published_plan
 from .publishing import Adres, last_day, published
 from .punten import published_punt, telling
+from .table import published_as_in
 
 VERSION = DATA.strip("/").rpartition("/")[2]
 """The form of the data files; another form gets another folder."""
@@ -46,8 +39,8 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "werkagenda_uitleg": _rest_of(site.werkagenda.record, "blokken"),
         "kalender": [_moment(moment) for moment in site.momenten],
         "hoofdstukken": [_hoofdstuk(hoofdstuk) for hoofdstuk in site.hoofdstukken],
-        "partners": [published_partner(partner) for partner in site.partners],
-        "gemeenten": [published_gemeente(gemeente) for gemeente in site.gemeenten],
+        "partners": [published_as_in(PARTNERS, partner) for partner in site.partners],
+        "gemeenten": [published_as_in(GEMEENTEN, gemeente) for gemeente in site.gemeenten],
         "cijfers": [published_cijfer(cijfer) for cijfer in site.cijfers],
         "begrippen": [published(begrip.record, url=Adres(begrip.url)) for begrip in site.begrippen],
         "documenten": site.documenten,
