@@ -75,7 +75,7 @@ def test_a_place_is_only_named_when_the_source_names_it() -> None:
     """No telephone number, street or opening hour; 112 stands in a link of its own."""
     for page in real().site.makkelijk.paginas:
         for card in page.kaarten:
-            text = " ".join(card.record.zinnen)
+            text = " ".join(een.tekst for een in card.record.zinnen)
             assert not PLACE.search(text), text
             assert card.record.bron.plaats
 

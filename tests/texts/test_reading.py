@@ -21,6 +21,7 @@ from regioplan.data.partners import Partner
 from regioplan.data.plannen import Plan
 from regioplan.data.problems import DataError
 from regioplan.data.records import Record
+from regioplan.data.uitspraken import MakkelijkeUitspraak, Uitspraak
 from regioplan.data.values import Naam, Tekst
 from regioplan.data.walking import levels_of
 from regioplan.language.plain import Passage, Place, sentences_of
@@ -74,12 +75,12 @@ def test_names_are_no_texts() -> None:
 @pytest.mark.parametrize(
     ("kind", "field", "level"),
     [
-        (Doel, "kort", "A2"),
+        (MakkelijkeUitspraak, "streven", "A2"),
         (Doel, "waarom", "B1"),
-        (Doel, "doelzin", "B1"),
+        (Uitspraak, "belofte", "B1"),
         (Partner, "omschrijving", "B1"),
-        (MakkelijkeKaart, "zinnen", "A2"),
-        (Plan, "kort", "A2"),
+        (MakkelijkeKaart, "titel", "A2"),
+        (Plan, "inleiding", "B1"),
     ],
 )
 def test_a_field_has_the_level_of_its_readers(kind: type[Record], field: str, level: str) -> None:
