@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from .function_words import FUNCTION_WORDS, HEBBEN
 from .lexicon import dutch
+from .strong_verbs import verb_of_participle
 from .words import word_set
 
 _WITH_GE = re.compile(r"(?P<before>\w{2,8}?)?ge(?P<stem>\w{2,})(?:d|t|en|aan|ien)")
@@ -33,6 +34,8 @@ _SAME_AS_INFINITIVE = word_set(
     behouden begaan ervaren onthouden ontslaan ontstaan ontvangen vergeten verlaten vervangen verstaan voorkomen
     """
 )
+_ALSO_OTHER_WORDS = word_set("gegeven gevangen gewassen gebeden bevonden verlopen verstoken")
+"""Participles that are nouns or other verbs as well."""
 _ALSO_NOUNS = word_set(
     """
     belt bestaat doet gaat geldt ging helpt kost leest let ligt ontstaat past praat slaat staat stelt telt valt verstaat
@@ -42,7 +45,7 @@ _ALSO_NOUNS = word_set(
 """Verbs with a subject that look like nouns, but hardly ever are."""
 _NO_VERBS = word_set(
     """
-    algemeen beperkt bereid bekend binnen boven buiten eensgezind eigen geduld gegeven geheel gehandicapt gelijk gemengd
+    algemeen bereid bekend binnen boven buiten eensgezind eigen geduld geheel gehandicapt geleden gelijk gemengd
     gemiddeld gereed geschikt gewend gewoon gezond groen gebruikelijk heden ingewikkeld laaggeletterd leden morgen negen
     ongetwijfeld onopgemerkt open samen tegen tevreden tussen verward zaken zeven zogenaamd
     """
@@ -78,10 +81,12 @@ def is_infinitive(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_participle(word: str) -> bool:
     """Whether `word` is what comes after "is" or "wordt": gemaakt, vastgesteld, besproken."""
-    if word in _SAME_AS_INFINITIVE or word.endswith("gedaan"):
+    if word in _SAME_AS_INFINITIVE or word in _ALSO_OTHER_WORDS:
         return True
     if _is_no_verb(word) or dutch().is_noun_form(word):
         return False
+    if verb_of_participle(word):
+        return True
     lemma = dutch().lemma(word)
     if lemma == word:
         return _is_made_with_ge(word)
@@ -123,7 +128,7 @@ def _with_t(stem: str) -> str:
 
 def _has_form(word: str, lemma: str) -> bool:
     """Whether `word` is made as participles are: with ge-, or with a prefix that takes its place."""
-    if word.endswith("end") and word != f"{lemma[:-2]}d":
+    if word == f"{lemma}d":
         return False
     if lemma.startswith("ge"):
         return word.startswith("gege") or (bool(_WITH_GE.fullmatch(word)) and not word.endswith("en"))
@@ -137,7 +142,7 @@ def _has_last_sound(word: str, lemma: str) -> bool:
     if word.endswith("t"):
         is_own_past = not _WITH_GE.fullmatch(word) and word not in _third_persons(lemma)
         return lemma[:-2].endswith(_VOICELESS) and not is_own_past
-    return not word.endswith("d") or word != lemma[:-2]
+    return True
 
 
 def _is_made_with_ge(word: str) -> bool:
