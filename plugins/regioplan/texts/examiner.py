@@ -135,7 +135,7 @@ class Examiner:
         in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
         in_pages = checker.check_pages(passage for page in titled for passage in page.passages)
         return Examined(
-            findings=in_order(_placed((*in_sentences, *in_pages), _makers(texts, generated), texts.overrides)),
+            findings=in_order(_placed((*in_pages, *in_sentences), _makers(texts, generated), texts.overrides)),
             pages=tuple(ScoredPage(page.url, page.titel, page.niveau, checker.score(page.passages)) for page in titled),
             whole=checker.score((*texts.written, *generated)),
             exceptions=texts.lists.exceptions,

@@ -74,6 +74,10 @@ class Remark:
     """What to do about it."""
     found: str = ""
     """The words that it is about; empty when it is the whole sentence."""
+    brief: str = ""
+    """The same in a few words, to stand under another remark; empty to take the reason."""
+    rewritten: str = ""
+    """The sentence as it reads when the advice is followed; empty when the writer has to choose words."""
 
 
 @dataclass(frozen=True)
@@ -96,3 +100,7 @@ class Finding:
     """The words that it is about; empty when it is the whole sentence."""
     page: str = ""
     """The texts that it was read with, as `Passage.group` has it."""
+    brief: str = ""
+    """The same in a few words, to stand under another finding on the sentence."""
+    rewritten: str = ""
+    """The sentence as it reads when the advice is followed; empty when the writer has to choose words."""

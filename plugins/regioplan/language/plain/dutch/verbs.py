@@ -24,7 +24,24 @@ _NO_VERB_ENDINGS = ("ende", "enden", "end", "aande", "iende", "ing", "ingen", "e
 _SHORT_VERBS = ("gaan", "staan", "slaan", "doen", "zien")
 
 PARTICLES = (
-    *("aan", "af", "bij", "binnen", "door", "in", "langs", "mee", "na", "om", "onder", "op", "open", "over", "samen"),
+    *(
+        "aan",
+        "af",
+        "bij",
+        "binnen",
+        "door",
+        "in",
+        "langs",
+        "mede",
+        "mee",
+        "na",
+        "om",
+        "onder",
+        "op",
+        "open",
+        "over",
+        "samen",
+    ),
     *("tegen", "terecht", "terug", "thuis", "toe", "uit", "voor", "vooruit", "weg", "verder"),
 )
 """First parts of verbs: meedoen, terechtkunnen."""
@@ -74,7 +91,7 @@ def is_infinitive(word: str) -> bool:
         return False
     if word.endswith(_SHORT_VERBS):
         return not word.startswith("ge") and dutch().is_known(word)
-    known = [form for form in _third_persons(word) if dutch().lemma(form) == word]
+    known = [form for form in third_persons(word) if dutch().lemma(form) == word]
     return bool(known) and (dutch().lemma(word) == word or _is_rather_verb(word, known[0]))
 
 
@@ -111,7 +128,7 @@ def _is_rather_verb(word: str, third_person: str) -> bool:
     return as_verb > 3.3 and as_verb > as_noun - 1
 
 
-def _third_persons(infinitive: str) -> tuple[str, ...]:
+def third_persons(infinitive: str) -> tuple[str, ...]:
     """How it could be with "hij": leren gives leert, zetten gives zet, regelen gives regelt."""
     stem = infinitive.removesuffix("en")
     if stem.endswith("ër"):
@@ -140,7 +157,7 @@ def _has_last_sound(word: str, lemma: str) -> bool:
     if word.endswith(("acht", "ocht")):
         return True
     if word.endswith("t"):
-        is_own_past = not _WITH_GE.fullmatch(word) and word not in _third_persons(lemma)
+        is_own_past = not _WITH_GE.fullmatch(word) and word not in third_persons(lemma)
         return lemma[:-2].endswith(_VOICELESS) and not is_own_past
     return True
 
