@@ -47,6 +47,7 @@ def written_texts(sources: Sources) -> Texts:
         pages=(),
         lists=word_lists(sources),
         overrides=sources.overrides,
+        jaar=sources.peildatum.year,
         is_whole=False,
     )
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from .dutch.lexicon import dutch
 from .dutch.reading import Reader, ReadSentence
 from .dutch.sentences import Sentence, split
-from .exceptions import Exceptions
+from .exceptions import Exceptions, without_accepted
 from .levels import DEMANDS, Demands
 from .lists.glossary import Glossary
 from .lists.listed import WordLists
@@ -51,18 +51,22 @@ class Checker:
         An exception that no sentence needs is an error, but only when the whole site is checked.
         """
         passages = tuple(passages)
-        return in_order((*self.check_pages(passages), *self.check_sentences(passages, is_whole_site=is_whole_site)))
+        in_pages = self.check_pages(passages, is_whole_site=is_whole_site)
+        return in_order((*in_pages, *self.check_sentences(passages, is_whole_site=is_whole_site)))
 
     def check_sentences(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
         """What is the matter with single sentences."""
-        exceptions = Exceptions(self.word_lists.exceptions)
+        exceptions = Exceptions(exempt for exempt in self.word_lists.exceptions if exempt.sentence)
         found = [finding for page in _by_page(passages) for finding in self._in_sentences(page)]
         kept = [finding for finding in found if not exceptions.allow(finding)]
         return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
 
-    def check_pages(self, passages: Iterable[Passage]) -> tuple[Finding, ...]:
+    def check_pages(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
         """What is the matter with pages as a whole."""
-        return in_order(finding for page in _by_page(passages) for finding in self._in_page(page))
+        exceptions = Exceptions(exempt for exempt in self.word_lists.exceptions if not exempt.sentence)
+        found = [finding for page in _by_page(passages) for finding in self._in_page(page)]
+        kept = [finding for finding in found if not exceptions.allow(finding)]
+        return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
 
     def score(self, passages: Iterable[Passage]) -> PageScore:
         """The numbers of these texts together; quotations do not count."""
@@ -74,7 +78,8 @@ class Checker:
         words = PageWords(self._glossary, self.word_lists.names)
         for passage in page:
             if passage.level != "vrij":
-                yield from self._check_passage(passage, words, DEMANDS[passage.level])
+                found = self._check_passage(passage, words, DEMANDS[passage.level])
+                yield from without_accepted(found, passage) if passage.accepted else found
 
     def _in_page(self, page: Sequence[Passage]) -> Iterator[Finding]:
         for level, demands in DEMANDS.items():

@@ -26,6 +26,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Accepted:
+    """Something that may stay, as its writer says where it stands."""
+
+    rule: str
+    """Id of the rule that does not hold."""
+    reason: str
+    """Why."""
+    line: int
+    """Line of the remark."""
+
+
+@dataclass(frozen=True)
 class Passage:
     """One block that a reader meets: a paragraph, list item, cell, button or caption."""
 
@@ -41,6 +53,8 @@ class Passage:
     """A quotation of somebody else gets tips only."""
     explained: frozenset[str] = frozenset()
     """Words that are explained by mark-up, such as a link to the glossary."""
+    accepted: tuple[Accepted, ...] = ()
+    """What the writer says may stay, in a remark beside the text."""
 
     @property
     def group(self) -> str:

@@ -104,10 +104,10 @@ def _tell_block(block: Sequence[Finding]) -> str:
     lines = [f"{main.place} — {_LABELS[main.severity]}: {RULES[main.rule].title}"]
     if main.sentence:
         lines.append(_indent(f"“{excerpt(main)}”"))
-    return "\n".join([*lines, _indent(main.reason), _indent(main.advice), *map(_indent, _also(main, rest))])
+    return "\n".join([*lines, _indent(main.reason), _indent(main.advice), *map(_indent, also(main, rest))])
 
 
-def _also(main: Finding, rest: Iterable[Finding]) -> Iterator[str]:
+def also(main: Finding, rest: Iterable[Finding]) -> Iterator[str]:
     """The other faults of a sentence, and then what could be better."""
     for finding in rest:
         label = "Ook" if finding.severity == main.severity else "Tip"
@@ -164,7 +164,7 @@ def _as_result(block: Sequence[Finding]) -> dict[str, Any]:
 def _message(block: Sequence[Finding]) -> str:
     main, *rest = block
     sentence = f"“{main.sentence}” " if main.sentence else ""
-    return " ".join([f"{sentence}{main.reason} {main.advice}", *_also(main, rest)])
+    return " ".join([f"{sentence}{main.reason} {main.advice}", *also(main, rest)])
 
 
 def _as_annotation(block: Sequence[Finding]) -> str:

@@ -62,7 +62,7 @@ class PageWords:
     def _remark(self, sentence: ReadSentence, hit: Hit, demands: Demands) -> Remark:
         rule = "afkorting" if _is_bare_abbreviation(hit) else "moeilijk-woord"
         remedy = _instead(sentence, hit)
-        advice = _advice(hit, demands, remedy, has_base=self._glossary.has_base(hit))
+        advice = _advice(hit, demands, remedy, self._glossary)
         severity = self._severity(sentence, hit, demands)
         return Remark(severity, rule, _reason(hit), advice, hit.text, remedy.brief, remedy.rewritten)
 
@@ -107,12 +107,14 @@ def _reason(hit: Hit) -> str:
     return f"“{hit.text}” is een moeilijk woord."
 
 
-def _advice(hit: Hit, demands: Demands, remedy: Remedy, *, has_base: bool) -> str:
+def _advice(hit: Hit, demands: Demands, remedy: Remedy, glossary: Glossary) -> str:
     if _is_bare_abbreviation(hit):
         return _in_full(hit.listed, demands)
+    if glossary.is_empty:
+        return f"{remedy.advice} Of leg het woord uit waar het voor het eerst staat."
     form = f"“{hit.text}” in de woordenlijst bij de vormen van “{hit.listed.word}”"
-    glossary = f"Of zet {form}." if has_base else "Of zet het woord in de woordenlijst en link ernaar."
-    return f"{remedy.advice} {glossary}"
+    where = f"Of zet {form}." if glossary.has_base(hit) else "Of zet het woord in de woordenlijst en link ernaar."
+    return f"{remedy.advice} {where}"
 
 
 def _instead(sentence: ReadSentence, hit: Hit) -> Remedy:

@@ -40,3 +40,5 @@ RULES = {
     "uitzondering-over": Rule("uitzondering niet meer nodig", "Een lijst zonder oude regels blijft te vertrouwen."),
 }
 """Every rule that there is."""
+PAGE_RULES = ("lange-zinnen", "korte-zinnen", "wie-doet-het-vaak", "moeilijke-pagina")
+"""Those about a page as a whole."""
