@@ -35,6 +35,8 @@ class Sources:
     loaded: Loaded
     written: tuple[Handwritten, ...]
     """The pages in content/."""
+    peildatum: date
+    """The reference date: the day that everything is told of."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,7 @@ def read_sources(root: Path, *, peildatum: date, overrides: Path | None = None, 
     overrides = overrides or root / OVERRIDES
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems)
-    return Sources(root, overrides, loaded, written)
+    return Sources(root, overrides, loaded, written, peildatum)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from regioplan.data.begrippen import Begrip
 from regioplan.derived.views import BegripView, EditPlace
-from regioplan.output.glossary import Glossary
+from regioplan.output.glossary import MOST_MARKS, Glossary, names_on
+from regioplan.pipeline import Prepared
 
 
 def term(id: str, *forms: str, voluit: str | None = None) -> BegripView:
@@ -25,7 +26,9 @@ GLOSSARY = Glossary(
         term("acute-zorg", "acute zorg"),
         term("zorg", "zorg"),
         term("acm", "ACM", "Autoriteit Consument & Markt"),
-    ]
+        term("preventie", "preventie"),
+    ],
+    names=("Gezond Leven & Preventie", "Netwerk Acute Zorg", "Coalitie voor zorg", "zorg"),
 )
 
 
@@ -74,6 +77,18 @@ CASES = {
         "<div data-geen-uitleg><p>ggz</p></div>",
     ),
     "not outside running text": ("<div>ggz</div>", "<div>ggz</div>"),
+    "not within the name of a coalition": (
+        "<p>De coalitie Gezond Leven &amp; Preventie doet aan preventie.</p>",
+        "<p>De [coalitie](coalitie) Gezond Leven &amp; Preventie doet aan [preventie](preventie).</p>",
+    ),
+    "not within the name of an organisation": (
+        "<p>Coalitie voor zorg helpt. Dat is zorg.</p>",
+        "<p>Coalitie voor zorg helpt. Dat is [zorg](zorg).</p>",
+    ),
+    "a capital inside a sentence is a name": (
+        "<p>Het Forum Zorg helpt. Zorg kost geld.</p>",
+        "<p>Het Forum Zorg helpt. [Zorg](zorg) kost geld.</p>",
+    ),
     "in a list item and a cell": (
         "<ul><li>ggz</li></ul><table><tbody><tr><td>zorg</td></tr></tbody></table>",
         "<ul><li>[ggz](ggz)</li></ul><table><tbody><tr><td>[zorg](zorg)</td></tr></tbody></table>",
@@ -100,3 +115,17 @@ def test_without_terms_nothing_happens() -> None:
 def test_a_word_that_may_not_be_explained_is_left_alone() -> None:
     silent = replace(term("plan", "plan"), vormen=())
     assert Glossary([silent]).mark("<p>plan</p>") == "<p>plan</p>"
+
+
+def test_a_page_has_at_most_twelve_marks() -> None:
+    words = [f"woord{letter}" for letter in "abcdefghijklmnop"]
+    many = Glossary([term(word, word) for word in words])
+    assert many.mark(f"<p>{', '.join(words)}.</p>").count('class="begrip"') == MOST_MARKS == 12
+
+
+def test_names_of_coalitions_organisations_plans_and_documents_are_known(voorbeeld: Prepared) -> None:
+    names = set(names_on(voorbeeld.site))
+    assert {coalitie.record.naam for coalitie in voorbeeld.site.coalities} <= names
+    assert {partner.record.naam for partner in voorbeeld.site.partners} <= names
+    assert {document.titel for document in voorbeeld.site.documenten} <= names
+    assert {plan.record.naam for plan in voorbeeld.site.plannen.alle} <= names

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..data.answers import nearest
 from ..derived.addresses import FOLDERS, address
 from ..language.numbers import say_count
-from ..language.plain.telling import as_annotations, as_json, as_sarif, tell_findings
+from ..language.plain.telling import as_annotations, as_json, as_sarif, blocks, tell_findings
 from ..pipeline import Prepared, prepare
 from ..texts.background import Background
 from ..texts.examination import Examination
@@ -23,7 +23,7 @@ from .clock import today
 FOR_TOOLS = {"json": as_json, "sarif": as_sarif, "github": as_annotations}
 """Ways to write the findings down for other programs."""
 TIPS_SHOWN = 15
-"""Tips that a check shows unless all are asked for."""
+"""Sentences with tips only that a check shows unless all are asked for."""
 
 
 class NothingChosen(Exception):
@@ -60,9 +60,10 @@ def _tell(prepared: Prepared, examined: Examined, *, is_whole: bool, all_tips: b
     if is_whole:
         _tell_data(prepared)
         print(f"{summary(examined)}\n")
-    shown = len(examined.findings) if all_tips or not is_whole else len(examined.errors) + TIPS_SHOWN
+    shown = None if all_tips or not is_whole else TIPS_SHOWN
     print(tell_findings(examined.findings, examined.exceptions, shown=shown))
-    if shown < len(examined.findings):
+    only_tips = sum(block[0].severity == "tip" for block in blocks(examined.findings))
+    if shown is not None and shown < only_tips:
         print("U ziet alle tips met: python3 build.py controleer --alle-tips")
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from ..language.plain.letters import broken_letters, mend, mend_entities
 from .problems import DataError, Problem
 from .syntax import explain_syntax
 
@@ -115,12 +116,31 @@ def read_text(path: Path, file: str) -> str:
             "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort",
         )
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise _error(
             file, line, "er staat een teken dat niet leesbaar is", "bewaar het bestand opnieuw met codering UTF-8"
         ) from None
+    return _with_whole_letters(text, file)
+
+
+def _with_whole_letters(text: str, file: str) -> str:
+    """The text with broken letters put right; raises `DataError` with those that cannot be, for sure."""
+    mended = mend(text)
+    problems = [
+        Problem(
+            file,
+            broken.line,
+            "",
+            f"in dit woord is een letter kapot gegaan: “{broken.word}”",
+            f"schrijf “{broken.guess}”" if broken.guess else "typ het woord opnieuw; kijk hoe het in de bron staat",
+        )
+        for broken in broken_letters(mended)
+    ]
+    if problems:
+        raise DataError(problems)
+    return mended
 
 
 def _refuse_spaces(text: str, file: str) -> None:
@@ -206,7 +226,7 @@ class _Walk:
         if isinstance(node, yaml.SequenceNode):
             return [self._item(item, (*location, index)) for index, item in enumerate(node.value)]
         self._refuse_hidden(node, location)
-        return None if node.tag == NULL_TAG else node.value
+        return None if node.tag == NULL_TAG else mend_entities(node.value)
 
     def _refuse_hidden(self, node: yaml.Node, location: Location) -> None:
         """`Fase #2` would become `Fase` without a sound; a remark has a space behind its #."""

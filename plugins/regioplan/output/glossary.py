@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import html
 
-from ..derived.views import BegripView
+from ..derived.views import BegripView, Site
 
 _EXPLAINED_IN = {"p", "li", "td", "dd", "figcaption", "blockquote"}
 _LEFT_ALONE = {
@@ -39,15 +39,21 @@ _LEFT_ALONE = {
 
 
 _WORD = re.compile(r"\w(?:[\w-]*\w)?")
+_BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:…][\"”’)]*\s)[\s(“„‘\"'–•-]*$")
+MOST_MARKS = 12
+"""Marks on a page: more would be a page full of dots, on which none stands out."""
 
 
 class Glossary:
     """Finds the terms of the glossary in running text.
 
-    A form without capitals may start a sentence; one with capitals (IC, GEM) must be written just so.
+    A form without capitals may start a sentence; one with capitals (IC, GEM) must be written just so. Inside a name
+    (Netwerk Acute Zorg) a word is a part of that name, and not the term.
     """
 
-    def __init__(self, begrippen: Iterable[BegripView]) -> None:
+    def __init__(self, begrippen: Iterable[BegripView], names: Iterable[str] = ()) -> None:
+        longest_first = sorted({name for name in names if " " in name}, key=len, reverse=True)
+        self._names = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
         self._by_first_word: dict[str, list[tuple[str, BegripView]]] = {}
         for begrip in begrippen:
             for form in begrip.vormen:
@@ -73,7 +79,7 @@ class Glossary:
         text = element.tail if is_tail else element.text
         pieces, rest = [], 0
         for start, end, begrip in self._terms(text or ""):
-            if begrip.url not in seen and start >= rest:
+            if begrip.url not in seen and start >= rest and len(seen) < MOST_MARKS:
                 seen.add(begrip.url)
                 pieces.append((text[rest:start], _link(text[start:end], begrip)))
                 rest = end
@@ -82,16 +88,43 @@ class Glossary:
 
     def _terms(self, text: str) -> Iterator[tuple[int, int, BegripView]]:
         """Start, end and meaning of every term in `text`; of two that start together the longest."""
+        names = [match.span() for match in self._names.finditer(text)] if self._names else []
         for word in _WORD.finditer(text):
             for form, begrip in self._by_first_word.get(word[0].casefold(), ()):
-                end = word.start() + len(form)
-                if _is_form(text[word.start() : end], form) and not text[end : end + 1].isalnum():
-                    yield word.start(), end, begrip
+                start, end = word.start(), word.start() + len(form)
+                if _is_form(text, start, form) and not text[end : end + 1].isalnum():
+                    if not any(_is_inside((start, end), name) for name in names):
+                        yield start, end, begrip
                     break
 
 
-def _is_form(found: str, form: str) -> bool:
-    return found == form or (form.islower() and found[:1].lower() + found[1:] == form)
+def names_on(site: Site) -> Iterator[str]:
+    """What coalitions, organisations, plans and documents are called."""
+    regio = site.regio
+    yield from (regio.naam, regio.samenwerking, regio.titel, regio.plan.naam, regio.plan.kort)
+    for coalitie in site.coalities:
+        yield coalitie.record.naam
+    for partner in site.partners:
+        yield partner.record.naam
+        yield from partner.record.ook_bekend_als
+    for plan in site.plannen.alle:
+        yield plan.record.naam
+    for document in site.documenten:
+        yield document.titel
+
+
+def _is_inside(span: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether a term is a part of a name; a term that is all of it is explained."""
+    return name[0] <= span[0] and span[1] <= name[1] and span != name
+
+
+def _is_form(text: str, start: int, form: str) -> bool:
+    """Whether the term stands at `start`; with a capital that it has not by itself only where a sentence begins."""
+    found = text[start : start + len(form)]
+    if found == form:
+        return True
+    is_capital = form.islower() and found[:1].lower() + found[1:] == form
+    return is_capital and bool(_BEGINS_SENTENCE.search(text[:start]))
 
 
 def _link(found: str, begrip: BegripView) -> html.HtmlElement:

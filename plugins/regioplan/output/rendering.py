@@ -13,7 +13,7 @@ from . import blocks, calendars, feeds, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
-from .glossary import Glossary
+from .glossary import Glossary, names_on
 from .open_data import files as open_data
 from .pages import Page, RenderedPage, pages_of, render
 from .templating import environment, icon_names
@@ -59,7 +59,7 @@ class Renderer:
             **self._subscriptions(base_url),
             search_list.ADDRESS: words,
         }
-        return Output(pages, files, Glossary(self.site.begrippen))
+        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site)))
 
     def _subscriptions(self, base_url: str) -> dict[str, str]:
         """Every feed and calendar."""

@@ -23,6 +23,7 @@ from ..language.plain import (
     read_markdown,
     sentences_of,
 )
+from ..language.plain.exceptions import accepted_in
 from ..language.plain.lists.listed import Exempt
 from ..language.plain.passages import Level
 
@@ -70,6 +71,8 @@ class Texts:
     """What a reader meets: all of that, with what templates and code say around it."""
     lists: WordLists
     """The lists of editors, with the names and the glossary of the site."""
+    jaar: int | None = None
+    """The year that it is; without it, years that are over are not looked for."""
     is_whole: bool = True
     """Whether these are all texts of the site."""
 
@@ -127,23 +130,25 @@ class Examiner:
 
     def examine(self, texts: Texts) -> Examined:
         """Everything that is the matter with these texts."""
-        checker, texts = self._checker_for(texts.lists), texts.read()
+        checker, texts = self._checker_for(texts.lists, texts.jaar), texts.read()
         generated = tuple(generated_passages((page.passages for page in texts.pages), texts.written))
         titled = [page for page in texts.pages if page.titel]
         in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
-        in_pages = checker.check_pages(passage for page in titled for passage in page.passages)
+        own = (passage for page in titled for passage in page.passages)
+        in_pages = checker.check_pages(own, is_whole_site=texts.is_whole)
         return Examined(
-            findings=in_order((*in_sentences, *in_pages)),
+            findings=in_order((*in_pages, *in_sentences)),
             made_with=_templates(texts, generated, {finding.sentence for finding in in_sentences}),
             pages=tuple(ScoredPage(page.url, page.titel, page.niveau, checker.score(page.passages)) for page in titled),
             whole=checker.score((*texts.written, *generated)),
-            exceptions=texts.lists.exceptions,
+            exceptions=(*texts.lists.exceptions, *accepted_in(texts.written)),
         )
 
-    def _checker_for(self, lists: WordLists) -> Checker:
-        if self._checker is None or lists != self._checker.word_lists:
-            self._checker = Checker(lists)
-        return self._checker
+    def _checker_for(self, lists: WordLists, year: int | None) -> Checker:
+        known = self._checker
+        if known is None or (lists, year) != (known.word_lists, known.year):
+            known = self._checker = Checker(lists, year=year)
+        return known
 
 
 @cache
@@ -170,7 +175,7 @@ def generated_passages(pages: Iterable[Iterable[Passage]], written: Iterable[Pas
         new = [sentence for sentence in said if _bare(sentence) not in met]
         met.update(map(_bare, new))
         if new:
-            yield replace(passage, text="\n\n".join(new))
+            yield replace(passage, text="\n\n".join(new), accepted=())
 
 
 def _said(sentence: str, met: Collection[str]) -> str:

@@ -46,6 +46,7 @@ def written_texts(sources: Sources) -> Texts:
         content=tuple(_as_written(page, page.text) for page in sources.written),
         pages=(),
         lists=word_lists(sources),
+        jaar=sources.peildatum.year,
         is_whole=False,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from ..language.plain import Finding, PageScore
 from ..language.plain.levels import DEMANDS, FEWEST_FOR_LINT, FEWEST_FOR_MEAN
 from ..language.plain.lists.listed import Exempt
 from ..language.plain.rules.names import RULES
+from ..language.plain.telling import also, blocks
 from .examiner import Examined, ScoredPage
 
 FILE = "data/taal/vorige-uitgave.yml"
@@ -93,12 +94,50 @@ class TaalPagina:
 
 @dataclass(frozen=True)
 class Taaltip:
-    """Something that could be better."""
+    """A sentence or page that could be better."""
 
     finding: Finding
-    """What was found, and where."""
+    """What was found first, and where."""
     soort: str
     """What kind of thing it is."""
+    ook: tuple[str, ...]
+    """What else could be better in it, in a line each."""
+
+
+@dataclass(frozen=True)
+class Samenhang:
+    """A number that says how sentences hang together, beside what other texts have."""
+
+    maat: str
+    """What is counted."""
+    site: str
+    """For all texts of the site."""
+    nieuws: str
+    """For easy news."""
+    lessen: str
+    """For lessons for people who learn Dutch (A2)."""
+    overheid: str
+    """For a website of the government about health."""
+
+
+@dataclass(frozen=True)
+class SamenhangPagina:
+    """How the sentences of one page hang together."""
+
+    scored: ScoredPage
+    """The page with its numbers."""
+    oorzaak: Getal
+    """Words such as omdat and want, per thousand words."""
+    tegenstelling: Getal
+    """Words such as maar and toch, per thousand words."""
+    tijd: Getal
+    """Words such as voordat and daarna, per thousand words."""
+    variatie: Getal
+    """How much the length of sentences varies."""
+    wijswoorden: Getal
+    """Sentences that open with dat, die, dit, daar, zij, er or zo, in percent."""
+    herhaald: Getal
+    """Sentences in thirty that open with the same two words as another one."""
 
 
 @dataclass(frozen=True)
@@ -111,8 +150,12 @@ class Taalverslag:
     """How many sentences have more than 20 words, as the start of a sentence."""
     paginas: tuple[TaalPagina, ...]
     """Hardest first, and then by address."""
+    samenhang: tuple[Samenhang, ...]
+    """How the sentences of the site hang together, beside other texts."""
+    samenhang_paginas: tuple[SamenhangPagina, ...]
+    """The same for each page with ten sentences or more, by address."""
     tips: tuple[Taaltip, ...]
-    """What could be better, by place."""
+    """What could be better, by place, one for each sentence."""
     uitzonderingen: tuple[Exempt, ...]
     """Sentences that may stay as they are."""
     vorige_uitgave: str
@@ -123,7 +166,7 @@ def summary(examined: Examined) -> str:
     """The scores of the whole site in a line, for the end of a build."""
     score = examined.whole
     lint = f", LiNT naar schatting {score.lint:.0f}" if score.lint is not None else ""
-    tips = len(examined.findings) - len(examined.errors)
+    tips = sum(block[0].severity == "tip" for block in blocks(examined.findings))
     return (
         f"Taal: gemiddeld {_decimal(score.mean_words)} woorden in een zin. "
         f"{_long_sentences(score.long_sentences)} meer dan 20 woorden. "
@@ -136,12 +179,14 @@ def taalverslag(examined: Examined, release: Release | None) -> Taalverslag:
     """All that the page for editors shows."""
     before = release.paginas if release else {}
     pages = [_page(page, before.get(page.url)) for page in examined.pages if page.score.sentences]
-    tips = (finding for finding in examined.findings if finding.severity == "tip")
+    tips = [block for block in blocks(examined.findings) if block[0].severity == "tip"]
     return Taalverslag(
         alles=_page(ScoredPage("", "Alle teksten samen", "B1", examined.whole), release.alles if release else None),
         lange_zinnen=_long_sentences(examined.whole.long_sentences),
         paginas=tuple(sorted(pages, key=lambda page: (-page.lint.waarde, page.scored.url))),
-        tips=tuple(Taaltip(finding, RULES[finding.rule].title) for finding in tips),
+        samenhang=tuple(_coherence(examined.whole)),
+        samenhang_paginas=tuple(map(_coherence_of_page, sorted(_long_enough(examined), key=lambda page: page.url))),
+        tips=tuple(Taaltip(main, RULES[main.rule].title, tuple(also(main, rest))) for main, *rest in tips),
         uitzonderingen=examined.exceptions,
         vorige_uitgave=say_day(release.datum) if release else "",
     )
@@ -183,6 +228,39 @@ def _page(page: ScoredPage, before: Kept | None) -> TaalPagina:
         lint=_number(_lint(score), before.lint if before else None, is_better=_lower, decimals=0),
         let_op=_misses_aim(page),
     )
+
+
+def _coherence(score: PageScore) -> Iterator[Samenhang]:
+    """The numbers of the site beside those that were measured on other texts, on the same way of counting."""
+    yield Samenhang("Oorzaak (omdat, want, daardoor)", _decimal(score.per_thousand(score.causal)), "4,0", "3,4", "5,5")
+    yield Samenhang("Tegenstelling (maar, toch)", _decimal(score.per_thousand(score.contrast)), "5,4", "3,3", "2,9")
+    yield Samenhang("Tijd (voordat, nadat, daarna)", _decimal(score.per_thousand(score.time)), *[_NOTHING] * 3)
+    yield Samenhang("Verschil in lengte van zinnen", _decimal(score.spread), "3,8", "3,7", "6,9")
+    opens = f"{_decimal(score.openings_percentage, 0)} %"
+    yield Samenhang("Begint met dat, die, dit, daar, zij, er of zo", opens, "23 %", "18 %", "18 %")
+    yield Samenhang("Zelfde twee beginwoorden, per 30 zinnen", _decimal(score.repeated_per_thirty), "1,5", "3,0", "2,9")
+
+
+def _long_enough(examined: Examined) -> Iterator[ScoredPage]:
+    return (page for page in examined.pages if page.score.sentences >= FEWEST_FOR_LINT)
+
+
+def _coherence_of_page(page: ScoredPage) -> SamenhangPagina:
+    score = page.score
+    return SamenhangPagina(
+        scored=page,
+        oorzaak=_plain_number(score.per_thousand(score.causal)),
+        tegenstelling=_plain_number(score.per_thousand(score.contrast)),
+        tijd=_plain_number(score.per_thousand(score.time)),
+        variatie=_plain_number(score.spread),
+        wijswoorden=_plain_number(score.openings_percentage, 0),
+        herhaald=_plain_number(score.repeated_per_thirty),
+    )
+
+
+def _plain_number(value: float, decimals: int = 1) -> Getal:
+    """A number that no release keeps."""
+    return Getal(_decimal(value, decimals), round(value, 2))
 
 
 def _misses_aim(page: ScoredPage) -> bool:

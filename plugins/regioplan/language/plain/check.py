@@ -9,18 +9,22 @@ from functools import lru_cache
 from .dutch.lexicon import dutch
 from .dutch.reading import Reader, ReadSentence
 from .dutch.sentences import Sentence, split
-from .exceptions import Exceptions
+from .exceptions import Exceptions, without_accepted
 from .levels import DEMANDS, Demands
 from .lists.glossary import Glossary
 from .lists.listed import WordLists
 from .lists.terms import Hit, Terms
+from .lists.told import Told
 from .passages import Finding, Passage, Place, Remark
+from .rules.coherence import loose_sentences
 from .rules.hard_words import PageWords
+from .rules.main_fault import main_first
 from .rules.pages import check_page
 from .rules.quotes import one_for_each_quotation
 from .rules.rare import rare_words
 from .rules.sentences import check_sentence
 from .rules.stiff_words import stiff_words
+from .rules.years import past_year
 from .scores import PageScore, measure, score
 
 _REMEMBERED = 50_000
@@ -30,8 +34,10 @@ _REMEMBERED = 50_000
 class Checker:
     """Checks texts against the word lists and the rules of their level."""
 
-    def __init__(self, word_lists: WordLists) -> None:
+    def __init__(self, word_lists: WordLists, *, year: int | None = None) -> None:
+        """With the `year` that it is, years that are over are found in sentences about now or later."""
         self.word_lists = word_lists
+        self.year = year
         self._terms = Terms(word_lists.words)
         self._glossary = Glossary(word_lists.glossary)
         self._read = lru_cache(_REMEMBERED)(Reader(word_lists.names, word_lists.data_names).read)
@@ -40,23 +46,27 @@ class Checker:
         self._measure = lru_cache(_REMEMBERED)(lambda text: measure(self._read(text)))
 
     def check(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
-        """Everything that is the matter, errors first, each by its place.
+        """Everything that is the matter, in reading order; of one sentence the main fault first.
 
         An exception that no sentence needs is an error, but only when the whole site is checked.
         """
         passages = tuple(passages)
-        return in_order((*self.check_sentences(passages, is_whole_site=is_whole_site), *self.check_pages(passages)))
+        in_pages = self.check_pages(passages, is_whole_site=is_whole_site)
+        return in_order((*in_pages, *self.check_sentences(passages, is_whole_site=is_whole_site)))
 
     def check_sentences(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
         """What is the matter with single sentences."""
-        exceptions = Exceptions(self.word_lists.exceptions)
+        exceptions = Exceptions(exempt for exempt in self.word_lists.exceptions if exempt.sentence)
         found = [finding for page in _by_page(passages) for finding in self._in_sentences(page)]
         kept = [finding for finding in found if not exceptions.allow(finding)]
         return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
 
-    def check_pages(self, passages: Iterable[Passage]) -> tuple[Finding, ...]:
+    def check_pages(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
         """What is the matter with pages as a whole."""
-        return in_order(finding for page in _by_page(passages) for finding in self._in_page(page))
+        exceptions = Exceptions(exempt for exempt in self.word_lists.exceptions if not exempt.sentence)
+        found = [finding for page in _by_page(passages) for finding in self._in_page(page)]
+        kept = [finding for finding in found if not exceptions.allow(finding)]
+        return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
 
     def score(self, passages: Iterable[Passage]) -> PageScore:
         """The numbers of these texts together; quotations do not count."""
@@ -68,7 +78,8 @@ class Checker:
         words = PageWords(self._glossary, self.word_lists.names)
         for passage in page:
             if passage.level != "vrij":
-                yield from self._check_passage(passage, words, DEMANDS[passage.level])
+                found = self._check_passage(passage, words, DEMANDS[passage.level])
+                yield from without_accepted(found, passage) if passage.accepted else found
 
     def _in_page(self, page: Sequence[Passage]) -> Iterator[Finding]:
         for level, demands in DEMANDS.items():
@@ -79,10 +90,15 @@ class Checker:
     def _check_passage(self, passage: Passage, words: PageWords, demands: Demands) -> Iterator[Finding]:
         sentences = self._sentences(passage)
         following = [sentence.text for sentence, _ in sentences[1:]] + [""]
-        for (found, sentence), next_text in zip(sentences, following, strict=True):
+        loose: dict[int, list[Remark]] = {}
+        if passage.kind == "tekst" and len(sentences) > 2:
+            for at, remark in loose_sentences([sentence for _, sentence in sentences], demands):
+                loose.setdefault(at, []).append(remark)
+        for at, ((found, sentence), next_text) in enumerate(zip(sentences, following, strict=True)):
             hits, remarks = self._look_at(sentence.text, demands)
             hard = words.check(sentence, hits, passage, demands, next_text)
-            for remark in one_for_each_quotation((*hard, *remarks), sentence):
+            own_remarks = one_for_each_quotation((*hard, *remarks), sentence)
+            for remark in main_first((*own_remarks, *loose.get(at, ()))):
                 own = remark if passage.kind == "tekst" else replace(remark, severity="tip")
                 placed = replace(passage, place=_place_of(found, passage))
                 yield _finding(own, placed, sentence.text)
@@ -92,10 +108,12 @@ class Checker:
         sentence = self._read(text)
         hits = self._terms.find(sentence)
         known = self._glossary.known(sentence, hits)
+        told = Told(hits)
         remarks = (
-            *check_sentence(sentence, demands, known),
             *stiff_words(sentence, hits, demands, self._glossary),
-            *rare_words(sentence, listed=frozenset(hit.text for hit in hits), known=known),
+            *check_sentence(sentence, demands, known, told),
+            *past_year(sentence, self.year),
+            *rare_words(sentence, known=known, told=told),
         )
         return hits, remarks
 
@@ -119,8 +137,8 @@ def warm_up() -> None:
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each finding once, errors first, each by its place."""
-    return tuple(sorted(dict.fromkeys(findings), key=_order))
+    """Each finding once, by its place; those on one sentence stay together."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.place))
 
 
 def _by_page(passages: Iterable[Passage]) -> list[list[Passage]]:
@@ -137,14 +155,20 @@ def _place_of(sentence: Sentence, passage: Passage) -> Place:
 
 
 def _finding(remark: Remark, passage: Passage, sentence: str) -> Finding:
-    place, page = passage.place, passage.group
-    return Finding(place, remark.severity, remark.rule, sentence, remark.reason, remark.advice, remark.found, page)
+    return Finding(
+        place=passage.place,
+        severity=remark.severity,
+        rule=remark.rule,
+        sentence=sentence,
+        reason=remark.reason,
+        advice=remark.advice,
+        found=remark.found,
+        page=passage.group,
+        brief=remark.brief,
+        rewritten=remark.rewritten,
+    )
 
 
 def _clean(text: str) -> str:
     """Without signs that nobody sees, each replaced by one, so that places stay right."""
     return text.translate({0xA0: " ", 0x202F: " ", 0xAD: None})
-
-
-def _order(finding: Finding) -> tuple[bool, Place, str]:
-    return finding.severity == "tip", finding.place, finding.rule

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from .lists.listed import Exempt
-from .passages import Finding
+from .passages import Finding, Passage
+from .rules.names import RULES
 
 
 class Exceptions:
@@ -30,6 +32,31 @@ class Exceptions:
                 reason = f"Geen zin heeft deze uitzondering voor “{exempt.rule}” nog nodig."
                 advice = "Haal de uitzondering weg."
                 yield Finding(exempt.place, "fout", "uitzondering-over", exempt.sentence, reason, advice)
+
+
+def accepted_in(passages: Iterable[Passage]) -> Iterator[Exempt]:
+    """What writers say may stay, in remarks beside their texts."""
+    for passage in passages:
+        for one in passage.accepted:
+            place = replace(passage.place, line=one.line)
+            yield Exempt(passage.text, one.rule, one.reason, place, passage.place.file)
+
+
+def without_accepted(findings: Iterable[Finding], passage: Passage) -> Iterator[Finding]:
+    """The findings in one text, but for what its writer says may stay; a remark that nothing needs is an error."""
+    needed: set[str] = set()
+    rules = {one.rule for one in passage.accepted}
+    for finding in findings:
+        if finding.rule in rules:
+            needed.add(finding.rule)
+        else:
+            yield finding
+    for one in passage.accepted:
+        if one.rule not in needed:
+            what = "Niets in deze tekst heeft" if one.rule in RULES else "Deze regel bestaat niet. Niets heeft"
+            reason = f"{what} “mag blijven: {one.rule}” nodig."
+            place = replace(passage.place, line=one.line)
+            yield Finding(place, "fout", "uitzondering-over", "", reason, "Haal die opmerking weg.", page=passage.group)
 
 
 def _fits(exempt: Exempt, finding: Finding) -> bool:

@@ -42,6 +42,10 @@ class Demands:
     """Two or more clauses inside one sentence."""
     mild: Severity
     """A mild word: one that good easy texts use as well."""
+    wants_ties: bool
+    """Whether many short sentences without a tie are worth a tip; the easiest texts may have them."""
+    fewest_mean_words: float
+    """Words in a sentence, on average over a page, under which it is chopped up; 0 for the easiest texts."""
     abbreviations_in_full: bool
     """Whether an abbreviation has to be written out each time."""
     lint_tip: float
@@ -57,6 +61,8 @@ B1 = Demands(
     passive_percentage=Limit(15),
     nested="tip",
     mild="tip",
+    wants_ties=True,
+    fewest_mean_words=7.5,
     abbreviations_in_full=False,
     lint_tip=46,
     lint_aim=42,
@@ -69,6 +75,8 @@ A2 = Demands(
     passive_percentage=Limit(5, 5),
     nested="fout",
     mild="fout",
+    wants_ties=False,
+    fewest_mean_words=0,
     abbreviations_in_full=True,
     lint_tip=36,
     lint_aim=30,

@@ -26,6 +26,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Accepted:
+    """Something that may stay, as its writer says where it stands."""
+
+    rule: str
+    """Id of the rule that does not hold."""
+    reason: str
+    """Why."""
+    line: int
+    """Line of the remark."""
+
+
+@dataclass(frozen=True)
 class Passage:
     """One block that a reader meets: a paragraph, list item, cell, button or caption."""
 
@@ -41,6 +53,8 @@ class Passage:
     """A quotation of somebody else gets tips only."""
     explained: frozenset[str] = frozenset()
     """Words that are explained by mark-up, such as a link to the glossary."""
+    accepted: tuple[Accepted, ...] = ()
+    """What the writer says may stay, in a remark beside the text."""
 
     @property
     def group(self) -> str:
@@ -74,6 +88,10 @@ class Remark:
     """What to do about it."""
     found: str = ""
     """The words that it is about; empty when it is the whole sentence."""
+    brief: str = ""
+    """The same in a few words, to stand under another remark; empty to take the reason."""
+    rewritten: str = ""
+    """The sentence as it reads when the advice is followed; empty when the writer has to choose words."""
 
 
 @dataclass(frozen=True)
@@ -96,3 +114,7 @@ class Finding:
     """The words that it is about; empty when it is the whole sentence."""
     page: str = ""
     """The texts that it was read with, as `Passage.group` has it."""
+    brief: str = ""
+    """The same in a few words, to stand under another finding on the sentence."""
+    rewritten: str = ""
+    """The sentence as it reads when the advice is followed; empty when the writer has to choose words."""

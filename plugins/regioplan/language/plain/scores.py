@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import pstdev
 from typing import NamedTuple
 
 from .dutch.clauses import clause_count
+from .dutch.connectives import CAUSAL, CONTRAST, OPENINGS, TIME, count
 from .dutch.function_words import FUNCTION_WORDS, HEBBEN
 from .dutch.lexicon import UNSEEN, dutch
 from .dutch.passives import passives
@@ -17,6 +19,8 @@ from .dutch.words import syllables
 _DEPENDENCY_PER_WORD, _DEPENDENCY_AT_ZERO = 0.34, 0.27
 """The longest dependency in a sentence from its number of words: measured with a parser (Frog) on 6,000 sentences."""
 _LONG = 20
+_WINDOW = 30
+"""Sentences in which the same opening is looked for: as many as a reader still has in mind."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,32 @@ class PageScore:
     """Flesch-Douma: higher is easier; 60 is plain."""
     lint: float | None
     """Estimate of LiNT: lower is easier; None without word frequencies or content words."""
+    spread: float = 0.0
+    """How much the length of sentences varies: standard deviation in words."""
+    causal: int = 0
+    """Words such as omdat, want and daardoor."""
+    contrast: int = 0
+    """Words such as maar and toch."""
+    time: int = 0
+    """Words such as voordat and daarna."""
+    openings: int = 0
+    """Sentences that open with dat, die, dit, daar, zij, er or zo."""
+    repeated: int = 0
+    """Sentences that open with the same two words as another one in the same thirty."""
+
+    def per_thousand(self, connectives: int) -> float:
+        """How many there are in a thousand words."""
+        return 1000 * connectives / self.words if self.words else 0.0
+
+    @property
+    def openings_percentage(self) -> float:
+        """Share of sentences that open with dat, die, dit, daar, zij, er or zo."""
+        return 100 * self.openings / self.sentences if self.sentences else 0.0
+
+    @property
+    def repeated_per_thirty(self) -> float:
+        """Sentences in thirty that open with the same two words as another one."""
+        return _WINDOW * self.repeated / self.sentences if self.sentences else 0.0
 
     @property
     def passive_percentage(self) -> float:
@@ -63,6 +93,10 @@ class Measured(NamedTuple):
     """Nouns for what you can see or touch."""
     nouns: int
     """Nouns of which that is known."""
+    ties: tuple[int, int, int] = (0, 0, 0)
+    """Connectives of cause, contrast and time."""
+    opening: tuple[str, ...] = ()
+    """Its first two words."""
 
 
 def measure(sentence: ReadSentence) -> Measured:
@@ -77,6 +111,8 @@ def measure(sentence: ReadSentence) -> Measured:
         frequencies=tuple(_frequencies(sentence, content)),
         concrete=senses.count("concrete"),
         nouns=len(senses),
+        ties=(count(sentence, CAUSAL), count(sentence, CONTRAST), count(sentence, TIME)),
+        opening=tuple(word.lower for word in sentence.words[:2]),
     )
 
 
@@ -92,7 +128,19 @@ def score(sentences: Sequence[Measured]) -> PageScore:
         passive_sentences=sum(sentence.is_passive for sentence in sentences),
         flesch=flesch_douma(sentences),
         lint=lint(sentences),
+        spread=pstdev(lengths),
+        causal=sum(sentence.ties[0] for sentence in sentences),
+        contrast=sum(sentence.ties[1] for sentence in sentences),
+        time=sum(sentence.ties[2] for sentence in sentences),
+        openings=sum(sentence.opening[:1] != () and sentence.opening[0] in OPENINGS for sentence in sentences),
+        repeated=_repeated([sentence.opening for sentence in sentences]),
     )
+
+
+def _repeated(openings: Sequence[tuple[str, ...]]) -> int:
+    """Sentences that open as an earlier one in the same thirty."""
+    windows = (openings[begin : begin + _WINDOW] for begin in range(0, len(openings), _WINDOW))
+    return sum(len(window) - len(set(window)) for window in windows)
 
 
 def flesch_douma(sentences: Sequence[Measured]) -> float:

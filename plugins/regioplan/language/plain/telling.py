@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .lists.listed import Exempt
@@ -20,34 +20,47 @@ _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def tell_findings(findings: Sequence[Finding], exceptions: Sequence[Exempt] = (), *, shown: int | None = None) -> str:
-    """What people read: errors first, then tips, the exceptions, and a total.
+    """What people read: a block for each sentence in reading order, the exceptions, and a total.
 
-    Of many findings only the first are `shown`, and how many there are besides.
+    Of many sentences with tips only the first are `shown`, and how many there are besides.
     """
-    blocks = [_tell_one(finding) for finding in findings[:shown]]
-    if more := len(findings[shown:]) if shown is not None else 0:
-        blocks.append(f"En nog {more} tip{'' if more == 1 else 's'}.")
+    told = blocks(findings)
+    tips = [block for block in told if block[0].severity == "tip"]
+    left_out = {id(block) for block in tips[shown:]} if shown is not None else set()
+    texts = [_tell_block(block) for block in told if id(block) not in left_out]
+    if left_out:
+        more = len(left_out)
+        texts.append(f"En nog {more} zin{'' if more == 1 else 'nen'} met een tip.")
     if exceptions:
-        blocks.append(_tell_exceptions(exceptions))
-    return "\n\n".join([*blocks, _total(findings)])
+        texts.append(_tell_exceptions(exceptions))
+    return "\n\n".join([*texts, _total(told)])
 
 
-def _total(findings: Iterable[Finding]) -> str:
+def blocks(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    """The findings on each sentence together, in the order of the findings; what is about a page stands alone."""
+    grouped: dict[object, list[Finding]] = {}
+    for finding in findings:
+        alone = (finding.rule,) if not finding.sentence or finding.rule == "uitzondering-over" else ()
+        grouped.setdefault((finding.place, finding.page, finding.sentence, *alone), []).append(finding)
+    return tuple(tuple(sorted(group, key=lambda one: one.severity == "tip")) for group in grouped.values())
+
+
+def _total(told: Sequence[Sequence[Finding]]) -> str:
     """The last lines: how much there is to do."""
-    findings = tuple(findings)
-    errors = sum(finding.severity == "fout" for finding in findings)
-    return f"Klaar. {_counts(errors, len(findings) - errors)} {_DISCLAIMER}"
+    errors = sum(block[0].severity == "fout" for block in told)
+    return f"Klaar. {_counts(errors, len(told) - errors)} {_DISCLAIMER}"
 
 
 def as_json(findings: Sequence[Finding], exceptions: Sequence[Exempt] = ()) -> str:
-    """All findings as JSON, with Dutch field names."""
+    """All findings as JSON, with Dutch field names: one for each sentence, the others on it under `ook`."""
+    told = blocks(findings)
     return _dump(
         {
-            "versie": 1,
-            "fouten": sum(finding.severity == "fout" for finding in findings),
-            "tips": sum(finding.severity == "tip" for finding in findings),
+            "versie": 2,
+            "fouten": sum(block[0].severity == "fout" for block in told),
+            "tips": sum(block[0].severity == "tip" for block in told),
             "let_op": _DISCLAIMER,
-            "bevindingen": [_as_fields(finding) for finding in findings],
+            "bevindingen": [{**_as_fields(main), "ook": [_as_fields(one) for one in rest]} for main, *rest in told],
             "uitzonderingen": [
                 {"zin": exempt.sentence, "soort": exempt.rule, "reden": exempt.reason} for exempt in exceptions
             ],
@@ -63,14 +76,14 @@ def as_sarif(findings: Sequence[Finding]) -> str:
     ]
     run = {
         "tool": {"driver": {"name": "taaltoets", "language": "nl", "rules": rules}},
-        "results": [_as_result(finding) for finding in findings],
+        "results": [_as_result(block) for block in blocks(findings)],
     }
     return _dump({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def as_annotations(findings: Iterable[Finding]) -> str:
-    """All findings as workflow commands of GitHub Actions, one on a line."""
-    return "\n".join(_as_annotation(finding) for finding in findings)
+    """All findings as workflow commands of GitHub Actions, one line for each sentence."""
+    return "\n".join(_as_annotation(block) for block in blocks(findings))
 
 
 def excerpt(finding: Finding) -> str:
@@ -85,11 +98,20 @@ def excerpt(finding: Finding) -> str:
     return ("… " if begin else "") + sentence[begin:end].rstrip(",;:") + (" …" if end < len(sentence) else "")
 
 
-def _tell_one(finding: Finding) -> str:
-    lines = [f"{finding.place} — {_LABELS[finding.severity]}: {RULES[finding.rule].title}"]
-    if finding.sentence:
-        lines.append(_indent(f"“{excerpt(finding)}”"))
-    return "\n".join([*lines, _indent(finding.reason), _indent(finding.advice)])
+def _tell_block(block: Sequence[Finding]) -> str:
+    """The main fault of a sentence, with the others in a line each."""
+    main, *rest = block
+    lines = [f"{main.place} — {_LABELS[main.severity]}: {RULES[main.rule].title}"]
+    if main.sentence:
+        lines.append(_indent(f"“{excerpt(main)}”"))
+    return "\n".join([*lines, _indent(main.reason), _indent(main.advice), *map(_indent, also(main, rest))])
+
+
+def also(main: Finding, rest: Iterable[Finding]) -> Iterator[str]:
+    """The other faults of a sentence, and then what could be better."""
+    for finding in rest:
+        label = "Ook" if finding.severity == main.severity else "Tip"
+        yield f"{label}: {(finding.brief or finding.reason).rstrip('.')}."
 
 
 def _indent(text: str) -> str:
@@ -121,29 +143,36 @@ def _as_fields(finding: Finding) -> dict[str, Any]:
         "woorden": finding.found,
         "reden": finding.reason,
         "advies": finding.advice,
+        "zo_wordt_de_zin": finding.rewritten,
     }
 
 
-def _as_result(finding: Finding) -> dict[str, Any]:
-    place = {"artifactLocation": {"uri": finding.place.file}, "region": {"startLine": max(1, finding.place.line)}}
+def _as_result(block: Sequence[Finding]) -> dict[str, Any]:
+    main = block[0]
+    place = {
+        "artifactLocation": {"uri": main.place.file},
+        "region": {"startLine": max(1, main.place.line)},
+    }
     return {
-        "ruleId": finding.rule,
-        "level": "error" if finding.severity == "fout" else "note",
-        "message": {"text": _message(finding)},
+        "ruleId": main.rule,
+        "level": "error" if main.severity == "fout" else "note",
+        "message": {"text": _message(block)},
         "locations": [{"physicalLocation": place}],
     }
 
 
-def _message(finding: Finding) -> str:
-    sentence = f"“{finding.sentence}” " if finding.sentence else ""
-    return f"{sentence}{finding.reason} {finding.advice}"
+def _message(block: Sequence[Finding]) -> str:
+    main, *rest = block
+    sentence = f"“{main.sentence}” " if main.sentence else ""
+    return " ".join([f"{sentence}{main.reason} {main.advice}", *also(main, rest)])
 
 
-def _as_annotation(finding: Finding) -> str:
-    command = "error" if finding.severity == "fout" else "notice"
-    title = _escaped(RULES[finding.rule].title, also=":,")
-    place = f"file={_escaped(finding.place.file, also=':,')},line={max(1, finding.place.line)}"
-    return f"::{command} {place},title={title}::{_escaped(_message(finding))}"
+def _as_annotation(block: Sequence[Finding]) -> str:
+    main = block[0]
+    command = "error" if main.severity == "fout" else "notice"
+    title = _escaped(RULES[main.rule].title, also=":,")
+    place = f"file={_escaped(main.place.file, also=':,')},line={max(1, main.place.line)}"
+    return f"::{command} {place},title={title}::{_escaped(_message(block))}"
 
 
 def _escaped(text: str, *, also: str = "") -> str:

@@ -39,7 +39,7 @@ _STATES = word_set(
     gemengd gehandicapt gebaat gelukt gemotiveerd gespannen ontspannen ervaren geïnformeerd gehecht bevriend
     opgewonden vermoeid begrensd onderverdeeld gesteld gebonden gekoppeld verplicht verbaasd beschadigd ontroerd
     toegewijd geliefd versleten bezet vervuild gevuld gebaseerd gewenst vertegenwoordigd gesloten verzekerd
-    ingeschreven afgelopen geopend geboren voorbereid
+    ingeschreven afgelopen geopend geboren voorbereid beperkt verlopen bewogen gelegen
     """
 )
 """Participles that say how something is, not what was done: het loket is gesloten."""

@@ -12,13 +12,16 @@ _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*[-•*–]\s)")
 _END = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)\s+(?=(?P<next>\S{1,2}\s?\S?))")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]+$")
 _STARTS_SENTENCE = re.compile(r"[\"'“‘„«(\[@€•]*[A-ZÀ-ÖØ-Þ0-9•]|['’‘][st]\s[A-Z]|[“‘„«\"]")
+_DOTTED = re.compile(r"[a-z](?:\.[a-z]{1,3})+")
+"""Short forms such as m.i.v.; a number after one belongs to it."""
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]?\.)+[A-Z][a-z]?")
 
 _NEVER_LAST = word_set(
     """
     aant afb afd alg art bijv blz bv ca cf dhr dr drs fam fig hr ing incl ir jhr max mej mevr min mr mw nl nr nrs
     opm pag par prof resp secr st tel vs wnd zgn o.a i.v.m m.b.t d.m.v t.a.v t.o.v t.b.v n.a.v m.u.v i.p.v i.h.k.v
-    i.h.b i.s.m i.c o.l.v o.b.v b.v m.n d.w.z q.q v.d e.o o.i.d
+    i.h.b i.s.m i.c o.l.v o.b.v b.v m.n d.w.z q.q v.d e.o o.i.d m.i.v d.d a.s z.s.m t.z.t i.o i.o.m v.a t.n.v
+    t.w.v p.p p.j p.m p.w m.a.w m.i u.i n.v n.o.v n.o.m k.k dipl hoogl wnd plv vz jl plm tel nrs mln mld
     """
 )
 """Short forms, without their last point, after which the sentence goes on."""
@@ -73,12 +76,12 @@ def _is_end(before: str, match: re.Match[str]) -> bool:
     if match["mark"] != "." or match["close"]:
         return True
     word = _LAST_WORD.search(before)
-    return word is None or not _goes_on_after(word[0], before[: word.start()])
+    return word is None or not _goes_on_after(word[0], before[: word.start()], match["next"][0])
 
 
-def _goes_on_after(word: str, before: str) -> bool:
+def _goes_on_after(word: str, before: str, next_sign: str) -> bool:
     if word.isdigit() and not before.strip():
         return True
-    if word.lower() in _NEVER_LAST:
+    if word.lower() in _NEVER_LAST or (_DOTTED.fullmatch(word) and next_sign.isdigit()):
         return True
     return bool(_INITIAL.fullmatch(word)) and before.rstrip().rpartition(" ")[2].lower() not in _LETTER_NAMES

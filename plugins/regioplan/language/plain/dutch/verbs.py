@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from .function_words import FUNCTION_WORDS, HEBBEN
 from .lexicon import dutch
+from .strong_verbs import verb_of_participle
 from .words import word_set
 
 _WITH_GE = re.compile(r"(?P<before>\w{2,8}?)?ge(?P<stem>\w{2,})(?:d|t|en|aan|ien)")
@@ -23,7 +24,24 @@ _NO_VERB_ENDINGS = ("ende", "enden", "end", "aande", "iende", "ing", "ingen", "e
 _SHORT_VERBS = ("gaan", "staan", "slaan", "doen", "zien")
 
 PARTICLES = (
-    *("aan", "af", "bij", "binnen", "door", "in", "langs", "mee", "na", "om", "onder", "op", "open", "over", "samen"),
+    *(
+        "aan",
+        "af",
+        "bij",
+        "binnen",
+        "door",
+        "in",
+        "langs",
+        "mede",
+        "mee",
+        "na",
+        "om",
+        "onder",
+        "op",
+        "open",
+        "over",
+        "samen",
+    ),
     *("tegen", "terecht", "terug", "thuis", "toe", "uit", "voor", "vooruit", "weg", "verder"),
 )
 """First parts of verbs: meedoen, terechtkunnen."""
@@ -33,6 +51,8 @@ _SAME_AS_INFINITIVE = word_set(
     behouden begaan ervaren onthouden ontslaan ontstaan ontvangen vergeten verlaten vervangen verstaan voorkomen
     """
 )
+_ALSO_OTHER_WORDS = word_set("gegeven gevangen gewassen gebeden bevonden verlopen verstoken")
+"""Participles that are nouns or other verbs as well."""
 _ALSO_NOUNS = word_set(
     """
     belt bestaat doet gaat geldt ging helpt kost leest let ligt ontstaat past praat slaat staat stelt telt valt verstaat
@@ -42,7 +62,7 @@ _ALSO_NOUNS = word_set(
 """Verbs with a subject that look like nouns, but hardly ever are."""
 _NO_VERBS = word_set(
     """
-    algemeen beperkt bereid bekend binnen boven buiten eensgezind eigen geduld gegeven geheel gehandicapt gelijk gemengd
+    algemeen bereid bekend binnen boven buiten eensgezind eigen geduld geheel gehandicapt geleden gelijk gemengd
     gemiddeld gereed geschikt gewend gewoon gezond groen gebruikelijk heden ingewikkeld laaggeletterd leden morgen negen
     ongetwijfeld onopgemerkt open samen tegen tevreden tussen verward zaken zeven zogenaamd
     """
@@ -71,17 +91,19 @@ def is_infinitive(word: str) -> bool:
         return False
     if word.endswith(_SHORT_VERBS):
         return not word.startswith("ge") and dutch().is_known(word)
-    known = [form for form in _third_persons(word) if dutch().lemma(form) == word]
+    known = [form for form in third_persons(word) if dutch().lemma(form) == word]
     return bool(known) and (dutch().lemma(word) == word or _is_rather_verb(word, known[0]))
 
 
 @lru_cache(maxsize=50_000)
 def is_participle(word: str) -> bool:
     """Whether `word` is what comes after "is" or "wordt": gemaakt, vastgesteld, besproken."""
-    if word in _SAME_AS_INFINITIVE or word.endswith("gedaan"):
+    if word in _SAME_AS_INFINITIVE or word in _ALSO_OTHER_WORDS:
         return True
     if _is_no_verb(word) or dutch().is_noun_form(word):
         return False
+    if verb_of_participle(word):
+        return True
     lemma = dutch().lemma(word)
     if lemma == word:
         return _is_made_with_ge(word)
@@ -106,7 +128,7 @@ def _is_rather_verb(word: str, third_person: str) -> bool:
     return as_verb > 3.3 and as_verb > as_noun - 1
 
 
-def _third_persons(infinitive: str) -> tuple[str, ...]:
+def third_persons(infinitive: str) -> tuple[str, ...]:
     """How it could be with "hij": leren gives leert, zetten gives zet, regelen gives regelt."""
     stem = infinitive.removesuffix("en")
     if stem.endswith("ër"):
@@ -123,7 +145,7 @@ def _with_t(stem: str) -> str:
 
 def _has_form(word: str, lemma: str) -> bool:
     """Whether `word` is made as participles are: with ge-, or with a prefix that takes its place."""
-    if word.endswith("end") and word != f"{lemma[:-2]}d":
+    if word == f"{lemma}d":
         return False
     if lemma.startswith("ge"):
         return word.startswith("gege") or (bool(_WITH_GE.fullmatch(word)) and not word.endswith("en"))
@@ -135,9 +157,9 @@ def _has_last_sound(word: str, lemma: str) -> bool:
     if word.endswith(("acht", "ocht")):
         return True
     if word.endswith("t"):
-        is_own_past = not _WITH_GE.fullmatch(word) and word not in _third_persons(lemma)
+        is_own_past = not _WITH_GE.fullmatch(word) and word not in third_persons(lemma)
         return lemma[:-2].endswith(_VOICELESS) and not is_own_past
-    return not word.endswith("d") or word != lemma[:-2]
+    return True
 
 
 def _is_made_with_ge(word: str) -> bool:

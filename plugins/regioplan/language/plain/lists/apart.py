@@ -9,6 +9,7 @@ from ..dutch.function_words import ARTICLES, COORDINATORS, FUNCTION_WORDS, PREPO
 from ..dutch.lexicon import dutch
 from ..dutch.phrases import split_words
 from ..dutch.reading import ReadSentence
+from ..dutch.strong_verbs import strong_verbs
 from ..dutch.verbs import PARTICLES, is_finite, is_infinitive, is_verb
 from ..dutch.words import word_set
 from .listed import ListedWord
@@ -40,6 +41,8 @@ class Found(NamedTuple):
     """Position of its first word."""
     end: int
     """Position after the verb, or after the rest when that stands beside it."""
+    rest: range = range(0)
+    """Positions of the rest when it stands apart."""
 
 
 class ApartVerbs:
@@ -85,7 +88,7 @@ def _taken_apart(word: ListedWord) -> Iterator[tuple[str, Apart]]:
 
 def _particle(verb: str) -> str:
     """The first part of a verb that can stand apart: "op" of opschalen."""
-    if verb in FUNCTION_WORDS:
+    if verb in FUNCTION_WORDS or verb in strong_verbs():
         return ""
     firsts = (first for first in PARTICLES if verb.startswith(first) and _is_verb(verb.removeprefix(first)))
     return max(firsts, key=len, default="")
@@ -126,7 +129,7 @@ def _ahead(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart)
             return None
         if tuple(lowers[begin : begin + size]) == apart.rest and _closes(sentence, lowers, begin + size, apart):
             text = f"{sentence.words[at].text} … {_text(sentence, begin, begin + size)}"
-            return Found(apart.listed, text, at, at + 1)
+            return Found(apart.listed, text, at, at + 1, range(begin, begin + size))
     return None
 
 

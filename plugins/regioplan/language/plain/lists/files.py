@@ -9,7 +9,7 @@ from typing import TypeVar
 import yaml
 
 from ..passages import Place
-from ..rules.names import RULES
+from ..rules.names import PAGE_RULES, RULES
 from .listed import HARD_KINDS, Exempt, ListedWord, Manner, WordLists
 from .yaml_files import ListError, ListFile, Mistake
 
@@ -17,6 +17,7 @@ _HARD_FIELDS = ("woord", "soort", "voluit", "schrijf", "uitleg", "vormen", "tip"
 _EXEMPT_FIELDS = ("zin", "regel", "reden", "bestand")
 _MANNERS: dict[str, Manner] = {"stijf": "stiff", "mild": "stiff", "afgekort": "short", "gewoon": "plain"}
 """The headings of formeel.yml, and what kind of words stand under each."""
+_BY_TITLE = {rule.title: name for name, rule in RULES.items()}
 _Value = TypeVar("_Value")
 
 
@@ -105,9 +106,13 @@ def _lines(file: ListFile, heading: str) -> Iterator[str]:
 
 def _exceptions(file: ListFile) -> Iterator[Exempt]:
     for node in file.items("uitzonderingen"):
-        fields = file.fields(node, _EXEMPT_FIELDS, needed=("zin", "regel", "reden"))
+        fields = file.fields(node, _EXEMPT_FIELDS, needed=("regel", "reden"))
         entry = {name: file.text(value) for name, value in fields.items()}
-        rule = entry.get("regel", "")
+        rule = _BY_TITLE.get(entry.get("regel", ""), entry.get("regel", ""))
+        if not entry.get("zin") and (rule not in PAGE_RULES or not entry.get("bestand")):
+            file.refuse(
+                node, "het veld “zin” ontbreekt", "schrijf er bij: zin: ... (voor een hele pagina: bestand: ...)"
+            )
         if rule and rule not in RULES:
             file.refuse(node, f"de regel “{rule}” bestaat niet", f"kies uit: {', '.join(RULES)}")
         yield Exempt(

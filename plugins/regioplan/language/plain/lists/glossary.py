@@ -19,6 +19,11 @@ class Glossary:
         self._forms = Phrases((tuple(word.lower() for word in split_words(form)), entry) for form, entry in forms)
         self._terms = frozenset(entry.term.lower() for _, entry in forms)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no glossary at all."""
+        return not self._terms
+
     def covers(self, sentence: ReadSentence, hit: Hit) -> bool:
         """Whether the words of `hit` are a term as the glossary has it, or part of a longer one."""
         return any(span.start <= hit.first and hit.end <= span.stop for span in self._spans(sentence))

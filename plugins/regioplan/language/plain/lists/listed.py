@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -85,3 +85,14 @@ class WordLists:
     def with_glossary(self, glossary: Iterable[Explanation]) -> WordLists:
         """The lists with the terms that the website explains."""
         return replace(self, glossary=tuple(glossary))
+
+    def for_a_text_elsewhere(self) -> WordLists:
+        """The lists for a text that no glossary explains: each of its terms is a hard word there."""
+        known = {form.lower() for word in self.words for form in word.all_forms}
+        more = (_as_hard_word(entry, known) for entry in self.glossary if entry.term.lower() not in known)
+        return replace(self, words=(*self.words, *more), glossary=())
+
+
+def _as_hard_word(entry: Explanation, known: Container[str]) -> ListedWord:
+    forms = {form: "" for form in entry.forms if form.lower() not in known}
+    return ListedWord(word=entry.term, manner="hard", kind="zorgwoord", meaning=entry.text, forms=forms, is_loose=True)

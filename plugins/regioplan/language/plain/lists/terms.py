@@ -34,6 +34,8 @@ class Hit(NamedTuple):
     """What can stand in its place; empty when nothing surely fits."""
     part: str
     """What was found inside a longer word; empty when the word itself is listed."""
+    rest: range = range(0)
+    """Positions of the other part of a verb that stands apart: op in "schalen dit op"."""
 
 
 class Listed(NamedTuple):
@@ -60,14 +62,15 @@ class Terms:
         return tuple(self._find(sentence, _Rows.of(sentence)))
 
     def _find(self, sentence: ReadSentence, rows: _Rows) -> Iterator[Hit]:
-        at = 0
+        at, taken = 0, frozenset[int]()
         while at < len(sentence.words):
             hit = None
-            if sentence.words[at].kind not in ("name", "address"):
+            if sentence.words[at].kind not in ("name", "address") and at not in taken:
                 match = self._match(rows, at)
                 hit = _hit(sentence, at, match) if match else self._hit_of_parts(sentence, rows, at)
             if hit:
                 yield hit
+                taken = taken.union(hit.rest)
             at = hit.end if hit else at + 1
 
     def _match(self, rows: _Rows, at: int) -> Match[Listed] | None:
@@ -83,7 +86,7 @@ class Terms:
         """A listed verb in two parts, or a hard word inside a longer one."""
         apart = self._apart.at(sentence, rows.lowers, at)
         if apart:
-            return Hit(apart.listed, apart.text, apart.first, apart.end, "", "")
+            return Hit(apart.listed, apart.text, apart.first, apart.end, "", "", apart.rest)
         return self._hit_inside(sentence.words[at], at)
 
     def _hit_inside(self, word: Word, at: int) -> Hit | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from ..letters import broken_letters, mend
 from ..passages import Place
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -107,7 +108,7 @@ class ListFile:
 
 def _compose(path: Path, name: str) -> yaml.Node | None:
     try:
-        node: yaml.Node | None = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=_Loader)
+        node: yaml.Node | None = yaml.compose(_text(path, name), Loader=_Loader)
     except OSError:
         raise _error(name, 1, "het bestand is er niet", "zet het terug, of maak het opnieuw") from None
     except UnicodeDecodeError:
@@ -117,6 +118,20 @@ def _compose(path: Path, name: str) -> yaml.Node | None:
         mark = getattr(error, "problem_mark", None)
         raise _error(name, mark.line + 1 if mark else 1, "deze regel is geen geldige YAML", _YAML_HELP) from None
     return node
+
+
+def _text(path: Path, name: str) -> str:
+    """The text of a file with whole letters; raises `ListError` for letters that are broken for good."""
+    text = mend(path.read_text(encoding="utf-8-sig"))
+    broken = [
+        Mistake(
+            Place(name, one.line), f"in dit woord is een letter kapot gegaan: “{one.word}”", "typ het woord opnieuw"
+        )
+        for one in broken_letters(text)
+    ]
+    if broken:
+        raise ListError(broken)
+    return text
 
 
 def _error(name: str, line: int, what: str, how: str) -> ListError:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..dutch.function_words import ARTICLES
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..lists.listed import ListedWord
 from ..lists.terms import Hit
 
 _SHAPE = re.compile(r"(?P<bare>[A-Z][A-Za-z]{0,3}[A-Z]{1,5}|[A-Z]{2,6})(?:['’]?s|['’]en|['’]er)?")
+_LETTERS_OF_NAME = range(3, 6)
+_POINTING = ("dit", "dat", "deze", "die", "elk", "elke", "ieder", "iedere", "uw", "onze", "ons", "geen")
 _ROMAN = re.compile(r"[IVX]+")
 _LONGEST_SURE = 3
 """Letters up to which capitals are an abbreviation, even if they spell a word."""
@@ -22,7 +25,16 @@ def unlisted_abbreviations(sentence: ReadSentence, hits: Sequence[Hit], names: f
     for at, word in enumerate(sentence.words):
         bare = _abbreviation(word)
         if bare and at not in taken and bare not in names and not _is_shouted(sentence):
-            yield Hit(ListedWord(word=bare, manner="hard", kind="afkorting"), word.text, at, at + 1, "", "")
+            is_name = _is_used_as_name(sentence, at, bare)
+            listed = ListedWord(word=bare, manner="hard", kind="afkorting", is_mild=is_name)
+            yield Hit(listed, word.text, at, at + 1, "", "")
+
+
+def _is_used_as_name(sentence: ReadSentence, at: int, bare: str) -> bool:
+    """Whether capitals are what somebody is called: bij ING, ABBA zingt; unlike: het ROAZ, de VVT."""
+    before = sentence.words[at - 1].lower if at and at not in sentence.pauses else ""
+    is_bare = sentence.words[at].text == bare and len(bare) in _LETTERS_OF_NAME
+    return is_bare and before not in ARTICLES and before not in _POINTING
 
 
 def _abbreviation(word: Word) -> str:

@@ -13,8 +13,9 @@ from ..lists.terms import Hit
 from ..passages import Passage, Remark, Severity
 from .abbreviations import unlisted_abbreviations
 from .explaining import is_explained
+from .plainer import Remedy, plainer
 from .quotes import severity_in_quotes
-from .wording import choice, quoted, start_small
+from .wording import listed_choice, quoted, start_small
 
 _LABEL = 3
 """Words up to which a text only names something."""
@@ -60,8 +61,10 @@ class PageWords:
 
     def _remark(self, sentence: ReadSentence, hit: Hit, demands: Demands) -> Remark:
         rule = "afkorting" if _is_bare_abbreviation(hit) else "moeilijk-woord"
-        advice = _advice(hit, demands, has_base=self._glossary.has_base(hit))
-        return Remark(self._severity(sentence, hit, demands), rule, _reason(hit), advice, hit.text)
+        remedy = _instead(sentence, hit)
+        advice = _advice(hit, demands, remedy, self._glossary)
+        severity = self._severity(sentence, hit, demands)
+        return Remark(severity, rule, _reason(hit), advice, hit.text, remedy.brief, remedy.rewritten)
 
     def _severity(self, sentence: ReadSentence, hit: Hit, demands: Demands) -> Severity:
         counts_each_time = demands.abbreviations_in_full and hit.listed.is_abbreviation
@@ -84,7 +87,9 @@ def _together(hits: Sequence[Hit]) -> Remark:
     if plain is None:
         advice = "Ook met uitleg is dat veel. Maak er twee zinnen van."
     else:
-        instead = f"Schrijf er één in gewone woorden. Voor “{plain.text}” kan dat zijn: {choice(plain.listed.plain)}."
+        instead = (
+            f"Schrijf er één in gewone woorden. Voor “{plain.text}” kan dat zijn: {listed_choice(plain.listed.plain)}."
+        )
         advice = f"Ook met uitleg is dat veel. {instead} Of maak er twee zinnen van."
     return Remark("tip", "moeilijke-woorden", reason, advice, hits[0].text)
 
@@ -102,29 +107,34 @@ def _reason(hit: Hit) -> str:
     return f"“{hit.text}” is een moeilijk woord."
 
 
-def _advice(hit: Hit, demands: Demands, *, has_base: bool) -> str:
+def _advice(hit: Hit, demands: Demands, remedy: Remedy, glossary: Glossary) -> str:
     if _is_bare_abbreviation(hit):
         return _in_full(hit.listed, demands)
+    if glossary.is_empty:
+        return f"{remedy.advice} Of leg het woord uit waar het voor het eerst staat."
     form = f"“{hit.text}” in de woordenlijst bij de vormen van “{hit.listed.word}”"
-    glossary = f"Of zet {form}." if has_base else "Of zet het woord in de woordenlijst en link ernaar."
-    return f"{_instead(hit)} {glossary}"
+    where = f"Of zet {form}." if glossary.has_base(hit) else "Of zet het woord in de woordenlijst en link ernaar."
+    return f"{remedy.advice} {where}"
 
 
-def _instead(hit: Hit) -> str:
+def _instead(sentence: ReadSentence, hit: Hit) -> Remedy:
     """What fits in the place of a hard word; what it means when nothing surely fits."""
-    if hit.plain:
-        return f"Schrijf: {choice(hit.plain)}."
-    if hit.listed.plain and not hit.part:
-        return f"Gewoner is: {choice(hit.listed.plain)}. Kies zelf de vorm die past."
+    if (hit.plain or hit.listed.plain) and not hit.part:
+        return plainer(sentence, hit)
+    word = hit.part or hit.text
     if not hit.listed.is_abbreviation:
-        return f"“{hit.part or hit.text}” betekent: {start_small(hit.listed.meaning)}. Zeg het in die woorden."
-    return f"Schrijf voluit: “{hit.listed.in_full}”." if hit.listed.in_full else "Schrijf de volle naam."
+        means = start_small(hit.listed.meaning)
+        return Remedy(f"“{word}” betekent: {means}. Zeg het in die woorden.", f"“{hit.text}” ({means})")
+    if hit.listed.in_full:
+        full = f"“{hit.listed.in_full}”"
+        return Remedy(f"Schrijf voluit: {full}.", f"“{hit.text}” (voluit: {full})")
+    return Remedy("Schrijf de volle naam.", f"de afkorting “{hit.text}”")
 
 
 def _in_full(listed: ListedWord, demands: Demands) -> str:
     """How to write out an abbreviation."""
     full = f"“{listed.in_full}”" if listed.in_full else "de volle naam"
-    plain = f"Schrijf: {choice(listed.plain)}." if listed.plain else ""
+    plain = f"Schrijf: {listed_choice(listed.plain)}." if listed.plain else ""
     if demands.abbreviations_in_full:
         return plain or f"Schrijf elke keer {full}."
     first = f"chrijf de eerste keer {full}, met {listed.word} tussen haakjes erachter."

@@ -10,6 +10,7 @@ from ..dutch.function_words import FUNCTION_WORDS
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.words import syllables
+from ..lists.told import Told
 from ..passages import Remark
 from .nouns import GROUPS, hides_verb
 from .wording import quoted
@@ -32,16 +33,19 @@ _AFTER_CHAIN = 3
 """Words that are shown after the last preposition, at the most."""
 
 
-def long_words(sentence: ReadSentence, known: Container[int] = frozenset()) -> Iterator[Remark]:
+def long_words(sentence: ReadSentence, known: Container[int], told: Told) -> Iterator[Remark]:
     """Three long words, two very long ones, or two in a sentence that asks much already."""
     words = _long_words(sentence, known)
     if len(words) < _TWO:
         return
-    are_very_long = sum(syllables(word) >= _VERY_LONG for word in words) >= _TWO
+    are_very_long = sum(syllables(word.text) >= _VERY_LONG for word in words) >= _TWO
     if len(words) >= _MANY_LONG or are_very_long or _asks_much(sentence):
-        reason = f"In deze zin staan {len(words)} lange woorden: {quoted(words[:_MOST_NAMED])}."
-        advice = f"Kies kortere woorden. {_how_to_split(words)}"
-        yield Remark("tip", "lange-woorden", reason, advice, words[0])
+        named = [word.text for word in told.new(words)][:_MOST_NAMED]
+        if named:
+            are_all = len(named) == min(len(words), _MOST_NAMED)
+            reason = f"In deze zin staan {len(words)} lange woorden{':' if are_all else ', zoals'} {quoted(named)}."
+            advice = f"Kies kortere woorden. {_how_to_split(named)}"
+            yield Remark("tip", "lange-woorden", reason, advice, named[0], f"lange woorden ({quoted(named)})")
 
 
 def _asks_much(sentence: ReadSentence) -> bool:
@@ -67,13 +71,14 @@ def strung_together(sentence: ReadSentence, known: Container[int] = frozenset())
         words = list(dict.fromkeys(sentence.words[at].lower for at in chain))
         reason = f"Hier hangt veel aan elkaar met {quoted(words)}: “{_shown(sentence, chain)}”."
         advice = "Maak er twee zinnen van. Zeg eerst wie wat doet, en daarna waar, waarmee of voor wie."
-        yield Remark("tip", "lange-rij", reason, advice, sentence.words[chain[0]].text)
+        brief = f"lange rij met {quoted(words)}"
+        yield Remark("tip", "lange-rij", reason, advice, sentence.words[chain[0]].text, brief)
 
 
-def _long_words(sentence: ReadSentence, known: Container[int]) -> list[str]:
+def _long_words(sentence: ReadSentence, known: Container[int]) -> list[Word]:
     """Each long word once, but for names, small words and those that the website explains."""
     words = {
-        word.lemma: word.text
+        word.lemma: word
         for at, word in enumerate(sentence.words)
         if len(word.text) >= _SHORTEST and _is_long(word) and not sentence.is_name(at) and at not in known
     }

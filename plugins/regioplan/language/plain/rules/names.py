@@ -31,6 +31,14 @@ RULES = {
     "lange-rij": Rule("lange rij met van, op en voor", "De lezer moet te veel tegelijk onthouden."),
     "moeilijke-woorden": Rule("moeilijke woorden bij elkaar", "Wie steeds uitleg moet lezen, raakt de draad kwijt."),
     "moeilijke-pagina": Rule("moeilijke pagina", "Moeilijke pagina's lezen minder mensen uit."),
+    "dubbel-ontkend": Rule("twee keer niet", "Wie “niet onmogelijk” leest, moet twee keer omdenken."),
+    "zin-onderbroken": Rule("zin die onderbroken wordt", "De lezer moet het begin onthouden tot na de tussenzin."),
+    "oud-jaar": Rule("jaar dat voorbij is", "Een plan voor een jaar dat voorbij is, klopt niet meer."),
+    "losse-zinnen": Rule("korte zinnen zonder verband", "“Want” en “maar” laten zien wat bij elkaar hoort."),
+    "zelfde-begin": Rule("zinnen die hetzelfde beginnen", "Afwisseling leest prettiger, en laat zien wat nieuw is."),
+    "korte-zinnen": Rule("heel korte zinnen op deze pagina", "Tekst in losse stukjes is voor veel lezers moeilijker."),
     "uitzondering-over": Rule("uitzondering niet meer nodig", "Een lijst zonder oude regels blijft te vertrouwen."),
 }
 """Every rule that there is."""
+PAGE_RULES = ("lange-zinnen", "korte-zinnen", "wie-doet-het-vaak", "moeilijke-pagina")
+"""Those about a page as a whole."""

@@ -8,6 +8,7 @@ from ..dutch.chains import prepositions
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.verbs import is_infinitive
+from ..lists.told import Told
 from ..passages import Remark
 from .wording import quoted
 
@@ -36,14 +37,18 @@ _EVERYDAY = 4.0
 """Frequency from which such a noun is a word like any other: informatie, woning."""
 
 
-def noun_style(sentence: ReadSentence, known: Container[int] = frozenset()) -> Iterator[Remark]:
+def noun_style(sentence: ReadSentence, known: Container[int], told: Told) -> Iterator[Remark]:
     """Three nouns or more that hide a verb, or two with prepositions around them; each counts once."""
     words = [word for at, word in enumerate(sentence.words) if hides_verb(word) and at not in known]
-    nouns = list({word.lemma: word.text for word in words}.values())
-    nouns += [f"het {word.text} van" for word in _verbs_as_nouns(sentence)]
-    if len(nouns) >= _MANY or (len(nouns) == _FEW and prepositions(sentence) >= _HANGING):
-        reason = f"In deze zin staan {len(nouns)} woorden zoals {quoted(nouns[:_MOST_NAMED])}."
-        yield Remark("tip", "woorden-op-ing", reason, _with_verbs(nouns), nouns[0])
+    words = list({word.lemma: word for word in words}.values())
+    verbs = list(_verbs_as_nouns(sentence))
+    count = len(words) + len(verbs)
+    if count >= _MANY or (count == _FEW and prepositions(sentence) >= _HANGING):
+        nouns = [word.text for word in told.new(words)] + [f"het {word.text} van" for word in told.new(verbs)]
+        if nouns:
+            reason = f"In deze zin staan {count} woorden zoals {quoted(nouns[:_MOST_NAMED])}."
+            brief = f"woorden op -ing, -heid of -tie ({quoted(nouns[:_MOST_NAMED])})"
+            yield Remark("tip", "woorden-op-ing", reason, _with_verbs(nouns), nouns[0], brief)
 
 
 def _with_verbs(nouns: Sequence[str]) -> str:

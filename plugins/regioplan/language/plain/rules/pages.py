@@ -19,6 +19,7 @@ def check_page(score: PageScore, demands: Demands) -> Iterator[Remark]:
         yield from mean_length(score, demands)
         yield from passive_share(score, demands)
     if score.sentences >= FEWEST_FOR_LINT:
+        yield from chopped(score, demands)
         yield from lint_estimate(score, demands)
 
 
@@ -31,6 +32,17 @@ def mean_length(score: PageScore, demands: Demands) -> Iterator[Remark]:
         reason = f"De zinnen op deze pagina hebben gemiddeld {say(score.mean_words)} woorden. {most}"
         advice = f"Knip de langste zinnen. De langste heeft {score.longest} woorden."
         yield Remark(severity, "lange-zinnen", reason, advice)
+
+
+def chopped(score: PageScore, demands: Demands) -> Iterator[Remark]:
+    """Sentences that are so short that nothing ties them together."""
+    if score.mean_words < demands.fewest_mean_words:
+        reason = (
+            f"De zinnen op deze pagina hebben gemiddeld maar {say(score.mean_words)} woorden. "
+            f"Onder de {say(demands.fewest_mean_words)} wordt een tekst los zand."
+        )
+        advice = "Voeg zinnen samen die bij elkaar horen, met “want”, “omdat”, “maar” of “als”."
+        yield Remark("tip", "korte-zinnen", reason, advice)
 
 
 def passive_share(score: PageScore, demands: Demands) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from ..dutch.function_words import FUNCTION_WORDS
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.verbs import PARTICLES
+from ..lists.told import Told
 from ..passages import Remark
 from .explaining import is_named_beside
 from .wording import quoted
@@ -20,17 +21,14 @@ _SHORTEST = 5
 _MOST_NAMED = 3
 
 
-def rare_words(
-    sentence: ReadSentence, *, listed: frozenset[str], known: Container[int] = frozenset()
-) -> Iterator[Remark]:
-    """One tip for the rare words of a sentence, unless a list or the glossary says more of them."""
-    told = {word for text in listed for word in text.split()}
-    words = list(dict.fromkeys(word.text for word in _rare(sentence, known) if word.text not in told))[:_MOST_NAMED]
+def rare_words(sentence: ReadSentence, *, known: Container[int], told: Told) -> Iterator[Remark]:
+    """One tip for the rare words of a sentence, unless a list, the glossary or another rule says more of them."""
+    words = list(dict.fromkeys(word.text for word in told.new(_rare(sentence, known))))[:_MOST_NAMED]
     if words:
         these = "dit woord" if len(words) == 1 else "deze woorden"
         reason = f"Mensen gebruiken {these} bijna nooit: {quoted(words)}."
         advice = "Kent iedereen het? Kies anders een gewoner woord, of geef een voorbeeld."
-        yield Remark("tip", "zeldzaam-woord", reason, advice, words[0])
+        yield Remark("tip", "zeldzaam-woord", reason, advice, words[0], f"zeldzaam ({quoted(words)})")
 
 
 @lru_cache(maxsize=50_000)

@@ -10,10 +10,12 @@ from ..dutch.distances import farthest_apart
 from ..dutch.passives import Passive, passives
 from ..dutch.reading import ReadSentence
 from ..levels import Demands
+from ..lists.told import Told
 from ..passages import Remark
 from .cutting import how_to_cut
 from .heavy import long_words, strung_together
 from .nouns import noun_style
+from .puzzles import double_negation, interrupted
 from .wording import quoted
 
 _CLEAR = 8
@@ -21,14 +23,16 @@ _CLEAR = 8
 _JOINS = ("en", "of", "maar")
 
 
-def check_sentence(sentence: ReadSentence, demands: Demands, known: Container[int] = frozenset()) -> Iterator[Remark]:
+def check_sentence(sentence: ReadSentence, demands: Demands, known: Container[int], told: Told) -> Iterator[Remark]:
     """Everything that is the matter with how a sentence is built; words at `known` are explained elsewhere."""
     yield from length(sentence, demands)
     yield from unclear_doer(sentence)
+    yield from interrupted(sentence)
+    yield from double_negation(sentence)
     yield from nested(sentence, demands)
-    yield from noun_style(sentence, known)
+    yield from noun_style(sentence, known, told)
     yield from far_apart(sentence)
-    yield from long_words(sentence, known)
+    yield from long_words(sentence, known, told)
     yield from strung_together(sentence, known)
 
 
@@ -38,7 +42,9 @@ def length(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
     severity = limit.severity(words)
     if severity:
         most = f"Het maximum is {limit.error:g}." if severity == "fout" else f"Liever niet meer dan {limit.tip:g}."
-        yield Remark(severity, "lange-zin", f"Deze zin heeft {words} woorden. {most}", how_to_cut(sentence))
+        cut = how_to_cut(sentence)
+        reason, brief = f"Deze zin heeft {words} woorden. {most}", f"lange zin ({words} woorden)"
+        yield Remark(severity, "lange-zin", reason, cut.advice, "", brief, cut.rewritten)
 
 
 def unclear_doer(sentence: ReadSentence) -> Iterator[Remark]:
@@ -47,7 +53,8 @@ def unclear_doer(sentence: ReadSentence) -> Iterator[Remark]:
         return
     for passive in passives(sentence)[:1]:
         reason = f"Hier staat “{passive.auxiliary} … {passive.participle}”. {_what_is_missing(passive)}"
-        yield Remark("tip", "wie-doet-het", reason, _how_to_be_active(passive), passive.participle)
+        brief = f"wie doet het? (“{passive.auxiliary} … {passive.participle}”)"
+        yield Remark("tip", "wie-doet-het", reason, _how_to_be_active(passive), passive.participle, brief)
 
 
 def nested(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
@@ -57,7 +64,8 @@ def nested(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
     if len(clauses) > 1 and not (is_short and _stand_side_by_side(sentence, clauses)):
         words = quoted(sentence.words[at].lower for at in clauses[:3])
         reason = f"In deze zin zitten {len(clauses)} andere zinnen. Ze beginnen bij {words}."
-        yield Remark(demands.nested, "zin-in-zin", reason, "Zo kan het: maak van elk deel een eigen zin.")
+        brief = f"zinnen in een zin ({words})"
+        yield Remark(demands.nested, "zin-in-zin", reason, "Zo kan het: maak van elk deel een eigen zin.", "", brief)
 
 
 def _stand_side_by_side(sentence: ReadSentence, clauses: Sequence[int]) -> bool:
@@ -76,7 +84,10 @@ def far_apart(sentence: ReadSentence) -> Iterator[Remark]:
     pair = farthest_apart(sentence)
     if pair:
         reason = f"{quoted((pair.first, pair.last))} horen bij elkaar. Er staan {pair.between} woorden tussen."
-        yield Remark("tip", "ver-uit-elkaar", reason, "Zet ze dichter bij elkaar, of maak er twee zinnen van.")
+        brief = f"{quoted((pair.first, pair.last))} ver uit elkaar"
+        yield Remark(
+            "tip", "ver-uit-elkaar", reason, "Zet ze dichter bij elkaar, of maak er twee zinnen van.", "", brief
+        )
 
 
 def _what_is_missing(passive: Passive) -> str:

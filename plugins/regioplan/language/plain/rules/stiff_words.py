@@ -10,8 +10,8 @@ from ..lists.glossary import Glossary
 from ..lists.terms import Hit
 from ..passages import Remark, Severity
 from .explaining import is_named_beside
+from .plainer import plainer
 from .quotes import severity_in_quotes
-from .wording import choice
 
 
 def stiff_words(sentence: ReadSentence, hits: Sequence[Hit], demands: Demands, glossary: Glossary) -> Iterator[Remark]:
@@ -21,19 +21,13 @@ def stiff_words(sentence: ReadSentence, hits: Sequence[Hit], demands: Demands, g
             continue
         if not is_named_beside(sentence, hit.first, hit.end):
             severity = demands.mild if hit.listed.is_mild else "fout"
-            yield _remark(hit, severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start))
+            yield _remark(sentence, hit, severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start))
 
 
-def _remark(hit: Hit, severity: Severity) -> Remark:
-    if hit.listed.manner == "short":
-        reason = f"“{hit.listed.word}” is kort geschreven."
-        return Remark(severity, "kort-geschreven", reason, f"Schrijf: {choice(hit.plain)}.", hit.text)
-    what = "klinkt stijf" if " " in hit.text else "is een stijf woord"
-    return Remark(severity, "stijf-woord", f"“{hit.text}” {what}.", _plainer(hit), hit.text)
-
-
-def _plainer(hit: Hit) -> str:
-    """What fits in the place; of a form that is not listed, what it comes from."""
-    if hit.plain:
-        return f"Schrijf: {choice(hit.plain)}."
-    return f"Gewoner is: {choice(hit.listed.plain)}. Kies zelf de vorm die past."
+def _remark(sentence: ReadSentence, hit: Hit, severity: Severity) -> Remark:
+    is_short = hit.listed.manner == "short"
+    what = "is kort geschreven" if is_short else "klinkt stijf" if " " in hit.text else "is een stijf woord"
+    reason = f"“{hit.listed.word if is_short else hit.text}” {what}."
+    remedy = plainer(sentence, hit)
+    rule = "kort-geschreven" if is_short else "stijf-woord"
+    return Remark(severity, rule, reason, remedy.advice, hit.text, remedy.brief, remedy.rewritten)

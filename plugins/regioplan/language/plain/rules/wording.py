@@ -11,9 +11,14 @@ def quoted(words: Iterable[str]) -> str:
     return " en ".join(filter(None, [", ".join(marked[:-1]), *marked[-1:]]))
 
 
-def choice(plain: str) -> str:
-    """What a list gives as plain words: “helpen” of “mogelijk maken”."""
-    return " of ".join(f"“{one.strip()}”" for one in plain.split(";"))
+def choice(words: Iterable[str]) -> str:
+    """Words to choose from: “helpen” of “mogelijk maken”."""
+    return " of ".join(f"“{one.strip()}”" for one in dict.fromkeys(words))
+
+
+def listed_choice(plain: str) -> str:
+    """The same for what a list gives as plain words, with a semicolon between."""
+    return choice(plain.split(";"))
 
 
 def say(number: float) -> str:

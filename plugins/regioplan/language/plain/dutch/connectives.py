@@ -1,0 +1,30 @@
+"""Words that tie sentences together, by what they say of the tie."""
+
+from __future__ import annotations
+
+from .reading import ReadSentence
+from .words import word_set
+
+CAUSAL = word_set("omdat want doordat daardoor dus daarom zodat waardoor aangezien immers vandaar hierdoor dankzij")
+CONTRAST = word_set("maar toch hoewel echter daarentegen integendeel ondanks niettemin alhoewel terwijl anders")
+TIME = word_set("voordat nadat zodra totdat toen daarna eerst vervolgens intussen ondertussen later zolang sinds tot")
+OTHER = word_set("ook bovendien daarnaast verder bijvoorbeeld zoals als wanneer tenzij dan daarbij en of namelijk zo")
+_NO_CONTRAST_AFTER = word_set("alleen nog pas zeg maar net")
+"""Words before "maar" that make it "only": nog maar twee."""
+OPENINGS = word_set("dat die dit daar zij ze er zo")
+"""First words that say little by themselves: a reader has to look back for what they stand for."""
+
+
+def count(sentence: ReadSentence, words: frozenset[str]) -> int:
+    """How many of `words` the sentence has; "nog maar twee" has no contrast."""
+    return sum(word.lower in words and not _is_only(sentence, at) for at, word in enumerate(sentence.words))
+
+
+def has_tie(sentence: ReadSentence) -> bool:
+    """Whether a word ties the sentence, or its parts, to something."""
+    return any(word.lower in words for word in sentence.words for words in (CAUSAL, CONTRAST, TIME, OTHER))
+
+
+def _is_only(sentence: ReadSentence, at: int) -> bool:
+    is_but = sentence.words[at].lower == "maar"
+    return is_but and at > 0 and sentence.words[at - 1].lower in _NO_CONTRAST_AFTER

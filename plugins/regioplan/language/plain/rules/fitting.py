@@ -1,0 +1,463 @@
+"""What can stand in the place of a listed word, in the form that its sentence needs.
+
+A replacement that does not surely fit is not given: an editor then gets the plain words, and chooses a form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..dutch.clauses import end_of_part, subordinate_clauses
+from ..dutch.conjugation import participle, past, split_verb, third_person
+from ..dutch.function_words import (
+    ADVERBS,
+    ARTICLES,
+    AUXILIARIES,
+    COORDINATORS,
+    FUNCTION_WORDS,
+    HEBBEN,
+    MODALS,
+    NUMERALS,
+    POSSIBLE_SUBORDINATORS,
+    PREPOSITIONS,
+    SURE_SUBORDINATORS,
+)
+from ..dutch.lexicon import dutch
+from ..dutch.reading import ReadSentence
+from ..dutch.strong_verbs import strong_verbs
+from ..dutch.verbs import is_finite, is_infinitive, is_participle, third_persons
+from ..dutch.words import word_set
+from ..lists.terms import Hit
+
+_NEUTER = word_set(
+    """
+    aanbod advies antwoord begin bedrijf bericht beroep besluit contract deel ding doel einde geld gebouw getal gesprek
+    gevoel gevolg huis idee inkomen jaar leven lijstje meetpunt middel moment netwerk nadeel onderdeel onderwerp
+    onderzoek overleg pakket papierwerk personeel plaatje plan probleem programma project punt recht resultaat stuk
+    team teken vak vervolg verhaal verschil verslag vervoer voorbeeld voordeel werk woord
+    """
+)
+"""Nouns with "het" among the plain words of the lists."""
+_WITH_HET = {"het": "de", "dit": "deze", "dat": "die", "ons": "onze", "elk": "elke", "ieder": "iedere", "welk": "welke"}
+_WITH_DE = {de: het for het, de in _WITH_HET.items()}
+_OTHER_DETERMINERS = word_set(
+    "een geen mijn je jouw uw zijn haar hun jullie veel weinig meer minder enkele twee drie vier vijf"
+)
+_DETERMINERS = frozenset((*_WITH_HET, *_WITH_DE)) | _OTHER_DETERMINERS
+_SAYS_BY_ITSELF = word_set("iemand iets mensen er het de een alles zij wij u")
+"""First words of plain words that have no article or adjective before them."""
+_CLAUSE = POSSIBLE_SUBORDINATORS | SURE_SUBORDINATORS | word_set("hoeveel hoelang om")
+"""First words of plain words that are a clause: that asks for another sentence."""
+_SMALL = PREPOSITIONS | ADVERBS | COORDINATORS | SURE_SUBORDINATORS | NUMERALS | word_set("als om al")
+_LIGHT = word_set("laten gaan komen blijven")
+"""Verbs that come first in their phrase: laten weten."""
+_STAYS = word_set("in door voor met bij van en of maar om te")
+"""Words after a participle that go with any verb; "op" and "aan" belong to one."""
+_BEFORE_SUBJECT = word_set("ik je jij u hij ze zij we wij jullie men er dit dat iedereen iemand")
+_OF_NOUN = PREPOSITIONS | word_set("die dat om waar wat voor wie")
+"""Words after the noun that a plain phrase is about: manier van werken."""
+
+
+class Replacement(NamedTuple):
+    """Words that fit, and the sentence with them."""
+
+    old: str
+    new: str
+    sentence: str
+
+
+def replacements(sentence: ReadSentence, hit: Hit) -> Iterator[Replacement]:
+    """The plain words that surely fit in the place of `hit`, in the order of the list."""
+    if hit.part or not (hit.plain or hit.listed.plain):
+        return
+    for plain in (hit.plain or hit.listed.plain).split(";"):
+        found = _replacement(sentence, hit, plain.strip())
+        if found:
+            yield found
+
+
+def _replacement(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
+    if hit.listed.manner == "short":
+        return _changed(sentence, hit.first, hit.end, plain)
+    is_given = bool(hit.plain) and hit.text.lower() != hit.listed.word.lower()
+    if not is_given and _is_verb(hit.listed.word):
+        return _verb(sentence, hit, plain)
+    if not hit.plain or hit.rest:
+        return None
+    if _is_finite_phrase(plain):
+        return _finite(sentence, hit, plain)
+    if _is_small(hit, plain):
+        return _small(sentence, hit, plain)
+    if _is_attribute(sentence, hit):
+        return _attribute(sentence, hit, plain)
+    if _is_noun(sentence, hit):
+        return _noun(sentence, hit, plain)
+    if _is_lone_participle(hit):
+        return _changed(sentence, hit.first, hit.end, plain) if _fits_participle(sentence, hit, plain) else None
+    return _small(sentence, hit, plain)
+
+
+def _is_small(hit: Hit, plain: str) -> bool:
+    """Whether a listed word or phrase is no noun, verb or adjective: conform, op korte termijn."""
+    words = plain.split()
+    first = hit.text.lower().split()[0]
+    begins_so = " " in hit.text and (first in PREPOSITIONS or (first in _DETERMINERS and words[0] in _DETERMINERS))
+    return begins_so or (len(words) == 1 and words[0] in _SMALL) or (len(words) == 2 and words[1] in PREPOSITIONS)
+
+
+def _is_verb(listed: str) -> bool:
+    """Whether a listed word or phrase is a verb: faciliteren, in kaart brengen, zorgdragen voor."""
+    return bool(_verb_in(listed.split()))
+
+
+def _verb_in(words: list[str]) -> str:
+    """The whole verb of a phrase, which ends it but for prepositions."""
+    ahead = [word for word in reversed(words) if word not in PREPOSITIONS] or [""]
+    is_whole = ahead[0] in ("zijn", "worden") or ahead[0] in strong_verbs() or is_infinitive(ahead[0])
+    return ahead[0] if is_whole or split_verb(ahead[0])[0] else ""
+
+
+def _last_prepositions(words: list[str]) -> list[str]:
+    end = len(words)
+    while end and words[end - 1] in PREPOSITIONS:
+        end -= 1
+    return words[end:]
+
+
+def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
+    """A verb in the form that the sentence has it in."""
+    listed, words = hit.listed.word.split(), plain.split()
+    verb, old_after, new_after = _verb_in(words), _last_prepositions(listed), _last_prepositions(words)
+    if not verb or verb in MODALS:
+        return None
+    before = words[: words.index(verb)]
+    if before and before[0] in _LIGHT:
+        return _light_verb(sentence, hit, words)
+    needs_object = bool(new_after) and not old_after
+    if hit.rest:
+        return _apart(sentence, hit, before, verb, new_after)
+    at = _position_of_verb(sentence, hit)
+    word = sentence.words[at].lower
+    first, bare = split_verb(verb)
+    if at > 0 and sentence.words[at - 1].lower == "te":
+        start = at - 1 if hit.first >= at - 1 else hit.first
+        new = [*before, first, "te", bare, *new_after]
+        return None if needs_object else _changed(sentence, start, hit.end, " ".join(filter(None, new)))
+    if _before(sentence, hit.first) in ARTICLES and is_infinitive(word):
+        return None if needs_object else _changed(sentence, hit.first, hit.end, plain)
+    if is_participle(word) and word != verb and not is_infinitive(word):
+        new = " ".join([*before, participle(verb), *new_after])
+        fits = not needs_object and (old_after or _fits_participle(sentence, hit, new))
+        return _changed(sentence, hit.first, hit.end, new) if fits else None
+    if _is_content(sentence, hit.end) and word.endswith("e"):
+        return None
+    form = _form(word, verb, listed)
+    if form is None:
+        return None
+    if is_infinitive(word) and (_has_modal(sentence, at) or _ends_clause(sentence, hit.end)):
+        return None if needs_object else _changed(sentence, hit.first, hit.end, plain)
+    if _ends_clause(sentence, hit.end):
+        whole = " ".join([*before, first + form])
+        return None if new_after else _changed(sentence, hit.first, hit.end, whole)
+    if _next(sentence, hit.end) in _BEFORE_SUBJECT and (new_after or before or first):
+        return None
+    if new_after and not old_after and not _can_be_object(sentence, hit.end):
+        return None
+    if new_after:
+        return None if before or first else _changed(sentence, hit.first, hit.end, " ".join([form, *new_after]))
+    return _with_rest_at_end(sentence, hit, form, " ".join(filter(None, [*before, first])))
+
+
+def _light_verb(sentence: ReadSentence, hit: Hit, words: list[str]) -> Replacement | None:
+    """Kenbaar te maken becomes te laten weten; kenbaar maakt becomes laat weten."""
+    at = _position_of_verb(sentence, hit)
+    word = sentence.words[at].lower
+    if hit.rest or _last_prepositions(words):
+        return None
+    if at > 0 and sentence.words[at - 1].lower == "te":
+        return _changed(sentence, min(hit.first, at - 1), hit.end, " ".join(["te", *words]))
+    if is_infinitive(word) and (_has_modal(sentence, at) or _ends_clause(sentence, hit.end)):
+        return _changed(sentence, hit.first, hit.end, " ".join(words))
+    form = _form(word, words[0], hit.listed.word.split())
+    if form is None or is_participle(word) or _next(sentence, hit.end) in _BEFORE_SUBJECT:
+        return None
+    if _ends_clause(sentence, hit.end):
+        return _changed(sentence, hit.first, hit.end, " ".join([form, *words[1:]]))
+    return _with_rest_at_end(sentence, hit, form, " ".join(words[1:]))
+
+
+def _can_be_object(sentence: ReadSentence, at: int) -> bool:
+    """Whether what begins at `at` can follow a preposition: zorgt voor de hulp; not: zorgt voor hier."""
+    word = sentence.words[at].lower if at < len(sentence.words) else ""
+    is_other = word in ADVERBS or word in PREPOSITIONS or word in ("er", "hier", "daar", "")
+    return not is_other and at not in sentence.pauses
+
+
+def _is_content(sentence: ReadSentence, at: int) -> bool:
+    """Whether a noun or adjective stands at `at`, in the same part of the sentence."""
+    if at >= len(sentence.words) or at in sentence.pauses:
+        return False
+    word = sentence.words[at].lower
+    return (
+        word not in FUNCTION_WORDS
+        and word not in HEBBEN
+        and not is_finite(word)
+        and (dutch().is_noun_form(word) or word.endswith(("e", "en")))
+    )
+
+
+def _position_of_verb(sentence: ReadSentence, hit: Hit) -> int:
+    """Where the verb of a phrase stands: the last word of it that is no preposition."""
+    at = hit.end - 1
+    while at > hit.first and sentence.words[at].lower in PREPOSITIONS:
+        at -= 1
+    return at
+
+
+def _form(word: str, verb: str, listed: list[str]) -> str | None:
+    """`verb` in the form of `word`, without the part that can stand apart; None when that is not known."""
+    old = _verb_in(listed)
+    bare_old, bare = split_verb(old)[1], split_verb(verb)[1]
+    if word in (old, bare_old):
+        return bare
+    forms = {third_person(old), *third_persons(old), third_person(bare_old)}
+    if word in forms or (word.endswith("t") and dutch().lemma(word) == old):
+        return third_person(verb)
+    if word in (past(old), past(bare_old)):
+        return past(verb)
+    if word in (past(old, is_plural=True), past(bare_old, is_plural=True)):
+        return past(verb, is_plural=True)
+    return None
+
+
+def _apart(sentence: ReadSentence, hit: Hit, before: list[str], verb: str, after: list[str]) -> Replacement | None:
+    """Schalen ... op becomes gebruiken ... op meer plekken: what stands apart comes where it stood."""
+    form = _form(sentence.words[hit.first].lower, verb, hit.listed.word.split())
+    if form is None:
+        return None
+    rest = " ".join(filter(None, [*before, split_verb(verb)[0], *after]))
+    text, words = sentence.text, sentence.words
+    begin, end = words[hit.rest[0]].start, words[hit.rest[-1]].end
+    tail = f"{text[:begin]}{rest}{text[end:]}" if rest else f"{text[:begin].rstrip()}{text[end:]}"
+    verb_word = words[hit.first]
+    whole = f"{tail[: verb_word.start]}{_cased(form, verb_word.text)}{tail[verb_word.end :]}"
+    return Replacement(hit.text, f"{form} … {rest}" if rest else form, whole)
+
+
+def _with_rest_at_end(sentence: ReadSentence, hit: Hit, form: str, rest: str) -> Replacement | None:
+    """Faciliteert dat becomes maakt dat mogelijk."""
+    if not rest:
+        return _changed(sentence, hit.first, hit.end, form)
+    end = sentence.words[end_of_part(sentence, hit.first) - 1].end
+    text = f"{sentence.text[:end]} {rest}{sentence.text[end:]}"
+    first, last = sentence.words[hit.first], sentence.words[hit.end - 1]
+    whole = f"{text[: first.start]}{_cased(form, first.text)}{text[last.end :]}"
+    return Replacement(hit.text, f"{form} … {rest}", whole)
+
+
+def _has_modal(sentence: ReadSentence, at: int) -> bool:
+    """Whether "kan" or "moet" before the verb makes it a whole verb: zij moeten dat faciliteren."""
+    for word in reversed(sentence.words[:at]):
+        if word.lower in MODALS or word.lower in ("gaan", "gaat", "blijven", "blijft", "laten", "laat", "helpen"):
+            return True
+        if word.lower in SURE_SUBORDINATORS:
+            return False
+    return False
+
+
+def _ends_clause(sentence: ReadSentence, end: int) -> bool:
+    if end >= len(sentence.words) or end in sentence.pauses:
+        return True
+    word = sentence.words[end].lower
+    begins_other = word in ("en", "of", "maar", "om") or end in subordinate_clauses(sentence)
+    return begins_other or word in AUXILIARIES
+
+
+def _next(sentence: ReadSentence, end: int) -> str:
+    return sentence.words[end].lower if end < len(sentence.words) else ""
+
+
+def _is_finite_phrase(plain: str) -> bool:
+    """Whether plain words are a verb with its subject elsewhere: zorgt voor, moet, is."""
+    first = plain.split()[0]
+    return first in AUXILIARIES or first in HEBBEN or is_finite(first)
+
+
+def _finite(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
+    """Draagt bij aan becomes helpt bij; what follows the verb must be able to stay there."""
+    words = plain.split()
+    old_after = _last_prepositions(hit.text.lower().split())
+    if words[0] in MODALS and not hit.text.lower().endswith(" te") and any(w.lower == "te" for w in sentence.words):
+        return None
+    if (
+        len(words) > 1
+        and not old_after
+        and (
+            _ends_clause(sentence, hit.end)
+            or _next(sentence, hit.end) in _BEFORE_SUBJECT
+            or not _can_be_object(sentence, hit.end)
+        )
+    ):
+        return None
+    if len(words) > 1 and not old_after and words[-1] not in PREPOSITIONS:
+        return _with_rest_at_end(sentence, hit, words[0], " ".join(words[1:]))
+    return _changed(sentence, hit.first, hit.end, plain)
+
+
+def _is_attribute(sentence: ReadSentence, hit: Hit) -> bool:
+    """Whether the word says something of the noun after it: adequate hulp."""
+    if " " in hit.text or hit.end >= len(sentence.words) or hit.end in sentence.pauses:
+        return False
+    if dutch().is_noun_form(hit.text.lower()) and not hit.text.lower().endswith(("ale", "ele", "ieve", "iële")):
+        return False
+    after, before = sentence.words[hit.end], _before(sentence, hit.first)
+    is_noun = dutch().is_noun_form(after.lower) or after.kind == "name"
+    is_adjective = hit.text.lower().endswith("e") or before in ARTICLES
+    return is_adjective and (is_noun or (after.lower not in PREPOSITIONS and not is_finite(after.lower)))
+
+
+def _before(sentence: ReadSentence, first: int) -> str:
+    return sentence.words[first - 1].lower if first and first not in sentence.pauses else ""
+
+
+def _attribute(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
+    """An adjective in the place of an adjective: one word, or "heel" and one, ending as the old one does."""
+    words = plain.split()
+    is_adjective = len(words) == 1 or (len(words) == 2 and words[0] in ("heel", "zo", "steeds"))
+    if not is_adjective or words[-1] in PREPOSITIONS or plain.split()[0] in _SAYS_BY_ITSELF:
+        return None
+    ends_alike = words[-1].endswith("e") == hit.text.lower().endswith("e") or words[-1].endswith("en")
+    return _changed(sentence, hit.first, hit.end, plain) if ends_alike else None
+
+
+def _is_noun(sentence: ReadSentence, hit: Hit) -> bool:
+    last = hit.text.lower().split()[-1]
+    return (
+        last not in PREPOSITIONS
+        and (
+            dutch().is_noun_form(last)
+            or _before(sentence, hit.first) in _DETERMINERS
+            or (hit.text[0].isupper() and hit.first)
+        )
+        and not is_participle(last)
+    )
+
+
+def _noun(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
+    """A noun in the place of a noun, with the article that goes with it."""
+    words = plain.split()
+    head = _head(words)
+    at = _determiner(sentence, hit.first)
+    if words[0] in _CLAUSE or _is_content(sentence, hit.end):
+        return None
+    if words[0] in PREPOSITIONS:
+        return _changed(sentence, hit.first, hit.end, plain) if _stands_alone(sentence, hit) else None
+    if not dutch().is_noun_form(head) or _is_mere_verb(head):
+        return None
+    determiner = sentence.words[at].lower if at is not None else ""
+    if words[0] in _SAYS_BY_ITSELF and (determiner or at is not None or _has_adjective(sentence, hit)):
+        return None
+    is_plural = _is_plural(head)
+    was_plural = _is_plural(hit.text.lower().split()[-1])
+    if is_plural != was_plural and (determiner in ("een", "het", "dit", "dat", "alle") or _is_subject(sentence, hit)):
+        return None
+    is_neuter = head in _NEUTER and not is_plural
+    wanted = (_WITH_DE if is_neuter else _WITH_HET).get(determiner)
+    if wanted is None or at is None:
+        if determiner in _OTHER_DETERMINERS and _has_adjective(sentence, hit):
+            return None if is_neuter else _changed(sentence, hit.first, hit.end, plain)
+        return _changed(sentence, hit.first, hit.end, plain)
+    if _next(sentence, hit.end) in ("die", "dat"):
+        return None
+    between = [word.text for word in sentence.words[at + 1 : hit.first]]
+    return _changed(sentence, at, hit.end, " ".join([wanted, *between, plain]))
+
+
+def _stands_alone(sentence: ReadSentence, hit: Hit) -> bool:
+    """Whether no article, adjective or preposition goes with the word before it: zij zijn voornemens."""
+    before = _before(sentence, hit.first)
+    return before not in _DETERMINERS and before not in PREPOSITIONS and not _has_adjective(sentence, hit)
+
+
+def _head(words: list[str]) -> str:
+    """The noun that a phrase is about: manier in "manier van werken"."""
+    for at, word in enumerate(words):
+        if at and word in _OF_NOUN:
+            return words[at - 1].strip(",")
+    return words[-1]
+
+
+def _is_mere_verb(word: str) -> bool:
+    return is_infinitive(word) and word not in ("leven", "eten", "drinken", "inkomen")
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith(("en", "s")) and dutch().lemma(noun) != noun
+
+
+def _determiner(sentence: ReadSentence, first: int) -> int | None:
+    """Position of the article before a noun, with at most one adjective between."""
+    for at in (first - 1, first - 2):
+        if at < 0 or at + 1 in sentence.pauses:
+            return None
+        word = sentence.words[at].lower
+        if word in _DETERMINERS:
+            return at
+        if not word.endswith("e") or word in PREPOSITIONS:
+            return None
+    return None
+
+
+def _has_adjective(sentence: ReadSentence, hit: Hit) -> bool:
+    at = hit.first - 1
+    before = _before(sentence, hit.first)
+    return at >= 0 and before not in _DETERMINERS and before.endswith("e") and before not in PREPOSITIONS
+
+
+def _is_subject(sentence: ReadSentence, hit: Hit) -> bool:
+    """Whether the verb beside the word has to go with it: de partijen zijn."""
+    beside = {_next(sentence, hit.end), _before(sentence, (_determiner(sentence, hit.first) or hit.first))}
+    return any(word in AUXILIARIES or word in HEBBEN or (word and is_finite(word)) for word in beside)
+
+
+def _is_lone_participle(hit: Hit) -> bool:
+    return " " not in hit.text and is_participle(hit.text.lower())
+
+
+def _fits_participle(sentence: ReadSentence, hit: Hit, plain: str) -> bool:
+    """Whether plain words end as a participle does, and go with the words around it."""
+    words, after = plain.split(), _next(sentence, hit.end)
+    if hit.end not in sentence.pauses and after in PREPOSITIONS and after not in _STAYS:
+        return False
+    if len(words) > 1 and _before(sentence, hit.first) in AUXILIARIES and _has_modal(sentence, hit.first - 1):
+        return False
+    return is_participle(words[-1]) or (len(words) == 1 and not is_infinitive(words[-1]))
+
+
+def _small(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
+    """Prepositions, adverbs and conjunctions: conform becomes volgens."""
+    words = plain.split()
+    last = hit.text.lower().split()[-1]
+    if last not in PREPOSITIONS and words[-1] in PREPOSITIONS and len(words) > 1:
+        return None
+    if _is_mere_verb(words[-1]) and not is_infinitive(last):
+        return None
+    if words[0] in _CLAUSE and len(words) > 1:
+        return None
+    if hit.first == 0 and words[0] in ("die", "of"):
+        return None
+    return _changed(sentence, hit.first, hit.end, plain)
+
+
+def _changed(sentence: ReadSentence, first: int, end: int, new: str) -> Replacement:
+    """The words from `first` to `end` replaced by `new`."""
+    begin, stop = sentence.words[first].start, sentence.words[end - 1].end
+    old = sentence.text[begin:stop]
+    whole = f"{sentence.text[:begin]}{_cased(new, old)}{sentence.text[stop:]}"
+    return Replacement(old, new, whole)
+
+
+def _cased(new: str, old: str) -> str:
+    """With a capital where the old words had one."""
+    return new[:1].upper() + new[1:] if old[:1].isupper() and not old[:2].isupper() else new

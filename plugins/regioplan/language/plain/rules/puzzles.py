@@ -1,0 +1,76 @@
+"""Sentences that have to be read twice: two negations, and a clause between a subject and its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..dutch.function_words import COORDINATORS, SURE_SUBORDINATORS
+from ..dutch.lexicon import dutch
+from ..dutch.reading import ReadSentence
+from ..dutch.verbs import is_verb
+from ..dutch.words import word_set
+from ..passages import Remark
+from .cutting import embedded_clause
+from .wording import quoted
+
+_NEGATIONS = word_set("niet geen nooit niemand niets nergens zonder")
+_STOPS = COORDINATORS | SURE_SUBORDINATORS | word_set("dat die als om wat wie dan tot")
+_NOT_NEGATIVE = word_set(
+    "ongeveer onder ons onze onthouden ontvangen ondanks ongerust onderweg onlangs ontstaan onderling"
+)
+_SHORTEST = 6
+
+
+def double_negation(sentence: ReadSentence) -> Iterator[Remark]:
+    """Niet onmogelijk, niet zonder, nooit niet: the reader has to turn it round twice."""
+    pair = _negations(sentence)
+    if pair:
+        reason = f"Hier staan twee ontkenningen: {quoted(pair.words)}."
+        yield Remark(
+            "tip", "dubbel-ontkend", reason, pair.advice, pair.words[0], f"twee keer niet ({quoted(pair.words)})"
+        )
+
+
+class _Pair(NamedTuple):
+    words: tuple[str, str]
+    advice: str
+
+
+def _negations(sentence: ReadSentence) -> _Pair | None:
+    words = sentence.words
+    for at, word in enumerate(words):
+        if word.lower not in _NEGATIONS:
+            continue
+        for ahead in range(at + 1, len(words)):
+            lower = words[ahead].lower
+            if ahead in sentence.pauses or lower in _STOPS or words[at + 1].lower in ("alleen", "meer"):
+                break
+            if ahead == at + 1 and word.lower in ("niet", "geen") and _is_negative(lower):
+                positive = lower.removeprefix("on")
+                return _Pair((word.text, words[ahead].text), f"Zeg het één keer, zonder “niet”: “{positive}”.")
+            if lower in _NEGATIONS:
+                return _Pair((word.text, words[ahead].text), "Zeg wat er wel is, of haal één van de twee weg.")
+    return None
+
+
+def _is_negative(word: str) -> bool:
+    """Onmogelijk: on- before an adjective that people know."""
+    positive = word.removeprefix("on")
+    is_longer = word.startswith("on") and len(word) >= _SHORTEST and word not in _NOT_NEGATIVE
+    is_adjective = not is_verb(word) and dutch().is_known(positive) and not positive.startswith(("der", "t"))
+    return is_longer and is_adjective
+
+
+def interrupted(sentence: ReadSentence) -> Iterator[Remark]:
+    """De gemeente, die in 2024 een plan heeft gemaakt, is gestopt."""
+    found = embedded_clause(sentence)
+    if found:
+        reason = f"Tussen “{found.before}” en “{found.verb}” staat een andere zin van {found.length} woorden."
+        advice = (
+            f"Zo kan het: maak er twee zinnen van. {found.sentences}"
+            if found.sentences
+            else ("Zo kan het: maak van het stuk ertussen een eigen zin.")
+        )
+        brief = f"zin die onderbroken wordt (tussen “{found.before}” en “{found.verb}”)"
+        yield Remark("tip", "zin-onderbroken", reason, advice.strip(), "", brief, found.sentences)
