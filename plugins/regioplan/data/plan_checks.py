@@ -16,22 +16,10 @@ from .reading import Location
 RESERVED = ("geld",)
 """Ids that are already the address of another page under /plannen/."""
 SECTIONS = (
-    "doelen",
-    "themas",
-    "stukken",
-    "partijen",
-    "wetten",
-    "structuur",
-    "geld",
-    "besluiten",
-    "tijdlijn",
-    "tegenstrijdigheden",
-    "wat-werd-het",
-    "verbanden",
+    *("doelen", "themas", "stukken", "partijen", "wetten", "structuur", "geld", "besluiten", "tijdlijn"),
+    *("tegenstrijdigheden", "wat-werd-het", "verbanden"),
 )
 """Ids that every page of a plan already has."""
-
-
 HERE = "staat al in dit plan"
 
 
