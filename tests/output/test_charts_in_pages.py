@@ -12,11 +12,10 @@ from pathlib import Path
 import plotly.offline
 import pytest
 from lxml import html
-from regioplan.derived.charts.collection import SINGLE, charts_of
+from regioplan.derived.charts.collection import charts_of
 from regioplan.derived.charts.definition import Chart
 from regioplan.derived.charts.kinds import Bar, Bars, Matrix, Stacked
 from regioplan.derived.charts.tables import Cell, Table
-from regioplan.output import blocks
 from regioplan.output.assets import fingerprinted
 from regioplan.output.charts.drawing import draw
 from regioplan.output.charts.inks import INKS
@@ -140,11 +139,6 @@ def test_an_unknown_chart_names_the_nearest(charts: dict[str, Chart], renderer: 
 
 def test_a_chart_that_the_data_has_nothing_for_is_simply_not_there(renderer: Renderer) -> None:
     assert renderer({}).render("verbindingen") == ""
-
-
-def test_every_chart_has_a_block_for_hand_written_pages(root: Path) -> None:
-    asked = {name.removeprefix("grafiek ") for name in blocks.names(root / "overrides") if name.startswith("grafiek")}
-    assert asked == set(SINGLE)
 
 
 def rules(root: Path) -> dict[str, str]:

@@ -51,8 +51,8 @@ def given(voorbeeld: Prepared) -> Mapping[str, set[str]]:
     try:
         renderer = Renderer(voorbeeld.site, OVERRIDES)
         renderer.render(base_url="")
-        for block in blocks.names(OVERRIDES):
-            renderer.fill(f"<!-- toon: {block} -->")
+        for name in blocks.names(OVERRIDES):
+            renderer.fill(f"<!-- toon: {name} -->")
     finally:
         patch.undo()
     return found

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from fictional import OVERRIDES, PEILDATUM
 from regioplan.pipeline import Prepared, prepare
+from regioplan.texts.examination import with_origins
 from regioplan.texts.examiner import Examined, Examiner, Texts
 from regioplan.texts.gathering import gather
+from regioplan.texts.origins import read_origins
 
 
 @pytest.fixture(scope="session")
@@ -18,10 +20,10 @@ def texts(voorbeeld: Prepared) -> Texts:
 
 @pytest.fixture(scope="session")
 def examined(texts: Texts) -> Examined:
-    return Examiner().examine(texts)
+    return with_origins(Examiner().examine(texts), read_origins(OVERRIDES))
 
 
 def examine(folder: Path) -> Examined:
     """What is the matter with the texts of a region."""
     prepared = prepare(folder, peildatum=PEILDATUM, overrides=OVERRIDES)
-    return Examiner().examine(gather(prepared))
+    return with_origins(Examiner().examine(gather(prepared)), read_origins(OVERRIDES))

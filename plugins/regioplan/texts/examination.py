@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from concurrent.futures import Future
+from dataclasses import replace
 
-from ..language.plain import Finding
+from ..language.plain import Finding, in_order
 from ..language.plain.telling import tell_findings
 from ..pipeline import Prepared, Sources
 from .background import Background
 from .examiner import Examined, Texts, examine
 from .gathering import all_texts, written_texts
+from .origins import Origins, read_origins
 
 
 class HardTexts(Exception):
@@ -35,7 +37,7 @@ class Examination:
 
         Raises `DataError` when a word list cannot be used.
         """
-        self.texts = written_texts(sources)
+        self.texts, self._overrides = written_texts(sources), sources.overrides
         self._background.run(examine, self.texts)
 
     def complete(self, prepared: Prepared, *, is_idle: bool = False) -> None:
@@ -46,7 +48,15 @@ class Examination:
 
     def result(self) -> Examined:
         """What came out of it, as soon as it is known."""
-        return self._examined.result()
+        origins = read_origins(self._overrides)  # meanwhile the other process is still at work
+        return with_origins(self._examined.result(), origins)
+
+
+def with_origins(examined: Examined, origins: Origins) -> Examined:
+    """The same, with what is found in sentences that nobody wrote at the line that makes them."""
+    made = {sentence: origins.of(sentence, template) for sentence, template in examined.made_with.items()}
+    placed = (replace(one, place=made.get(one.sentence) or one.place) for one in examined.findings)
+    return replace(examined, findings=in_order(placed))
 
 
 class Preview:

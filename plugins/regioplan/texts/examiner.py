@@ -6,10 +6,9 @@ All that goes in and comes out are plain values: another process does the work, 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from pathlib import Path
 
 from ..language import plain
 from ..language.plain import (
@@ -26,7 +25,6 @@ from ..language.plain import (
 )
 from ..language.plain.lists.listed import Exempt
 from ..language.plain.passages import Level
-from .origins import read_origins
 
 _REMEMBERED = 1000
 """Pages that are kept, so that a preview reads changed ones only."""
@@ -72,8 +70,6 @@ class Texts:
     """What a reader meets: all of that, with what templates and code say around it."""
     lists: WordLists
     """The lists of editors, with the names and the glossary of the site."""
-    overrides: Path
-    """The folder of the templates."""
     is_whole: bool = True
     """Whether these are all texts of the site."""
 
@@ -107,7 +103,9 @@ class Examined:
     """What came out of an examination."""
 
     findings: tuple[Finding, ...]
-    """Errors first, each where somebody can change the sentence."""
+    """Errors first; of texts that nobody wrote in data/ or content/, the place is not known yet."""
+    made_with: Mapping[str, str]
+    """For each sentence among them that nobody wrote, the template of its page."""
     pages: tuple[ScoredPage, ...]
     """Every page with a title, but for its frame."""
     whole: PageScore
@@ -135,7 +133,8 @@ class Examiner:
         in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
         in_pages = checker.check_pages(passage for page in titled for passage in page.passages)
         return Examined(
-            findings=in_order(_placed((*in_sentences, *in_pages), _makers(texts, generated), texts.overrides)),
+            findings=in_order((*in_sentences, *in_pages)),
+            made_with=_templates(texts, generated, {finding.sentence for finding in in_sentences}),
             pages=tuple(ScoredPage(page.url, page.titel, page.niveau, checker.score(page.passages)) for page in titled),
             whole=checker.score((*texts.written, *generated)),
             exceptions=texts.lists.exceptions,
@@ -185,20 +184,11 @@ def _bare(sentence: str) -> str:
     return sentence.strip(_QUOTES)
 
 
-def _makers(texts: Texts, generated: Iterable[Passage]) -> Mapping[str, str]:
-    """The template of its page for each sentence that nobody wrote."""
+def _templates(texts: Texts, generated: Iterable[Passage], wanted: Collection[str]) -> Mapping[str, str]:
+    """For each sentence that is wanted and that nobody wrote, the template of its page."""
     templates = {page.url: page.template for page in texts.pages}
-    return {sentence: templates[passage.group] for passage in generated for sentence in sentences_of(passage)}
-
-
-def _placed(findings: Sequence[Finding], makers: Mapping[str, str], overrides: Path) -> Sequence[Finding]:
-    """The findings, those in sentences that nobody wrote at the line that makes them."""
-    made = {finding.sentence for finding in findings} & makers.keys()
-    if not made:
-        return findings
-    origins = read_origins(overrides)
-    places = {sentence: origins.of(sentence, makers[sentence]) for sentence in made}
-    return [replace(finding, place=places.get(finding.sentence) or finding.place) for finding in findings]
+    made = ((sentence, passage.group) for passage in generated for sentence in sentences_of(passage))
+    return {sentence: templates[url] for sentence, url in made if sentence in wanted}
 
 
 @lru_cache(_REMEMBERED)

@@ -46,7 +46,6 @@ def written_texts(sources: Sources) -> Texts:
         content=tuple(_as_written(page, page.text) for page in sources.written),
         pages=(),
         lists=word_lists(sources),
-        overrides=sources.overrides,
         is_whole=False,
     )
 

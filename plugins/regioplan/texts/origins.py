@@ -139,9 +139,11 @@ def _in_script(source: str) -> Pieces:
 def _in_module(source: str) -> Pieces:
     """The strings of a module, but for its explanations."""
     tree, lines = ast.parse(source), source.split("\n")
-    explaining = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in explaining:
+    explaining: set[ast.AST] = set()
+    for node in ast.walk(tree):  # what holds a string comes before it
+        if isinstance(node, ast.Expr):
+            explaining.add(node.value)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in explaining:
             for piece in _END.split(f"{node.value} "):
                 yield _line_of(piece, node, lines), piece
 

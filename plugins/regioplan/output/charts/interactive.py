@@ -35,8 +35,8 @@ def figure(chart: Chart) -> Properties:
     """A figure with `data` and `layout`, as plotly.js draws it."""
     traces, layout = _parts(chart.picture)
     written = {"data": traces, "layout": {**_layout(chart), **layout}}
-    ordered: Properties = _in_order(_checked(written), written)
-    return ordered
+    drawn: Properties = _in_order(_checked(written), written)
+    return drawn
 
 
 def _checked(written: Properties) -> Properties:
@@ -46,8 +46,8 @@ def _checked(written: Properties) -> Properties:
 
     templates.default = None  # else each figure would repeat 7 KB of looks that ours do not use
     traces = [dict(trace) for trace in written["data"]]  # plotly takes the type out of what it is given
-    checked: Properties = go.Figure(traces, written["layout"], skip_invalid=False).to_plotly_json()
-    return checked
+    seen: Properties = go.Figure(traces, written["layout"], skip_invalid=False).to_plotly_json()
+    return seen
 
 
 def _in_order(given: Any, written: Any) -> Any:
