@@ -40,6 +40,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
     return Site(
         links=d.links,
+        data=data,
         regio=data.regio,
         peildatum=d.calendar.peildatum,
         peildatum_tekst=say_day(d.calendar.peildatum),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...data.documenten import Document
+from ...data.model import Regiodata
 from ...data.regio import Regio
 from ..counts import Counts
 from ..links import Links
@@ -38,6 +39,8 @@ class Site:
 
     links: Links
     """Finds the name and address of every record."""
+    data: Regiodata
+    """Everything that the YAML says, for what nothing follows from."""
     regio: Regio
     """The region and its plan, as the YAML says."""
     peildatum: date
