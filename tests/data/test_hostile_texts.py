@@ -17,7 +17,7 @@ from lxml import etree, html
 from pydantic import BaseModel, BeforeValidator
 from regioplan.building import build_site
 from regioplan.data import values
-from regioplan.data.loading import FOLDERS, LISTS, SINGLES
+from regioplan.data.model import FOLDERS, LISTS, SINGLES
 from regioplan.texts.examiner import Examined
 
 HOSTILE = (

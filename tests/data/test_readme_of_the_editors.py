@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from regioplan.data.loading import FOLDERS, LISTS, SINGLES
+from regioplan.data.model import FOLDERS, LISTS, SINGLES
 from regioplan.data.reading import read
 from regioplan.data.records import Record
 

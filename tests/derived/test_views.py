@@ -10,9 +10,15 @@ from regioplan.data.records import Record
 from regioplan.derived.links import Links
 from regioplan.pipeline import Prepared
 
+ABSENT = object()
+"""For a record without the field."""
+
 
 def test_a_view_repeats_nothing_of_its_record(further: Prepared) -> None:
-    """A field may have the name of one of the record only when what it holds is something else."""
+    """A field may have the name of one of the record only when what it holds is something else.
+
+    The coalition of a punt is such a field: only on the agenda a punt names it itself.
+    """
     values: dict[str, list[tuple[Any, Any]]] = {}
     views = list(views_in(further.site))
     kinds: dict[type, set[type[Record]]] = {}

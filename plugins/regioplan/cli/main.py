@@ -5,15 +5,65 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ..data.problems import DataError
 from ..texts.background import Background
 from .clock import today
 
 MISTAKES, WRONG_USE = 1, 2
+EPILOGS = {"test": "Wat u achter test typt, gaat naar pytest. Bijvoorbeeld: test -k gemeente"}
+Run = Callable[[argparse.Namespace], int]
+Option = tuple[tuple[str, ...], Mapping[str, Any]]
+"""What argparse is told of one option: its names and the rest."""
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is geen dag; schrijf bijvoorbeeld 2026-11-22") from None
+
+
+def _option(*names: str, **settings: Any) -> Option:
+    return names, settings
+
+
+SPOREN = _option("--sporen", action="store_true", help="toont bij een fout van het programma waar die zit")
+PEILDATUM = _option(
+    "--peildatum", type=_day, metavar="2026-11-22", help="doe alsof het deze dag is", default=argparse.SUPPRESS
+)
+_FLAG = {"action": "store_true", "default": argparse.SUPPRESS}
+OF_A_BUILD = (
+    _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS),
+    _option("--publiceer", help="zet naast elk bestand een gecomprimeerde kopie, voor op een server", **_FLAG),
+    _option(
+        "--stick",
+        help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
+        **_FLAG,
+    ),
+)
+OF_A_CHECK = (
+    _option("--taal", default="", metavar="doel/informele-steun", help="alleen wat er is met de teksten hiervan"),
+    _option("--alle-tips", action="store_true", help="toont alle tips, en niet alleen de eerste"),
+)
+OF_TEXTS = (
+    _option("bestanden", nargs="*", type=Path, help="tekstbestanden (.md)"),
+    _option("--niveau", choices=("B1", "A2"), default="B1", help="hoe makkelijk de tekst moet zijn"),
+    _option("--leg-vast", action="store_true", help="bewaart hoe makkelijk de site nu is, om later mee te vergelijken"),
+)
+FORM = (
+    _option("--vorm", choices=("tekst", "json", "sarif", "github"), default="tekst", help="hoe de uitkomst eruitziet"),
+    _option("--json", action="store_const", const="json", dest="vorm", help="hetzelfde als --vorm json"),
+)
+POORT = _option("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
+SOORT = _option("soort", choices=("melding",), help="wat u wilt maken")
+SINDS = _option("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
+KLOPT = _option("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
+KEER = _option("--keer", type=int, default=3, metavar="3", help="hoe vaak elke meting")
 
 
 def main(arguments: Sequence[str], *, root: Path) -> int:
@@ -93,115 +143,38 @@ def _parser() -> argparse.ArgumentParser:
         description="Maakt de website van het regioplan.",
         epilog="Zonder opdracht bouwt build.py de site in de map site.",
     )
-    _add_help(parser)
-    parser.add_argument("--sporen", action="store_true", help="toont bij een fout van het programma waar die zit")
-    parser.set_defaults(run=_build)
-    _add_build_options(parser)
+    _complete(parser, _build, (SPOREN, PEILDATUM, *OF_A_BUILD))
     commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=_Parser)
     for name, help_text, run, options in (
-        ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, _add_build_options),
-        ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, _add_port),
-        ("controleer", "controleert gegevens en teksten, zonder te bouwen", _check, _add_check),
-        ("taal", "kijkt of een tekst makkelijk te lezen is, zoals: taal tekst.md", _texts, _add_texts),
-        ("test", "draait alle tests", _test, _add_rest),
-        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, _add_kind),
-        ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, _add_since),
-        ("adressen", "legt nieuwe adressen vast in data/adressen.yml", _addresses, _add_date),
-        ("schema", "maakt de schema’s voor uw editor in data/schema", _schema, _add_schema_check),
-        ("meet", "meet hoe snel alles is", _measure, _add_runs),
+        ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, (PEILDATUM, *OF_A_BUILD)),
+        ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, (POORT,)),
+        ("controleer", "controleert gegevens en teksten, zonder te bouwen", _check, (PEILDATUM, *OF_A_CHECK, *FORM)),
+        (
+            "taal",
+            "kijkt of een tekst makkelijk te lezen is, zoals: taal tekst.md",
+            _texts,
+            (PEILDATUM, *OF_TEXTS, *FORM),
+        ),
+        ("test", "draait alle tests", _test, ()),
+        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT,)),
+        ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
+        ("adressen", "legt nieuwe adressen vast in data/adressen.yml", _addresses, (PEILDATUM,)),
+        ("schema", "maakt de schema’s voor uw editor in data/schema", _schema, (KLOPT,)),
+        ("meet", "meet hoe snel alles is", _measure, (KEER,)),
     ):
         command = commands.add_parser(name, help=help_text, add_help=False, description=help_text)
-        _add_help(command)
-        command.set_defaults(run=run)
-        options(command)
+        command.epilog = EPILOGS.get(name)
+        _complete(command, run, options)
     return parser
 
 
-def _add_help(parser: argparse.ArgumentParser) -> None:
+def _complete(parser: argparse.ArgumentParser, run: Run, options: Iterable[Option]) -> None:
     parser.add_argument("-h", "--hulp", "--help", action="help", help="toont deze hulp")
     parser._optionals.title = "keuzes"
     parser._positionals.title = "erachter"
-
-
-def _add_date(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--peildatum", type=_day, metavar="2026-11-22", help="doe alsof het deze dag is", default=argparse.SUPPRESS
-    )
-
-
-def _add_build_options(parser: argparse.ArgumentParser) -> None:
-    _add_date(parser)
-    parser.add_argument("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS)
-    parser.add_argument(
-        "--publiceer",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help="zet naast elk bestand een gecomprimeerde kopie, voor op een server",
-    )
-    parser.add_argument(
-        "--stick",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
-    )
-
-
-def _add_port(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
-
-
-def _add_check(parser: argparse.ArgumentParser) -> None:
-    _add_date(parser)
-    parser.add_argument(
-        "--taal", default="", metavar="doel/informele-steun", help="alleen wat er is met de teksten hiervan"
-    )
-    parser.add_argument("--alle-tips", action="store_true", help="toont alle tips, en niet alleen de eerste")
-    _add_form(parser)
-
-
-def _add_form(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--vorm", choices=("tekst", "json", "sarif", "github"), default="tekst", help="hoe de uitkomst eruitziet"
-    )
-    parser.add_argument("--json", action="store_const", const="json", dest="vorm", help="hetzelfde als --vorm json")
-
-
-def _add_texts(parser: argparse.ArgumentParser) -> None:
-    _add_date(parser)
-    parser.add_argument("bestanden", nargs="*", type=Path, help="tekstbestanden (.md)")
-    parser.add_argument("--niveau", choices=("B1", "A2"), default="B1", help="hoe makkelijk de tekst moet zijn")
-    parser.add_argument(
-        "--leg-vast", action="store_true", help="bewaart hoe makkelijk de site nu is, om later mee te vergelijken"
-    )
-    _add_form(parser)
-
-
-def _add_rest(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = "Wat u achter test typt, gaat naar pytest. Bijvoorbeeld: test -k gemeente"
-
-
-def _add_kind(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("soort", choices=("melding",), help="wat u wilt maken")
-
-
-def _add_since(parser: argparse.ArgumentParser) -> None:
-    _add_date(parser)
-    parser.add_argument("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
-
-
-def _add_schema_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
-
-
-def _add_runs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--keer", type=int, default=3, metavar="3", help="hoe vaak elke meting")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is geen dag; schrijf bijvoorbeeld 2026-11-22") from None
+    parser.set_defaults(run=run)
+    for names, settings in options:
+        parser.add_argument(*names, **settings)
 
 
 def _peildatum(options: argparse.Namespace) -> date:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..data.loading import FOLDERS, LISTS, SINGLES
+from ..data.model import FOLDERS, LISTS, SINGLES
 from ..data.records import Record
 
 FOLDER = Path("data") / "schema"

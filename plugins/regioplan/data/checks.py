@@ -49,29 +49,21 @@ def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Pr
     for entry in loaded.entries:
         other = first.setdefault((entry.soort, entry.id), entry)
         if other is not entry:
-            yield entry.problem(
-                ("id",),
-                f"de id “{entry.id}” bestaat al ({other.document.file}, regel {other.line})",
-                "geef dit een andere id, of haal een van de twee weg",
-            )
+            what = f"de id “{entry.id}” bestaat al ({other.document.file}, regel {other.line})"
+            yield entry.problem(("id",), what, "geef dit een andere id, of haal een van de twee weg")
     seen: dict[str, PuntMetId] = {}
     for item in punten:
         other_item = seen.setdefault(item.id, item)
         if other_item is not item:
-            yield loaded.entry(*item.owner).problem(
-                item.location,
-                f"het nummer, de letter of de id van dit punt is al gebruikt ({item.id})",
-                "geef elk punt een eigen nummer of letter",
-            )
+            what = f"het nummer, de letter of de id van dit punt is al gebruikt ({item.id})"
+            yield loaded.entry(*item.owner).problem(item.location, what, "geef elk punt een eigen nummer of letter")
     for coalitie in loaded.data.coalities:
         numbers = Counter(doel.nummer for doel in loaded.data.doelen if doel.coalitie == coalitie.id)
         for doel in loaded.data.doelen:
             if doel.coalitie == coalitie.id and numbers[doel.nummer] > 1:
-                yield loaded.entry("doel", doel.id).problem(
-                    ("nummer",),
-                    f"nummer {doel.nummer} komt twee keer voor in deze coalitie",
-                    "geef elk doel van een coalitie een eigen nummer",
-                )
+                what = f"nummer {doel.nummer} komt twee keer voor in deze coalitie"
+                how = "geef elk doel van een coalitie een eigen nummer"
+                yield loaded.entry("doel", doel.id).problem(("nummer",), what, how)
 
 
 def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
@@ -117,11 +109,8 @@ def punten_are_marked(loaded: Loaded) -> Iterator[Problem]:
     for entry in loaded.entries:
         for location, value in entry.records:
             if isinstance(value, Gemerkt) and not is_marked_well(value):
-                yield entry.problem(
-                    location,
-                    "dit punt heeft geen letter, of een letter én een stap",
-                    "schrijf letter: a als de bron letters geeft, en anders stap: 1",
-                )
+                what = "dit punt heeft geen letter, of een letter én een stap"
+                yield entry.problem(location, what, "schrijf letter: a als de bron letters geeft, en anders stap: 1")
 
 
 def approach_points_at_results(loaded: Loaded) -> Iterator[Problem]:
@@ -130,11 +119,9 @@ def approach_points_at_results(loaded: Loaded) -> Iterator[Problem]:
         numbers = {resultaat.nummer for resultaat in doel.resultaten}
         for location, number in _named_results(doel):
             if number not in numbers:
-                yield loaded.entry("doel", doel.id).problem(
-                    location,
-                    f"dit doel heeft geen resultaat {number}",
-                    f"kies uit: {', '.join(map(str, sorted(numbers)))}",
-                )
+                what = f"dit doel heeft geen resultaat {number}"
+                how = f"kies uit: {', '.join(map(str, sorted(numbers)))}"
+                yield loaded.entry("doel", doel.id).problem(location, what, how)
 
 
 def _named_results(doel: Doel) -> Iterator[tuple[Location, int]]:
@@ -152,11 +139,9 @@ def old_ids_are_free(loaded: Loaded) -> Iterator[Problem]:
         for index, old in enumerate(getattr(entry.record, "vorige_ids", ())):
             owner = claimed.setdefault((entry.soort, old), entry.id)
             if (entry.soort, old) in current or owner != entry.id:
-                yield entry.problem(
-                    ("vorige_ids", index),
-                    f"“{old}” is ook de id van een andere {entry.soort}",
-                    "haal de oude id hier weg, of geef de andere een andere id",
-                )
+                what = f"“{old}” is ook de id van een andere {entry.soort}"
+                how = "haal de oude id hier weg, of geef de andere een andere id"
+                yield entry.problem(("vorige_ids", index), what, how)
 
 
 def map_cells_are_unique(loaded: Loaded) -> Iterator[Problem]:
@@ -191,8 +176,6 @@ def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Ite
     }
     for name, expected in data.regio.verwacht:
         if counted[name] != expected:
-            yield loaded.entry("regio", "regio").problem(
-                ("verwacht", name),
-                f"er zijn {counted[name]} {name}, maar er worden er {expected} verwacht",
-                "is er per ongeluk iets weg of dubbel? Herstel dat. Klopt het aantal wel? Verander dan het getal hier",
-            )
+            what = f"er zijn {counted[name]} {name}, maar er worden er {expected} verwacht"
+            how = "is er per ongeluk iets weg of dubbel? Herstel dat. Klopt het aantal wel? Verander dan het getal hier"
+            yield loaded.entry("regio", "regio").problem(("verwacht", name), what, how)

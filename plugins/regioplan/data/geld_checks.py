@@ -30,11 +30,8 @@ def money_adds_up(entry: Entry, plan: Plan) -> Iterator[Problem]:
         yield from _years_add_up(entry, lijst, place)
         yield from _people_add_up(entry, lijst, place)
         if plan.geld and lijst.inwoners is not None and plan.geld.inwoners not in (None, lijst.inwoners):
-            yield entry.problem(
-                (*place, "inwoners"),
-                f"hier staan {lijst.inwoners} inwoners, maar bij geld staan er {plan.geld.inwoners}",
-                "maak de twee gelijk",
-            )
+            what = f"hier staan {lijst.inwoners} inwoners, maar bij geld staan er {plan.geld.inwoners}"
+            yield entry.problem((*place, "inwoners"), what, "maak de twee gelijk")
 
 
 def _rest_can_be_known(entry: Entry, lijst: Geldlijst, place: Location) -> Iterator[Problem]:
@@ -42,11 +39,9 @@ def _rest_can_be_known(entry: Entry, lijst: Geldlijst, place: Location) -> Itera
     for number in rests:
         regel = lijst.regels[number]
         if len(rests) > 1 or lijst.totaal is None or regel.bedrag is not None:
-            yield entry.problem(
-                (*place, "regels", number, "rest"),
-                "dit bedrag is niet uit te rekenen",
-                "gebruik rest: ja bij één regel zonder bedrag, in een lijst met een totaal",
-            )
+            what = "dit bedrag is niet uit te rekenen"
+            how = "gebruik rest: ja bij één regel zonder bedrag, in een lijst met een totaal"
+            yield entry.problem((*place, "regels", number, "rest"), what, how)
         elif (left := amount_of(regel, lijst)) is not None and left < 0:
             yield entry.problem((*place, "regels", number, "rest"), "de rest is minder dan nul", "kijk de bedragen na")
 
@@ -61,11 +56,9 @@ def _explained(
 ) -> Iterator[Problem]:
     differs = None not in (ours, theirs) and ours != theirs
     if differs and not record.verschil:
-        yield entry.problem(
-            (*place, field),
-            f"samen is het {ours}, maar er staat {theirs}",
-            "kijk de bedragen na; staat het zo in de bron? Leg het dan uit: verschil: De bron rondt af.",
-        )
+        what = f"samen is het {ours}, maar er staat {theirs}"
+        how = "kijk de bedragen na; staat het zo in de bron? Leg het dan uit: verschil: De bron rondt af."
+        yield entry.problem((*place, field), what, how)
     if record.verschil and not differs:
         yield entry.problem(
             (*place, "verschil"), "hier is geen verschil om uit te leggen", "haal de regel met verschil weg"
@@ -74,11 +67,8 @@ def _explained(
 
 def _same(entry: Entry, ours: Decimal | None, other: Geldlijst | None, location: Location) -> Iterator[Problem]:
     if other and ours != (theirs := _stated(other)):
-        yield entry.problem(
-            location,
-            f"hier staat {ours or 'geen bedrag'}, maar “{other.titel}” is samen {theirs or 'niet bekend'}",
-            "maak de twee gelijk, of haal deze verwijzing weg",
-        )
+        what = f"hier staat {ours or 'geen bedrag'}, maar “{other.titel}” is samen {theirs or 'niet bekend'}"
+        yield entry.problem(location, what, "maak de twee gelijk, of haal deze verwijzing weg")
 
 
 def _years_add_up(entry: Entry, lijst: Geldlijst, place: Location) -> Iterator[Problem]:
@@ -86,21 +76,15 @@ def _years_add_up(entry: Entry, lijst: Geldlijst, place: Location) -> Iterator[P
     for year in years_in(lijst):
         ours = year_total(lijst, year)
         if year in stated and stated[year] != ours:
-            yield entry.problem(
-                (*place, "totaal_per_jaar"),
-                f"de regels van {year} zijn samen {ours or 'niet bekend'}, maar er staat {stated[year]}",
-                "kijk de bedragen van dat jaar na in de bron",
-            )
+            what = f"de regels van {year} zijn samen {ours or 'niet bekend'}, maar er staat {stated[year]}"
+            yield entry.problem((*place, "totaal_per_jaar"), what, "kijk de bedragen van dat jaar na in de bron")
 
 
 def _people_add_up(entry: Entry, lijst: Geldlijst, place: Location) -> Iterator[Problem]:
     people = [regel.inwoners for regel in lijst.regels]
     if lijst.inwoners is not None and None not in people and sum(filter(None, people)) != lijst.inwoners:
-        yield entry.problem(
-            (*place, "inwoners"),
-            f"de regels hebben samen {sum(filter(None, people))} inwoners, maar er staat {lijst.inwoners}",
-            "kijk de aantallen na in de bron",
-        )
+        what = f"de regels hebben samen {sum(filter(None, people))} inwoners, maar er staat {lijst.inwoners}"
+        yield entry.problem((*place, "inwoners"), what, "kijk de aantallen na in de bron")
 
 
 def _stated(lijst: Geldlijst) -> Decimal | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -11,55 +11,13 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from .answers import explain, nearest
-from .beheer import Beheer
 from .checks import check
-from .cijfers import Cijfer
-from .coalities import Coalitie
-from .doelen import Doel
 from .entries import Entry, Loaded
-from .hoofdstukken import Hoofdstuk
-from .ketenaanpakken import Ketenaanpakken
-from .makkelijk import MakkelijkePagina
-from .meldingen import Melding
-from .model import Adreslijst, Begrippenlijst, Documentenlijst, Gemeentelijst, Kalender, Partnerlijst, Regiodata
-from .plannen import Plan
+from .model import FOLDERS, LISTS, OPTIONAL_FOLDERS, SINGLES, Regiodata
 from .problems import DataError, Problem
 from .reading import Document, read
 from .records import Record
-from .regio import Regio
 from .values import ID_PATTERN
-from .werkagenda import Werkagenda
-
-FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
-    "coalities": ("coalitie", Coalitie),
-    "doelen": ("doel", Doel),
-    "cijfers": ("cijfer", Cijfer),
-    "hoofdstukken": ("hoofdstuk", Hoofdstuk),
-    "meldingen": ("melding", Melding),
-    "plannen": ("plan", Plan),
-    "makkelijk": ("makkelijk", MakkelijkePagina),
-}
-"""Folders with one file per record: the file name is the id."""
-
-LISTS: Mapping[str, tuple[str, type[Record]]] = {
-    "partners": ("partner", Partnerlijst),
-    "gemeenten": ("gemeente", Gemeentelijst),
-    "begrippen": ("begrip", Begrippenlijst),
-    "documenten": ("document", Documentenlijst),
-    "kalender": ("moment", Kalender),
-}
-"""Files with a list under a top-level key."""
-
-SINGLES: Mapping[str, type[Record]] = {
-    "regio": Regio,
-    "ketenaanpakken": Ketenaanpakken,
-    "werkagenda": Werkagenda,
-    "adressen": Adreslijst,
-    "beheer": Beheer,
-}
-"""Files that are one record."""
-
-OPTIONAL_FOLDERS = {"meldingen", "plannen", "makkelijk"}
 
 
 def load(root: Path, *, peildatum: date) -> Loaded:
@@ -217,31 +175,16 @@ class _Reader:
 
 
 def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
-    def single(soort: str) -> Any:
-        return next(entry.record for entry in entries if entry.soort == soort)
+    found: dict[str, list[Any]] = {}
+    for entry in entries:
+        found.setdefault(entry.soort, []).append(entry.record)
+    singles = {name: found[name][0] for name in SINGLES}
+    lists = {key: found.get(soort, []) for soort, holder in LISTS.values() for key in holder.model_fields}
+    folders = {name: sorted(found.get(soort, []), key=_order) for name, (soort, _) in FOLDERS.items()}
+    several = {name: tuple(records) for name, records in (lists | folders).items()}
+    return Regiodata.model_construct(**singles | several | {"adressen": singles["adressen"].adressen})
 
-    def several(soort: str) -> tuple[Any, ...]:
-        return tuple(entry.record for entry in entries if entry.soort == soort)
 
-    def by_number(soort: str) -> tuple[Any, ...]:
-        return tuple(sorted(several(soort), key=lambda record: (record.nummer, record.id)))
-
-    return Regiodata.model_construct(
-        regio=single("regio"),
-        documenten=several("document"),
-        coalities=by_number("coalitie"),
-        doelen=by_number("doel"),
-        partners=several("partner"),
-        gemeenten=several("gemeente"),
-        begrippen=several("begrip"),
-        cijfers=several("cijfer"),
-        hoofdstukken=by_number("hoofdstuk"),
-        ketenaanpakken=single("ketenaanpakken"),
-        werkagenda=single("werkagenda"),
-        momenten=several("moment"),
-        meldingen=several("melding"),
-        plannen=by_number("plan"),
-        makkelijk=by_number("makkelijk"),
-        adressen=single("adressen").adressen,
-        beheer=single("beheer"),
-    )
+def _order(record: Any) -> tuple[Any, ...]:
+    """What has a number goes by it; other records stay in the order of their files."""
+    return (record.nummer, record.id) if "nummer" in type(record).model_fields else ()

@@ -13,8 +13,6 @@ def check_easy(loaded: Loaded) -> Iterator[Problem]:
     coalities = {coalitie.id for coalitie in loaded.data.coalities}
     for page in loaded.data.makkelijk:
         if page.id in coalities:
-            yield loaded.entry("makkelijk", page.id).problem(
-                ("id",),
-                f"/makkelijk/{page.id}/ is al de makkelijke pagina van een coalitie",
-                "geef het bestand een andere naam; de site maakt de pagina van een coalitie zelf",
-            )
+            what = f"/makkelijk/{page.id}/ is al de makkelijke pagina van een coalitie"
+            how = "geef het bestand een andere naam; de site maakt de pagina van een coalitie zelf"
+            yield loaded.entry("makkelijk", page.id).problem(("id",), what, how)

@@ -61,51 +61,33 @@ def _status_is_complete(entry: Entry, melding: Melding) -> Iterator[Problem]:
             ("status",), "bij “klaar” hoort een datum", 'voeg toe: klaar_op: "2025-06-30", of: klaar_onbekend: ja'
         )
     if melding.klaar_op and melding.klaar_onbekend:
-        yield entry.problem(
-            ("klaar_onbekend",),
-            "er staat wanneer het klaar was, en ook dat niemand dat weet",
-            "haal een van de twee regels weg",
-        )
+        what = "er staat wanneer het klaar was, en ook dat niemand dat weet"
+        yield entry.problem(("klaar_onbekend",), what, "haal een van de twee regels weg")
     if melding.status != "klaar" and (melding.klaar_op or melding.klaar_onbekend):
-        yield entry.problem(
-            ("status",),
-            "er staat een datum van klaar, maar de status is anders",
-            "verander de status in klaar, of haal de datum weg",
-        )
+        what = "er staat een datum van klaar, maar de status is anders"
+        yield entry.problem(("status",), what, "verander de status in klaar, of haal de datum weg")
     if (melding.status == "opgegaan-in") != bool(melding.opgegaan_in):
         yield entry.problem(
             ("status",), "bij “opgegaan-in” hoort het andere punt", "voeg toe: opgegaan_in: id-van-het-punt"
         )
     if (melding.waarde is None) != (melding.gemeten_op is None):
-        yield entry.problem(
-            ("waarde",),
-            "een meting heeft een getal én een dag nodig",
-            'schrijf allebei: waarde: 12 en gemeten_op: "2025-06-30"',
-        )
+        what = "een meting heeft een getal én een dag nodig"
+        yield entry.problem(("waarde",), what, 'schrijf allebei: waarde: 12 en gemeten_op: "2025-06-30"')
 
 
 def _days_are_possible(entry: Entry, melding: Melding, today: date) -> Iterator[Problem]:
     if not melding.id.startswith(melding.datum.isoformat()):
-        yield entry.problem(
-            ("datum",),
-            "de datum is anders dan in de bestandsnaam",
-            f"begin de bestandsnaam met {melding.datum.isoformat()}-",
-        )
+        what = "de datum is anders dan in de bestandsnaam"
+        yield entry.problem(("datum",), what, f"begin de bestandsnaam met {melding.datum.isoformat()}-")
     happened = {"gemeten_op": melding.gemeten_op, "klaar_op": melding.klaar_op.eerste if melding.klaar_op else None}
     for name, moment in {"datum": melding.datum, **happened}.items():
         if moment and moment > today:
-            yield entry.problem(
-                (name,),
-                f"{moment.isoformat()} ligt in de toekomst",
-                "een melding gaat over wat al is gebeurd; kijk het jaar na",
-            )
+            what = f"{moment.isoformat()} ligt in de toekomst"
+            yield entry.problem((name,), what, "een melding gaat over wat al is gebeurd; kijk het jaar na")
     for name, moment in happened.items():
         if moment and melding.datum < moment <= today:
-            yield entry.problem(
-                (name,),
-                f"{moment.isoformat()} is later dan het bericht zelf ({melding.datum.isoformat()})",
-                "een bericht gaat over wat al is gebeurd; kijk beide dagen na",
-            )
+            what = f"{moment.isoformat()} is later dan het bericht zelf ({melding.datum.isoformat()})"
+            yield entry.problem((name,), what, "een bericht gaat over wat al is gebeurd; kijk beide dagen na")
 
 
 def _fits(entry: Entry, melding: Melding, punt: Punt, loaded: Loaded) -> Iterator[Problem]:
@@ -117,11 +99,8 @@ def _fits(entry: Entry, melding: Melding, punt: Punt, loaded: Loaded) -> Iterato
     if melding.gemeente and not punt.per_gemeente:
         yield entry.problem(("gemeente",), "dit punt is niet per gemeente beloofd", "haal de regel met gemeente weg")
     if melding.waarde is not None and not punt.doelwaarde:
-        yield entry.problem(
-            ("waarde",),
-            "bij dit punt is geen getal beloofd",
-            "haal waarde en gemeten_op weg, en schrijf het getal in de tekst",
-        )
+        what = "bij dit punt is geen getal beloofd"
+        yield entry.problem(("waarde",), what, "haal waarde en gemeten_op weg, en schrijf het getal in de tekst")
 
 
 def one_measurement_a_day(loaded: Loaded) -> Iterator[Problem]:
@@ -132,11 +111,9 @@ def one_measurement_a_day(loaded: Loaded) -> Iterator[Problem]:
         if melding.gemeten_op and melding.id not in replaced:
             other = seen.setdefault((melding.over, melding.gemeente, melding.gemeten_op), melding.id)
             if other != melding.id:
-                yield loaded.entry("melding", melding.id).problem(
-                    ("gemeten_op",),
-                    f"er is al een meting van deze dag ({other})",
-                    f"is dit een verbetering? Schrijf dan: vervangt: {other}",
-                )
+                what = f"er is al een meting van deze dag ({other})"
+                how = f"is dit een verbetering? Schrijf dan: vervangt: {other}"
+                yield loaded.entry("melding", melding.id).problem(("gemeten_op",), what, how)
 
 
 def corrections_are_clear(loaded: Loaded) -> Iterator[Problem]:
@@ -153,11 +130,8 @@ def corrections_are_clear(loaded: Loaded) -> Iterator[Problem]:
                 ("vervangt",), f"die melding is al vervangen door {other}", f"vervang de nieuwste: vervangt: {other}"
             )
         if melding.datum < days[old]:
-            yield entry.problem(
-                ("vervangt",),
-                f"de verbetering is ouder dan de melding zelf ({days[old].isoformat()})",
-                "geef de verbetering dezelfde of een latere datum",
-            )
+            what = f"de verbetering is ouder dan de melding zelf ({days[old].isoformat()})"
+            yield entry.problem(("vervangt",), what, "geef de verbetering dezelfde of een latere datum")
 
 
 def nothing_goes_round(loaded: Loaded, field: str, following: Mapping[str, str | None]) -> Iterator[Problem]:
@@ -168,11 +142,8 @@ def nothing_goes_round(loaded: Loaded, field: str, following: Mapping[str, str |
             seen.add(current)
             current = following.get(current)
         if current == start:
-            yield loaded.entry("melding", start).problem(
-                (field,),
-                "deze meldingen vervangen elkaar in een kringetje",
-                "laat alleen de nieuwste een oudere vervangen",
-            )
+            what = "deze meldingen vervangen elkaar in een kringetje"
+            yield loaded.entry("melding", start).problem((field,), what, "laat alleen de nieuwste een oudere vervangen")
 
 
 def merging_ends(loaded: Loaded) -> Iterator[Problem]:

@@ -1,9 +1,11 @@
-"""All of data/ together: the files that hold lists, and everything that was read.
+"""All of data/ together: which file holds what, the files that hold lists, and everything that was read.
 
 A record is exactly what the YAML says. What follows from it lives in `derived`.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from .begrippen import Begrip
 from .beheer import Beheer
@@ -67,8 +69,41 @@ class Adreslijst(Record):
     """De adressen, zoals /doelen/informele-steun/."""
 
 
+FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
+    "coalities": ("coalitie", Coalitie),
+    "doelen": ("doel", Doel),
+    "cijfers": ("cijfer", Cijfer),
+    "hoofdstukken": ("hoofdstuk", Hoofdstuk),
+    "meldingen": ("melding", Melding),
+    "plannen": ("plan", Plan),
+    "makkelijk": ("makkelijk", MakkelijkePagina),
+}
+"""Folders with one file per record: the file name is the id."""
+
+LISTS: Mapping[str, tuple[str, type[Record]]] = {
+    "partners": ("partner", Partnerlijst),
+    "gemeenten": ("gemeente", Gemeentelijst),
+    "begrippen": ("begrip", Begrippenlijst),
+    "documenten": ("document", Documentenlijst),
+    "kalender": ("moment", Kalender),
+}
+"""Files with a list under a top-level key."""
+
+SINGLES: Mapping[str, type[Record]] = {
+    "regio": Regio,
+    "ketenaanpakken": Ketenaanpakken,
+    "werkagenda": Werkagenda,
+    "adressen": Adreslijst,
+    "beheer": Beheer,
+}
+"""Files that are one record."""
+
+OPTIONAL_FOLDERS = {"meldingen", "plannen", "makkelijk"}
+"""Those that a region may lack."""
+
+
 class Regiodata(Record):
-    """Everything that data/ says."""
+    """Everything that data/ says: a field for each folder, list and single file."""
 
     regio: Regio
     documenten: tuple[Document, ...]

@@ -40,11 +40,9 @@ def partners_have_own_names(loaded: Loaded) -> Iterator[Problem]:
         for location, name in spellings:
             owner = owners.setdefault(name.casefold(), partner.id)
             if owner != partner.id:
-                yield entry.problem(
-                    location,
-                    f"“{name}” is ook een naam van partner “{owner}”",
-                    "is het dezelfde organisatie? Houd er dan één over. Geef anders elk een eigen naam",
-                )
+                what = f"“{name}” is ook een naam van partner “{owner}”"
+                how = "is het dezelfde organisatie? Houd er dan één over. Geef anders elk een eigen naam"
+                yield entry.problem(location, what, how)
 
 
 def terms_have_own_forms(loaded: Loaded) -> Iterator[Problem]:

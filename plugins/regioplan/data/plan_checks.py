@@ -16,22 +16,10 @@ from .reading import Location
 RESERVED = ("geld",)
 """Ids that are already the address of another page under /plannen/."""
 SECTIONS = (
-    "doelen",
-    "themas",
-    "stukken",
-    "partijen",
-    "wetten",
-    "structuur",
-    "geld",
-    "besluiten",
-    "tijdlijn",
-    "tegenstrijdigheden",
-    "wat-werd-het",
-    "verbanden",
+    *("doelen", "themas", "stukken", "partijen", "wetten", "structuur", "geld", "besluiten", "tijdlijn"),
+    *("tegenstrijdigheden", "wat-werd-het", "verbanden"),
 )
 """Ids that every page of a plan already has."""
-
-
 HERE = "staat al in dit plan"
 
 
@@ -105,11 +93,9 @@ def terms_have_their_months(entry: Entry, plan: Plan) -> Iterator[Problem]:
     for index, term in enumerate(plan.looptijden):
         found = months_between(term.vanaf, term.tot_en_met) if term.tot_en_met else None
         if term.maanden is not None and found != term.maanden:
-            yield entry.problem(
-                ("looptijden", index, "maanden"),
-                f"van begin tot einde is {found or 'geen heel aantal'} maanden, niet {term.maanden}",
-                "verbeter een van de drie; zegt de bron twee dingen? Zet dat bij tegenstrijdigheden",
-            )
+            what = f"van begin tot einde is {found or 'geen heel aantal'} maanden, niet {term.maanden}"
+            how = "verbeter een van de drie; zegt de bron twee dingen? Zet dat bij tegenstrijdigheden"
+            yield entry.problem(("looptijden", index, "maanden"), what, how)
 
 
 def phases_have_years(loaded: Loaded) -> Iterator[Problem]:
@@ -118,26 +104,19 @@ def phases_have_years(loaded: Loaded) -> Iterator[Problem]:
         for index, item in enumerate(getattr(entry.record, "opsommingen", ())):
             given = [name for name in ("fase", "vanaf", "tot_en_met") if getattr(item, name)]
             if len(given) in (1, 2):
-                yield entry.problem(
-                    ("opsommingen", index),
-                    "deze fase is niet compleet",
-                    'schrijf alle drie: fase: Doen, vanaf: "2023" en tot_en_met: "2026"; of haal ze alle drie weg',
-                )
+                what = "deze fase is niet compleet"
+                how = 'schrijf alle drie: fase: Doen, vanaf: "2023" en tot_en_met: "2026"; of haal ze alle drie weg'
+                yield entry.problem(("opsommingen", index), what, how)
 
 
 def follow_ups_name_one_thing(entry: Entry, plan: Plan) -> Iterator[Problem]:
     """A link to today leads to exactly one thing, and only from a plan of this region."""
     if plan.is_voorbeeld and plan.wat_werd_het:
-        yield entry.problem(
-            ("wat_werd_het",),
-            "een plan uit een andere regio kan hier geen vervolg hebben",
-            "haal wat_werd_het weg, of haal is_voorbeeld weg",
-        )
+        what = "een plan uit een andere regio kan hier geen vervolg hebben"
+        yield entry.problem(("wat_werd_het",), what, "haal wat_werd_het weg, of haal is_voorbeeld weg")
     for index, step in enumerate(plan.wat_werd_het):
         named = [name for name in ("coalitie", "doel", "ketenaanpak", "hoofdstuk") if getattr(step, name)]
         if len(named) != 1:
-            yield entry.problem(
-                ("wat_werd_het", index),
-                f"hier staan {len(named)} dingen van nu",
-                "noem er precies één: coalitie, doel, ketenaanpak of hoofdstuk",
-            )
+            what = f"hier staan {len(named)} dingen van nu"
+            how = "noem er precies één: coalitie, doel, ketenaanpak of hoofdstuk"
+            yield entry.problem(("wat_werd_het", index), what, how)

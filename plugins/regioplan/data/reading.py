@@ -86,12 +86,8 @@ def parse(text: str, file: str) -> Document:
     if walk.problems:
         raise DataError(walk.problems)
     if not isinstance(tree, dict):
-        raise _error(
-            file,
-            1,
-            "bovenaan horen velden, maar er staat een lijst of een losse tekst",
-            "begin met een veld, bijvoorbeeld: titel: Dichtbij hulp",
-        )
+        what = "bovenaan horen velden, maar er staat een lijst of een losse tekst"
+        raise _error(file, 1, what, "begin met een veld, bijvoorbeeld: titel: Dichtbij hulp")
     return Document(file, tree, {(): 1, **walk.lines}, text)
 
 
@@ -109,12 +105,8 @@ def read_text(path: Path, file: str) -> str:
             file, 0, "het bestand kan niet worden gelezen", "kijk of het bestand bestaat en open is voor u"
         ) from None
     if size > MAX_BYTES:
-        raise _error(
-            file,
-            0,
-            f"het bestand is te groot ({size // 1_000_000} MB)",
-            "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort",
-        )
+        what = f"het bestand is te groot ({size // 1_000_000} MB)"
+        raise _error(file, 0, what, "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -181,13 +173,9 @@ def _refuse_signs(text: str, file: str) -> None:
 
 def _sign_problem(file: str, text: str, mark: Any) -> Problem:
     shown = text[mark.index :][:40].splitlines()[0]
-    return Problem(
-        file,
-        mark.line + 1,
-        "",
-        f"een tekst begint met {shown[:1]}, en dat betekent in YAML iets anders: “{shown.strip()}”",
-        f'zet aanhalingstekens om de hele tekst, bijvoorbeeld: "{shown[:1]} alleen in 2025"',
-    )
+    what = f"een tekst begint met {shown[:1]}, en dat betekent in YAML iets anders: “{shown.strip()}”"
+    how = f'zet aanhalingstekens om de hele tekst, bijvoorbeeld: "{shown[:1]} alleen in 2025"'
+    return Problem(file, mark.line + 1, "", what, how)
 
 
 def _compose(text: str, file: str) -> yaml.Node | None:
@@ -199,12 +187,8 @@ def _compose(text: str, file: str) -> yaml.Node | None:
     except yaml.reader.ReaderError:
         found = yaml.reader.Reader.NON_PRINTABLE.search(text)
         line = text.count("\n", 0, found.start()) + 1 if found else 1
-        raise _error(
-            file,
-            line,
-            "er staat een onzichtbaar teken dat niet mag",
-            "typ de regel opnieuw, en bewaar het bestand als gewone tekst",
-        ) from None
+        what = "er staat een onzichtbaar teken dat niet mag"
+        raise _error(file, line, what, "typ de regel opnieuw, en bewaar het bestand als gewone tekst") from None
     except RecursionError:
         raise _error(
             file, 1, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md"
@@ -233,12 +217,8 @@ class _Walk:
         mark = node.end_mark
         behind = self._text[mark.line][mark.column :].strip() if mark.line < len(self._text) else ""
         if node.style not in ("|", ">") and re.match(r"#[^\s#]", behind):
-            self._refuse(
-                node,
-                location,
-                f"wat achter # staat, komt niet op de site: “{behind[:60]}”",
-                "zet aanhalingstekens om de hele tekst, of haal het stuk achter # weg",
-            )
+            what = f"wat achter # staat, komt niet op de site: “{behind[:60]}”"
+            self._refuse(node, location, what, "zet aanhalingstekens om de hele tekst, of haal het stuk achter # weg")
 
     def _item(self, node: yaml.Node, location: Location) -> Any:
         self.lines[location] = node.start_mark.line + 1
@@ -256,12 +236,8 @@ class _Walk:
                 continue
             key = key_node.value
             if key in known:
-                self._refuse(
-                    key_node,
-                    (*location, key),
-                    f"het veld “{key}” staat er twee keer (ook op regel {known[key]})",
-                    "houd er één over",
-                )
+                what = f"het veld “{key}” staat er twee keer (ook op regel {known[key]})"
+                self._refuse(key_node, (*location, key), what, "houd er één over")
                 continue
             known[key] = line
             self.lines[(*location, key)] = line

@@ -50,11 +50,9 @@ def lists_hold_something(entry: Entry, location: Location, record: Record) -> It
     """A list that must be there is not empty; only a region may have no areas beside it."""
     for name, field in type(record).model_fields.items():
         if field.is_required() and getattr(record, name) == () and (type(record), name) != (Regio, "gebieden"):
-            yield entry.problem(
-                (*location, name),
-                f"de lijst “{name}” is leeg",
-                f"zet er minstens één ding in ({(field.description or name).rstrip('.')})",
-            )
+            what = f"de lijst “{name}” is leeg"
+            how = f"zet er minstens één ding in ({(field.description or name).rstrip('.')})"
+            yield entry.problem((*location, name), what, how)
 
 
 def references_stand_once(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
@@ -93,11 +91,8 @@ def nothing_ends_before_it_starts(entry: Entry, location: Location, record: Reco
     given = {name: value for name, value in record if isinstance(value, Periode)}
     for start, end in product(STARTS & given.keys(), ENDS & given.keys()):
         if given[start].eerste > given[end].laatste:
-            yield entry.problem(
-                (*location, end),
-                f"het einde ({given[end].tekst}) ligt voor het begin ({given[start].tekst})",
-                "draai de twee om, of verbeter het jaar",
-            )
+            what = f"het einde ({given[end].tekst}) ligt voor het begin ({given[start].tekst})"
+            yield entry.problem((*location, end), what, "draai de twee om, of verbeter het jaar")
 
 
 def figures_say_something(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
@@ -121,8 +116,6 @@ def texts_hold_no_personal_data(entry: Entry, location: Location, value: str) ->
     """No e-mail addresses and telephone numbers: they are of people, and they change."""
     for sign, pattern, name in (("@", E_MAIL, "een e-mailadres"), ("0", PHONE, "een telefoonnummer")):
         if sign in value and (match := pattern.search(value)):
-            yield entry.problem(
-                location,
-                f"in de tekst staat {name}: “{match[0]}”",
-                "haal het weg, en noem de organisatie; haar website hoort bij website in data/partners.yml",
-            )
+            what = f"in de tekst staat {name}: “{match[0]}”"
+            how = "haal het weg, en noem de organisatie; haar website hoort bij website in data/partners.yml"
+            yield entry.problem(location, what, how)

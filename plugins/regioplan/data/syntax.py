@@ -67,10 +67,8 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
 
 
 def _unclosed_quote(stumble: _Stumble) -> Fault:
-    return stumble.at_start(
-        "het aanhalingsteken van deze tekst wordt niet gesloten",
-        "zet aan het eind van de tekst hetzelfde aanhalingsteken als aan het begin",
-    )
+    what = "het aanhalingsteken van deze tekst wordt niet gesloten"
+    return stumble.at_start(what, "zet aan het eind van de tekst hetzelfde aanhalingsteken als aan het begin")
 
 
 def _unfinished_list(stumble: _Stumble) -> Fault:
@@ -88,10 +86,8 @@ def _unfinished_block(stumble: _Stumble) -> Fault:
 
 
 def _missing_colon(stumble: _Stumble) -> Fault:
-    return stumble.at_start(
-        "deze regel is geen veld: de dubbele punt ontbreekt, of er staat geen spatie achter",
-        "schrijf: veld: tekst. Hoort de regel bij de tekst erboven? Spring dan verder in",
-    )
+    what = "deze regel is geen veld: de dubbele punt ontbreekt, of er staat geen spatie achter"
+    return stumble.at_start(what, "schrijf: veld: tekst. Hoort de regel bij de tekst erboven? Spring dan verder in")
 
 
 def _colon(stumble: _Stumble) -> Fault:
@@ -122,11 +118,8 @@ def _quote_in_text(stumble: _Stumble, quote: str) -> Fault:
     if stumble.before.count(quote) % 2:
         above = [number for number in range(stumble.stop[0]) if stumble.lines[number].count(quote) % 2]
         if above:
-            return stumble.fault(
-                above[-1],
-                "het aanhalingsteken van deze tekst wordt niet gesloten",
-                f"zet aan het eind van de tekst ook een {quote}",
-            )
+            what = "het aanhalingsteken van deze tekst wordt niet gesloten"
+            return stumble.fault(above[-1], what, f"zet aan het eind van de tekst ook een {quote}")
     return stumble.at_stop(
         "achter het tweede aanhalingsteken staat nog tekst",
         "zet aanhalingstekens alleen om de hele tekst. Staat er een \" in? Gebruik dan ': 'Een \"nieuwe\" buurt'",
@@ -152,17 +145,13 @@ def _document(stumble: _Stumble) -> Fault:
 
 
 def _sign(stumble: _Stumble) -> Fault:
-    return stumble.at_stop(
-        "een tekst begint met een teken dat in YAML iets anders betekent",
-        'zet aanhalingstekens om de hele tekst, bijvoorbeeld: "@Ease"',
-    )
+    what = "een tekst begint met een teken dat in YAML iets anders betekent"
+    return stumble.at_stop(what, 'zet aanhalingstekens om de hele tekst, bijvoorbeeld: "@Ease"')
 
 
 def _reference(stumble: _Stumble) -> Fault:
-    return stumble.at_stop(
-        "een tekst begint met & of *, en dat betekent in YAML iets anders",
-        'zet aanhalingstekens om de hele tekst, bijvoorbeeld: "* alleen in 2025"',
-    )
+    what = "een tekst begint met & of *, en dat betekent in YAML iets anders"
+    return stumble.at_stop(what, 'zet aanhalingstekens om de hele tekst, bijvoorbeeld: "* alleen in 2025"')
 
 
 def _block_text(stumble: _Stumble) -> Fault:

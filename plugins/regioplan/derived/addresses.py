@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..data import model
 from ..data.all_punten import PuntMetId
 from ..data.entries import Loaded
 from ..data.problems import Problem
@@ -14,17 +15,14 @@ CALENDAR = "deadlines.ics"
 DATA = "/data/v1/"
 """The folder of the data files; another form gets another folder."""
 
-FOLDERS = {
-    "coalitie": "coalities",
-    "doel": "doelen",
-    "partner": "partners",
-    "gemeente": "gemeenten",
-    "plan": "plannen",
-    "makkelijk": "makkelijk",
-}
-"""Kinds whose records have a page of their own in a folder."""
 ANCHORS = {"cijfer": "cijfers", "melding": "wijzigingen", "begrip": "woordenlijst", "ketenaanpak": "ketenaanpakken"}
 """Kinds whose records have a place on a page that they share."""
+FOLDERS = {
+    soort: name
+    for name, (soort, _) in {**model.FOLDERS, **model.LISTS}.items()
+    if soort not in (*ANCHORS, "hoofdstuk", "document", "moment")
+}
+"""Kinds whose records have a page of their own: in a folder with the name of the one in data/, or of the list."""
 
 
 class Addresses:

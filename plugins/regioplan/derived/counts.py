@@ -45,8 +45,6 @@ class Counts:
     """What the calendar says of how many; only states that some are in."""
     passed: int
     """Promises whose deadline is over, whatever was reported."""
-    passed_done: int
-    """Of those: reported done."""
     passed_silent: int
     """Of those: nobody ever reported anything."""
 
@@ -114,7 +112,6 @@ def count(states: Iterable[State]) -> Counts:
         per_status={status: statuses[status] for status in STATUS},
         per_tijdigheid=Counter(state.tijdigheid for state in states),
         passed=len(passed),
-        passed_done=sum(state.status == "klaar" for state in passed),
         passed_silent=sum(state.melding is None for state in passed),
         begun_by=len(begins),
         begun_by_silent=sum(state.melding is None for state in begins),

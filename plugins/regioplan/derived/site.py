@@ -41,6 +41,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     return Site(
         links=d.links,
         omlijsting=d.omlijsting,
+        data=data,
         regio=data.regio,
         peildatum=d.calendar.peildatum,
         peildatum_tekst=say_day(d.calendar.peildatum),

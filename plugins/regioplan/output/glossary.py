@@ -15,29 +15,9 @@ from ..derived.views import BegripView, Site
 
 _EXPLAINED_IN = {"p", "li", "td", "dd", "figcaption", "blockquote"}
 _LEFT_ALONE = {
-    "a",
-    "button",
-    "cite",
-    "code",
-    "kbd",
-    "pre",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "summary",
-    "label",
-    "svg",
-    "script",
-    "style",
-    "abbr",
-    "nav",
-    "time",
+    *("a", "button", "cite", "code", "kbd", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "label", "svg"),
+    *("script", "style", "abbr", "nav", "time"),
 }
-
-
 _WORD = re.compile(r"\w(?:[\w-]*\w)?")
 _BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:…][\"”’)]*\s)[\s(“„‘\"'–•-]*$")
 MOST_MARKS = 12

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from importlib.resources import files as package_files
 
 from ..derived.views import Site
 from .security import HEADERS, header_policy
@@ -14,38 +15,8 @@ _KEPT = "public, max-age=31536000, immutable"
 SECURITY_TXT = ".well-known/security.txt"
 _FRESH = "public, max-age=300, must-revalidate"
 
-_NGINX = """\
-# Neem deze regels over in het server-blok van nginx. Pas alleen de map aan.
-root /srv/www/regioplan;
-index index.html;
-charset utf-8;
-charset_types text/css text/plain text/xml text/csv text/calendar text/javascript application/javascript;
-error_page 404 /404.html;
-absolute_redirect off;
-
-# Bouw met: python3 build.py --publiceer. Dan staat naast elk tekstbestand een .gz en een .br.
-# Heeft uw nginx de module voor brotli? Zet dan ook brotli_static aan.
-gzip_static on;
-gzip_vary on;
-# brotli_static on;
-
-include mime.types;
-types {{ application/manifest+json webmanifest; application/yaml yml; text/calendar ics; text/csv csv; }}
-
-{headers}
-add_header Cache-Control "{fresh}" always;
-
-location ^~ /assets/ {{
-{indented}
-    add_header Cache-Control "{kept}" always;
-}}
-location / {{
-    try_files $uri $uri/ =404;
-}}
-location ~ ^/(_headers|_redirects|server/) {{
-    return 404;
-}}
-{redirects}"""
+_NGINX = package_files(__package__).joinpath("nginx.conf")
+"""What an own server has to be told, with places for what follows from this site."""
 
 
 def files(site: Site, *, base_url: str, icon: str, redirects: Iterable[tuple[str, str]]) -> Mapping[str, str]:
@@ -108,7 +79,7 @@ def _headers() -> str:
 def _nginx(redirects: list[tuple[str, str]]) -> str:
     headers = [f'add_header {name} "{value}" always;' for name, value in _all_headers().items()]
     moved = "".join(f"location = {old} {{ return 301 {new}; }}\n" for old, new in redirects)
-    return _NGINX.format(
+    return _NGINX.read_text(encoding="utf-8").format(
         headers="\n".join(headers),
         indented="\n".join(f"    {line}" for line in headers),
         fresh=_FRESH,

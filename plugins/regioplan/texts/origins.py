@@ -35,6 +35,7 @@ _END = re.compile(r"[<>\"=|\n]|[.!?:]\W*\s")
 _LEAST_SHARE = 1 / 6
 """How much of a sentence a piece has to be, but in the template of its page: "over de" may come from anywhere."""
 _WORD = re.compile(r"\w+")
+_STRING = re.compile(r"\"([^\"]*)\"")
 _SCRIPT_COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$", re.DOTALL | re.MULTILINE)
 _SCRIPT_KEY = re.compile(r"(?<=[{,])\s*(?:\"[^\"\n]+\"|'[^'\n]+')\s*:")
 _SCRIPT_TEXT = re.compile(r"\"([^\"\n]+)\"|'([^'\n]+)'|`([^`]+)`")
@@ -90,9 +91,10 @@ def _files(overrides: Path) -> Iterator[tuple[Path, str, Callable[[str], Pieces]
     for pattern, pieces_in in (("**/*.html", _in_template), ("**/*.md", _in_template), ("assets/*.js", _in_script)):
         for path in sorted(overrides.glob(pattern)):
             yield path, f"{overrides.name}/{path.relative_to(overrides).as_posix()}", pieces_in
-    for pattern in ("derived/**/*.py", "output/**/*.py", "language/*.py"):
+    for pattern in ("derived/**/*.py", "output/**/*.py", "language/*.py", "derived/*.toml"):
         for path in sorted(_PACKAGE.glob(pattern)):
-            yield path, f"plugins/{_PACKAGE.name}/{path.relative_to(_PACKAGE).as_posix()}", _in_module
+            name = f"plugins/{_PACKAGE.name}/{path.relative_to(_PACKAGE).as_posix()}"
+            yield path, name, _in_module if path.suffix == ".py" else _in_table
 
 
 @lru_cache(_REMEMBERED)
@@ -144,6 +146,11 @@ def _in_module(source: str) -> Pieces:
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in explaining:
             for piece in _END.split(f"{node.value} "):
                 yield _line_of(piece, node, lines), piece
+
+
+def _in_table(source: str) -> Pieces:
+    """The strings of a TOML file, each on a line of its own."""
+    return ((number, text) for number, line in enumerate(source.split("\n"), 1) for text in _STRING.findall(line))
 
 
 def _line_of(piece: str, node: ast.Constant, lines: Sequence[str]) -> int:

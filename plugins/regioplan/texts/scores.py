@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -222,10 +222,10 @@ def _page(page: ScoredPage, before: Kept | None) -> TaalPagina:
     score = page.score
     return TaalPagina(
         scored=page,
-        woorden=_number(score.mean_words, before.woorden if before else None, is_better=_lower),
-        lijdend=_number(score.passive_percentage, None, is_better=_lower),
-        flesch=_number(score.flesch, before.flesch if before else None, is_better=_higher, decimals=0),
-        lint=_number(_lint(score), before.lint if before else None, is_better=_lower, decimals=0),
+        woorden=_number(score.mean_words, before.woorden if before else None),
+        lijdend=_number(score.passive_percentage, None),
+        flesch=_number(score.flesch, before.flesch if before else None, better=1, decimals=0),
+        lint=_number(_lint(score), before.lint if before else None, decimals=0),
         let_op=_misses_aim(page),
     )
 
@@ -276,9 +276,8 @@ def _lint(score: PageScore) -> float | None:
     return score.lint if score.sentences >= FEWEST_FOR_LINT else None
 
 
-def _number(
-    value: float | None, before: float | None, *, is_better: Callable[[float], bool], decimals: int = 1
-) -> Getal:
+def _number(value: float | None, before: float | None, *, better: int = -1, decimals: int = 1) -> Getal:
+    """A number beside that of before; `better` is the sign of a change for the better."""
     if value is None:
         return Getal(_NOTHING)
     text, change = _decimal(value, decimals), round(value, 1) - (before or 0)
@@ -287,15 +286,7 @@ def _number(
     if abs(change) < _SAME:
         return Getal(text, round(value, 2), "gelijk")
     sign = "+" if change > 0 else "−"
-    return Getal(text, round(value, 2), sign + _decimal(abs(change)), "beter" if is_better(change) else "slechter")
-
-
-def _lower(change: float) -> bool:
-    return change < 0
-
-
-def _higher(change: float) -> bool:
-    return change > 0
+    return Getal(text, round(value, 2), sign + _decimal(abs(change)), "beter" if change * better > 0 else "slechter")
 
 
 def _decimal(value: float, decimals: int = 1) -> str:

@@ -18,26 +18,12 @@ Axis = Literal["status", "tijdigheid"]
 
 def status_per_coalition(site: Site) -> Chart:
     """What was reported about the promises of each coalition."""
-    return _chart(
-        site,
-        "stand-per-coalitie",
-        titel="Wat weten wij per thema?",
-        rows=site.voortgang.per_coalitie,
-        axis="status",
-        first=Column("coalitie", "Thema"),
-    )
+    return _per_coalition(site, "stand-per-coalitie", "Wat weten wij per thema?", "status")
 
 
 def calendar_per_coalition(site: Site) -> Chart:
     """Which deadlines of each coalition have passed."""
-    return _chart(
-        site,
-        "kalender-per-coalitie",
-        titel="Welke deadlines zijn voorbij per thema?",
-        rows=site.voortgang.per_coalitie,
-        axis="tijdigheid",
-        first=Column("coalitie", "Thema"),
-    )
+    return _per_coalition(site, "kalender-per-coalitie", "Welke deadlines zijn voorbij per thema?", "tijdigheid")
 
 
 def status_per_year(site: Site) -> Chart | None:
@@ -60,14 +46,16 @@ def as_of(site: Site) -> str:
     return f"Stand van {site.peildatum_tekst}"
 
 
+def _per_coalition(site: Site, id: str, titel: str, axis: Axis) -> Chart:
+    return _chart(site, id, titel, axis, site.voortgang.per_coalitie, Column("coalitie", "Thema"))
+
+
 def _per_year(site: Site, id: str, titel: str, axis: Axis) -> Chart | None:
     rows = site.voortgang.per_jaar
-    if not rows:
-        return None
-    return _chart(site, id, titel=titel, rows=rows, axis=axis, first=Column("jaar", "Jaar van de deadline"))
+    return _chart(site, id, titel, axis, rows, Column("jaar", "Jaar van de deadline")) if rows else None
 
 
-def _chart(site: Site, id: str, *, titel: str, rows: Sequence[VoortgangRij], axis: Axis, first: Column) -> Chart:
+def _chart(site: Site, id: str, titel: str, axis: Axis, rows: Sequence[VoortgangRij], first: Column) -> Chart:
     labels = sorted(site.labels[axis].values(), key=lambda label: label.drawn)
     legend = tuple(Part(label.id, label.naam, label.id) for label in labels)
     bars = tuple(StackedBar(row.naam, _sizes(row, axis, labels)) for row in rows)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...data.documenten import Document
+from ...data.model import Regiodata
 from ...data.regio import Regio
 from ..counts import Counts
 from ..kaders import Omlijsting
@@ -41,6 +42,8 @@ class Site:
     """Finds the name and address of every record."""
     omlijsting: Omlijsting
     """Says of what kind a statement is, and when it must be so."""
+    data: Regiodata
+    """Everything that the YAML says, for what nothing follows from."""
     regio: Regio
     """The region and its plan, as the YAML says."""
     peildatum: date

@@ -18,14 +18,10 @@ EXTENSIONS = ("tables", "attr_list", "def_list", "admonition", "md_in_html", "fo
 """Extensions of Python-Markdown that are read."""
 
 _BLOCKS = word_set(
-    """
-    p li td th dd dt figcaption caption summary button label option legend blockquote div section textarea
-    """
+    "p li td th dd dt figcaption caption summary button label option legend blockquote div section textarea"
 )
 _LEFT_OUT = word_set(
-    """
-    h1 h2 h3 h4 h5 h6 code pre script style svg math template noscript head title time kbd samp var cite
-    """
+    "h1 h2 h3 h4 h5 h6 code pre script style svg math template noscript head title time kbd samp var cite"
 )
 _BREAK = "\0"
 """Where a sentence ends, whatever stands there."""

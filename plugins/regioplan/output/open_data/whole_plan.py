@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from ...data.ketenaanpakken import Groep
+from ...data.model import FOLDERS
 from ...data.records import Record
 from ...data.regio import Regio
-from ...derived.addresses import DATA
+from ...derived.addresses import DATA, address
 from ...derived.views import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, MomentView, OnderdeelView, Site
 from .cijfers import published_cijfer
 from .coalities import published_coalitie
@@ -26,7 +27,7 @@ VERSION = DATA.strip("/").rpartition("/")[2]
 
 def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
     """Everything, nested as the plan is."""
-    return {
+    told = {
         "versie": VERSION,
         "peildatum": site.peildatum,
         "slotstand": site.is_slotstand,
@@ -50,6 +51,16 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         },
         "meldingen": [published_melding(melding, site.links) for melding in site.wijzigingen],
         "plannen": [published_plan(plan) for plan in site.plannen.alle],
+    }
+    return told | _as_written(site, {*told, "doelen"})
+
+
+def _as_written(site: Site, told: Container[str]) -> dict[str, Any]:
+    """The other folders of data/, which nothing follows from; goals stand with their coalition."""
+    return {
+        name: [published(record, url=Adres(address(soort, record.id))) for record in getattr(site.data, name)]
+        for name, (soort, _) in FOLDERS.items()
+        if name not in told
     }
 
 

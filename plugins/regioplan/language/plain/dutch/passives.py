@@ -19,29 +19,11 @@ from .function_words import (
 from .lexicon import dutch
 from .reading import ReadSentence, Word
 from .verbs import is_finite, is_infinitive, is_participle
-from .words import word_set
+from .words import listed, word_set
 
-_WITH_ZIJN = word_set(
-    """
-    gaan komen blijven beginnen gebeuren groeien stijgen dalen veranderen vallen sterven overlijden ontstaan
-    verdwijnen lopen rijden fietsen verhuizen starten stoppen slagen lukken mislukken toenemen afnemen opgroeien
-    opstaan aankomen vertrekken trouwen scheiden wennen herstellen genezen verbeteren verslechteren afstuderen
-    terugkeren doorgaan uitgaan opkomen overstappen uitgroeien instorten verschijnen barsten breken eindigen aflopen
-    voorkomen vergeten ontwaken wijzigen krimpen ingaan meegaan afgaan voorbijgaan achteruitgaan vooruitgaan
-    tegenvallen meevallen opvallen uitvallen wegvallen zakken schrikken verhogen ontsnappen ontspannen
-    """
-)
+_WITH_ZIJN = listed("perfect-with-zijn")
 """Verbs that say "is" where others say "heeft": zij is gekomen."""
-_STATES = word_set(
-    """
-    bedoeld gericht betrokken gewend geïnteresseerd verdeeld verbonden aangesloten verslaafd overtuigd verrast
-    gevestigd gelegen verouderd opgeleid bepaald gescheiden getrouwd verliefd gespecialiseerd ingewikkeld uitgebreid
-    gemengd gehandicapt gebaat gelukt gemotiveerd gespannen ontspannen ervaren geïnformeerd gehecht bevriend
-    opgewonden vermoeid begrensd onderverdeeld gesteld gebonden gekoppeld verplicht verbaasd beschadigd ontroerd
-    toegewijd geliefd versleten bezet vervuild gevuld gebaseerd gewenst vertegenwoordigd gesloten verzekerd
-    ingeschreven afgelopen geopend geboren voorbereid beperkt verlopen bewogen gelegen
-    """
-)
+_STATES = listed("participles-of-state")
 """Participles that say how something is, not what was done: het loket is gesloten."""
 _STOPS = SURE_SUBORDINATORS | HEBBEN | word_set("dat die als of wie wat waar hoe")
 _NAMES_OF_DOING = ("ing", "ingen", "heid", "atie", "aties", "iteit")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .words import word_set
+from .words import listed
 
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*[-•*–]\s)")
 _END = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)\s+(?=(?P<next>\S{1,2}\s?\S?))")
@@ -16,20 +16,9 @@ _DOTTED = re.compile(r"[a-z](?:\.[a-z]{1,3})+")
 """Short forms such as m.i.v.; a number after one belongs to it."""
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]?\.)+[A-Z][a-z]?")
 
-_NEVER_LAST = word_set(
-    """
-    aant afb afd alg art bijv blz bv ca cf dhr dr drs fam fig hr ing incl ir jhr max mej mevr min mr mw nl nr nrs
-    opm pag par prof resp secr st tel vs wnd zgn o.a i.v.m m.b.t d.m.v t.a.v t.o.v t.b.v n.a.v m.u.v i.p.v i.h.k.v
-    i.h.b i.s.m i.c o.l.v o.b.v b.v m.n d.w.z q.q v.d e.o o.i.d m.i.v d.d a.s z.s.m t.z.t i.o i.o.m v.a t.n.v
-    t.w.v p.p p.j p.m p.w m.a.w m.i u.i n.v n.o.v n.o.m k.k dipl hoogl wnd plv vz jl plm tel nrs mln mld
-    """
-)
+_NEVER_LAST = listed("never-last")
 """Short forms, without their last point, after which the sentence goes on."""
-_LETTER_NAMES = word_set(
-    """
-    vitamine hepatitis plan optie groep type categorie deel bijlage letter klasse punt
-    """
-)
+_LETTER_NAMES = listed("before-a-letter")
 """Words before a capital that is not somebody's initial: vitamine C."""
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from .function_words import FUNCTION_WORDS, HEBBEN
 from .lexicon import dutch
 from .strong_verbs import verb_of_participle
-from .words import word_set
+from .words import listed
 
 _WITH_GE = re.compile(r"(?P<before>\w{2,8}?)?ge(?P<stem>\w{2,})(?:d|t|en|aan|ien)")
 _WITHOUT_GE = re.compile(r"(?:be|ver|ont|her|er|mis|onder|over|voor|door|om|aan|weer)\w{2,}(?:d|t|en|aan|ien)")
@@ -23,50 +23,15 @@ _VERB_ENDINGS = ("en", "aan", "ien", "oen")
 _NO_VERB_ENDINGS = ("ende", "enden", "end", "aande", "iende", "ing", "ingen", "elijk", "elijke")
 _SHORT_VERBS = ("gaan", "staan", "slaan", "doen", "zien")
 
-PARTICLES = (
-    *(
-        "aan",
-        "af",
-        "bij",
-        "binnen",
-        "door",
-        "in",
-        "langs",
-        "mede",
-        "mee",
-        "na",
-        "om",
-        "onder",
-        "op",
-        "open",
-        "over",
-        "samen",
-    ),
-    *("tegen", "terecht", "terug", "thuis", "toe", "uit", "voor", "vooruit", "weg", "verder"),
-)
+PARTICLES = listed("particles")
 """First parts of verbs: meedoen, terechtkunnen."""
 
-_SAME_AS_INFINITIVE = word_set(
-    """
-    behouden begaan ervaren onthouden ontslaan ontstaan ontvangen vergeten verlaten vervangen verstaan voorkomen
-    """
-)
-_ALSO_OTHER_WORDS = word_set("gegeven gevangen gewassen gebeden bevonden verlopen verstoken")
+_SAME_AS_INFINITIVE = listed("participle-is-infinitive")
+_ALSO_OTHER_WORDS = listed("participles-that-are-other-words")
 """Participles that are nouns or other verbs as well."""
-_ALSO_NOUNS = word_set(
-    """
-    belt bestaat doet gaat geldt ging helpt kost leest let ligt ontstaat past praat slaat staat stelt telt valt verstaat
-    wacht weet werkt zet ziet zit
-    """
-)
+_ALSO_NOUNS = listed("verbs-like-nouns")
 """Verbs with a subject that look like nouns, but hardly ever are."""
-_NO_VERBS = word_set(
-    """
-    algemeen bereid bekend binnen boven buiten eensgezind eigen geduld geheel gehandicapt geleden gelijk gemengd
-    gemiddeld gereed geschikt gewend gewoon gezond groen gebruikelijk heden ingewikkeld laaggeletterd leden morgen negen
-    ongetwijfeld onopgemerkt open samen tegen tevreden tussen verward zaken zeven zogenaamd
-    """
-)
+_NO_VERBS = listed("no-verbs")
 
 
 @lru_cache(maxsize=50_000)

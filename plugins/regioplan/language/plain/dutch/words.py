@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 _ADDRESS = (
@@ -22,6 +24,18 @@ _SOUNDS = re.compile(
     r"eau|aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|ij|ei|ui|oe|eu|au|ou|(?<=t)io|(?<=q)u[aeio]"
     r"|[aeiouyáàäâéèëêíìïîóòöôúùüûå]"
 )
+
+
+def listed(name: str) -> frozenset[str]:
+    """The set of this name in words.txt."""
+    return _listed()[name]
+
+
+@cache
+def _listed() -> Mapping[str, frozenset[str]]:
+    text = files(__package__).joinpath("words.txt").read_text(encoding="utf-8")
+    _, *parts = re.split(r"^\[(\S+)\]$", text, flags=re.MULTILINE)
+    return dict(zip(parts[::2], map(word_set, parts[1::2]), strict=True))
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from ..dutch.chains import prepositions
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.verbs import is_infinitive
+from ..dutch.words import listed
 from ..lists.told import Told
 from ..passages import Remark
 from .wording import quoted
@@ -18,19 +19,9 @@ _HANGING = 2
 """Prepositions with which a few such nouns are heavy already."""
 _MOST_NAMED = 4
 _ENDINGS = ("ing", "ingen", "heid", "heden", "tie", "ties", "iteit", "iteiten", "schap", "ment")
-GROUPS = (
-    *("organisatie", "coalitie", "delegatie", "corporatie", "instantie", "instelling", "vereniging", "stichting"),
-    *("verzekeraar", "partner", "gemeente", "informatie", "generatie", "populatie", "locatie", "situatie"),
-)
+GROUPS = tuple(listed("groups-of-people"))
 """Groups of people and other everyday nouns, also as the last part of a longer word: zorgorganisatie."""
-_HIDE_NO_VERB = (
-    *GROUPS,
-    *("woning", "opleiding", "oplossing", "beperking", "planning", "rekening", "uitkering", "verzekering", "omgeving"),
-    *("afdeling", "vergunning", "belasting", "begroting", "inleiding", "regering", "vergadering", "training"),
-    *("leerling", "voorziening", "ervaring", "mening", "behandeling", "verpleging"),
-    *("werkelijkheid", "samenleving", "tekening", "dementie", "conditie", "politie", "portie", "actie", "vakantie"),
-    *("overheid", "eenheid", "minderheid", "meerderheid", "gemeenschap", "landschap", "maatschap", "moment"),
-)
+_HIDE_NO_VERB = (*GROUPS, *listed("everyday-nouns"))
 """Words that end so and are everyday things, also as the last part of a longer word."""
 _SHORTEST = 6
 _EVERYDAY = 4.0
