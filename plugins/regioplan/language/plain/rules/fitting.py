@@ -147,9 +147,9 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     if _before(sentence, hit.first) in ARTICLES and is_infinitive(word):
         return None if needs_object else _changed(sentence, hit.first, hit.end, plain)
     if is_participle(word) and word != verb and not is_infinitive(word):
-        new = " ".join([*before, participle(verb), *new_after])
-        fits = not needs_object and (old_after or _fits_participle(sentence, hit, new))
-        return _changed(sentence, hit.first, hit.end, new) if fits else None
+        changed = " ".join([*before, participle(verb), *new_after])
+        fits = not needs_object and (bool(old_after) or _fits_participle(sentence, hit, changed))
+        return _changed(sentence, hit.first, hit.end, changed) if fits else None
     if _is_content(sentence, hit.end) and word.endswith("e"):
         return None
     form = _form(word, verb, listed)
@@ -338,7 +338,7 @@ def _is_noun(sentence: ReadSentence, hit: Hit) -> bool:
         and (
             dutch().is_noun_form(last)
             or _before(sentence, hit.first) in _DETERMINERS
-            or (hit.text[0].isupper() and hit.first)
+            or (hit.text[0].isupper() and hit.first > 0)
         )
         and not is_participle(last)
     )
