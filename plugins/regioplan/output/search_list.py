@@ -13,11 +13,12 @@ from ..data.gemeenten import Gemeente
 from ..data.hoofdstukken import Hoofdstuk
 from ..data.ketenaanpakken import Ketenaanpak
 from ..data.plannen import Plan
+from ..derived.addresses import Addresses
 from ..derived.links import Link
 from ..derived.views import HoofdstukView, Site
 from ..derived.views.plannen import PlanView
 
-ADDRESS = "zoeken/lijst.js"
+ADDRESS = f"{Addresses.zoeken.lstrip('/')}lijst.js"
 
 Entry = tuple[str, str, str, str, list[str], list[str]]
 """Kind, address, title, one line of text, everyday words, everyday questions."""
