@@ -4,7 +4,7 @@
 
 const script = document.currentScript;
 const begin = new URL(script.dataset.begin + "/", location.href);
-const van_schijf = location.protocol === "file:";
+const vanSchijf = location.protocol === "file:";
 const alle = (keuze, binnen = document) => [...binnen.querySelectorAll(keuze)];
 
 document.documentElement.classList.replace("no-js", "js");
@@ -52,12 +52,12 @@ function zoekUitAdres(veld, zoek) {
 }
 
 function adresVan(pad) {
-  return new URL(pad + (van_schijf ? "index.html" : ""), begin).href;
+  return new URL(pad + (vanSchijf ? "index.html" : ""), begin).href;
 }
 
 // A copy on a stick: a browser shows a folder there, not the page in it.
 
-if (van_schijf) {
+if (vanSchijf) {
   for (const link of alle("a[href]")) {
     const adres = new URL(link.href);
     if (adres.protocol !== "file:" || !adres.pathname.endsWith("/")) continue;

@@ -4,7 +4,7 @@
 
 window.regioplanZoeken = (() => {
   const begin = new URL(document.querySelector("script[data-begin]").dataset.begin + "/", location.href);
-  const van_schijf = location.protocol === "file:";
+  const vanSchijf = location.protocol === "file:";
   const SOORT = { doel: 1.25, coalitie: 1.1, gemeente: 1.3, hoofdstuk: 1, keten: 1, pagina: 1, cijfer: 0.8, partner: 1, woord: 0.6 };
   const GEWICHT = { titel: 6, woorden: 8, vragen: 3.5, tekst: 1.5 };
   const STOPWOORDEN = new Set(
@@ -89,7 +89,7 @@ window.regioplanZoeken = (() => {
 
   let pagefind;
   async function zoekOveral(vraag, hoeveel) {
-    if (van_schijf) return [];
+    if (vanSchijf) return [];
     try {
       pagefind ??= await import(new URL("pagefind/pagefind.js", begin));
       const woorden = woordenVan(vraag).filter((woord) => !STOPWOORDEN.has(woord));
@@ -133,7 +133,7 @@ window.regioplanZoeken = (() => {
   }
 
   function opSchijf(adres) {
-    return van_schijf ? adres.replace(/\/(#|$)/, "/index.html$1") : adres;
+    return vanSchijf ? adres.replace(/\/(#|$)/, "/index.html$1") : adres;
   }
 
   // pagefind gives text with <mark>; made into nodes by hand, so that no text can become mark-up

@@ -172,7 +172,7 @@ def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterato
 
 
 def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:
-    """Every address, with those of words and figures under the names that they had before."""
+    """Every address, with those of words and cijfers under the names that they had before."""
     data = sources.loaded.data
     named = [("begrip", record) for record in data.begrippen] + [("cijfer", record) for record in data.cijfers]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]

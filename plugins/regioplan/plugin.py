@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from .data.problems import DataError
+from .derived.addresses import Addresses
 from .output.finishing import finished, relative_links, with_taalverslag
 from .output.islands import put_back, set_aside
 from .output.navigation import menu
@@ -25,8 +26,6 @@ from .texts.background import Background
 from .texts.examination import Examination, HardTexts, Preview
 from .texts.examiner import Examined
 from .texts.scores import read_release, taalverslag
-
-TAALVERSLAG = Path("redactie") / "taal" / "index.html"
 
 
 class NotPublished(PluginError):
@@ -135,8 +134,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         elif self.examined.errors:
             raise NotPublished(HardTexts(self.examined.errors))
         html = self.prepared.renderer.taalverslag(taalverslag(self.examined, self._release))
-        path = Path(config.site_dir) / TAALVERSLAG
-        page = with_taalverslag(path.read_text(encoding="utf-8"), relative_links(html, "redactie/taal/"))
+        path = Path(config.site_dir) / Addresses.pagina(Addresses.redactie_taal)
+        page = with_taalverslag(path.read_text(encoding="utf-8"), relative_links(html, Addresses.redactie_taal))
         path.write_text(page, encoding="utf-8", newline="\n")
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:

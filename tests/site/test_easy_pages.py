@@ -99,9 +99,9 @@ def test_every_link_of_an_easy_page_leads_somewhere() -> None:
 
 def test_each_coalition_leads_to_its_easy_page_and_back() -> None:
     pages = {page.url: page.markdown for page in real().output.pages}
-    for thema in real().site.makkelijk.themas:
-        assert f'href="{thema.url}">Lees dit makkelijker<' in pages[thema.coalitie.url]
-        assert f'href="{thema.coalitie.url}">Lees de gewone tekst<' in pages[thema.url]
+    for page in real().site.makkelijk.coalities:
+        assert f'href="{page.url}">Lees dit makkelijker<' in pages[page.coalitie.url]
+        assert f'href="{page.coalitie.url}">Lees de gewone tekst<' in pages[page.url]
 
 
 def test_the_home_page_leads_to_the_easy_pages() -> None:
@@ -133,7 +133,7 @@ def test_the_fictional_region_has_its_own_easy_pages(voorbeeld: Prepared) -> Non
     pages = {page.url: page.markdown for page in voorbeeld.output.pages}
     assert "Drie gemeenten doen mee." in pages["/makkelijk/"]
     assert "Zeg hallo tegen uw buren." in pages["/makkelijk/wat-kan-ik-doen/"]
-    assert all(thema.url in pages for thema in voorbeeld.site.makkelijk.themas)
+    assert all(page.url in pages for page in voorbeeld.site.makkelijk.coalities)
 
 
 def test_an_easy_page_cannot_take_the_address_of_a_coalition(copy_of_voorbeeld: Path) -> None:

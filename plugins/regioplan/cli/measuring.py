@@ -39,7 +39,7 @@ def measure(root: Path, *, runs: int) -> int:
             text_times.append(_examined(root))
     ratios = [own / other for own, other in zip(own_times, plain_times, strict=True)]
     print(f"{pages} pagina’s, {runs} keer om en om, mediaan (laagste, hoogste):")
-    for title, figures in (
+    for title, seconds in (
         ("bouwen in seconden", own_times),
         ("kale site met dezelfde pagina’s", plain_times),
         ("verhouding", ratios),
@@ -47,7 +47,7 @@ def measure(root: Path, *, runs: int) -> int:
         ("daarvan alle teksten", [whole for whole, _ in text_times]),
         ("na een wijziging, in bekijk", [edited for _, edited in text_times]),
     ):
-        print(f"  {title:32} {statistics.median(figures):6.2f} ({min(figures):.2f}, {max(figures):.2f})")
+        print(f"  {title:32} {statistics.median(seconds):6.2f} ({min(seconds):.2f}, {max(seconds):.2f})")
     return 0
 
 

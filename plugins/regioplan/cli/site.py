@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from ..building import BuildFailed, Built, build_site, serve_site
+from ..derived.addresses import Addresses
 from ..language.dates import say_day
 from ..language.numbers import say_count
 from ..output.stick import PAGE, name_every_page
@@ -19,7 +20,7 @@ from .compressing import compress
 from .search_index import SearchIndex
 
 PREFIX = ".regioplan-bouw-"
-OURS = "data/v1/plan.json"
+OURS = Addresses.data("plan.json").lstrip("/")
 """A file by which an output folder is known to be ours."""
 NEW, OLD = "site", "oud"
 """Within the folder of a build: the site that it makes, and the one that it takes the place of."""
@@ -124,7 +125,7 @@ def _tell(built: Built, target: Path, seconds: float) -> None:
         f"Klaar in {seconds:.1f} seconden: {say_count(built.pages, 'pagina', 'pagina’s')} in {target}\n"
         f"Peildatum: {say_day(site.peildatum)}. Waarschuwingen: {len(built.warnings)}."
     )
-    print(f"{summary(built.examined)} Zie ook {target / 'redactie' / 'taal' / 'index.html'}")
+    print(f"{summary(built.examined)} Zie ook {target / Addresses.pagina(Addresses.redactie_taal)}")
     for warning in built.warnings:
         print(f"  Let op: {warning}")
     if new := built.prepared.new_addresses:

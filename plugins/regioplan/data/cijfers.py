@@ -1,4 +1,4 @@
-"""Figures about the region."""
+"""Cijfers about the region."""
 
 from __future__ import annotations
 

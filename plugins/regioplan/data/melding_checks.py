@@ -1,4 +1,4 @@
-"""Checks of progress reports and baselines: what was said, about what, when, and what it replaces."""
+"""Checks of meldingen and baselines: what was said, about what, when, and what it replaces."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .punten import Doelwaarde, Punt
 
 
 def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: date) -> Iterator[Problem]:
-    """A report says enough, about something that fits, and not about the future."""
+    """A melding says enough, about something that fits, and not about the future."""
     for melding in loaded.data.meldingen:
         entry = loaded.entry("melding", melding.id)
         yield from _status_is_complete(entry, melding)
@@ -117,7 +117,7 @@ def one_measurement_a_day(loaded: Loaded) -> Iterator[Problem]:
 
 
 def corrections_are_clear(loaded: Loaded) -> Iterator[Problem]:
-    """A report is corrected once, by one that is not older."""
+    """A melding is corrected once, by one that is not older."""
     days = {melding.id: melding.datum for melding in loaded.data.meldingen}
     first: dict[str, str] = {}
     for melding in loaded.data.meldingen:
@@ -135,7 +135,7 @@ def corrections_are_clear(loaded: Loaded) -> Iterator[Problem]:
 
 
 def nothing_goes_round(loaded: Loaded, field: str, following: Mapping[str, str | None]) -> Iterator[Problem]:
-    """Reports do not replace each other in a circle."""
+    """Meldingen do not replace each other in a circle."""
     for start, current in following.items():
         seen = {start}
         while current and current not in seen:

@@ -1,4 +1,4 @@
-"""Reports of how it goes with a promise."""
+"""What was said of how it goes with a promise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks within one record: lists with something in them, moments, figures, personal data."""
+"""Checks within one record: lists with something in them, moments, cijfers, personal data."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def check_records(loaded: Loaded) -> Iterator[Problem]:
             yield from statements_are_of_one_kind(entry, location, record)
             yield from milestones_have_a_moment(entry, location, record)
             yield from nothing_ends_before_it_starts(entry, location, record)
-            yield from figures_say_something(entry, location, record)
+            yield from cijfers_say_something(entry, location, record)
         for location, value in entry.values:
             if isinstance(value, Periode) and not FIRST_LIKELY_YEAR <= value.eerste.year <= last_year:
                 yield entry.problem(location, f"het jaar {value.eerste.year} kan bijna niet", "kijk het jaar na")
@@ -95,8 +95,8 @@ def nothing_ends_before_it_starts(entry: Entry, location: Location, record: Reco
             yield entry.problem((*location, end), what, "draai de twee om, of verbeter het jaar")
 
 
-def figures_say_something(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
-    """A line of a figure has a number or words, and one area."""
+def cijfers_say_something(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+    """A line of a cijfer has a number or words, and one area."""
     if isinstance(record, Waarde):
         if record.waarde is None and record.tekst is None:
             yield entry.problem(

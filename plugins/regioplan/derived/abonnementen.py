@@ -1,7 +1,7 @@
 """What people can follow: news and deadlines of the whole plan, of a coalition and of a municipality.
 
-News is a report, or the day after a deadline. An entry about deadlines says only that they are
-over, so it never changes: whether a promise was kept stands on its page and in reports.
+News is a melding, or the day after a deadline. An entry about deadlines says only that they are
+over, so it never changes: whether a promise was kept stands on its page and in meldingen.
 """
 
 from __future__ import annotations
@@ -65,14 +65,14 @@ def _of_plan(site: Site, moments: Sequence[PlanningMoment]) -> Abonnement:
 def _of_coalition(site: Site, moments: Sequence[PlanningMoment], coalitie: CoalitieView) -> Abonnement:
     id = coalitie.record.id
     own = [moment for moment in moments if moment.punt.coalitie == id]
-    reports = [melding for melding in site.wijzigingen if melding.punt.coalitie == id]
+    meldingen = [melding for melding in site.wijzigingen if melding.punt.coalitie == id]
     return Abonnement(
         naam=coalitie.record.naam,
         soort="coalitie",
         url=coalitie.url,
         feed=Addresses.feed(coalitie.url),
         agenda=Addresses.agenda(coalitie.url),
-        berichten=_news(site, id, reports, own),
+        berichten=_news(site, id, meldingen, own),
         deadlines=tuple(_items(site, own)),
     )
 
@@ -82,32 +82,32 @@ def _of_municipality(site: Site, moments: Sequence[PlanningMoment], gemeente: Ge
     states = {belofte.punt.id: belofte.staat for belofte in gemeente.beloften}
     about = {*states, *(punt.id for punt in gemeente.genoemd)}
     own = [moment for moment in moments if moment.punt.id in about]
-    reports = [melding for melding in site.wijzigingen if _is_heard_in(melding, id, about)]
+    meldingen = [melding for melding in site.wijzigingen if _is_heard_in(melding, id, about)]
     return Abonnement(
         naam=gemeente.record.naam,
         soort="gemeente",
         url=gemeente.url,
         feed=Addresses.feed(gemeente.url),
         agenda=Addresses.agenda(gemeente.url),
-        berichten=_news(site, id, reports, own),
+        berichten=_news(site, id, meldingen, own),
         deadlines=tuple(_items(site, own, states, id)),
     )
 
 
 def _is_heard_in(melding: MeldingView, gemeente: str, about: Container[str]) -> bool:
-    """Whether a report is news in a municipality: it says so itself, or it is of the region and about its punten."""
+    """Whether a melding is news in a municipality: it says so itself, or it is of the region and about its punten."""
     place = melding.record.gemeente
     return place == gemeente or (place is None and melding.punt.id in about)
 
 
 def _news(
-    site: Site, about: str, reports: Iterable[MeldingView], moments: Iterable[PlanningMoment]
+    site: Site, about: str, meldingen: Iterable[MeldingView], moments: Iterable[PlanningMoment]
 ) -> tuple[Bericht, ...]:
-    entries = [*(_report(site, melding) for melding in reports), *_passed(site, about, moments)]
+    entries = [*(_of_melding(site, melding) for melding in meldingen), *_passed(site, about, moments)]
     return tuple(sorted(entries, key=lambda entry: (entry.dag, entry.id), reverse=True))
 
 
-def _report(site: Site, melding: MeldingView) -> Bericht:
+def _of_melding(site: Site, melding: MeldingView) -> Bericht:
     record, status = melding.record, melding.status.naam
     place = site.links.maybe("gemeente", record.gemeente)
     by, done = site.links.maybe("partner", record.door), record.klaar_op

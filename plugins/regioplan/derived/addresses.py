@@ -87,6 +87,11 @@ class Addresses:
         return f"{DATA}{naam}"
 
     @staticmethod
+    def pagina(url: str) -> str:
+        """The file of a page in the folder of the site: `redactie/taal/index.html`."""
+        return f"{url.strip('/')}/index.html"
+
+    @staticmethod
     def bron(bestand: str) -> str:
         """The published copy of a file of data/."""
         return f"{DATA}bron/{bestand.removeprefix('data/')}"

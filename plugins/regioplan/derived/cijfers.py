@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from ..data.cijfers import Cijfer, Waarde
-from ..data.regio import Thema as RegioThema
+from ..data.regio import Thema
 from ..language.numbers import say_number
 from .addresses import address
 from .links import Links
-from .views import CijferView, Thema, WaardeView
+from .views import CijferView, ThemaView, WaardeView
 
 COLUMNS = ("gebied", "groep", "jaar")
 
@@ -28,11 +28,10 @@ def derive_cijfer(cijfer: Cijfer, links: Links, *, begin: date, peildatum: date)
     )
 
 
-def group(themas: tuple[RegioThema, ...], cijfers: tuple[CijferView, ...]) -> tuple[Thema, ...]:
+def group(themas: tuple[Thema, ...], cijfers: tuple[CijferView, ...]) -> tuple[ThemaView, ...]:
     """The cijfers in the groups of the region."""
     return tuple(
-        Thema(thema.id, thema.naam, tuple(cijfer for cijfer in cijfers if cijfer.record.thema == thema.id))
-        for thema in themas
+        ThemaView(thema, tuple(cijfer for cijfer in cijfers if cijfer.record.thema == thema.id)) for thema in themas
     )
 
 

@@ -33,7 +33,7 @@ def derive_coalitie(d: Derivation, coalitie: Coalitie, doelen: Sequence[DoelView
         voorafging=came_before(d.plannen, coalitie.id),
         edit=d.links.edit("coalitie", coalitie.id),
         counts=d.punten.count(punten),
-        standen=_states_of(d, own, [punt for punt in punten if punt.doel is None]),
+        per_doel=_states_of(d, own, [punt for punt in punten if punt.doel is None]),
     )
 
 

@@ -1,4 +1,4 @@
-"""The state of each promise after everything that happened to it: a report, or a deadline that passed."""
+"""The state of each promise after everything that happened to it: a melding, or a deadline that passed."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ def derive_history(d: Derivation) -> Iterator[HistorieRegel]:
 
 
 def _of_one(
-    item: PuntMetId, gemeente: str | None, reports: Sequence[Melding], calendar: Calendar
+    item: PuntMetId, gemeente: str | None, meldingen: Sequence[Melding], calendar: Calendar
 ) -> Iterator[HistorieRegel]:
-    reported = {melding.datum for melding in reports if melding.datum <= calendar.peildatum}
+    reported = {melding.datum for melding in meldingen if melding.datum <= calendar.peildatum}
     for day in sorted(reported | _day_after_deadline(item, calendar)):
         moment = replace(calendar, peildatum=day)
-        known = Meldingen(reports, moment)
+        known = Meldingen(meldingen, moment)
         state = derive_state(item, meldingen=known, gemeenten=[gemeente] if gemeente else [], calendar=moment)
         state = state.per_gemeente[gemeente] if gemeente else state
         yield HistorieRegel(

@@ -106,7 +106,7 @@ class Links:
         return self._documents[id]
 
     def say_bron(self, bron: Bron | Meldingsbron) -> str:
-        """A source in words: the title of the document and the place in it, or how a report came in."""
+        """A source in words: the title of the document and the place in it, or how a melding came in."""
         return f"{self._documents[bron.document].titel}, {bron.plaats}" if bron.document else bron.plaats
 
     def edit(self, soort: str, id: str, location: Location = ()) -> EditPlace:

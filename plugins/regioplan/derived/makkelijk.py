@@ -8,7 +8,7 @@ from ..data.makkelijk import MakkelijkeKaart
 from .addresses import address
 from .derivation import Derivation
 from .links import Link, with_neighbours
-from .views import CoalitieView, Makkelijk, MakkelijkeKaartView, MakkelijkePaginaView, MakkelijkThema
+from .views import CoalitieView, Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
 
 
 def derive_easy(d: Derivation, coalities: Sequence[CoalitieView]) -> Makkelijk:
@@ -24,8 +24,8 @@ def derive_easy(d: Derivation, coalities: Sequence[CoalitieView]) -> Makkelijk:
             )
             for page in d.data.makkelijk
         ),
-        themas=with_neighbours(
-            MakkelijkThema(url=address("makkelijk", coalitie.record.id), coalitie=coalitie, edit=coalitie.edit)
+        coalities=with_neighbours(
+            MakkelijkeCoalitieView(url=address("makkelijk", coalitie.record.id), coalitie=coalitie, edit=coalitie.edit)
             for coalitie in coalities
         ),
     )

@@ -29,7 +29,7 @@ class Measured:
     oordeel: Oordeel
     """Whether what was measured is on the way to what was promised."""
     metingen: tuple[Melding, ...]
-    """Reports with a measurement that count, oldest measurement first."""
+    """Meldingen with a measurement that count, oldest measurement first."""
     deadline: date | None
     """The day on which the target must be reached."""
     verwacht: Fraction | None
@@ -39,7 +39,7 @@ class Measured:
 
     @property
     def laatste(self) -> Melding | None:
-        """The report with the last measurement."""
+        """The melding with the last measurement."""
         return self.metingen[-1] if self.metingen else None
 
 
@@ -64,9 +64,9 @@ def promised_on(day: date, target: Doelwaarde, deadline: date | None) -> Fractio
     return Fraction(base.waarde) + part * (Fraction(target.waarde) - Fraction(base.waarde))
 
 
-def _single(punt: Punt, target: Doelwaarde, reports: Sequence[Melding]) -> Measured:
+def _single(punt: Punt, target: Doelwaarde, meldingen: Sequence[Melding]) -> Measured:
     deadline = deadline_of(punt)
-    metingen = tuple(sorted((m for m in reports if m.gemeten_op), key=lambda m: (m.gemeten_op, m.id)))
+    metingen = tuple(sorted((m for m in meldingen if m.gemeten_op), key=lambda m: (m.gemeten_op, m.id)))
     last = metingen[-1] if metingen else None
     expected = promised_on(last.gemeten_op, target, deadline) if last and last.gemeten_op else None
     return Measured(_judge(last, target, expected), metingen, deadline, expected, {})

@@ -1,4 +1,4 @@
-"""From progress reports to their views."""
+"""From meldingen to their views."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .views import MeldingView
 
 
 def derive_meldingen(d: Derivation) -> tuple[MeldingView, ...]:
-    """All reports that are known, newest first."""
+    """All meldingen that are known, newest first."""
     return tuple(_melding(d, melding) for melding in d.punten.meldingen.newest_first)
 
 

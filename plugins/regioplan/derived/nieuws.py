@@ -1,4 +1,4 @@
-"""What changed between two days: deadlines that passed, reports, corrections."""
+"""What changed between two days: deadlines that passed, meldingen, corrections."""
 
 from __future__ import annotations
 

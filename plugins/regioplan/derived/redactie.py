@@ -49,9 +49,9 @@ class _Attention:
         self.regio = d.data.regio
         self.coalities = coalities
         self.partners = partners
-        self.reports: dict[str, list[MeldingView]] = {}
+        self.meldingen: dict[str, list[MeldingView]] = {}
         for melding in meldingen:
-            self.reports.setdefault(melding.punt.id, []).append(melding)
+            self.meldingen.setdefault(melding.punt.id, []).append(melding)
         self.partner_of: Mapping[str, str] = {p.gemeente: p.id for p in d.data.partners if p.gemeente}
         """The partner that is a municipality, by the id of that municipality."""
 
@@ -108,7 +108,7 @@ class _Attention:
             yield self._item("meting", punt, said, None, [None])
 
     def _without_source(self, punt: PuntView) -> Iterator[Aandacht]:
-        for melding in self.reports.get(punt.id, ()):
+        for melding in self.meldingen.get(punt.id, ()):
             if not melding.heeft_bron:
                 record = melding.record
                 said = f"Bij de melding van {say_day(record.datum)} staat geen document en geen webadres."

@@ -1,7 +1,7 @@
 """What is known of a promise, on three axes that are never mixed.
 
 *status* is what somebody reported, *tijdigheid* what the calendar says at the reference
-date, *actualiteit* how old the last report is. One rule for every kind of punt.
+date, *actualiteit* how old the last melding is. One rule for every kind of punt.
 """
 
 from __future__ import annotations
@@ -48,13 +48,13 @@ class State:
     tijdigheid: Tijdigheid
     """What the calendar says."""
     actualiteit: Actualiteit
-    """How old the last report is."""
+    """How old the last melding is."""
     deadline: date | None
     """The last day on which it is still in time."""
     is_past_deadline: bool
     """Whether that day is over at the reference date, whatever was reported."""
     melding: Melding | None
-    """The report that the status comes from."""
+    """The melding that the status comes from."""
     per_gemeente: Mapping[str, State]
     """State for each municipality, when promised for each."""
     is_past_begin: bool = False
@@ -62,7 +62,7 @@ class State:
 
 
 class Meldingen:
-    """The reports that are known on the reference date, and which of them still count."""
+    """The meldingen that are known on the reference date, and which of them still count."""
 
     def __init__(self, meldingen: Iterable[Melding], calendar: Calendar) -> None:
         known = [melding for melding in meldingen if melding.datum <= calendar.peildatum]
@@ -71,14 +71,14 @@ class Meldingen:
         )
         """All of them, also those that were corrected later."""
         self.corrected_by: Mapping[str, str] = {melding.vervangt: melding.id for melding in known if melding.vervangt}
-        """For each corrected report the id of its correction."""
+        """For each corrected melding the id of its correction."""
         self._about: dict[tuple[str, str | None], list[Melding]] = {}
         for melding in self.newest_first:
             if melding.id not in self.corrected_by:
                 self._about.setdefault((melding.over, melding.gemeente), []).append(melding)
 
     def about(self, punt_id: str, gemeente: str | None = None) -> Sequence[Melding]:
-        """Reports about a punt that count, newest first."""
+        """Meldingen about a punt that count, newest first."""
         return self._about.get((punt_id, gemeente), ())
 
 
@@ -96,8 +96,8 @@ def deadline_of(punt: Punt | Mijlpaal) -> date | None:
     return period.laatste if period else None
 
 
-def _single(punt: Punt, reports: Sequence[Melding], calendar: Calendar) -> State:
-    newest = reports[0] if reports else None
+def _single(punt: Punt, meldingen: Sequence[Melding], calendar: Calendar) -> State:
+    newest = meldingen[0] if meldingen else None
     status: Status = newest.status if newest else "onbekend"
     deadline = deadline_of(punt)
     is_past = deadline is not None and deadline < calendar.day
@@ -128,7 +128,7 @@ def _tijdigheid(punt: Punt, status: Status, newest: Melding | None, day: date) -
 
 
 def _finished(melding: Melding, deadline: date) -> Tijdigheid:
-    """It was done within the period that the report names, and no later than the report itself."""
+    """It was done within the period that the melding names, and no later than the melding itself."""
     last_possible = min(melding.klaar_op.laatste, melding.datum) if melding.klaar_op else melding.datum
     if last_possible <= deadline:
         return "op-tijd-klaar"

@@ -79,7 +79,7 @@ STATUS: Mapping[Status, Label] = _axis("status")
 TIJDIGHEID: Mapping[Tijdigheid, Label] = _axis("tijdigheid")
 """What the calendar says at the reference date."""
 ACTUALITEIT: Mapping[Actualiteit, Label] = _axis("actualiteit")
-"""How old the last report is."""
+"""How old the last melding is."""
 OORDEEL: Mapping[Oordeel, Label] = _axis("oordeel")
 """Whether a promised number comes nearer, from best to worst; what cannot be said is last."""
 

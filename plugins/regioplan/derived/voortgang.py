@@ -28,7 +28,7 @@ from .views import (
 REST = "hele-regio"
 REST_NAME = "Voor de hele regio"
 HEARD_LAST = 10
-"""How many reports the overview shows."""
+"""How many meldingen the overview shows."""
 
 KINDS = (
     ("proces", "Proces: de stappen", ("aanpakpunt", "agendapunt")),

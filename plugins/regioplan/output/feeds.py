@@ -12,7 +12,7 @@ from ..derived.views import Abonnement, Bericht, Site
 
 ATOM = "http://www.w3.org/2005/Atom"
 MAX_ENTRIES = 100
-"""The newest entries; all reports stand on the site."""
+"""The newest entries; all meldingen stand on the site."""
 
 
 def files(site: Site, subscriptions: Sequence[Abonnement], *, base_url: str) -> Iterator[tuple[str, str]]:

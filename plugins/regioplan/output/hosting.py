@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from importlib.resources import files as package_files
 
+from ..derived.addresses import Addresses
 from ..derived.views import Site
 from .security import HEADERS, header_policy
 
@@ -50,7 +51,7 @@ def _manifest(site: Site, icon: str) -> str:
 
 def _robots(base_url: str) -> str:
     sitemap = f"Sitemap: {base_url.rstrip('/')}/sitemap.xml\n" if base_url else ""
-    return f"User-agent: *\nDisallow: /zoeken/\n{sitemap}"
+    return f"User-agent: *\nDisallow: {Addresses.zoeken}\n{sitemap}"
 
 
 def _security_txt(site: Site, base_url: str) -> dict[str, str]:

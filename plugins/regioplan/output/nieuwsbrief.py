@@ -19,8 +19,8 @@ def newsletter(news: Nieuws, regio: Regio, links: Links, *, base_url: str) -> st
         f"Van {news.van} tot en met {news.tot}",
         "",
         *_passed(news.verstreken, root),
-        *_reports("Nieuwe berichten", news.meldingen, "Er zijn geen nieuwe berichten.", links, root),
-        *_reports("Verbeteringen", news.verbeteringen, "Er zijn geen verbeteringen.", links, root),
+        *_meldingen("Nieuwe berichten", news.meldingen, "Er zijn geen nieuwe berichten.", links, root),
+        *_meldingen("Verbeteringen", news.verbeteringen, "Er zijn geen verbeteringen.", links, root),
         "Heeft u ook nieuws over een belofte? Laat het ons weten.",
     ]
     return "\n".join(lines) + "\n"
@@ -51,12 +51,12 @@ def _say_silent(silent: int, total: int) -> str:
     return f"Over {silent} daarvan heeft niemand iets gemeld."
 
 
-def _reports(title: str, reports: Sequence[MeldingView], none: str, links: Links, root: str) -> Iterator[str]:
+def _meldingen(title: str, meldingen: Sequence[MeldingView], none: str, links: Links, root: str) -> Iterator[str]:
     yield from _heading(title)
-    if not reports:
+    if not meldingen:
         yield none
         yield ""
-    for melding in reports:
+    for melding in meldingen:
         record = melding.record
         place, by = links.maybe("gemeente", record.gemeente), links.maybe("partner", record.door)
         where = f", {place.naam}" if place else ""

@@ -21,7 +21,7 @@ from ..derived.links import EditPlace, Link, PageView
 from ..derived.views import Site
 
 HOME = Link("Start", Addresses.start)
-THEMAS = Link("Thema’s", Addresses.coalities)
+COALITIES = Link("Thema’s", Addresses.coalities)
 DOELEN = Link("Doelen", Addresses.doelen)
 GEMEENTEN = Link("Gemeenten", Addresses.gemeenten)
 PARTNERS = Link("Partners", Addresses.partners)
@@ -126,10 +126,10 @@ def _of(view: PageView, soort: str, titel: str, omschrijving: str, *above: Link,
 def _coalities(site: Site) -> Iterator[Page]:
     plan = site.regio.plan.kort
     what = f"De {len(site.coalities)} thema’s van {plan}: wat verandert er en wie werkt eraan?"
-    yield _at(THEMAS, "coalities", what)
+    yield _at(COALITIES, "coalities", what)
     for coalitie in site.coalities:
         record = coalitie.record
-        yield _of(coalitie, "coalitie", record.titel, _begin(site, record), THEMAS, kleur=record.icoon)
+        yield _of(coalitie, "coalitie", record.titel, _begin(site, record), COALITIES, kleur=record.icoon)
 
 
 def _begin(site: Site, record: Coalitie | Hoofdstuk | Ketenaanpakken | Plan) -> str:
@@ -141,7 +141,7 @@ def _doelen(site: Site) -> Iterator[Page]:
     yield _at(DOELEN, "doelen", f"Alle {len(site.doelen)} doelen van {site.regio.plan.kort}, in gewone woorden.")
     for doel in site.doelen:
         coalitie = site.links.to("coalitie", doel.record.coalitie)
-        yield _of(doel, "doel", doel.record.titel, doel.omschrijving, THEMAS, coalitie, kleur=doel.icoon)
+        yield _of(doel, "doel", doel.record.titel, doel.omschrijving, COALITIES, coalitie, kleur=doel.icoon)
 
 
 def _gemeenten(site: Site) -> Iterator[Page]:
@@ -225,11 +225,11 @@ def _makkelijk(site: Site) -> Iterator[Page]:
     easy: dict[str, Any] = {"niveau": "A2"}
     what = f"Wat is {plan}? In makkelijke taal, met korte zinnen."
     yield _at(MAKKELIJK, "makkelijk", what, edit=site.links.edit("regio", "regio"), **easy)
-    for thema in site.makkelijk.themas:
-        coalitie = thema.coalitie.record
+    for page in site.makkelijk.coalities:
+        coalitie = page.coalitie.record
         titel, what = f"{coalitie.titel}, in makkelijke taal", f"{coalitie.titel}, in makkelijke taal met korte zinnen."
-        given = {"thema": thema, "coalitie": thema.coalitie}
-        yield _of(thema, "makkelijk-thema", titel, what, MAKKELIJK, given=given, kleur=coalitie.icoon, **easy)
+        given = {"pagina": page, "coalitie": page.coalitie}
+        yield _of(page, "makkelijk-thema", titel, what, MAKKELIJK, given=given, kleur=coalitie.icoon, **easy)
     for pagina in site.makkelijk.paginas:
         titel = pagina.record.titel
         what = f"{titel} Wat {plan} daarover zegt, in makkelijke taal."

@@ -14,11 +14,12 @@ from ..data.hoofdstukken import Hoofdstuk
 from ..data.ketenaanpakken import Ketenaanpak
 from ..data.makkelijk import MakkelijkePagina
 from ..data.plannen import Plan
+from ..derived.addresses import Addresses
 from ..derived.links import Link
 from ..derived.views import DoelView, HoofdstukView, Site
 from ..derived.views.plannen import PlanView
 
-ADDRESS = "zoeken/lijst.js"
+ADDRESS = f"{Addresses.zoeken.lstrip('/')}lijst.js"
 
 Entry = tuple[str, str, str, str, list[str], list[str]]
 """Kind, address, title, one line of text, everyday words, everyday questions."""

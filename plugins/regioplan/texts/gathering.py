@@ -25,7 +25,7 @@ LISTS = "data/taal"
 _SHELL = ("main.html", "404.html", "schil/*.html", "onderdelen/taalverslag.html")
 """The frame around every page, and what only a finished page shows."""
 _SCRIPTS = "assets/*.js"
-_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->|\{\{ i\.icoon\(.*?\) \}\}", re.DOTALL)
+_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->|\{\{ iconen\.icoon\(.*?\) \}\}", re.DOTALL)
 _LOGIC = re.compile(r"\{%.*?%\}", re.DOTALL)
 _VALUE = re.compile(r"\{\{.*?\}\}|\$\{[^{}]*\}", re.DOTALL)
 _STAND_IN = "X"

@@ -8,7 +8,7 @@ from ..links import EditPlace, Link
 from .abonnementen import Abonnement, AgendaItem, Bericht
 from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
-from .cijfers import CijferView, Thema, WaardeView
+from .cijfers import CijferView, ThemaView, WaardeView
 from .coalities import CoalitieView
 from .doelen import DoelView
 from .gemeenten import GemeentePunt, GemeenteView
@@ -16,7 +16,7 @@ from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView, OnderdeelView
 from .kalender import MomentView
 from .ketenaanpakken import KetenaanpakkenView, KetenView
-from .makkelijk import Makkelijk, MakkelijkeKaartView, MakkelijkePaginaView, MakkelijkThema
+from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
 from .meldingen import MeldingView
 from .nieuws import Nieuws
 from .partners import PartnerView

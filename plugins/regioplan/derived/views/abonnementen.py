@@ -17,7 +17,7 @@ class Bericht:
     titel: str
     """What it is about, in one line."""
     dag: date
-    """The day of the report, or the day after the deadline."""
+    """The day of the melding, or the day after the deadline."""
     url: str
     """The page where it stands."""
     alineas: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Figures about the region."""
+"""Cijfers about the region."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...data.cijfers import Cijfer, Waarde
+from ...data.regio import Thema
 from ..links import EditPlace, Link
 
 
@@ -45,12 +46,10 @@ class CijferView:
 
 
 @dataclass(frozen=True)
-class Thema:
+class ThemaView:
     """A group of cijfers."""
 
-    id: str
-    """Its id in regio.yml."""
-    naam: str
-    """The heading above them."""
+    record: Thema
+    """What the YAML says."""
     cijfers: tuple[CijferView, ...]
     """Those of this group."""

@@ -35,7 +35,7 @@ class CoalitieView(PageView):
     """What plans of before say that returns here."""
     counts: Counts
     """States of everything that the coalition promises."""
-    standen: tuple[VoortgangRij, ...]
+    per_doel: tuple[VoortgangRij, ...]
     """The same per goal, and for what stands apart from the goals."""
 
     @property

@@ -40,7 +40,7 @@ class GemeenteView(PageView):
     partners: tuple[Link, ...]
     """Organisations that are here, as far as the source says."""
     meldingen: tuple[MeldingView, ...]
-    """Reports about this municipality that count, newest first."""
+    """Meldingen about this municipality that count, newest first."""
     coalities: tuple[Link, ...]
     """Coalitions that name the municipality as a partner."""
     counts: Counts

@@ -23,4 +23,4 @@ class HistorieRegel:
     tijdigheid: str
     """What the calendar said on that day."""
     melding: str | None
-    """Id of the report that the status comes from."""
+    """Id of the melding that the status comes from."""

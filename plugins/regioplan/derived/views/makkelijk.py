@@ -34,7 +34,7 @@ class MakkelijkePaginaView(PageView):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MakkelijkThema(PageView):
+class MakkelijkeCoalitieView(PageView):
     """The easy page of a coalition, made from its short sentences and those of its goals."""
 
     coalitie: CoalitieView
@@ -53,5 +53,5 @@ class Makkelijk:
     """The plan as a whole."""
     paginas: tuple[MakkelijkePaginaView, ...]
     """The pages that were written."""
-    themas: tuple[MakkelijkThema, ...]
+    coalities: tuple[MakkelijkeCoalitieView, ...]
     """A page for each coalition."""

@@ -1,4 +1,4 @@
-"""Reports of how it goes with a promise."""
+"""What was said of how it goes with a promise."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from .punten import PuntView
 
 @dataclass(frozen=True)
 class MeldingView:
-    """A progress report."""
+    """A message of how it goes with a promise."""
 
     record: Melding
     """What the YAML says."""
     url: str
-    """Its place on the page with all reports."""
+    """Its place on the page with all meldingen."""
     punt: PuntView
     """The promise that it is about."""
     status: Label
@@ -27,7 +27,7 @@ class MeldingView:
     opgegaan_in: PuntView | None
     """The promise that it is a part of from now on."""
     vervangen_door: str | None
-    """Id of the report that corrects this one."""
+    """Id of the melding that corrects this one."""
     edit: EditPlace
     """Where it is written."""
 

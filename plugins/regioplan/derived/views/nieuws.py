@@ -19,6 +19,6 @@ class Nieuws:
     verstreken: tuple[PuntView, ...]
     """Promises whose deadline passed."""
     meldingen: tuple[MeldingView, ...]
-    """New reports, the newest first."""
+    """New meldingen, the newest first."""
     verbeteringen: tuple[MeldingView, ...]
-    """Reports that correct an earlier one."""
+    """Meldingen that correct an earlier one."""

@@ -21,13 +21,13 @@ class StateView:
     tijdigheid: Label
     """What the calendar says."""
     actualiteit: Label
-    """How old the last report is."""
+    """How old the last melding is."""
     uitleg: str
     """How this state came about, in one or two sentences."""
     per_gemeente: tuple[tuple[Link, StateView], ...]
     """The state in each municipality; empty when not promised for each."""
     melding: Melding | None
-    """The last report; None when nobody ever reported anything."""
+    """The last melding; None when nobody ever reported anything."""
     is_voorbij: bool
     """Whether the deadline is over, whatever was reported."""
     is_begin_voorbij: bool
@@ -52,7 +52,7 @@ class GemetenView:
     deadline: date | None
     """The day on which the number must be reached."""
     metingen: tuple[Melding, ...]
-    """Reports with a measurement, the oldest first; empty when promised per municipality."""
+    """Meldingen with a measurement, the oldest first; empty when promised per municipality."""
     verwacht: Decimal | None
     """The promised line on the day of the last measurement."""
     per_gemeente: tuple[tuple[Link, GemetenView], ...]

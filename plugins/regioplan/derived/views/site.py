@@ -15,7 +15,7 @@ from ..links import Links
 from ..states import Label
 from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
-from .cijfers import CijferView, Thema
+from .cijfers import CijferView, ThemaView
 from .coalities import CoalitieView
 from .doelen import DoelView
 from .gemeenten import GemeenteView
@@ -70,7 +70,7 @@ class Site:
     """Promises without a deadline, in the order of the plan."""
     cijfers: tuple[CijferView, ...]
     """All of them, in the order of the files."""
-    themas: tuple[Thema, ...]
+    themas: tuple[ThemaView, ...]
     """The same, in the groups of the region."""
     hoofdstukken: tuple[HoofdstukView, ...]
     """The other chapters of the plan."""
@@ -95,14 +95,14 @@ class Site:
     counts: Counts
     """States of everything that was promised."""
     meldingen: tuple[MeldingView, ...]
-    """Reports that count, newest first: those that were corrected are not here."""
+    """Meldingen that count, newest first: those that were corrected are not here."""
     wijzigingen: tuple[MeldingView, ...]
-    """All reports, newest first, also those that were corrected later."""
+    """All meldingen, newest first, also those that were corrected later."""
     voortgang: Voortgang
     """How the plan stands."""
     redactie: Redactie
     """What needs attention of the workgroup."""
     historie: tuple[HistorieRegel, ...]
-    """How each promise stood after each report and each deadline."""
+    """How each promise stood after each melding and each deadline."""
     labels: Mapping[str, Mapping[str, Label]]
     """Per axis all labels."""

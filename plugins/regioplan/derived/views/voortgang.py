@@ -78,15 +78,15 @@ class Voortgang:
     per_jaar: tuple[VoortgangRij, ...]
     """The same per year of the deadline, and without a deadline last."""
     soorten: tuple[VoortgangSoort, ...]
-    """Proces and output: what is done. Outcome has no promises, only figures."""
+    """Proces and output: what is done. Outcome has no promises, only cijfers."""
     stil: tuple[PuntenVan, ...]
-    """Deadline over and no report since, longest ago first."""
+    """Deadline over and no melding since, longest ago first."""
     begin_stil: tuple[PuntView, ...]
-    """Must have begun by now and no report since, longest ago first."""
+    """Must have begun by now and no melding since, longest ago first."""
     te_laat: tuple[PuntView, ...]
     """Reported as not done after the deadline, longest ago first."""
     laatst: tuple[MeldingView, ...]
-    """The newest reports that count."""
+    """The newest meldingen that count."""
     gemeten: tuple[PuntView, ...]
     """All promises with a number."""
     oordelen: tuple[tuple[Label, int], ...]

@@ -1,4 +1,4 @@
-"""The figures about the region: a row for every number."""
+"""The cijfers about the region: a row for every number."""
 
 from __future__ import annotations
 
@@ -39,6 +39,6 @@ CIJFERS = Table(
 
 
 def published_cijfer(cijfer: CijferView) -> dict[str, Any]:
-    """A figure with its numbers."""
+    """A cijfer with its numbers."""
     numbers = [published(value.record, gebied=value.kenmerken["gebied"]) for value in cijfer.waarden]
     return published(cijfer.record, url=Adres(cijfer.url), waarden=numbers)

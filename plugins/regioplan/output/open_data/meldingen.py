@@ -1,4 +1,4 @@
-"""The reports, corrected ones too, and the states that followed from them."""
+"""The meldingen, corrected ones too, and the states that followed from them."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ HISTORIE = Table(
 
 
 def published_melding(melding: MeldingView, links: Links) -> dict[str, Any]:
-    """A report; `bron` is in words as in the table, so its document and place stand beside it."""
+    """A melding; `bron` is in words as in the table, so its document and place stand beside it."""
     bron = melding.record.bron
     return published(
         melding.record,

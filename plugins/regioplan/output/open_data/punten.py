@@ -39,7 +39,7 @@ _STATE = (
     Column("actualiteit", "Hoe oud het laatste bericht is.", van="staat.actualiteit.id"),
     Column("gemeld_op", "De dag van het laatste bericht.", "date", "staat.melding.datum"),
 )
-"""The three axes as ids, and the day of the last report."""
+"""The three axes as ids, and the day of the last melding."""
 
 PUNTEN = Table(
     "punten",
