@@ -51,7 +51,12 @@ _SAME_AS_INFINITIVE = word_set(
     behouden begaan ervaren onthouden ontslaan ontstaan ontvangen vergeten verlaten vervangen verstaan voorkomen
     """
 )
-_ALSO_OTHER_WORDS = word_set("gegeven gevangen gewassen gebeden bevonden verlopen verstoken")
+_ALSO_OTHER_WORDS = word_set(
+    """
+    gegeven gevangen gewassen gebeden bevonden verlopen genomen verboden verbonden gebakken gelaten ontslagen overvallen
+    vervallen voorbehouden onderhouden geboden
+    """
+)
 """Participles that are nouns or other verbs as well."""
 _ALSO_NOUNS = word_set(
     """
