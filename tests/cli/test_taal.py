@@ -23,6 +23,31 @@ def test_a_text_is_judged_by_its_words(
     assert said in capsys.readouterr().out
 
 
+def test_the_glossary_of_the_site_explains_nothing_in_a_loose_text(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "tekst.md"
+    file.write_text("Het IZA vraagt om reablement, triage en netwerkzorg.\n", encoding="utf-8")
+    assert main(["taal", str(file)], root=root) == 1
+    said = capsys.readouterr().out
+    assert said.count("MOET ANDERS") == 1
+    only_here = next(line for line in said.splitlines() if line.startswith("Alleen op deze site"))
+    assert all(word in only_here for word in ("IZA", "reablement", "triage", "netwerkzorg"))
+    assert "woordenlijst en link" not in said
+
+
+def test_broken_letters_in_a_loose_text_are_put_right_or_told(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "tekst.md"
+    file.write_text("Wij gaan naar BelgiÃ«.\n", encoding="utf-8")
+    assert main(["taal", str(file)], root=root) == 0
+    file.write_text("Er is hulp.\n\nPati\ufffdnten krijgen hulp.\n", encoding="utf-8")
+    assert main(["taal", str(file)], root=root) == 1
+    said = capsys.readouterr().err
+    assert "regel 3" in said and "schrijf “Patiënten”" in said
+
+
 def test_a_file_that_is_not_there_is_named(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["taal", str(tmp_path / "weg.md")], root=root) == 1
     assert "weg.md" in capsys.readouterr().err

@@ -75,9 +75,31 @@ def test_a_damaged_file_of_a_release_is_told(text: str, tmp_path: Path) -> None:
         read_release(tmp_path)
 
 
+def test_coherence_stands_beside_that_of_other_texts(examined: Examined) -> None:
+    verslag = taalverslag(examined, None)
+    assert [(regel.nieuws, regel.lessen, regel.overheid) for regel in verslag.samenhang] == [
+        ("4,0", "3,4", "5,5"),
+        ("5,4", "3,3", "2,9"),
+        ("–", "–", "–"),
+        ("3,8", "3,7", "6,9"),
+        ("23 %", "18 %", "18 %"),
+        ("1,5", "3,0", "2,9"),
+    ]
+    whole = examined.whole
+    assert verslag.samenhang[0].site == f"{whole.per_thousand(whole.causal):.1f}".replace(".", ",")
+    assert all(pagina.scored.score.sentences >= 10 for pagina in verslag.samenhang_paginas)
+
+
+def test_a_sentence_has_one_tip_with_the_others_in_a_line_each(examined: Examined) -> None:
+    tips = taalverslag(examined, None).tips
+    places = [(tip.finding.place, tip.finding.page, tip.finding.sentence) for tip in tips if tip.finding.sentence]
+    assert len(places) == len(set(places))
+
+
 def test_the_page_for_the_workgroup_shows_them(voorbeeld_folder: Path) -> None:
     page = (voorbeeld_folder / "redactie" / "taal" / "index.html").read_text(encoding="utf-8")
     assert "<!-- taalverslag -->" not in page
     assert "<table data-sorteerbaar>" in page
+    assert "Deze site naast andere teksten" in page
     assert 'href="../../doelen/fijne-buurt/"' in page
     assert 'name="robots" content="noindex"' in page

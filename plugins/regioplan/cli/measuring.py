@@ -15,10 +15,11 @@ from pathlib import Path
 
 from lxml import html
 
-from ..pipeline import prepare
+from ..language.plain import Checker, Passage, Place, sentences_of
+from ..pipeline import prepare, read_sources
 from ..texts.background import Background
 from ..texts.examiner import examine
-from ..texts.gathering import gather
+from ..texts.gathering import gather, written_texts
 from .clock import today
 
 PLAIN_CONFIG = "site_name: Vergelijking\ntheme: {name: material, language: nl, font: false}\n"
@@ -31,12 +32,13 @@ def measure(root: Path, *, runs: int) -> int:
         ours, plain = Path(name) / "ons", Path(name) / "kaal"
         _run(root, "build.py", "--uit", str(ours))
         pages = _plain_project(ours, plain)
-        own_times, plain_times, check_times, text_times = [], [], [], []
+        own_times, plain_times, check_times, text_times, speeds = [], [], [], [], []
         for _ in range(runs):
             own_times.append(_timed(root, "build.py", "--uit", str(ours)))
             plain_times.append(_timed(plain, "-m", "mkdocs", "build", "--quiet"))
             check_times.append(_timed(root, "build.py", "controleer"))
             text_times.append(_examined(root))
+            speeds.append(_sentences_per_second(root))
     ratios = [own / other for own, other in zip(own_times, plain_times, strict=True)]
     print(f"{pages} pagina’s, {runs} keer om en om, mediaan (laagste, hoogste):")
     for title, seconds in (
@@ -46,8 +48,9 @@ def measure(root: Path, *, runs: int) -> int:
         ("controleer in seconden", check_times),
         ("daarvan alle teksten", [whole for whole, _ in text_times]),
         ("na een wijziging, in bekijk", [edited for _, edited in text_times]),
+        ("zinnen per seconde in de taaltoets", speeds),
     ):
-        print(f"  {title:32} {statistics.median(seconds):6.2f} ({min(seconds):.2f}, {max(seconds):.2f})")
+        print(f"  {title:34} {statistics.median(seconds):6.2f} ({min(seconds):.2f}, {max(seconds):.2f})")
     return 0
 
 
@@ -63,6 +66,17 @@ def _examined(root: Path) -> tuple[float, float]:
             background.run(examine, version).result()
             seconds.append(time.perf_counter() - start)
     return seconds[0], seconds[1]
+
+
+def _sentences_per_second(root: Path) -> float:
+    """How many sentences of data/ and content/ the check reads in a second, once its dictionaries are open."""
+    texts = written_texts(read_sources(root, peildatum=today())).read()
+    sentences = dict.fromkeys(sentence for passage in texts.written for sentence in sentences_of(passage))
+    passages = [Passage(text, Place("meet.md", line), page=str(line)) for line, text in enumerate(sentences)]
+    Checker(texts.lists).check(passages, is_whole_site=False)
+    checker, start = Checker(texts.lists), time.perf_counter()
+    checker.check(passages, is_whole_site=False)
+    return len(passages) / (time.perf_counter() - start)
 
 
 def _timed(folder: Path, *arguments: str) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from regioplan.language.plain import Checker, Passage, Place, WordLists
+from regioplan.language.plain import Checker, ListError, Passage, Place, WordLists, read_markdown, read_word_lists
 from regioplan.language.plain.lists.listed import Exempt
 
 EXEMPT = Exempt("Er komt een pilot.", "moeilijk-woord", "Zo heet het.", Place("uitzonderingen.yml", 3))
@@ -41,3 +42,55 @@ def test_an_exception_that_nothing_needs_is_an_error_at_its_own_place(lists: Wor
 def test_a_part_of_the_site_says_nothing_of_exceptions_elsewhere(lists: WordLists) -> None:
     passages = [Passage("Er komt een proef.", Place("a.md", 1))]
     assert Checker(lists).check(passages, is_whole_site=False) == ()
+
+
+def test_an_exception_holds_for_a_tip_as_well(word_lists: WordLists) -> None:
+    text = "Er is veel ambiguïteit in het plan."
+    tip = Exempt(text, "zeldzaam-woord", "Zo heet het.", Place("uitzonderingen.yml", 3))
+    passages = [Passage(text, Place("a.md", 1))]
+    assert [one.rule for one in Checker(word_lists).check(passages)] == ["zeldzaam-woord"]
+    assert Checker(replace(word_lists, exceptions=(tip,))).check(passages) == ()
+
+
+def test_an_exception_may_hold_for_a_whole_page(word_lists: WordLists) -> None:
+    passages = [Passage("Zij gaat nu weg.", Place("a.md", line), page="p") for line in range(10)]
+    short = Exempt("", "korte-zinnen", "Het is een lied.", Place("uitzonderingen.yml", 3), "a.md")
+    assert [one.rule for one in Checker(word_lists).check(passages)] == ["korte-zinnen"]
+    assert Checker(replace(word_lists, exceptions=(short,))).check(passages) == ()
+    (unused,) = Checker(replace(word_lists, exceptions=(short,))).check(passages[:1])
+    assert unused.rule == "uitzondering-over"
+
+
+ABOVE = "# Kop\n\n<!-- mag blijven: moeilijk-woord, want zo heet het -->\nEr komt een pilot.\n\nTot ziens.\n"
+WITHIN = "# Kop\n\nEr komt een pilot. <!-- mag blijven: moeilijk-woord, want zo heet het -->\n"
+
+
+@pytest.mark.parametrize("text", [ABOVE, WITHIN], ids=["above the text", "in the text"])
+def test_a_writer_says_beside_the_text_what_may_stay(word_lists: WordLists, text: str) -> None:
+    checker = Checker(word_lists)
+    passages = read_markdown(text, file="content/a.md")
+    assert checker.check(passages) == ()
+    (unused,) = checker.check(read_markdown(text.replace("pilot", "proef"), file="content/a.md"))
+    assert (unused.rule, unused.severity, unused.place.line) == ("uitzondering-over", "fout", 3)
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ("{regel: zeldzaam-woord, reden: x}", "het veld “zin” ontbreekt"),
+        ("{regel: korte-zinnen, reden: x}", "het veld “zin” ontbreekt"),
+        ("{regel: korte-zinnen, reden: x, bestand: a.md}", ""),
+        ("{regel: zeldzaam woord, reden: x, zin: Een zin.}", ""),
+        ("{regel: onzin, reden: x, zin: Een zin.}", "de regel “onzin” bestaat niet"),
+    ],
+)
+def test_an_exception_names_its_rule_as_the_report_does(entry: str, what: str, tmp_path: Path) -> None:
+    for name, text in (("jargon", "woorden: []"), ("formeel", "mild: {}"), ("namen", "plaatsen: []")):
+        (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "uitzonderingen.yml").write_text(f"uitzonderingen:\n  - {entry}\n", encoding="utf-8")
+    if not what:
+        assert len(read_word_lists(tmp_path).exceptions) == 1
+        return
+    with pytest.raises(ListError) as told:
+        read_word_lists(tmp_path)
+    assert what in str(told.value)

@@ -89,12 +89,12 @@ def test_a_good_sentence_gets_nothing(check: Check, text: str) -> None:
         (
             "De gemeente Zwolle helpt alle mensen met een klein inkomen in de wijk omdat zij anders te weinig geld "
             "voor gezond eten hebben.",
-            "Knip bij “omdat”. Begin de tweede zin bijvoorbeeld met “Dat komt doordat”.",
+            "laat “omdat” staan en haal andere woorden weg",
         ),
         (
             "De gemeente Zwolle opent dit jaar een nieuw buurthuis in de wijk, daarom zoekt zij veel mensen die willen "
             "koken en wandelen.",
-            "Knip bij “daarom”.",
+            "Knip bij “daarom”: “De gemeente Zwolle opent dit jaar een nieuw buurthuis in de wijk. Daarom zoekt zij",
         ),
         (
             "De partners kijken naar de plannen voor de zorg in de wijk en de plannen voor het wonen en het werk "
@@ -103,7 +103,7 @@ def test_a_good_sentence_gets_nothing(check: Check, text: str) -> None:
         ),
         (
             "Zij willen weten of u genoeg hulp heeft en of u genoeg geld heeft voor eten en kleren en voor de huur.",
-            "Knip bij “of u genoeg geld”",
+            "maak er twee zinnen van, of laat weg",
         ),
     ],
 )

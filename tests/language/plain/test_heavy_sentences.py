@@ -9,9 +9,9 @@ from .conftest import Check
 
 HEAVY = {
     "three long words": (
-        "De gemeenschappelijke toekomstverkenning verandert de gezondheidsinfrastructuur.",
+        "De gezondheidsinfrastructuur en de adviseringsprocedure veranderen de gezondheidsregistratie.",
         "lange-woorden",
-        "“gemeenschappelijke”, “toekomstverkenning” en “gezondheidsinfrastructuur”",
+        "“gezondheidsinfrastructuur”, “adviseringsprocedure” en “gezondheidsregistratie”",
     ),
     "two very long words": (
         "Zij lezen het verantwoordingsformulier en de toestemmingsverklaring.",

@@ -113,5 +113,5 @@ def test_labels_do_not_make_a_page_easier(checker: Checker) -> None:
 
 
 def test_a_finding_points_to_its_line(check: Check) -> None:
-    findings = check("Dit is goed.\nDit is\nook goed. Dit is conform de regels.")
+    findings = check("Het is goed.\nDit is\nook goed. Dat is conform de regels.")
     assert [finding.place.line for finding in findings] == [3]

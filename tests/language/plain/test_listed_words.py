@@ -13,11 +13,15 @@ FOUND = {
     "a verb in another form": (
         "De regio faciliteerde dat.",
         "moeilijk-woord",
-        "Gewoner is: “mogelijk maken” of “helpen”.",
+        "Schrijf: “maakte … mogelijk” of “hielp”.",
     ),
     "a listed form": ("Dat is gefaciliteerd.", "moeilijk-woord", "Schrijf: “mogelijk gemaakt”."),
     "an adjective with -e": ("Een integrale aanpak.", "moeilijk-woord", "Schrijf: “brede”."),
-    "two words": ("Het sociaal domein helpt.", "moeilijk-woord", "Schrijf: “hulp van de gemeente”."),
+    "two words": (
+        "Het sociaal domein helpt.",
+        "moeilijk-woord",
+        "Schrijf: “de hulp van de gemeente” in plaats van “Het sociaal domein”.",
+    ),
     "two words with -e": ("De informele zorg helpt.", "moeilijk-woord", "“hulp van familie en vrijwilligers”"),
     "at the end of a longer word": ("Wij doen aan zorginnovatie.", "moeilijk-woord", "“innovatie” betekent"),
     "at the start of a longer word": ("De governancestructuur is er.", "moeilijk-woord", "“governance” betekent"),
@@ -113,8 +117,8 @@ def test_a_word_is_an_error_where_a_page_first_uses_it_and_a_tip_after_that(chec
     found = checker.check([*passages, other])
     assert [(finding.place.file, finding.place.line, finding.severity) for finding in found] == [
         ("a.md", 1, "fout"),
-        ("b.md", 1, "fout"),
         ("a.md", 2, "tip"),
+        ("b.md", 1, "fout"),
     ]
 
 

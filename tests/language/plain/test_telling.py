@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from regioplan.language.plain import Finding, Place
@@ -19,6 +20,8 @@ LONG = Finding(
     "Deze zin heeft 24 woorden. Het maximum is 20.",
     "Zo kan het: maak er twee zinnen van. Knip bij “is”.",
 )
+OTHER = replace(LONG, sentence="Nog een lange zin.")
+SMALL = replace(LONG, severity="tip", rule="zeldzaam-woord", brief="zeldzaam (“beleeft”)")
 TIP = Finding(
     Place("content/over.md", 20), "tip", "zeldzaam-woord", "Dat is raar, 100% zeker.", "Raar: 50%.", "Ja?", "raar"
 )
@@ -50,8 +53,9 @@ def test_the_report_reads_like_this() -> None:
     ("findings", "total"),
     [
         ([], "Klaar. Geen bezwaren gevonden."),
-        ([TIP, TIP], "Klaar. Er hoeft niets anders, 2 tips."),
-        ([LONG, LONG], "Klaar. 2 punten moeten anders, 0 tips."),
+        ([TIP, replace(TIP, sentence="Nog raar.")], "Klaar. Er hoeft niets anders, 2 tips."),
+        ([LONG, OTHER], "Klaar. 2 punten moeten anders, 0 tips."),
+        ([LONG, SMALL], "Klaar. 1 punt moet anders, 0 tips."),
     ],
 )
 def test_the_total_never_says_that_a_text_is_b1(findings: list[Finding], total: str) -> None:
@@ -73,9 +77,11 @@ def test_an_excerpt_finds_a_verb_in_two_parts() -> None:
 
 def test_json_has_every_finding_with_dutch_names() -> None:
     found = json.loads(as_json([LONG, TIP]))
-    assert (found["versie"], found["fouten"], found["tips"]) == (1, 1, 1)
+    assert (found["versie"], found["fouten"], found["tips"]) == (2, 1, 1)
     assert found["bevindingen"][0]["bestand"] == "data/doelen/taal.yml"
-    assert " ".join(found["bevindingen"][0]) == "ernst soort bestand regel veld zin woorden reden advies"
+    assert " ".join(found["bevindingen"][0]) == (
+        "ernst soort bestand regel veld zin woorden reden advies zo_wordt_de_zin ook"
+    )
 
 
 def test_sarif_has_the_rules_and_the_places() -> None:
@@ -90,3 +96,23 @@ def test_annotations_escape_what_github_would_misread() -> None:
     (line,) = as_annotations([TIP]).splitlines()
     assert line.startswith("::notice file=content/over.md,line=20,title=zeldzaam woord::")
     assert "100%25 zeker" in line
+
+
+def test_the_faults_of_one_sentence_are_one_block() -> None:
+    report = tell_findings([LONG, SMALL, replace(SMALL, severity="fout", brief="“heel” → “erg”"), TIP])
+    first, second, _ = report.split("\n\n")
+    assert first.count("MOET ANDERS") == 1 and "TIP" not in first
+    assert first.endswith("  Ook: “heel” → “erg”.\n  Tip: zeldzaam (“beleeft”).")
+    assert second.startswith("content/over.md, regel 20 — TIP")
+
+
+def test_other_tools_get_one_message_for_a_sentence_too() -> None:
+    assert len(as_annotations([LONG, SMALL, TIP]).splitlines()) == 2
+    assert len(json.loads(as_sarif([LONG, SMALL, TIP]))["runs"][0]["results"]) == 2
+    (block, _) = json.loads(as_json([LONG, SMALL, TIP]))["bevindingen"]
+    assert [one["soort"] for one in block["ook"]] == ["zeldzaam-woord"]
+
+
+def test_only_sentences_with_nothing_but_tips_are_left_out_of_a_short_report() -> None:
+    report = tell_findings([TIP, LONG, SMALL, replace(TIP, sentence="Nog raar.")], shown=1)
+    assert "En nog 1 zin met een tip." in report and "Tip: zeldzaam (“beleeft”)." in report

@@ -6,6 +6,7 @@ Words like "dat" and "of" begin a clause only sometimes. Where the verb stands d
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .function_words import (
     ARTICLES,
@@ -19,10 +20,11 @@ from .function_words import (
     SUBJECT_STARTS,
     SURE_SUBORDINATORS,
 )
-from .reading import ReadSentence, Word
+from .reading import REMEMBERED, ReadSentence, Word
 from .verbs import is_finite, is_infinitive, is_verb
 from .words import word_set
 
+_SUBORDINATORS = SURE_SUBORDINATORS | POSSIBLE_SUBORDINATORS
 WHOLE_HELPERS = frozenset(("worden", "zijn", "hebben"))
 """Helpers that also follow another one: kan worden."""
 _ASKING = word_set("wanneer hoe waar waarom welke wie wat dat die toen")
@@ -34,9 +36,11 @@ _WORDS_IN_CHOICE = 3
 """The farthest back that the first choice begins in: een nieuwe auto of een fiets."""
 
 
+@lru_cache(REMEMBERED)
 def subordinate_clauses(sentence: ReadSentence) -> tuple[int, ...]:
     """Positions of the words that begin a clause inside the sentence: omdat, die, als."""
-    return tuple(at for at in range(len(sentence.words)) if _begins_clause(sentence, at))
+    words = enumerate(sentence.words)
+    return tuple(at for at, word in words if word.lower in _SUBORDINATORS and _begins_clause(sentence, at))
 
 
 def clause_count(sentence: ReadSentence) -> int:

@@ -9,20 +9,27 @@ CAUSAL = word_set("omdat want doordat daardoor dus daarom zodat waardoor aangezi
 CONTRAST = word_set("maar toch hoewel echter daarentegen integendeel ondanks niettemin alhoewel terwijl anders")
 TIME = word_set("voordat nadat zodra totdat toen daarna eerst vervolgens intussen ondertussen later zolang sinds tot")
 OTHER = word_set("ook bovendien daarnaast verder bijvoorbeeld zoals als wanneer tenzij dan daarbij en of namelijk zo")
+_KINDS = {word: kind for kind, words in enumerate((CAUSAL, CONTRAST, TIME)) for word in words}
+_ALL = CAUSAL | CONTRAST | TIME | OTHER
 _NO_CONTRAST_AFTER = word_set("alleen nog pas zeg maar net")
 """Words before "maar" that make it "only": nog maar twee."""
 OPENINGS = word_set("dat die dit daar zij ze er zo")
 """First words that say little by themselves: a reader has to look back for what they stand for."""
 
 
-def count(sentence: ReadSentence, words: frozenset[str]) -> int:
-    """How many of `words` the sentence has; "nog maar twee" has no contrast."""
-    return sum(word.lower in words and not _is_only(sentence, at) for at, word in enumerate(sentence.words))
+def ties(sentence: ReadSentence) -> tuple[int, int, int]:
+    """How many words of cause, contrast and time a sentence has; "nog maar twee" has no contrast."""
+    found = [0, 0, 0]
+    for at, word in enumerate(sentence.words):
+        kind = _KINDS.get(word.lower)
+        if kind is not None and not _is_only(sentence, at):
+            found[kind] += 1
+    return found[0], found[1], found[2]
 
 
 def has_tie(sentence: ReadSentence) -> bool:
     """Whether a word ties the sentence, or its parts, to something."""
-    return any(word.lower in words for word in sentence.words for words in (CAUSAL, CONTRAST, TIME, OTHER))
+    return any(word.lower in _ALL for word in sentence.words)
 
 
 def _is_only(sentence: ReadSentence, at: int) -> bool:

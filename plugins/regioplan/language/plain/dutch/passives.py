@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .function_words import (
@@ -17,7 +18,7 @@ from .function_words import (
     ZIJN,
 )
 from .lexicon import dutch
-from .reading import ReadSentence, Word
+from .reading import REMEMBERED, ReadSentence, Word
 from .verbs import is_finite, is_infinitive, is_participle
 from .words import listed, word_set
 
@@ -42,6 +43,7 @@ class Passive(NamedTuple):
     """Who does it, when the sentence says "door ..."; otherwise empty."""
 
 
+@lru_cache(REMEMBERED)
 def passives(sentence: ReadSentence) -> tuple[Passive, ...]:
     """The passives of a sentence, in order."""
     found: dict[int, int] = {}

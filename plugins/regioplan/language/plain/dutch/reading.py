@@ -13,6 +13,8 @@ from .phrases import Phrases, bare, split_words
 from .verbs import is_finite
 from .words import Token, tokens
 
+REMEMBERED = 10_000
+"""Sentences of which what was found out is kept, since more rules ask the same."""
 _LONGEST_LABEL = 5
 """Words up to which a text without a point is a label."""
 _PAUSE = re.compile(r"[,;:()–—…]|\s-\s|[.?!][\"'”’]|[.?!]\s|/")
@@ -37,9 +39,9 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReadSentence:
-    """A sentence that has been read."""
+    """A sentence that has been read; each is only like itself, so that what is known of it is found in no time."""
 
     text: str
     words: tuple[Word, ...]

@@ -42,6 +42,12 @@ def strong_participles() -> Mapping[str, str]:
     return {forms.participle: verb for verb, forms in strong_verbs().items()}
 
 
+@cache
+def past_forms() -> frozenset[str]:
+    """Nam, namen, kwam, bleef: what the listed verbs are in the past."""
+    return frozenset(form for forms in strong_verbs().values() for form in (forms.past, forms.past_plural))
+
+
 def verb_of_participle(word: str) -> str:
     """The whole verb of a participle that is made by no rule; empty when `word` is none: aangenomen is aannemen."""
     verb = strong_participles().get(word)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..dutch.function_words import ARTICLES
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..lists.listed import ListedWord
@@ -13,7 +12,7 @@ from ..lists.terms import Hit
 
 _SHAPE = re.compile(r"(?P<bare>[A-Z][A-Za-z]{0,3}[A-Z]{1,5}|[A-Z]{2,6})(?:['’]?s|['’]en|['’]er)?")
 _LETTERS_OF_NAME = range(3, 6)
-_POINTING = ("dit", "dat", "deze", "die", "elk", "elke", "ieder", "iedere", "uw", "onze", "ons", "geen")
+"""A shop, bank or band can have such a name; those that policy papers use are in the list of hard words."""
 _ROMAN = re.compile(r"[IVX]+")
 _LONGEST_SURE = 3
 """Letters up to which capitals are an abbreviation, even if they spell a word."""
@@ -31,10 +30,8 @@ def unlisted_abbreviations(sentence: ReadSentence, hits: Sequence[Hit], names: f
 
 
 def _is_used_as_name(sentence: ReadSentence, at: int, bare: str) -> bool:
-    """Whether capitals are what somebody is called: bij ING, ABBA zingt; unlike: het ROAZ, de VVT."""
-    before = sentence.words[at - 1].lower if at and at not in sentence.pauses else ""
-    is_bare = sentence.words[at].text == bare and len(bare) in _LETTERS_OF_NAME
-    return is_bare and before not in ARTICLES and before not in _POINTING
+    """Whether capitals by themselves can be what somebody is called: ING, ABBA; unlike: XYZ-overleg, XYZ's."""
+    return sentence.words[at].text == bare and len(bare) in _LETTERS_OF_NAME
 
 
 def _abbreviation(word: Word) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..dutch.clauses import end_of_part, subordinate_clauses
+from ..dutch.clauses import subordinate_clauses
 from ..dutch.conjugation import participle, past, split_verb, third_person
 from ..dutch.function_words import (
     ADVERBS,
@@ -52,9 +52,11 @@ _CLAUSE = POSSIBLE_SUBORDINATORS | SURE_SUBORDINATORS | word_set("hoeveel hoelan
 _SMALL = PREPOSITIONS | ADVERBS | COORDINATORS | SURE_SUBORDINATORS | NUMERALS | word_set("als om al")
 _LIGHT = word_set("laten gaan komen blijven")
 """Verbs that come first in their phrase: laten weten."""
+_QUANTITIES = word_set("genoeg veel weinig meer minder alle")
+"""Words that have no article before them."""
 _STAYS = word_set("in door voor met bij van en of maar om te")
 """Words after a participle that go with any verb; "op" and "aan" belong to one."""
-_BEFORE_SUBJECT = word_set("ik je jij u hij ze zij we wij jullie men er dit dat iedereen iemand")
+_BEFORE_SUBJECT = word_set("ik je jij u hij ze zij we wij jullie men er iedereen iemand")
 _OF_NOUN = PREPOSITIONS | word_set("die dat om waar wat voor wie")
 """Words after the noun that a plain phrase is about: manier van werken."""
 
@@ -129,7 +131,9 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     """A verb in the form that the sentence has it in."""
     listed, words = hit.listed.word.split(), plain.split()
     verb, old_after, new_after = _verb_in(words), _last_prepositions(listed), _last_prepositions(words)
-    if not verb or verb in MODALS:
+    if "te" in listed:
+        return _changed(sentence, hit.first, hit.end, plain)
+    if not verb or "te" in words or verb in MODALS or _next(sentence, hit.end) in ("elkaar", "zich"):
         return None
     before = words[: words.index(verb)]
     if before and before[0] in _LIGHT:
@@ -165,7 +169,7 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     if new_after and not old_after and not _can_be_object(sentence, hit.end):
         return None
     if new_after:
-        return None if before or first else _changed(sentence, hit.first, hit.end, " ".join([form, *new_after]))
+        return None if first else _changed(sentence, hit.first, hit.end, " ".join([form, *before, *new_after]))
     return _with_rest_at_end(sentence, hit, form, " ".join(filter(None, [*before, first])))
 
 
@@ -249,11 +253,18 @@ def _with_rest_at_end(sentence: ReadSentence, hit: Hit, form: str, rest: str) ->
     """Faciliteert dat becomes maakt dat mogelijk."""
     if not rest:
         return _changed(sentence, hit.first, hit.end, form)
-    end = sentence.words[end_of_part(sentence, hit.first) - 1].end
+    end = sentence.words[_end_of_clause(sentence, hit.end) - 1].end
     text = f"{sentence.text[:end]} {rest}{sentence.text[end:]}"
     first, last = sentence.words[hit.first], sentence.words[hit.end - 1]
     whole = f"{text[: first.start]}{_cased(form, first.text)}{text[last.end :]}"
     return Replacement(hit.text, f"{form} … {rest}", whole)
+
+
+def _end_of_clause(sentence: ReadSentence, begin: int) -> int:
+    """Position after the last word that goes with a verb before `begin`."""
+    ends = {*sentence.pauses, *subordinate_clauses(sentence)}
+    later = range(begin, len(sentence.words))
+    return next((at for at in later if at in ends or sentence.words[at].lower in ("en", "maar")), len(sentence.words))
 
 
 def _has_modal(sentence: ReadSentence, at: int) -> bool:
@@ -326,6 +337,8 @@ def _attribute(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | No
     words = plain.split()
     is_adjective = len(words) == 1 or (len(words) == 2 and words[0] in ("heel", "zo", "steeds"))
     if not is_adjective or words[-1] in PREPOSITIONS or plain.split()[0] in _SAYS_BY_ITSELF:
+        return None
+    if words[-1] in _QUANTITIES and _before(sentence, hit.first) in _DETERMINERS:
         return None
     ends_alike = words[-1].endswith("e") == hit.text.lower().endswith("e") or words[-1].endswith("en")
     return _changed(sentence, hit.first, hit.end, plain) if ends_alike else None
@@ -428,6 +441,8 @@ def _is_lone_participle(hit: Hit) -> bool:
 def _fits_participle(sentence: ReadSentence, hit: Hit, plain: str) -> bool:
     """Whether plain words end as a participle does, and go with the words around it."""
     words, after = plain.split(), _next(sentence, hit.end)
+    if _is_content(sentence, hit.end):
+        return False
     if hit.end not in sentence.pauses and after in PREPOSITIONS and after not in _STAYS:
         return False
     if len(words) > 1 and _before(sentence, hit.first) in AUXILIARIES and _has_modal(sentence, hit.first - 1):
@@ -438,6 +453,8 @@ def _fits_participle(sentence: ReadSentence, hit: Hit, plain: str) -> bool:
 def _small(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     """Prepositions, adverbs and conjunctions: conform becomes volgens."""
     words = plain.split()
+    if words[-1] in _QUANTITIES and _before(sentence, hit.first) in _DETERMINERS:
+        return None
     last = hit.text.lower().split()[-1]
     if last not in PREPOSITIONS and words[-1] in PREPOSITIONS and len(words) > 1:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..dutch.function_words import COORDINATORS, SURE_SUBORDINATORS
+from ..dutch.function_words import COORDINATORS, SURE_SUBORDINATORS, ZIJN
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence
 from ..dutch.verbs import is_verb
@@ -14,17 +14,18 @@ from ..passages import Remark
 from .cutting import embedded_clause
 from .wording import quoted
 
-_NEGATIONS = word_set("niet geen nooit niemand niets nergens zonder")
+_NEGATIONS = word_set("niet geen nooit niemand niets nergens")
 _STOPS = COORDINATORS | SURE_SUBORDINATORS | word_set("dat die als om wat wie dan tot")
 _NOT_NEGATIVE = word_set(
-    "ongeveer onder ons onze onthouden ontvangen ondanks ongerust onderweg onlangs ontstaan onderling"
+    "ongeveer onder ons onze onthouden ontvangen ondanks ongerust onnodig onnodige onderweg onlangs ontstaan onderling"
 )
 _SHORTEST = 6
 
 
 def double_negation(sentence: ReadSentence) -> Iterator[Remark]:
     """Niet onmogelijk, niet zonder, nooit niet: the reader has to turn it round twice."""
-    pair = _negations(sentence)
+    is_possible = sentence.text.endswith((".", "!", "?")) and any(word.lower in _NEGATIONS for word in sentence.words)
+    pair = _negations(sentence) if is_possible else None
     if pair:
         reason = f"Hier staan twee ontkenningen: {quoted(pair.words)}."
         yield Remark(
@@ -49,9 +50,17 @@ def _negations(sentence: ReadSentence) -> _Pair | None:
             if ahead == at + 1 and word.lower in ("niet", "geen") and _is_negative(lower):
                 positive = lower.removeprefix("on")
                 return _Pair((word.text, words[ahead].text), f"Zeg het één keer, zonder “niet”: “{positive}”.")
-            if lower in _NEGATIONS:
+            if lower == "zonder" and ahead == at + 1 and word.lower == "niet" and _is_said_of(sentence, at):
+                return _Pair((word.text, words[ahead].text), "Zeg het één keer: met “met”, of met “wel”.")
+            if lower in _NEGATIONS and words[ahead].text == lower:
                 return _Pair((word.text, words[ahead].text), "Zeg wat er wel is, of haal één van de twee weg.")
     return None
+
+
+def _is_said_of(sentence: ReadSentence, at: int) -> bool:
+    """Whether "niet zonder" says how something is: dat is niet zonder risico; not: wij kunnen niet zonder u."""
+    begin = max((pause for pause in sentence.pauses if pause <= at), default=0)
+    return any(word.lower in ZIJN for word in sentence.words[begin:at])
 
 
 def _is_negative(word: str) -> bool:
@@ -64,7 +73,7 @@ def _is_negative(word: str) -> bool:
 
 def interrupted(sentence: ReadSentence) -> Iterator[Remark]:
     """De gemeente, die in 2024 een plan heeft gemaakt, is gestopt."""
-    found = embedded_clause(sentence)
+    found = embedded_clause(sentence) if len(sentence.pauses) > 1 else None
     if found:
         reason = f"Tussen “{found.before}” en “{found.verb}” staat een andere zin van {found.length} woorden."
         advice = (

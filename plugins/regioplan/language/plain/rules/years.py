@@ -7,14 +7,18 @@ from collections.abc import Iterator
 
 from ..dutch.function_words import MODALS, WORDEN
 from ..dutch.reading import ReadSentence
+from ..dutch.strong_verbs import past_forms
 from ..dutch.verbs import is_finite, is_participle
 from ..dutch.words import word_set
 from ..passages import Remark
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TELLS_FROM = word_set("sinds uit van vanaf na tussen versie nummer")
+_TELLS_FROM = word_set("sinds uit van vanaf na tussen dan versie nummer")
 """Words before a year that is still true now: sinds 2023, het plan uit 2023."""
+_TELLS_WHEN = word_set("in op eind begin halverwege voor vóór per medio tot najaar voorjaar zomer")
+"""Words before a year in which something has to happen."""
 _REACH_BACK = 4
+_OVER = word_set("voorbij verlopen afgelopen geleden vroeger")
 _PAST = word_set(
     "was waren werd werden had hadden kon konden moest moesten wilde wilden mocht mochten zou zouden ging gingen"
 )
@@ -41,7 +45,11 @@ def past_year(sentence: ReadSentence, year: int | None) -> Iterator[Remark]:
 
 def _is_still_so(sentence: ReadSentence, at: int, year: int) -> bool:
     before = {word.lower for word in sentence.words[max(0, at - _REACH_BACK) : at]}
+    if before.isdisjoint(_TELLS_WHEN):
+        return True
     later = any(_YEAR.fullmatch(word.text) and int(word.text) >= year for word in sentence.words)
+    if any(word.lower in _OVER for word in sentence.words):
+        return True
     in_brackets = "(" in sentence.text[: sentence.words[at].start] and ")" in sentence.text[sentence.words[at].end :]
     return later or in_brackets or not before.isdisjoint(_TELLS_FROM)
 
@@ -49,7 +57,7 @@ def _is_still_so(sentence: ReadSentence, at: int, year: int) -> bool:
 def _tells_of_now(sentence: ReadSentence) -> bool:
     """Whether the verbs are of now or later: gaat, wordt, komt; not: was, is gemaakt."""
     lowers = [word.lower for word in sentence.words]
-    if any(word in _PAST for word in lowers):
+    if any(word in _PAST or word in past_forms() for word in lowers):
         return False
     if any(word in _PERFECT for word in lowers) and any(map(is_participle, lowers)):
         return False

@@ -1,0 +1,170 @@
+"""Remedies fit: every plain word of every list is itself plain, and stands in its sentence as grammar wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from regioplan.language.plain import Checker, Finding, Passage, Place, WordLists
+from regioplan.language.plain.dutch.lexicon import dutch
+from regioplan.language.plain.dutch.reading import Reader
+from regioplan.language.plain.dutch.verbs import is_finite, is_infinitive, is_participle
+from regioplan.language.plain.lists.terms import Terms
+
+from .conftest import Check
+
+FITS = {
+    "a verb in the past": ("De regio faciliteerde dat.", "De regio maakte dat mogelijk."),
+    "a verb with te": ("Het is tijd om dit te realiseren.", "Het is tijd om dit te maken."),
+    "a verb in two parts": ("Wij schalen dit op.", ""),
+    "a verb in two parts with a preposition": ("Wij zetten stevig in op sport.", "Wij werken stevig aan sport."),
+    "a phrase around a verb": ("Zij brengen de vragen in kaart.", "Zij zoeken de vragen uit."),
+    "a phrase before its verb": ("De vragen zijn in kaart gebracht.", "De vragen zijn uitgezocht."),
+    "a participle": ("De hulp is verleend.", "De hulp is gegeven."),
+    "the other article": ("De doelstelling is duidelijk.", "Het doel is duidelijk."),
+    "the other article with an adjective": ("Dit is de nieuwe doelstelling.", "Dit is het nieuwe doel."),
+    "an adjective": ("Er is een integrale aanpak.", "Er is een brede aanpak."),
+    "a preposition": ("Dit is ten behoeve van ouderen.", "Dit is voor ouderen."),
+    "a conjunction with a capital": ("Indien u belt, helpen wij.", "Als u belt, helpen wij."),
+    "afgestemd op": ("De zorg is afgestemd op uw leven.", "De zorg past bij uw leven."),
+    "er is sprake van": ("Er is sprake van een tekort.", "Er is een tekort."),
+    "is er sprake van": ("In Kampen is er sprake van een tekort.", "In Kampen is er een tekort."),
+    "dient te": ("U dient te betalen.", "U moet betalen."),
+    "te laten weten": ("U moet dit kenbaar maken.", "U moet dit laten weten."),
+}
+
+FITS_NOT = {
+    "a plain word that is a clause": "De kwetsbare buurman belt.",
+    "a preposition too many at the end": "Wij willen de kwaliteit waarborgen.",
+    "a subject between": "Daarom waarborgen wij de kwaliteit.",
+    "a participle that goes with op": "De brief is getoetst op moeilijke woorden.",
+    "an adjective before another word": "Er zijn geen toereikende middelen.",
+}
+
+CUTS = {
+    "maar": (
+        "Veel mensen in de regio wonen graag heel lang thuis in hun eigen buurt, maar dat is niet voor alle mensen "
+        "even makkelijk.",
+        "“Veel mensen in de regio wonen graag heel lang thuis in hun eigen buurt. Maar dat is niet voor alle mensen "
+        "even makkelijk.”",
+    ),
+    "zodat, with the verb in the second place": (
+        "De gemeente geeft de clubs in de stad dit jaar twee keer zoveel geld als vorig jaar, zodat alle kinderen "
+        "goedkoop kunnen sporten.",
+        "“De gemeente geeft de clubs in de stad dit jaar twee keer zoveel geld als vorig jaar. Daardoor kunnen alle "
+        "kinderen goedkoop sporten.”",
+    ),
+    "en, with the subject again": (
+        "De hoogte van het bedrag hangt af van uw inkomen en wordt elk jaar opnieuw berekend op basis van uw loon "
+        "en uw spaargeld.",
+        "“De hoogte van het bedrag hangt af van uw inkomen. De hoogte van het bedrag wordt elk jaar opnieuw berekend "
+        "op basis van uw loon en uw spaargeld.”",
+    ),
+    "a clause in the middle": (
+        "De gemeente, die in 2024 na lang overleg met inwoners een nieuw plan heeft gemaakt voor het gebied, is "
+        "gestopt met de uitvoering ervan.",
+        "“De gemeente heeft in 2024 na lang overleg met inwoners een nieuw plan gemaakt voor het gebied. De gemeente "
+        "is gestopt met de uitvoering ervan.”",
+    ),
+}
+
+NO_CUT = {
+    "dan": "Als u in de avond of in de nacht heel erg ziek wordt en niet kunt wachten tot morgen, dan kan u de "
+    "spoedpost bellen.",
+    "of niet": "Wij vragen aan alle ouders in de hele stad en in alle dorpen daar omheen of zij tevreden zijn of niet.",
+    "om te": "De school en de ouders en de gemeente komen elke maand bij elkaar in het buurthuis om samen over "
+    "het plein te praten.",
+    "people who": "De gemeente in het midden van de stad geeft volgend jaar heel graag meer geld aan alle mensen die "
+    "voor iemand zorgen.",
+}
+
+
+def found_in(checker: Checker, text: str) -> tuple[Finding, ...]:
+    return checker.check_sentences([Passage(text, Place("tekst.md", 1))], is_whole_site=False)
+
+
+@pytest.mark.parametrize(("text", "rewritten"), FITS.values(), ids=FITS)
+def test_a_remedy_is_in_the_form_that_the_sentence_needs(checker: Checker, text: str, rewritten: str) -> None:
+    found = [finding.rewritten for finding in found_in(checker, text) if finding.rewritten]
+    assert not rewritten or rewritten in found
+
+
+@pytest.mark.parametrize("text", FITS_NOT.values(), ids=FITS_NOT)
+def test_a_remedy_that_cannot_be_followed_as_it_is_says_so(check: Check, text: str) -> None:
+    listed = [one for one in check(text) if one.rule in ("stijf-woord", "moeilijk-woord") and one.severity == "fout"]
+    assert listed
+    assert [one.rewritten for one in listed if "Schrijf" in one.advice] == []
+
+
+@pytest.mark.parametrize(("text", "sentences"), CUTS.values(), ids=CUTS)
+def test_a_cut_gives_two_whole_sentences(checker: Checker, text: str, sentences: str) -> None:
+    (cut,) = (finding for finding in found_in(checker, text) if finding.rule == "lange-zin")
+    assert cut.rewritten == sentences
+
+
+@pytest.mark.parametrize("text", NO_CUT.values(), ids=NO_CUT)
+def test_there_is_no_cut_where_half_a_sentence_would_be_left(checker: Checker, text: str) -> None:
+    (cut,) = (finding for finding in found_in(checker, text) if finding.rule == "lange-zin")
+    assert (cut.rewritten, "Knip" in cut.advice) == ("", False)
+
+
+def test_a_cut_that_would_lose_a_cause_keeps_the_sentence_first(checker: Checker) -> None:
+    text = (
+        "De gemeente Zwolle helpt alle mensen met een klein inkomen in de wijk omdat zij anders te weinig geld voor "
+        "gezond eten hebben."
+    )
+    (cut,) = (finding for finding in found_in(checker, text) if finding.rule == "lange-zin")
+    assert cut.advice.index("laat “omdat” staan") < cut.advice.index("Knip")
+
+
+def test_no_plain_word_of_any_list_is_listed_itself(word_lists: WordLists) -> None:
+    terms, reader = Terms(word_lists.words), Reader(word_lists.names)
+    circular = [
+        (form, plain, hit.text)
+        for word in word_lists.words
+        for form, plains in word.all_forms.items()
+        for plain in filter(None, map(str.strip, plains.split(";")))
+        for hit in terms.find(reader.read(plain))
+        if hit.listed.manner != "plain"
+    ]
+    assert circular == []
+
+
+def test_every_remedy_of_every_list_reads_well_in_its_sentence(word_lists: WordLists, checker: Checker) -> None:
+    wrong = []
+    for text in _examples(word_lists):
+        known = {(one.rule, one.found.lower()) for one in found_in(checker, text)}
+        for finding in found_in(checker, text):
+            if finding.rewritten and finding.rule != "lange-zin":
+                after = found_in(checker, finding.rewritten)
+                new = [one.brief for one in after if one.severity == "fout" and (one.rule, one.found) not in known]
+                if new or _is_broken(finding.rewritten):
+                    wrong.append((text, finding.rewritten, new))
+    assert wrong == []
+
+
+def _examples(word_lists: WordLists) -> Iterator[str]:
+    """A sentence for each form of each listed word, in a place that its kind can have."""
+    for word in word_lists.words:
+        if word.manner in ("hard", "stiff") and not word.is_abbreviation:
+            for form in word.all_forms:
+                last = form.split()[-1].lower()
+                if is_participle(last):
+                    yield f"Het plan is vorig jaar {form}."
+                elif is_infinitive(last):
+                    yield f"Wij willen dit samen {form}."
+                    yield f"Het is goed om dit {' '.join([*form.split()[:-1], 'te', form.split()[-1]])}."
+                elif is_finite(form.split()[0].lower()):
+                    yield f"De gemeente {form} de zorg in de wijk."
+                elif dutch().is_noun_form(last) and not form.endswith("e") and " " not in form:
+                    yield f"Wij praten over de {form} in de wijk."
+                    yield f"Wij praten over een {form} in de wijk."
+                else:
+                    yield f"Zij helpen de buren {form} de zorg in de wijk."
+
+
+def _is_broken(text: str) -> bool:
+    """Signs of words that do not go together."""
+    return any(
+        two in f" {text.lower()} " for two in (" te te ", " de het ", " de de ", " een een ", " een de ", " is is ")
+    )
