@@ -1,7 +1,5 @@
 """Letting MkDocs build or show a site, and saying in our own words what it says."""
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Callable, Iterator

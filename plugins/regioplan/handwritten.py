@@ -1,7 +1,5 @@
 """The pages in content/, before they are rendered: is their form right, and do their links lead somewhere?"""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The whole program before any renderer: load, derive, render, and check what people wrote."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date

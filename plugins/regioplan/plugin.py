@@ -1,7 +1,5 @@
 """The adapter to MkDocs: it hands over what the pipeline made. Only this module and `building` know the renderer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path

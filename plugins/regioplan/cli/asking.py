@@ -1,7 +1,5 @@
 """Asking in a terminal: every answer is looked at straight away, and asked again when it cannot be."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence

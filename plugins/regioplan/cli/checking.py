@@ -1,7 +1,5 @@
 """`controleer`: the data and the texts, without building."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Which day it is: the one place that asks."""
 
-from __future__ import annotations
-
 import os
 from datetime import UTC, date, datetime
 

@@ -1,7 +1,5 @@
 """Compressed copies beside the files of the site, so that a server need not make them for every reader."""
 
-from __future__ import annotations
-
 import gzip
 import os
 from concurrent.futures import ThreadPoolExecutor

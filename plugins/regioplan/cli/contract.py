@@ -1,7 +1,5 @@
 """`adressen`: adds new addresses to the contract; none is ever taken away."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The commands of build.py: one function each, answers in Dutch, exit codes 0, 1 and 2."""
 
-from __future__ import annotations
-
 import argparse
 import gc
 import sys

@@ -3,8 +3,6 @@
 Machines are noisy: only ratios within one run mean anything.
 """
 
-from __future__ import annotations
-
 import statistics
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """`nieuw melding`: asks what is needed and writes a valid file, or nothing."""
 
-from __future__ import annotations
-
 import shutil
 import tempfile
 from collections.abc import Mapping

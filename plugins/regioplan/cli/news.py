@@ -1,7 +1,5 @@
 """`nieuws`: what changed between two days, as plain text for a newsletter."""
 
-from __future__ import annotations
-
 import sys
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`schema`: JSON Schemas from the model, so that editors complete and explain fields."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Iterator

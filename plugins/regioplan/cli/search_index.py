@@ -1,7 +1,5 @@
 """Making the search index of a built site with pagefind, while the build itself goes on."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from pathlib import Path
@@ -38,7 +36,7 @@ class SearchIndex:
             if self._process.returncode:
                 raise BuildFailed(f"de zoekfunctie kon niet worden gemaakt ({said.strip()[-300:]})")
 
-    def __enter__(self) -> SearchIndex:
+    def __enter__(self) -> "SearchIndex":
         return self
 
     def __exit__(

@@ -1,7 +1,5 @@
 """Building the site in a temporary folder and swapping it in, and previewing it."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 import tempfile

@@ -1,7 +1,5 @@
 """`taal`: the plain-language check of Markdown files, whatever website they are for."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """Every punt of the plan with its id: the one list that checks, states and files go by."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal

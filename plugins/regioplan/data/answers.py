@@ -1,7 +1,5 @@
 """What the model refused, said in Dutch with the place in the file."""
 
-from __future__ import annotations
-
 import difflib
 import re
 import types

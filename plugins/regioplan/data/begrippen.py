@@ -1,7 +1,5 @@
 """Hard words with their explanation."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .records import Page

@@ -3,8 +3,6 @@
 Only the owner can fill some of it in. What is missing is left out for readers and named to editors.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any
 

@@ -1,7 +1,5 @@
 """Checks across records: references, numbers, totals and dates. Each check reads as a sentence."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date

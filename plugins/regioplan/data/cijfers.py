@@ -1,7 +1,5 @@
 """Cijfers about the region."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .records import Bron, Page, Record

@@ -1,7 +1,5 @@
 """A coalition: a group of partners with a theme."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .doelen import Opsomming, Voorbeeld

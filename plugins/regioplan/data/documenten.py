@@ -1,7 +1,5 @@
 """The documents that everything comes from."""
 
-from __future__ import annotations
-
 from .records import Record
 from .values import Id, Naam, Periode, Tekst
 

@@ -1,7 +1,5 @@
 """A goal of a coalition, and the lists and examples that goals and coalitions have."""
 
-from __future__ import annotations
-
 from .punten import Aanpakpunt, Doelpunt, Resultaat
 from .records import Bron, Page, Record
 from .uitspraken import MakkelijkeUitspraak, Uitspraak

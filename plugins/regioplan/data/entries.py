@@ -1,7 +1,5 @@
 """The loaded data with the place of every record."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

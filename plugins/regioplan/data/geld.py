@@ -1,7 +1,5 @@
 """The money of a plan: lists of amounts as the source gives them. What they add up to is in `sums`."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .records import Bron, Record

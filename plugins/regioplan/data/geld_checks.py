@@ -1,7 +1,5 @@
 """Checks of the money of a plan: our sums beside those of the source."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 

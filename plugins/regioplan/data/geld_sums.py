@@ -1,7 +1,5 @@
 """What the amounts of a plan add up to: exact, and unknown as soon as one part is unknown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 

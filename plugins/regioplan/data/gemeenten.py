@@ -1,7 +1,5 @@
 """The municipalities of the region."""
 
-from __future__ import annotations
-
 from .records import Bron, Page, Record
 from .values import Geheel, Naam, Tekst, Teksten
 

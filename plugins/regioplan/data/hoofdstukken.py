@@ -1,7 +1,5 @@
 """The other chapters of the plan, in parts."""
 
-from __future__ import annotations
-
 from .punten import Regioafspraak
 from .records import Bron, Page, Record
 from .uitspraken import MakkelijkeUitspraak

@@ -1,7 +1,5 @@
 """What happens on a day that is not a promise."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .records import Bron, Record

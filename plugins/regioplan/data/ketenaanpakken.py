@@ -1,7 +1,5 @@
 """The chains of help: fixed ways to help people with a certain problem together."""
 
-from __future__ import annotations
-
 from .hoofdstukken import Onderdeel
 from .punten import Ketendoel
 from .records import Bron, Record

@@ -1,7 +1,5 @@
 """Loading data/: every file read, validated and checked, or every mistake at once."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

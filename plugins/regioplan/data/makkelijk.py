@@ -1,7 +1,5 @@
 """The easy pages: the plan in A2, one message in each sentence. Facts keep their place in the source."""
 
-from __future__ import annotations
-
 from .records import Bron, Page, Record
 from .uitspraken import MakkelijkeUitspraak
 from .values import Geheel, Id, MakkelijkeTekst, NaarDoel, NaarHoofdstuk

@@ -1,7 +1,5 @@
 """Checks of the easy pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from .entries import Loaded

@@ -1,7 +1,5 @@
 """Checks of meldingen and baselines: what was said, about what, when, and what it replaces."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any

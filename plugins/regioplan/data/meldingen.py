@@ -1,7 +1,5 @@
 """What was said of how it goes with a promise."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .records import Record

@@ -3,8 +3,6 @@
 A record is exactly what the YAML says. What follows from it lives in `derived`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from .begrippen import Begrip

@@ -1,7 +1,5 @@
 """Checks of names: of partners, terms, places on a page and pages themselves. None stands for two things."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 

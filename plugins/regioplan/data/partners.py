@@ -1,7 +1,5 @@
 """Who takes part: the organisations."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .records import Bron, Page

@@ -1,7 +1,5 @@
 """Checks of the plans before and beside the regional plan. Each check reads as a sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from .answers import meant

@@ -3,8 +3,6 @@
 Nothing here is a punt: a plan of the past is told, not tracked, so it never enters the region's counts.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from .geld import Geldlijst, Plangeld

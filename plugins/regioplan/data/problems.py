@@ -1,7 +1,5 @@
 """Answers to mistakes: where it is, what is wrong, how to do it right. All in Dutch."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

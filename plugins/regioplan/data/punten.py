@@ -3,8 +3,6 @@
 The line under each field is its meaning. It is also the help that editors see, so it is Dutch.
 """
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from .records import Bron, Record

@@ -4,8 +4,6 @@ The nodes are read instead of `safe_load` values: YAML's own guesses (`no` is Fa
 12:30 is 750, the last of two equal keys wins) never reach the model.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

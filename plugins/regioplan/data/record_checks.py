@@ -1,7 +1,5 @@
 """Checks within one record: lists with something in them, moments, cijfers, personal data."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import product

@@ -1,7 +1,5 @@
 """The region and its plan."""
 
-from __future__ import annotations
-
 from .makkelijk import MakkelijkeKaart
 from .records import Bron, Record
 from .values import Alineas, Geheel, Id, Naam, Periode, Tekst, Teksten

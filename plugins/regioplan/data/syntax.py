@@ -3,8 +3,6 @@
 Both parsers of PyYAML (in C and in Python) give the same marks, but other words for the same fault.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A statement says what is promised or wanted as if it were so, without a hedge an
 ("Dit wil het plan:") and the date are written by one function for the day that the site is read.
 """
 
-from __future__ import annotations
-
 from typing import Literal, get_args
 
 from .records import Record

@@ -4,8 +4,6 @@ The reader hands over plain strings. Every conversion lives here, and every refu
 in Dutch what is wrong and what a right value looks like.
 """
 
-from __future__ import annotations
-
 import calendar
 import re
 from dataclasses import dataclass
@@ -51,7 +49,7 @@ class Id(str):
         return {"type": "string", "pattern": ID_PATTERN}
 
     @classmethod
-    def _checked(cls, value: str) -> Id:
+    def _checked(cls, value: str) -> "Id":
         if not re.fullmatch(ID_PATTERN, value):
             raise refuse(
                 f"“{value[:60]}” kan geen id zijn",
@@ -66,7 +64,7 @@ class Verwijzing(Id):
     __slots__ = ("soort",)
     soort: str
 
-    def __new__(cls, id: str, soort: str) -> Verwijzing:
+    def __new__(cls, id: str, soort: str) -> "Verwijzing":
         made = super().__new__(cls, id)
         made.soort = soort
         return made
@@ -100,7 +98,7 @@ class Periode:
     """As written: 2025, 2025-Q2, 2025-06 or 2025-06-30."""
 
     @classmethod
-    def parse(cls, value: str) -> Periode:
+    def parse(cls, value: str) -> "Periode":
         """Read a period; raises `PydanticCustomError` with the remedy."""
         text = value.strip()
         if not re.fullmatch(PERIODE_PATTERN, text, re.ASCII):

@@ -1,7 +1,5 @@
 """Every record and value within a record, with its place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, get_args

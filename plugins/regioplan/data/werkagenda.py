@@ -1,7 +1,5 @@
 """What the partners meant to do when: the work agenda."""
 
-from __future__ import annotations
-
 from .punten import Agendapunt
 from .records import Bron, Record
 from .values import Alineas, Id, Periode, Tekst, Teksten

@@ -4,8 +4,6 @@ News is a melding, or the day after a deadline. An entry about deadlines says on
 over, so it never changes: whether a promise was kept stands on its page and in meldingen.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Every address of the site, made from ids and never from titles, and the promise to keep them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """From the glossary in the data to its views, in the order of the alphabet and by first letter."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable
 from itertools import groupby

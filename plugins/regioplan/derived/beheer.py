@@ -1,7 +1,5 @@
 """Who runs the site, and what the owner still has to say about that."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..data.beheer import Beheer

@@ -1,7 +1,5 @@
 """From the cijfers in the data to their views, with words for what is not known."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from ..data.cijfers import Cijfer, Waarde

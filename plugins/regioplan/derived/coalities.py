@@ -1,7 +1,5 @@
 """From coalitions in the data to their views."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from ..data.coalities import Coalitie

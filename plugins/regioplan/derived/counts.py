@@ -3,8 +3,6 @@
 Unknown stays in the whole and is its own part; nothing is weighted; nothing unknown becomes zero.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What every derivation needs: the data on one reference date, and the parts that many views share."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from ..data.entries import Loaded

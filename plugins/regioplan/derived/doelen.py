@@ -1,7 +1,5 @@
 """From goals in the data to their views."""
 
-from __future__ import annotations
-
 from ..data.coalities import Coalitie
 from ..data.doelen import Doel
 from .addresses import address

@@ -1,7 +1,5 @@
 """From the municipalities to their views."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from ..data.coalities import Coalitie

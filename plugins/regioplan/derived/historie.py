@@ -1,7 +1,5 @@
 """The state of each promise after everything that happened to it: a melding, or a deadline that passed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """From the other chapters of the plan to their views."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from ..data.hoofdstukken import Hoofdstuk, Onderdeel

@@ -1,7 +1,5 @@
 """What the parts of a chart look like: a colour and a pattern, so that black and white is enough."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

@@ -4,8 +4,6 @@ A statement is written as if it were so ("In elke gemeente is een steunpunt."). 
 make a promise of it, in every output; no text hedges for itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby

@@ -1,7 +1,5 @@
 """What happens besides deadlines, in the order of time."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from ..data.kalender import Moment

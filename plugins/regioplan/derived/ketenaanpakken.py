@@ -1,7 +1,5 @@
 """From the chains of help to their views."""
 
-from __future__ import annotations
-
 from .addresses import Addresses, address
 from .derivation import Derivation
 from .hoofdstukken import derive_onderdelen

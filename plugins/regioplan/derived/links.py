@@ -1,7 +1,5 @@
 """What every view uses: links to records, neighbours in a list, files to edit. Every name and address is found here."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """From the easy texts and the coalitions to what readers of the easy pages see."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from ..data.makkelijk import MakkelijkeKaart

@@ -5,8 +5,6 @@ promised growth. The verdict is given at the day of the last measurement, not to
 the data is not filled in: without a baseline, a day or a measurement there is no verdict.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +32,7 @@ class Measured:
     """The day on which the target must be reached."""
     verwacht: Fraction | None
     """The promised line on the day of the last measurement; None without a line."""
-    per_gemeente: Mapping[str, Measured]
+    per_gemeente: "Mapping[str, Measured]"
     """The same for each municipality, when promised for each."""
 
     @property

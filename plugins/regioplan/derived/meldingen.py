@@ -1,7 +1,5 @@
 """From meldingen to their views."""
 
-from __future__ import annotations
-
 from ..data.meldingen import Melding
 from .addresses import address
 from .derivation import Derivation

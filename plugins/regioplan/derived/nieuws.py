@@ -1,7 +1,5 @@
 """What changed between two days: deadlines that passed, meldingen, corrections."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 from ..language.dates import say_day

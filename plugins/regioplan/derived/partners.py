@@ -1,7 +1,5 @@
 """From organisations in the data to their views."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from ..data.partners import Partner

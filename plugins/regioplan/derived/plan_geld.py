@@ -1,7 +1,5 @@
 """The money of a plan as readers see it: amounts, our sums beside those of the source, shares per inhabitant."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 

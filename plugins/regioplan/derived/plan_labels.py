@@ -1,7 +1,5 @@
 """What kinds and states of plans and amounts are called, in B1."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 PLANSOORT: Mapping[str, str] = {

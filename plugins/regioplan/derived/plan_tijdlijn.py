@@ -1,7 +1,5 @@
 """One time line for all plans of the region, and the phases of long views."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from ..data.kalender import Moment

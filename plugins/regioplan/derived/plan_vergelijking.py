@@ -1,7 +1,5 @@
 """Which amounts of plans can stand side by side, and why others cannot."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 

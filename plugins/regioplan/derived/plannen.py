@@ -1,7 +1,5 @@
 """From the plans before and beside the regional plan to what readers see of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..data.entries import Loaded

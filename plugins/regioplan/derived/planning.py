@@ -1,7 +1,5 @@
 """Deadlines in the order of time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from .derivation import Derivation

@@ -1,7 +1,5 @@
 """From everything that was promised to what readers see of it: its words, its state, its number."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..data.all_punten import PuntMetId, all_punten

@@ -1,7 +1,5 @@
 """How a state came about, in words: what was reported, when, and what the calendar adds."""
 
-from __future__ import annotations
-
 from collections import Counter
 from fractions import Fraction
 

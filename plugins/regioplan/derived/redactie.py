@@ -1,7 +1,5 @@
 """What the workgroup should look at, most urgent first, with a question that is ready to send."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date

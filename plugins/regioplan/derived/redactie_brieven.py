@@ -1,7 +1,5 @@
 """Questions to organisations in plain Dutch, ready to copy into a message."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from ..data.regio import Regio

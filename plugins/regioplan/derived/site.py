@@ -1,7 +1,5 @@
 """From loaded data to the whole site as views: `derive(loaded, peildatum=…)`."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from ..data.entries import Loaded

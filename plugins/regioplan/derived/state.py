@@ -4,8 +4,6 @@
 date, *actualiteit* how old the last melding is. One rule for every kind of punt.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -55,7 +53,7 @@ class State:
     """Whether that day is over at the reference date, whatever was reported."""
     melding: Melding | None
     """The melding that the status comes from."""
-    per_gemeente: Mapping[str, State]
+    per_gemeente: "Mapping[str, State]"
     """State for each municipality, when promised for each."""
     is_past_begin: bool = False
     """Whether it has only to begin, and the day by which it must have begun is over."""

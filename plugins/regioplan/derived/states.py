@@ -4,8 +4,6 @@ A state that people can report is also in `Status` of data/meldingen.py. A test 
 style sheets against each other.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass

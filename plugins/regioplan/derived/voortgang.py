@@ -4,8 +4,6 @@ Every promise is in exactly one coalition or in the rest, and in exactly one yea
 so that the parts of each table add up to the whole.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """From the work agenda to its view."""
 
-from __future__ import annotations
-
 from ..data.werkagenda import Agendablok
 from .addresses import Addresses
 from .derivation import Derivation

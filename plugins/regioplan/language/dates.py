@@ -1,7 +1,5 @@
 """Days and periods as people say them: in 2025, halverwege 2025, eind 2025, op 25 september 2023."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 from babel.dates import format_date

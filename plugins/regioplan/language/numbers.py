@@ -1,7 +1,5 @@
 """Numbers, counts and enumerations in Dutch."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction

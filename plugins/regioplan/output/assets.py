@@ -1,7 +1,5 @@
 """Names of style-sheets, scripts and pictures that change with their content, so that browsers may keep them."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath

@@ -3,8 +3,6 @@
 A part that there are more of takes a word after its name: `<!-- toon: grafiek deadlines -->`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Deadlines as iCalendar: all-day events whose names never change, dated by the reference date."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 

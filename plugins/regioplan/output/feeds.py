@@ -1,7 +1,5 @@
 """News as Atom: the same site on the same reference date gives the same bytes."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """The last touch to a finished page: links that work in any folder, valid HTML, and pages that lead on."""
 
-from __future__ import annotations
-
 import re
 
 from .security import with_policy

@@ -5,8 +5,6 @@ calendar, table and JSON file. Its frame ("Dit wil het plan:") or its label ("We
 or stand beside it in a field of its own.
 """
 
-from __future__ import annotations
-
 import csv
 import html
 import io

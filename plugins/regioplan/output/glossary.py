@@ -4,8 +4,6 @@ The mark-up is a link to the glossary, so it works everywhere. The explanation i
 it beside the word, and on paper the style sheet prints it after the word.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """Files for those who host the site and for browsers that install it: manifest, robots, headers, redirects."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from datetime import timedelta

@@ -4,8 +4,6 @@ Generated pages are Markdown in which only the headings are not HTML yet. Readin
 takes Python-Markdown half of a build, and changes nothing; so it is set aside and put back.
 """
 
-from __future__ import annotations
-
 import re
 
 _HEADING = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)

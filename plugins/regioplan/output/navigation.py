@@ -1,7 +1,5 @@
 """The menu: small and fixed, whatever the number of pages."""
 
-from __future__ import annotations
-
 MENU = (
     ("Start", "index.md"),
     ("Thema’s", "coalities/index.md"),

@@ -1,7 +1,5 @@
 """What changed between two days, as plain text for a newsletter."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from ..data.regio import Regio

@@ -3,8 +3,6 @@
 A new kind of page is one entry here and one template in overrides/paginas/.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal

@@ -1,7 +1,5 @@
 """Rendering: from the site's views to every page and file, not yet in any renderer's hands."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

@@ -3,8 +3,6 @@
 A script and not JSON, so that it also works in a copy that is opened from a disk.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """What a browser may load on a page: the Content-Security-Policy, strict and computed from the page itself."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

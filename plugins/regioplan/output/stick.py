@@ -1,7 +1,5 @@
 """A copy of the site for a stick: a browser that opens a folder there shows its files, not the page in it."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

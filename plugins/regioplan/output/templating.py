@@ -4,8 +4,6 @@ A value goes into Markdown that also holds HTML blocks. So characters that mean 
 either become numeric entities, which both leave alone. Only macros of ours are trusted.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from decimal import Decimal

@@ -3,8 +3,6 @@
 The process is there before the rest of the program is, so this module imports nothing that takes long.
 """
 
-from __future__ import annotations
-
 import gc
 import os
 import signal
@@ -34,7 +32,7 @@ class Background:
         """Stop; what was begun and not yet asked for is dropped."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def __enter__(self) -> Background:
+    def __enter__(self) -> "Background":
         return self
 
     def __exit__(

@@ -1,7 +1,5 @@
 """One examination of the texts of a site: begun when they were read, done when the pages are written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import replace

@@ -3,8 +3,6 @@
 All that goes in and comes out are plain values: another process does the work, and imports little else than this.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -54,7 +52,7 @@ class SitePage:
     passages: tuple[Passage, ...] = ()
     """What a reader meets on it, in reading order; empty until it has been read."""
 
-    def read(self) -> SitePage:
+    def read(self) -> "SitePage":
         """The page with its passages."""
         return self if self.passages else replace(self, passages=_passages(self))
 
@@ -76,7 +74,7 @@ class Texts:
     is_whole: bool = True
     """Whether these are all texts of the site."""
 
-    def read(self) -> Texts:
+    def read(self) -> "Texts":
         """The same with every page read."""
         content, pages = (tuple(page.read() for page in group) for group in (self.content, self.pages))
         return replace(self, content=content, pages=pages)

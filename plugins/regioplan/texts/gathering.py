@@ -1,7 +1,5 @@
 """Every text of a site: what people wrote in data/ and content/, and then the pages that show it."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Iterator

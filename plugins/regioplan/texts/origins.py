@@ -7,8 +7,6 @@ alike. Marks that the renderer leaves in a page would know no more, for code mak
 does; and they would have to be taken out of every page again.
 """
 
-from __future__ import annotations
-
 import ast
 import html
 import re

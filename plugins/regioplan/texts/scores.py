@@ -1,7 +1,5 @@
 """How easy the pages are: kept at a release, held against it later, and told to editors."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -42,7 +40,7 @@ class Kept:
     """Estimate of LiNT; None when it could not be made."""
 
     @classmethod
-    def of(cls, score: PageScore) -> Kept:
+    def of(cls, score: PageScore) -> "Kept":
         """The numbers of `score`, rounded as they are kept."""
         lint = None if score.lint is None else round(score.lint, 1)
         return cls(round(score.mean_words, 1), round(score.flesch, 1), lint)

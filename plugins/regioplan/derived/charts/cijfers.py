@@ -1,7 +1,5 @@
 """Charts of the cijfers of the region: only those that a chart does not make look wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 

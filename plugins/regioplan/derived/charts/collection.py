@@ -1,7 +1,5 @@
 """Every chart of the site. A new chart is one line here and one function in a module beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 
 from ..views import Site

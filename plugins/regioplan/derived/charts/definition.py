@@ -1,7 +1,5 @@
 """What a chart is: title, sentence, picture, table, source and date. Without one of these it cannot be made."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Charts of promised numbers: what was promised, and what was measured if anybody did."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -3,8 +3,6 @@
 A number that is not known is None: it is drawn as a gap and never becomes zero.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal

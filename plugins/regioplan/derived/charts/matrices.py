@@ -1,7 +1,5 @@
 """Charts that are tables: promises in municipalities, ties between coalitions, chains for groups."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """The organisations by kind and by the number of coalitions that they are in."""
 
-from __future__ import annotations
-
 from ...language.numbers import say_number
 from ..views import PartnerView, Site
 from .definition import Chart

@@ -1,7 +1,5 @@
 """Charts of what each municipality pays for a plan: per year, and per inhabitant and year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 

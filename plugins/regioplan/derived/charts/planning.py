@@ -1,7 +1,5 @@
 """The deadlines in time, a row for each coalition."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import groupby

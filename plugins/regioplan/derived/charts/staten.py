@@ -1,7 +1,5 @@
 """What was reported and what the calendar says, per coalition and per year."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 

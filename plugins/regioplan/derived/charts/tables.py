@@ -1,7 +1,5 @@
 """The numbers behind a picture, as files have them and as readers see them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 

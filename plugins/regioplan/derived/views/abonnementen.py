@@ -1,7 +1,5 @@
 """What people can follow."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The glossary."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.begrippen import Begrip

@@ -1,7 +1,5 @@
 """Who runs the site."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.beheer import Beheer

@@ -1,7 +1,5 @@
 """Cijfers about the region."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Coalitions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.coalities import Coalitie

@@ -1,7 +1,5 @@
 """Goals."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.doelen import Doel

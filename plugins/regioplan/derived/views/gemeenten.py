@@ -1,7 +1,5 @@
 """The municipalities of the region."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.doelen import Voorbeeld

@@ -1,7 +1,5 @@
 """What was known of each promise, and when."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The other chapters of the plan."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.hoofdstukken import Hoofdstuk, Onderdeel

@@ -1,7 +1,5 @@
 """What happens on a day that is not a promise."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.kalender import Moment

@@ -1,7 +1,5 @@
 """The chains of help."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.ketenaanpakken import Ketenaanpak, Ketenaanpakken

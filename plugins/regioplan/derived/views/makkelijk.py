@@ -1,7 +1,5 @@
 """The easy pages."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina

@@ -1,7 +1,5 @@
 """What changed between two days."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from .meldingen import MeldingView

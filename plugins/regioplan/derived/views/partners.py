@@ -1,7 +1,5 @@
 """Organisations."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.partners import Partner

@@ -1,7 +1,5 @@
 """What follows from the plans before and beside the regional plan; what they say is in their records."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Deadlines in the order of time."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

@@ -1,7 +1,5 @@
 """A promise with its deadline, number and state."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,7 +22,7 @@ class StateView:
     """How old the last melding is."""
     uitleg: str
     """How this state came about, in one or two sentences."""
-    per_gemeente: tuple[tuple[Link, StateView], ...]
+    per_gemeente: "tuple[tuple[Link, StateView], ...]"
     """The state in each municipality; empty when not promised for each."""
     melding: Melding | None
     """The last melding; None when nobody ever reported anything."""
@@ -55,7 +53,7 @@ class GemetenView:
     """Meldingen with a measurement, the oldest first; empty when promised per municipality."""
     verwacht: Decimal | None
     """The promised line on the day of the last measurement."""
-    per_gemeente: tuple[tuple[Link, GemetenView], ...]
+    per_gemeente: "tuple[tuple[Link, GemetenView], ...]"
     """The same in each municipality; empty when not promised for each."""
 
 
@@ -85,7 +83,7 @@ class PuntView:
     """Id of the coalition that promised it; None when it is for the whole region."""
     doel: str | None
     """Id of the goal that it belongs to."""
-    afspraken: tuple[PuntView, ...]
+    afspraken: "tuple[PuntView, ...]"
     """The measurable agreements of a result."""
     staat: StateView
     """What is known of it."""

@@ -1,7 +1,5 @@
 """What needs attention of the workgroup."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

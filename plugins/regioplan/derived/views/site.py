@@ -1,7 +1,5 @@
 """The whole site."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """How the plan stands."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ..counts import Counts

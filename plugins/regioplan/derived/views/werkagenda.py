@@ -1,7 +1,5 @@
 """The work agenda."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...data.werkagenda import Agendablok, Werkagenda

@@ -4,8 +4,6 @@ Headings, code, addresses, names of sources (`cite`) and what people type (`kbd`
 with `lxml` and `markdown`; the check itself needs neither.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Sentences that may stay as they are, and the exceptions that nothing needs any more."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 

@@ -5,8 +5,6 @@ stand apart from their letter, soft hyphens and other signs without a width. `ft
 asked about lines that look broken, since a good text must stay as it is.
 """
 
-from __future__ import annotations
-
 import html
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """How easy a text has to be. The limits were measured on easy news, letters and policy papers."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

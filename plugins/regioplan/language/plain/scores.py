@@ -1,7 +1,5 @@
 """Numbers about a page. None of them proves that a text is easy; together they show where to look."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple

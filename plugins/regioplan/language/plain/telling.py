@@ -1,7 +1,5 @@
 """Findings told: to people, and to other tools as JSON, SARIF or GitHub annotations."""
 
-from __future__ import annotations
-
 import json
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence

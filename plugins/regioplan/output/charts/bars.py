@@ -1,7 +1,5 @@
 """Bars under each other, whole or divided into parts."""
 
-from __future__ import annotations
-
 from ...derived.charts.kinds import Bar, Bars, Stacked, StackedBar
 from ...language.numbers import say_number
 from .scale import FULL_WIDTH, Scale, from_zero, percent, pixels

@@ -1,7 +1,5 @@
 """From a chart to its drawing: places, legend and patterns."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ...derived.charts.definition import Chart

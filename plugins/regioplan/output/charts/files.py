@@ -1,7 +1,5 @@
 """Each chart as a file: its numbers as CSV, and a figure for plotly as JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from ...derived.charts.definition import Chart

@@ -3,8 +3,6 @@
 The page takes the same colours from overrides/assets/grafiek.css; a test keeps them the same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The same chart as a figure for plotly: built with plotly itself, which refuses what plotly.js does not know."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import Any

@@ -1,7 +1,5 @@
 """Labels of interactive charts: short, in lines, and never read as mark-up."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from .scale import label_lines

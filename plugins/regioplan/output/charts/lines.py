@@ -1,7 +1,5 @@
 """Lines in time. Where a number is not known, there is no line."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from itertools import pairwise
 

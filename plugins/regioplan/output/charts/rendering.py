@@ -1,7 +1,5 @@
 """Charts in pages: one template per kind, filled with places and texts that were computed before."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass

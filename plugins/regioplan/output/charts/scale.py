@@ -1,7 +1,5 @@
 """From numbers and days to places: in percents across, in pixels down."""
 
-from __future__ import annotations
-
 import math
 import textwrap
 from collections.abc import Iterable

@@ -4,8 +4,6 @@ Across, places are percents, so that a picture fits a phone and a wide screen; d
 letters they are pixels, so that texts keep their size.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from .scale import LINE_HEIGHT, YearMark, label_lines, pixels

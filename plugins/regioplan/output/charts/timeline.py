@@ -1,7 +1,5 @@
 """Dots in time, in rows."""
 
-from __future__ import annotations
-
 from ...derived.charts.kinds import Dot, Timeline
 from .scale import LINE_HEIGHT, Scale, days, percent, pixels, years
 from .shapes import AXIS_HEIGHT, GAP, YEAR_BASELINE, DrawnDot, DrawnTrack, TimelineDrawing, label, label_height

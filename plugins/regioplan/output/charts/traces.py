@@ -1,7 +1,5 @@
 """What an interactive chart draws: the series of each kind of picture, as traces for plotly."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

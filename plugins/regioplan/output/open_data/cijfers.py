@@ -1,7 +1,5 @@
 """The cijfers about the region: a row for every number."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The coalitions, with their goals."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from ...derived.views import CoalitieView

@@ -1,7 +1,5 @@
 """CSV as spreadsheets in this country open it at once: UTF-8 with BOM, semicolons, no formulas."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """The goals of the coalitions."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from ...derived.views import DoelView

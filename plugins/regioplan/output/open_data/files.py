@@ -1,7 +1,5 @@
 """Every data file: its text, what it means for computers, and what it is for readers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The municipalities of the region."""
 
-from __future__ import annotations
-
 from .table import Column, Table
 
 GEMEENTEN = Table(

@@ -1,7 +1,5 @@
 """The meldingen, corrected ones too, and the states that followed from them."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from ...derived.links import Links

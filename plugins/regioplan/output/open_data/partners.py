@@ -1,7 +1,5 @@
 """The organisations that take part."""
 
-from __future__ import annotations
-
 from .table import Column, Table
 
 PARTNERS = Table(

@@ -1,7 +1,5 @@
 """The money of the plans: a row for every amount, also per year and for the totals."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from typing import Any

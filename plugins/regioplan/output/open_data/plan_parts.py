@@ -1,7 +1,5 @@
 """What the tables about the plans before and beside the regional plan share."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from .table import Column

@@ -1,7 +1,5 @@
 """The plans before and beside the regional plan, and everything in them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -3,8 +3,6 @@
 References are ids, days are 2026-11-22, a period is as written, and unknown is null and never 0.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Everything that was promised, with what is known of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -3,8 +3,6 @@
 The CSV file, its description in datapackage.json and its line on /open-data/ all come from here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import SimpleNamespace

@@ -1,7 +1,5 @@
 """Everything as one JSON document, nested as the plan is."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterable
 from typing import Any
 

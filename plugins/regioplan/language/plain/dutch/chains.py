@@ -1,7 +1,5 @@
 """Prepositions that hang words together: kansen op gezondheid voor alle inwoners van de regio."""
 
-from __future__ import annotations
-
 from .function_words import ADVERBS, AUXILIARIES, COORDINATORS, HEBBEN, PREPOSITIONS, SURE_SUBORDINATORS
 from .lexicon import dutch
 from .reading import ReadSentence

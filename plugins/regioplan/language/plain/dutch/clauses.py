@@ -3,8 +3,6 @@
 Words like "dat" and "of" begin a clause only sometimes. Where the verb stands decides: at the end.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 

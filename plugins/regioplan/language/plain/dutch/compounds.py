@@ -1,7 +1,5 @@
 """Taking long words apart: zorgcoördinatiecentrum is zorg, coördinatie and centrum."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Verbs in the form that a sentence needs: maken gives maakt, maakte and gemaakt. All words are in small letters."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from .lexicon import dutch

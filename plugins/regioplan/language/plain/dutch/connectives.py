@@ -1,7 +1,5 @@
 """Words that tie sentences together, by what they say of the tie."""
 
-from __future__ import annotations
-
 from .reading import ReadSentence
 from .words import word_set
 

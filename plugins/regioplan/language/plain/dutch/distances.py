@@ -1,7 +1,5 @@
 """Words that belong together but stand far apart: moet ... worden, de door de raad vastgestelde regels."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The small words of Dutch: they hold a sentence together and say little by themselves."""
 
-from __future__ import annotations
-
 from .words import listed, word_set
 
 ARTICLES = frozenset(["de", "het", "een", "'t"])

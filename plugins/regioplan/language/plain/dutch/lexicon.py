@@ -6,8 +6,6 @@ Maat 2025). That package is never imported: it wants a parser that we do not nee
 installed, everything works but the tips on rare words and the LiNT estimate.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, distribution

@@ -1,7 +1,5 @@
 """Sentences that do not say who does something: er wordt gewerkt, het plan is vastgesteld."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple

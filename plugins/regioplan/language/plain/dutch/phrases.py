@@ -1,7 +1,5 @@
 """Finding listed words and phrases in a row of words, the longest first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 

@@ -1,7 +1,5 @@
 """A sentence as the rules see it: words with their base form, names taken together, pauses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Cutting a text into sentences, each with its place in the text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Verbs whose forms cannot be made by rule: nemen, nam, genomen; with every first part: ondernomen, aangenomen."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path

@@ -5,8 +5,6 @@ tagger (Frog) on 75,000 words this finds nine verb forms in ten, and is right ab
 All words are in small letters.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Cutting a sentence into words, and counting their syllables."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """Listed verbs whose parts stand apart: zetten ... in, in kaart te brengen, sluit nauw aan bij."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

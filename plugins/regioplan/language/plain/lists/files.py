@@ -1,7 +1,5 @@
 """Reading the word lists: jargon.yml, formeel.yml, namen.yml and uitzonderingen.yml."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """The terms that the website explains by itself, found in a sentence as the website finds them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -32,7 +30,7 @@ class Glossary:
         """Whether the glossary has the word, be it in another form."""
         return hit.listed.word.lower() in self._terms
 
-    def known(self, sentence: ReadSentence, hits: Iterable[Hit] = ()) -> Known:
+    def known(self, sentence: ReadSentence, hits: Iterable[Hit] = ()) -> "Known":
         """Positions of the words that need no remark: explained here, or plain according to `hits`."""
         return Known(self, sentence, hits)
 

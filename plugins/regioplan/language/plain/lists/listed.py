@@ -1,7 +1,5 @@
 """The word lists as values: hard words, stiff words, names and exceptions."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -77,16 +75,16 @@ class WordLists:
     glossary: tuple[Explanation, ...] = ()
     """Terms that the website explains by itself."""
 
-    def with_names(self, names: Iterable[str]) -> WordLists:
+    def with_names(self, names: Iterable[str]) -> "WordLists":
         """The lists with more names, such as those of partners in the data."""
         more = frozenset(names)
         return replace(self, names=self.names | more, data_names=self.data_names | more)
 
-    def with_glossary(self, glossary: Iterable[Explanation]) -> WordLists:
+    def with_glossary(self, glossary: Iterable[Explanation]) -> "WordLists":
         """The lists with the terms that the website explains."""
         return replace(self, glossary=tuple(glossary))
 
-    def for_a_text_elsewhere(self) -> WordLists:
+    def for_a_text_elsewhere(self) -> "WordLists":
         """The lists for a text that no glossary explains: each of its terms is a hard word there."""
         known = {form.lower() for word in self.words for form in word.all_forms}
         more = (_as_hard_word(entry, known) for entry in self.glossary if entry.term.lower() not in known)

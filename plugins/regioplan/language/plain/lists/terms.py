@@ -1,7 +1,5 @@
 """Finding listed words in a sentence: as they stand, in other forms, and inside longer words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -61,7 +59,7 @@ class Terms:
         """The listed words of a sentence in order; names are left alone."""
         return tuple(self._find(sentence, _Rows.of(sentence)))
 
-    def _find(self, sentence: ReadSentence, rows: _Rows) -> Iterator[Hit]:
+    def _find(self, sentence: ReadSentence, rows: "_Rows") -> Iterator[Hit]:
         at, taken = 0, frozenset[int]()
         while at < len(sentence.words):
             hit = None
@@ -73,7 +71,7 @@ class Terms:
                 taken = taken.union(hit.rest)
             at = hit.end if hit else at + 1
 
-    def _match(self, rows: _Rows, at: int) -> Match[Listed] | None:
+    def _match(self, rows: "_Rows", at: int) -> Match[Listed] | None:
         text, lower, lemma = rows.texts[at], rows.lowers[at], rows.lemmas[at]
         found = self._by_text.at(rows.texts, at) if self._by_text.begin_with(text) else None
         if not found and self._by_lower.begin_with(lower):
@@ -82,7 +80,7 @@ class Terms:
             found = self._by_lemma.at(rows.lemmas, at)
         return found
 
-    def _hit_of_parts(self, sentence: ReadSentence, rows: _Rows, at: int) -> Hit | None:
+    def _hit_of_parts(self, sentence: ReadSentence, rows: "_Rows", at: int) -> Hit | None:
         """A listed verb in two parts, or a hard word inside a longer one."""
         apart = self._apart.at(sentence, rows.lowers, at)
         if apart:
@@ -122,7 +120,7 @@ class _Rows(NamedTuple):
     lemmas: list[str]
 
     @classmethod
-    def of(cls, sentence: ReadSentence) -> _Rows:
+    def of(cls, sentence: ReadSentence) -> "_Rows":
         words = sentence.words
         return cls(
             [bare(word.text) for word in words], [bare(word.lower) for word in words], [word.lemma for word in words]

@@ -1,7 +1,5 @@
 """Words of a sentence that a remark names already: each word is named once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from ..dutch.reading import Word

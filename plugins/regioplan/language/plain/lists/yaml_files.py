@@ -1,7 +1,5 @@
 """Reading one YAML file of a word list: everything is text, and every mistake has a line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,7 +49,7 @@ class ListFile:
     """What was wrong with the parts that were asked for."""
 
     @classmethod
-    def read(cls, path: Path, root: Path) -> ListFile:
+    def read(cls, path: Path, root: Path) -> "ListFile":
         """Read `path`; raises `ListError` when it is not there, or no YAML with headings."""
         name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
         node = _compose(path, name)

@@ -1,7 +1,5 @@
 """Abbreviations that are in no list: two capitals or more."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

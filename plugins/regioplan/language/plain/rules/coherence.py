@@ -1,7 +1,5 @@
 """Sentences that do not hang together: short ones without a tie, and ones that all open alike."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from ..dutch.connectives import has_tie

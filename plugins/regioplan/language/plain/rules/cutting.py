@@ -3,8 +3,6 @@
 A cut is offered only where both halves are sentences of their own, each with its verb in place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

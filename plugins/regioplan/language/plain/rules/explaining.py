@@ -1,7 +1,5 @@
 """Whether a text explains a hard word where it uses it: ABC (volle naam), volle naam (ABC), ABC betekent ..."""
 
-from __future__ import annotations
-
 import re
 
 from ..dutch.function_words import ARTICLES, FUNCTION_WORDS

@@ -3,8 +3,6 @@
 A replacement that does not surely fit is not given: an editor then gets the plain words, and chooses a form.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

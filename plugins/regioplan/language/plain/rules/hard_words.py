@@ -1,7 +1,5 @@
 """Hard words and abbreviations: each has to be explained where a page first uses it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from ..dutch.reading import ReadSentence

@@ -1,7 +1,5 @@
 """Sentences that are heavy to read: many long words, or many pieces that hang together."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator, Sequence
 
 from ..dutch.chains import longest_chain, prepositions

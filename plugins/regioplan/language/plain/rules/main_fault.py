@@ -1,7 +1,5 @@
 """Which fault of a sentence comes first, and which ones say the same again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from ..passages import Remark

@@ -1,7 +1,5 @@
 """The rules by name. The names stand beside findings, in exceptions and in the output for other tools."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """Nouns that hide a verb: uitvoering, beschikbaarheid, het versterken van."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator, Sequence
 
 from ..dutch.chains import prepositions

@@ -1,7 +1,5 @@
 """What can be the matter with a page as a whole."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..levels import FEWEST_FOR_LINT, FEWEST_FOR_MEAN, Demands

@@ -1,7 +1,5 @@
 """How a remark says which plain words to write."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..dutch.reading import ReadSentence

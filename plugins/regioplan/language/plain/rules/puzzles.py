@@ -1,7 +1,5 @@
 """Sentences that have to be read twice: two negations, and a clause between a subject and its verb."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

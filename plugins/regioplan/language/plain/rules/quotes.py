@@ -1,7 +1,5 @@
 """Words between quotation marks are somebody else's: they get tips only, and one for each quotation."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

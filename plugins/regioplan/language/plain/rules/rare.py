@@ -1,7 +1,5 @@
 """Words that people hardly ever say, and that you cannot see or touch either."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """What can be the matter with one sentence, wherever it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 

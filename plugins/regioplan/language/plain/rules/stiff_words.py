@@ -1,7 +1,5 @@
 """Stiff words, which have a plain word, and short forms such as bijv."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from ..dutch.reading import ReadSentence

@@ -1,7 +1,5 @@
 """How rules say things: words in quotation marks, choices, numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 

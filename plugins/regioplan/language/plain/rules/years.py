@@ -1,7 +1,5 @@
 """Years that are over, in sentences that tell of now or later."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
