@@ -1,5 +1,6 @@
 """Numbers about a page. None of them proves that a text is easy; together they show where to look."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -137,7 +138,7 @@ def score(sentences: Sequence[Measured]) -> PageScore:
 def _spread(lengths: Sequence[int]) -> float:
     """Standard deviation; the library's own is exact, and far slower."""
     mean = sum(lengths) / len(lengths)
-    return sum((length - mean) ** 2 for length in lengths) ** 0.5 / len(lengths) ** 0.5
+    return math.sqrt(sum((length - mean) ** 2 for length in lengths) / len(lengths))
 
 
 def _repeated(openings: Sequence[tuple[str, ...]]) -> int:
