@@ -9,9 +9,9 @@ from .conftest import Check
 
 HEAVY = {
     "three long words": (
-        "De gezondheidsinfrastructuur en de adviseringsprocedure veranderen de gezondheidsregistratie.",
+        "De gezondheidsinformatie en de adviseringsprocedure veranderen de gezondheidsregistratie.",
         "lange-woorden",
-        "“gezondheidsinfrastructuur”, “adviseringsprocedure” en “gezondheidsregistratie”",
+        "“gezondheidsinformatie”, “adviseringsprocedure” en “gezondheidsregistratie”",
     ),
     "two very long words": (
         "Zij lezen het verantwoordingsformulier en de toestemmingsverklaring.",

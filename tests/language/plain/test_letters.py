@@ -52,4 +52,4 @@ def test_the_rest_is_found_with_what_was_meant(text: str, line: int, word: str, 
 
 
 def test_codes_of_web_pages_become_letters() -> None:
-    assert mend_entities("Caf&eacute; &amp; bar, R&D; en &#8217;s avonds") == "Café & bar, R&D; en ’s avonds"
+    assert mend_entities("Caf&eacute; &amp; bar, R&D; en &#8217;s avonds") == "Café &amp; bar, R&D; en ’s avonds"

@@ -34,6 +34,7 @@ _STILL_BROKEN = re.compile(
     "|\u00e2[\u20ac\u0080][^\\s]?|\u221a[\u2202\u00b4\u00a9\u00ab\u00b6\u00a8\u00df]|[\ue000-\uf8ff]|[\u0080-\u0084\u0086-\u009f]"
     r"|(?<=[a-z])[‚‰†‡¤¨¬¯´¸¿](?=[a-z])|(?<=[a-z])[‚‰]|(?<=[a-z])\?(?=[a-z]{2})"
 )
+_MARK_UP = set("&<>\"'")
 _WORD = re.compile(rf"[\w{LOST}?‰‚†‡¤¨¬¯´¸¿’'-]*")
 _POSSIBLE = "ëïéöüèêáàóâçô’"
 _MOST_LOST = 2
@@ -66,8 +67,16 @@ def mend(text: str) -> str:
 
 
 def mend_entities(text: str) -> str:
-    """The text with the codes of a web page as letters: caf&eacute; is café. Not for texts that are a web page."""
-    return _ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+    """The text with the codes of a web page as letters: caf&eacute; is café. Not for texts that are a web page.
+
+    The signs that mark-up is made of (&lt;, &amp;) stay as they were typed: they can be meant as such.
+    """
+    return _ENTITY.sub(_letter, text) if "&" in text else text
+
+
+def _letter(entity: re.Match[str]) -> str:
+    sign = html.unescape(entity[0])
+    return entity[0] if sign in _MARK_UP else sign
 
 
 def broken_letters(text: str) -> Iterator[Broken]:
