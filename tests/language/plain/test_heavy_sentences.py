@@ -9,9 +9,9 @@ from .conftest import Check
 
 HEAVY = {
     "three long words": (
-        "De gezondheidsinformatie en de adviseringsprocedure veranderen de gezondheidsregistratie.",
+        "De toestemmingsverklaring en de adviseringsprocedure veranderen de gezondheidsregistratie.",
         "lange-woorden",
-        "“gezondheidsinformatie”, “adviseringsprocedure” en “gezondheidsregistratie”",
+        "“toestemmingsverklaring”, “adviseringsprocedure” en “gezondheidsregistratie”",
     ),
     "two very long words": (
         "Zij lezen het verantwoordingsformulier en de toestemmingsverklaring.",
