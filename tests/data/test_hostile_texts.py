@@ -32,6 +32,11 @@ NOT_SHOWN = {
     "Regio.plan.bron.plaats",  # the page about the region names the source of the region
     "begrippen.begrippen.varianten",  # forms by which the glossary finds a term
     "fijne-buurt.resultaten.afspraken.eerder.bron.plaats",  # beside the reason of a moved deadline
+    # A page of a plan names the source of a list or a theme; that of each line is in the files of the plans.
+    "bergstad.geld.lijsten.regels.bron.plaats",
+    "waterproef.geld.lijsten.regels.bron.plaats",
+    "waterproef.looptijden.bron.plaats",
+    "waterproef.themas.subthemas.bron.plaats",
 }
 IN_SENTENCES = {"redactie/taal/index.html"}
 """Pages that show texts cut into sentences."""
@@ -179,10 +184,13 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def test_every_text_of_an_editor_is_on_the_site(poisoned: Poisoned, built: Path) -> None:
-    """On a page or, for words that only search uses, in its list; nobody writes for the drawer."""
+    """On a page or, for words that only search uses, in its list; nobody writes for the drawer.
+
+    The open data has everything that the YAML says, so that does not count.
+    """
     shown = set()
     for path in built.rglob("*"):
-        if path.suffix in (".html", ".json", ".js") and "/bron/" not in path.as_posix():
+        if path.suffix in (".html", ".json", ".js") and "/bron/" not in path.as_posix() and path.name != "plan.json":
             shown |= {int(mark) for mark in MARK.findall(path.read_text(encoding="utf-8"))}
     hidden = {place for number, place in enumerate(poisoned.fields) if number not in shown}
-    assert sorted(hidden - NOT_SHOWN) == []
+    assert sorted(hidden - NOT_SHOWN) == [], "\n".join(sorted(hidden - NOT_SHOWN))

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import jinja2
 import pytest
+import regioplan
+from regioplan.data.records import Record
 from regioplan.output import blocks
 from regioplan.output.rendering import Renderer
 from regioplan.output.templating import environment
 from regioplan.pipeline import Prepared
 
+
+def subclasses(model: type[Record]) -> Iterator[type[Record]]:
+    for inner in model.__subclasses__():
+        yield inner
+        yield from subclasses(inner)
+
+
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 TEMPLATES = sorted(
     path for path in OVERRIDES.rglob("*") if path.suffix in (".md", ".html") and "assets" not in path.parts
 )
+SOURCES = "\n".join(
+    path.read_text(encoding="utf-8") for path in [*TEMPLATES, *Path(regioplan.__file__).parent.rglob("*.py")]
+)
+"""All that can use a field."""
+RECORDS = {model.__name__: model for model in subclasses(Record)}
 OURS = [path for path in TEMPLATES if path.relative_to(OVERRIDES).parts[0] in ("paginas", "blokken", "onderdelen")]
 
 
@@ -119,6 +133,13 @@ def test_the_page_policy_can_be_strict(path: Path) -> None:
     assert not re.search(r"<[^>{}]*\sstyle=", source), "no style attributes"
     assert not re.search(r"<[^>{}]*\son\w+=", source), "no event handlers"
     assert not re.search(r"<script(?![^>]*\bsrc=)[^>]*>\s*\S", source), "no scripts in the page"
+
+
+@pytest.mark.parametrize("record", sorted(RECORDS))
+def test_what_editors_write_is_used(record: str) -> None:
+    """A field that no template asks for, and no code, is a text for the drawer."""
+    unused = [name for name in RECORDS[record].model_fields if not re.search(rf"\.{name}\b|\"{name}\"", SOURCES)]
+    assert unused == [], f"show these fields of {record} in a template of overrides/"
 
 
 @pytest.mark.parametrize("path", OURS, ids=name_of)

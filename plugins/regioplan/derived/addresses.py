@@ -85,6 +85,11 @@ class Addresses:
         return f"{DATA}{naam}"
 
     @staticmethod
+    def onder(*namen: str) -> str:
+        """A page that has no name here: `/klaar/2026/` for klaar and 2026."""
+        return f"/{'/'.join(namen)}/"
+
+    @staticmethod
     def pagina(url: str) -> str:
         """The file of a page in the folder of the site: `redactie/taal/index.html`."""
         return f"{url.strip('/')}/index.html"
@@ -98,7 +103,7 @@ class Addresses:
 def address(soort: str, id: str) -> str:
     """The address of a record, from the root of the site: `/doelen/informele-steun/`."""
     if soort in FOLDERS:
-        return f"/{FOLDERS[soort]}/{id}/"
+        return Addresses.onder(FOLDERS[soort], id)
     if soort in ANCHORS:
         return f"/{ANCHORS[soort]}/#{id}"
     if soort == "hoofdstuk":
