@@ -32,6 +32,9 @@ NOT_SHOWN = {
     "Regio.plan.bron.plaats",  # the page about the region names the source of the region
     "begrippen.begrippen.varianten",  # forms by which the glossary finds a term
     "fijne-buurt.resultaten.afspraken.eerder.bron.plaats",  # beside the reason of a moved deadline
+    # The block with the sources shows them; no page of the fictional region asks for it.
+    "documenten.documenten.let_op",
+    "documenten.documenten.omschrijving",
     # A page of a plan names the source of a list or a theme; that of each line is in the files of the plans.
     "bergstad.geld.lijsten.regels.bron.plaats",
     "waterproef.geld.lijsten.regels.bron.plaats",
