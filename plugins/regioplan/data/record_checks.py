@@ -74,6 +74,12 @@ def statements_are_of_one_kind(entry: Entry, location: Location, record: Record)
         found = " en ".join(record.soorten)
         fault = f"hier staat {found}, en dat kan niet samen" if found else "hier staat niet wat voor uitspraak dit is"
         yield entry.problem(location, fault, f"schrijf precies één van deze: {', '.join(UITSPRAAKSOORTEN)}")
+    if isinstance(record, UitspraakVorm) and record.over and (record.uiterlijk or record.vanaf):
+        yield entry.problem(
+            (*location, "over"),
+            f"de datum staat al bij het punt “{record.over}”, dus een tweede datum kan niet",
+            "haal hier de datum weg, of haal over weg",
+        )
 
 
 def milestones_have_a_moment(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:

@@ -4,10 +4,12 @@ A statement says what is promised or wanted as if it were so, without a hedge an
 ("Dit wil het plan:") and the date are written by one function for the day that the site is read.
 """
 
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
+
+from pydantic import model_validator
 
 from .records import Record
-from .values import MakkelijkeTekst, NaarPunt, Periode, Tekst
+from .values import MakkelijkeTekst, NaarPunt, Periode, Tekst, refuse
 
 Uitspraaksoort = Literal["belofte", "streven", "voornemen", "vraag", "bestaat", "uitleg"]
 UITSPRAAKSOORTEN: tuple[Uitspraaksoort, ...] = get_args(Uitspraaksoort)
@@ -22,6 +24,17 @@ class UitspraakVorm(Record):
     """Wanneer het zo moet zijn, als het niet over één punt gaat. Schrijf de datum niet in de tekst."""
     vanaf: Periode | None = None
     """Vanaf wanneer het zo moet zijn, als het niet over één punt gaat."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _says_of_what_kind(cls, tree: Any) -> Any:
+        """A sentence alone is how it was written before, and what editors write first."""
+        if isinstance(tree, str):
+            raise refuse(
+                f"bij “{tree[:60]}” staat niet wat voor uitspraak dit is",
+                f"zet ervoor wat het is ({', '.join(UITSPRAAKSOORTEN)}), bijvoorbeeld: - streven: {tree[:60]}",
+            )
+        return tree
 
     @property
     def soorten(self) -> tuple[Uitspraaksoort, ...]:
