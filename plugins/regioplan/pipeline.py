@@ -112,7 +112,8 @@ def prepare(
     _refuse(_icons_exist(sources.loaded, renderer.icons))
     output = renderer.render(base_url=base_url)
     _refuse(_shared_addresses(sources.written, output))
-    _refuse(unframed(sources.loaded, site, output.pages, output.files))
+    written = {page.file: renderer.fill(page.text) for page in sources.written}
+    _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     lost = vanished(sources.loaded.data.adressen, addresses)

@@ -8,8 +8,10 @@ import pytest
 from regioplan.data.documenten import Document
 from regioplan.data.records import Bron
 from regioplan.data.uitspraken import UITSPRAAKSOORTEN, MakkelijkeUitspraak, Uitspraak
+from regioplan.data.values import Periode
 from regioplan.derived.kaders import FREE, KADERS, Omlijsting
-from regioplan.derived.state import Calendar
+from regioplan.derived.state import Calendar, State
+from regioplan.derived.states import Status
 
 EINDE = date(2026, 12, 31)
 BRON = Bron(document="plan", plaats="hoofdstuk 1")
@@ -17,8 +19,11 @@ STEUNPUNT = "In elke gemeente is een steunpunt."
 
 
 def frame(day: str) -> Omlijsting:
-    documents = {"plan": Document(id="plan", titel="Het plan", omschrijving="Een plan.", datum="2024-03")}
-    return Omlijsting(Calendar(date.fromisoformat(day), EINDE), documents=documents, punten={}, states={})
+    documents = {
+        "plan": Document(id="plan", titel="Het plan", omschrijving="Een plan.", datum="2024-03"),
+        "vroeger": Document(id="vroeger", titel="Het oude plan", omschrijving="Een plan van vroeger."),
+    }
+    return Omlijsting(Calendar(date.fromisoformat(day), EINDE), plan="plan", documents=documents, punten={}, states={})
 
 
 @pytest.mark.parametrize(
@@ -64,6 +69,25 @@ def test_neighbours_of_one_kind_share_a_frame() -> None:
 def test_what_exists_names_the_moment_of_the_source() -> None:
     said = frame("2026-01-01").lopend([Uitspraak(bestaat="Er is een steunpunt.")], BRON)
     assert said == "Dit was er al in maart 2024, zegt het plan: Er is een steunpunt."
+
+
+def test_what_another_plan_wanted_is_of_the_past() -> None:
+    old = Bron(document="vroeger", plaats="hoofdstuk 1")
+    assert frame("2024-06-01").lopend([Uitspraak(streven=STEUNPUNT)], old) == f"Dit wilde het plan: {STEUNPUNT}"
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("bezig", "Iemand heeft gemeld dat het is begonnen."),
+        ("onbekend", "Of dat is gelukt, weten wij niet."),
+        ("klaar", "Iemand heeft gemeld dat dit klaar is."),
+    ],
+)
+def test_what_was_reported_of_a_begin(status: Status, said: str) -> None:
+    begin = Periode.parse("2024")
+    state = State(status, "loopt", "actueel", begin.laatste, False, None, {})
+    assert frame("2026-01-01").termijn(None, begin, "belofte", "B1", state).endswith(said)
 
 
 def test_every_kind_has_a_frame_but_an_explanation() -> None:

@@ -30,6 +30,8 @@ def test_the_whole_site_frames_what_it_says(voorbeeld: Prepared) -> None:
         f'<p class="kader">Dit belooft het plan:</p><p>{WISH}</p>',
         f'<p class="kader">Dit wil het plan:</p><p>Iets.</p>\n## Een kop\n<p>{WISH}</p>',
         f'<p><a href="/doelen/fijne-buurt/">{WISH}</a></p>',
+        f"<p>Een buurt. {WISH} Dat is fijn.</p>",
+        f"<p>Dit belooft het plan: {WISH}</p>",
     ],
 )
 def test_a_page_with_a_bare_wish(voorbeeld: Prepared, body: str) -> None:
@@ -42,6 +44,7 @@ def test_a_page_with_a_bare_wish(voorbeeld: Prepared, body: str) -> None:
         f'<p class="kader">Dit wil het plan:</p><p>{WISH}</p>',
         f'<p class="zin kader">Dit wilde het plan:</p><p class="zin">Iets.</p><p class="zin">{WISH}</p>',
         f'<p><span class="soort">Wens:</span> <a href="/doelen/">{WISH}</a></p>',
+        f"<p>Dit wil het plan: Iets. {WISH}</p>",
     ],
 )
 def test_a_page_with_a_framed_wish(voorbeeld: Prepared, body: str) -> None:
@@ -58,5 +61,12 @@ def test_a_description_and_a_feed(voorbeeld: Prepared) -> None:
 def test_a_table_and_a_json_file_say_what_kind_it_is(voorbeeld: Prepared) -> None:
     assert len(found(voorbeeld, a_csv=f"id;tekst\r\n1;{WISH}\r\n")) == 1
     assert found(voorbeeld, a_csv=f"id;uitspraak;tekst\r\n1;streven;{WISH}\r\n") == []
+    assert len(found(voorbeeld, a_csv=f"id;uitspraak;tekst\r\n1;uitleg;{WISH}\r\n")) == 1
     assert len(found(voorbeeld, a_json=json.dumps({"kort": [WISH]}))) == 1
     assert found(voorbeeld, a_json=json.dumps({"kort": [{"uitspraak": "streven", "tekst": WISH}]})) == []
+
+
+def test_a_page_that_people_wrote_is_looked_at_with_its_parts(voorbeeld: Prepared) -> None:
+    written = {"content/over.md": f"<p>{WISH}</p>"}
+    (problem,) = unframed(voorbeeld.loaded, voorbeeld.site, (), {}, written)
+    assert problem.file == "content/over.md"

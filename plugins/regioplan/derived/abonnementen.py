@@ -181,9 +181,9 @@ def _items(
 
 def _item(site: Site, moment: PlanningMoment, state: StateView, id: str) -> AgendaItem:
     punt = moment.punt.record
-    kind = "Tussenstap" if moment.is_mijlpaal else "Deadline" if punt.uiterlijk else "Begin"
+    kind = "Tussenstap" if moment.is_mijlpaal else "Begin" if moment.is_begin else "Deadline"
     known = f"Gemeld: {state.status.naam}. Kalender: {state.tijdigheid.naam}. Stand van {site.peildatum_tekst}."
-    said = f"{site.omlijsting.kader(punt.soort_uitspraak)} {moment.tekst}".strip()
+    said = f"{site.omlijsting.kader(punt.soort_uitspraak, punt.bron)} {moment.tekst}".strip()
     lines = (said, f"Volgens het plan: {moment.wanneer}.", "" if moment.is_mijlpaal else known)
     return AgendaItem(
         id=id,

@@ -22,6 +22,7 @@ class Derivation:
         self.plannen = derive_plans(loaded, self.links)
         self.omlijsting = Omlijsting(
             self.calendar,
+            plan=loaded.data.regio.plan.bron.document,
             documents={document.id: document for document in loaded.data.documenten},
             punten=self.punten.items,
             states=self.punten.states,

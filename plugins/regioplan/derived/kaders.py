@@ -96,20 +96,22 @@ class Omlijsting:
         self,
         calendar: Calendar,
         *,
+        plan: str,
         documents: Mapping[str, Document],
         punten: Mapping[str, PuntMetId],
         states: Mapping[str, State],
     ) -> None:
         self._calendar = calendar
+        self._plan = plan
+        """Id of the document of the plan that the site is about; what other plans wanted is of the past."""
         self._documents = documents
         self._punten = punten
         self._states = states
 
     def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
         """Statements that come from `bron` in their frames; neighbours of one kind share one."""
-        made = self._documents[bron.document].datum
         return tuple(
-            Uitspraken(soort, self.kader(soort, niveau, made), tuple(self._view(een, niveau) for een in group))
+            Uitspraken(soort, self.kader(soort, bron, niveau), tuple(self._view(een, niveau) for een in group))
             for (soort, niveau), group in groupby(uitspraken, key=lambda een: (een.soort, niveau_of(een)))
         )
 
@@ -119,14 +121,12 @@ class Omlijsting:
         said = (part for groep in groups for part in (groep.kader, *map(_whole, groep.uitspraken)))
         return " ".join(filter(None, said))
 
-    def kader_van(self, soort: Uitspraaksoort, bron: Bron) -> str:
-        """What stands before statements of one kind that come from `bron`."""
-        return self.kader(soort, gemaakt=self._documents[bron.document].datum)
-
-    def kader(self, soort: Uitspraaksoort, niveau: Taalniveau = "B1", gemaakt: Periode | None = None) -> str:
-        """What stands before statements of one kind on the reference date."""
-        words = KADERS[soort].daarna if self._calendar.is_closed else KADERS[soort].tijdens
-        when = f" {say_period(gemaakt.eerste, gemaakt.laatste)}" if gemaakt else " toen het plan werd geschreven"
+    def kader(self, soort: Uitspraaksoort, bron: Bron, niveau: Taalniveau = "B1") -> str:
+        """What stands before statements of one kind that come from `bron`, on the reference date."""
+        is_past = self._calendar.is_closed or bron.document != self._plan
+        words = KADERS[soort].daarna if is_past else KADERS[soort].tijdens
+        made = self._documents[bron.document].datum
+        when = f" {say_period(made.eerste, made.laatste)}" if made else " toen het plan werd geschreven"
         return words[niveau].format(wanneer=when)
 
     def _view(self, een: UitspraakVorm, niveau: Taalniveau) -> UitspraakView:
@@ -158,7 +158,9 @@ class Omlijsting:
             return f"Dat gaat {when} gebeuren, zegt het plan." if is_deed else f"Dat moet {when} zo zijn."
         expected = f"Dat zou {when} gebeuren." if is_deed else f"Dat moest {when} zo zijn."
         if state and state.tijdigheid == "te-laat":
-            return f"{expected} Iemand heeft gemeld dat het nog niet klaar is."
+            return f"{expected} Iemand heeft gemeld dat het nog niet {'klaar is' if uiterlijk else 'is begonnen'}."
+        if state and state.status == "bezig" and not uiterlijk:
+            return f"{expected} Iemand heeft gemeld dat het is begonnen."
         return f"{expected} {_UNKNOWN[niveau]}"
 
 

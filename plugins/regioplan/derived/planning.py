@@ -35,7 +35,8 @@ def _year(d: Derivation, year: int, moments: Sequence[PlanningMoment], *, is_now
 def _deadlines(d: Derivation) -> Iterator[PlanningMoment]:
     for punt in d.punten.alle:
         if punt.deadline:
-            yield PlanningMoment(punt.deadline, punt.wanneer, punt.record.tekst, punt, False)
+            yield PlanningMoment(punt.deadline, punt.wanneer, punt.record.tekst, punt, False, not punt.record.uiterlijk)
         for step in punt.record.mijlpalen:
             if deadline := deadline_of(step):
-                yield PlanningMoment(deadline, say_when(step.uiterlijk, step.vanaf), step.tekst, punt, True)
+                when = say_when(step.uiterlijk, step.vanaf)
+                yield PlanningMoment(deadline, when, step.tekst, punt, True, not step.uiterlijk)

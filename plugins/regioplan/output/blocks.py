@@ -4,7 +4,7 @@ A part that there are more of takes a word after its name: `<!-- toon: grafiek d
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,9 +48,9 @@ def is_directive(markdown: str, position: int) -> bool:
     return _DIRECTIVE.match(markdown, start) is not None
 
 
-def fill(markdown: str, *, site: Site, env: jinja2.Environment) -> str:
-    """The page with every directive replaced by its part."""
-    return _DIRECTIVE.sub(lambda match: _rendered(_asked(match), site, env), markdown)
+def fill(markdown: str, rendered: Callable[[str], str]) -> str:
+    """The page with every directive replaced by its part, which `rendered` gives for what is asked."""
+    return _DIRECTIVE.sub(lambda match: rendered(_asked(match)), markdown)
 
 
 def _asked(match: re.Match[str]) -> str:
@@ -58,7 +58,8 @@ def _asked(match: re.Match[str]) -> str:
     return " ".join(match["name"].split())
 
 
-def _rendered(asked: str, site: Site, env: jinja2.Environment) -> str:
+def render(asked: str, *, site: Site, env: jinja2.Environment) -> str:
+    """One part."""
     name, _, word = asked.partition(" ")
     return env.get_template(f"blokken/{name}.md").render(site=site, **_besides(name, word, site))
 

@@ -22,6 +22,10 @@ from .pages import RenderedPage
 
 _RUN = re.compile(r">([^<>]{12,})<")
 """A run of text in mark-up."""
+_SENTENCE = re.compile(r"[.?!:] (?=\S)")
+"""Where a sentence ends and another begins."""
+_START = 12
+"""By so many signs statements are looked up: none is shorter."""
 _FRAME = re.compile(r'class="(?:[^"]* )?(?:kader|soort)">([^<]*)<')
 _HEADING = re.compile(r"^#{2,} |<h[1-6]", re.MULTILINE)
 _FIELD = "uitspraak"
@@ -30,14 +34,25 @@ _REACH = 600
 """So many signs before a statement its frame may stand, where there is no mark-up: others of its kind come between."""
 
 
-def unframed(loaded: Loaded, site: Site, pages: Iterable[RenderedPage], files: Mapping[str, str]) -> Iterator[Problem]:
-    """A problem for every place where a statement stands without its frame."""
+def unframed(
+    loaded: Loaded,
+    site: Site,
+    pages: Iterable[RenderedPage],
+    files: Mapping[str, str],
+    written: Mapping[str, str] | None = None,
+) -> Iterator[Problem]:
+    """A problem for every place where a statement stands without its frame.
+
+    `written` are the pages in content/ with their generated parts, by file.
+    """
     known: dict[str, set[Uitspraaksoort]] = {}
     for text, soort in _statements(loaded, site):
         known.setdefault(text, set()).add(soort)
     check = _Frames(known)
     for page in pages:
         yield from check.of_page(page)
+    for file, text in (written or {}).items():
+        yield from check.of_mark_up(file, "", text)
     for path, text in files.items():
         yield from check.of_file(path, text)
 
@@ -68,14 +83,28 @@ class _Frames:
     def __init__(self, statements: Mapping[str, set[Uitspraaksoort]]) -> None:
         self._statements = statements
         self._longest_first = sorted(statements, key=len, reverse=True)
+        self._by_start: dict[str, list[str]] = {}
+        for statement in self._longest_first:
+            self._by_start.setdefault(statement[:_START], []).append(statement)
 
     def of_page(self, page: RenderedPage) -> Iterator[Problem]:
-        for run in _RUN.finditer(page.body):
-            text = html.unescape(run[1]).strip()
-            soorten = self._statements.get(text)
-            if soorten and not _is_framed(page.body[: run.start()], soorten):
-                yield _problem(page.template, page.url, text)
+        yield from self.of_mark_up(page.template, page.url, page.body)
         yield from self._of_text(f"de omschrijving van {page.url}", page.omschrijving)
+
+    def of_mark_up(self, file: str, where: str, body: str) -> Iterator[Problem]:
+        """Every statement with which a sentence begins; its frame stands before it in the same run or in an element."""
+        for run in _RUN.finditer(body):
+            text = html.unescape(run[1]).strip()
+            for start in (0, *(match.end() for match in _SENTENCE.finditer(text))):
+                statement = self._at(text, start)
+                soorten = self._statements.get(statement, set())
+                if soorten and not (_last_frame(text[:start]) in soorten or _is_framed(body[: run.start()], soorten)):
+                    yield _problem(file, where, statement)
+
+    def _at(self, text: str, start: int) -> str:
+        """The longest statement that begins here; empty when there is none."""
+        near = self._by_start.get(text[start : start + _START], ())
+        return next((statement for statement in near if text.startswith(statement, start)), "")
 
     def of_file(self, path: str, text: str) -> Iterator[Problem]:
         if path.endswith(".csv"):
@@ -112,7 +141,8 @@ class _Frames:
 
     def _of_fields(self, path: str, fields: Mapping[str, Any]) -> Iterator[Problem]:
         for value in fields.values():
-            if isinstance(value, str) and value in self._statements and _FIELD not in fields:
+            soorten = self._statements.get(value, set()) if isinstance(value, str) else set()
+            if soorten and fields.get(_FIELD) not in soorten:
                 yield _problem(path, path, value)
 
 

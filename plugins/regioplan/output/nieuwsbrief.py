@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..data.regio import Regio
+from ..derived.kaders import in_kader
 from ..derived.links import Links
 from ..derived.views import MeldingView, Nieuws, PuntView
 from ..language.dates import say_day
@@ -17,6 +18,7 @@ def newsletter(news: Nieuws, regio: Regio, links: Links, *, base_url: str) -> st
         f"Van {news.van} tot en met {news.tot}",
         "",
         *_passed(news.verstreken, root),
+        *_begun(news.moest_beginnen, root),
         *_meldingen("Nieuwe berichten", news.meldingen, "Er zijn geen nieuwe berichten.", links, root),
         *_meldingen("Verbeteringen", news.verbeteringen, "Er zijn geen verbeteringen.", links, root),
         "Heeft u ook nieuws over een belofte? Laat het ons weten.",
@@ -33,8 +35,21 @@ def _passed(punten: Sequence[PuntView], root: str) -> Iterator[str]:
         yield f"Bij {say_count(len(punten), 'punt', 'punten')} ging de deadline voorbij."
         yield _say_silent(silent, len(punten))
     yield ""
+    yield from _listed(punten, root)
+
+
+def _begun(punten: Sequence[PuntView], root: str) -> Iterator[str]:
+    if punten:
+        yield from _heading("Dit zou nu begonnen zijn")
+        yield f"Bij {say_count(len(punten), 'punt', 'punten')} noemt het plan alleen een begin, en dat ging voorbij."
+        yield _say_silent(sum(punt.staat.melding is None for punt in punten), len(punten))
+        yield ""
+        yield from _listed(punten, root)
+
+
+def _listed(punten: Sequence[PuntView], root: str) -> Iterator[str]:
     for punt in punten:
-        yield f"- {punt.record.tekst}"
+        yield f"- {in_kader(punt.record)}"
         yield f"  Wanneer: {punt.wanneer}."
         yield f"  {punt.staat.uitleg}" if punt.staat.melding else "  Niemand heeft iets gemeld."
         yield f"  {punt.hoort_bij.naam}: {root}{punt.url}"
@@ -58,7 +73,7 @@ def _meldingen(title: str, meldingen: Sequence[MeldingView], none: str, links: L
         record = melding.record
         place, by = links.maybe("gemeente", record.gemeente), links.maybe("partner", record.door)
         where = f", {place.naam}" if place else ""
-        yield f"- {say_day(record.datum)}{where}: {melding.punt.record.tekst}"
+        yield f"- {say_day(record.datum)}{where}: {in_kader(melding.punt.record)}"
         yield f"  {melding.status.naam}. {record.tekst}"
         if melding.vervangen_door:
             yield "  Dit bericht klopte niet. Later kwam er een verbetering."

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from ..derived.abonnementen import subscriptions_of
@@ -33,6 +34,7 @@ class Renderer:
     def __init__(self, site: Site, overrides: Path) -> None:
         self.site = site
         self._env = environment(overrides, site)
+        self._block = cache(partial(blocks.render, site=site, env=self._env))
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, fingerprinted(overrides))
         self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
@@ -69,7 +71,7 @@ class Renderer:
 
     def fill(self, markdown: str) -> str:
         """A hand-written page with its generated parts."""
-        return blocks.fill(markdown, site=self.site, env=self._env)
+        return blocks.fill(markdown, self._block)
 
     def taalverslag(self, verslag: object) -> str:
         """The HTML that shows how easy the texts are."""

@@ -66,7 +66,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         met_eenheid=say_once,
         uitspraken=omlijsting.groepen,
         lopend=omlijsting.lopend,
-        kader=omlijsting.kader_van,
+        kader=omlijsting.kader,
         soortnaam=_say_kind,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)

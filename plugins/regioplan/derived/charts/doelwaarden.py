@@ -8,6 +8,7 @@ from decimal import Decimal
 from ...data.punten import Doelwaarde
 from ...language.dates import say_day
 from ...language.numbers import say_number
+from ..kaders import in_kader
 from ..views import GemetenView, PuntView, Site
 from .definition import Chart
 from .kinds import Line, Lines, Moment
@@ -38,7 +39,7 @@ def _chart(site: Site, punt: PuntView, target: Doelwaarde) -> Chart:
     return Chart(
         id=chart_id(punt),
         titel=f"Beloofd: {'hoogstens ' if target.hoogstens else ''}{say_number(target.waarde)} {target.eenheid}",
-        zin=f"{punt.record.tekst} {_say(known, measured, target)}",
+        zin=f"{in_kader(punt.record)} {_say(known, measured, target)}",
         picture=Lines(
             lines,
             f"{target.eenheid} ({target.waarvan})",

@@ -22,7 +22,9 @@ COLUMNS = (
 
 def deadline_timeline(site: Site) -> Chart | None:
     """All deadlines, per coalition and quarter, with the reference date."""
-    moments = [moment for year in site.planning for moment in year.momenten if not moment.is_mijlpaal]
+    moments = [
+        moment for year in site.planning for moment in year.momenten if not moment.is_mijlpaal and not moment.is_begin
+    ]
     if not moments:
         return None
     today = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1))

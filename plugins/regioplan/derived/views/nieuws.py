@@ -16,6 +16,8 @@ class Nieuws:
     """The last day, in words."""
     verstreken: tuple[PuntView, ...]
     """Promises whose deadline passed."""
+    moest_beginnen: tuple[PuntView, ...]
+    """Promises of which the plan names only the begin, and that passed."""
     meldingen: tuple[MeldingView, ...]
     """New meldingen, the newest first."""
     verbeteringen: tuple[MeldingView, ...]

@@ -21,6 +21,8 @@ class PlanningMoment:
     """The promise."""
     is_mijlpaal: bool
     """Whether it is only a step of that promise."""
+    is_begin: bool
+    """Whether the plan names only when it begins, which is no deadline."""
 
 
 @dataclass(frozen=True)

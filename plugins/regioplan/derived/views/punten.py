@@ -66,7 +66,7 @@ class PuntView:
     id: str
     """Permanent id, unique among all punten."""
     soort: str
-    """resultaat, afspraak, aanpakpunt, coalitieafspraak, ketendoel, agendapunt or regioafspraak."""
+    """doel, resultaat, afspraak, aanpakpunt, coalitieafspraak, ketendoel, agendapunt or regioafspraak."""
     naam: str
     """What it is called on its page: Resultaat 1, Afspraak a."""
     anchor: str
