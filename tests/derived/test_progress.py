@@ -234,6 +234,13 @@ def test_the_news_between_two_days(further: Prepared) -> None:
     assert "Van 1 januari 2026 tot en met 1 maart 2026" in text
     assert "https://merenland.example/doelen/fijne-buurt/#r1" in text
     assert "Er zijn geen verbeteringen." in text
+    # what the plan only lets begin is no deadline; and each line says of what kind it is
+    assert {punt.deadline for punt in news.moest_beginnen} == {date(2025, 12, 31)}
+    assert all(punt.record.uiterlijk is None for punt in news.moest_beginnen)
+    assert "DIT ZOU NU BEGONNEN ZIJN" in text
+    told = [line for line in text.splitlines() if line.startswith("- ")]
+    assert [line for line in told if ": " not in line] == []
+    assert any(line.startswith("- Belofte: ") for line in told)
     earlier = derive_news(further.site, since=date(2025, 2, 1))
     assert [melding.record.id for melding in earlier.verbeteringen] == ["2025-02-03-lijst-klaar"]
 
