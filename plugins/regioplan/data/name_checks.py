@@ -19,6 +19,7 @@ def check_names(loaded: Loaded) -> Iterator[Problem]:
     yield from terms_have_own_forms(loaded)
     yield from list_ids_are_unique(loaded)
     yield from anchors_are_unique(loaded)
+    yield from questions_have_own_places(loaded)
 
 
 def pages_can_have_their_name(loaded: Loaded) -> Iterator[Problem]:
@@ -76,6 +77,18 @@ def anchors_are_unique(loaded: Loaded) -> Iterator[Problem]:
     for chapter in loaded.data.hoofdstukken:
         parts = placed(chapter.onderdelen, "onderdelen")
         yield from _page(loaded.entry("hoofdstuk", chapter.id), parts, _promised(chapter.onderdelen))
+
+
+def questions_have_own_places(loaded: Loaded) -> Iterator[Problem]:
+    """On the page with all questions no two have the same place, nor one of a theme."""
+    taken: set[str] = {coalitie.id for coalitie in loaded.data.coalities}
+    for doel in loaded.data.doelen:
+        places: list[tuple[str, Location]] = placed(doel.vragen, "vragen")
+        for index, vraag in enumerate(doel.vragen):
+            places += [(old, ("vragen", index, "vorige_ids", number)) for number, old in enumerate(vraag.vorige_ids)]
+        where = "is al van een andere vraag, of van een thema"
+        yield from ids_stand_once(loaded.entry("doel", doel.id), places, where, taken=taken)
+        taken |= {id for id, _ in places}
 
 
 def _promised(parts: Iterable[Onderdeel]) -> set[str]:
