@@ -10,9 +10,15 @@ from .views import VraagView
 
 def derive_vragen(d: Derivation, doel: Doel) -> tuple[VraagView, ...]:
     """The questions that fit a goal, in the order of its file."""
-    return tuple(_vraag(d, vraag) for vraag in doel.vragen)
+    return tuple(_vraag(d, vraag, doel) for vraag in doel.vragen)
 
 
-def _vraag(d: Derivation, vraag: Inwonersvraag) -> VraagView:
+def _vraag(d: Derivation, vraag: Inwonersvraag, doel: Doel) -> VraagView:
     punt = None if isinstance(vraag.waar, Plek) else d.punten.views[vraag.waar]
-    return VraagView(vraag, address("vraag", vraag.id), punt.url if punt else vraag.waar, punt)
+    return VraagView(
+        record=vraag,
+        bron=doel.bron,
+        url=address("vraag", vraag.id),
+        plek=punt.url if punt else vraag.waar,
+        punt=punt,
+    )

@@ -36,7 +36,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
-    `plek | pagina` is the title of a page.
+    `plek | pagina` is the title of a page, `id | website` that of a partner, `website | domein` what readers see of it.
     `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`.
     """
     links, omlijsting = site.links, site.omlijsting
@@ -71,6 +71,8 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         kader=omlijsting.kader,
         soortnaam=_say_kind,
         pagina=_titles(site),
+        website={partner.record.id: partner.website for partner in site.partners}.get,
+        domein=_say_domain,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
@@ -111,6 +113,10 @@ def _as_entity_at_end(match: re.Match[str]) -> str:
 
 def _say_period(periode: Periode | None) -> str:
     return say_period(periode.eerste, periode.laatste) if periode else ""
+
+
+def _say_domain(website: str) -> str:
+    return website.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
 def _say_kind(soort: Uitspraaksoort) -> str:

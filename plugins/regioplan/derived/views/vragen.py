@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...data.records import Bron
 from ...data.vragen import Inwonersvraag
 from .punten import PuntView
 
@@ -12,6 +13,8 @@ class VraagView:
 
     record: Inwonersvraag
     """What the YAML says."""
+    bron: Bron
+    """Where the goal that it fits stands: what was promised there depends on the age of that document."""
     url: str
     """Its place on the page with all questions."""
     plek: str
