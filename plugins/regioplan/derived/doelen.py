@@ -25,7 +25,7 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
     return DoelView(
         record=doel,
         url=address("doel", doel.id),
-        icoon=coalitie.icoon,
+        kleur=coalitie.icoon,
         omschrijving=d.omlijsting.lopend(doel.doelzin, doel.bron),
         punt=next(iter(d.punten.of("doel", doel.id)), None),
         resultaten=d.punten.of("resultaat", doel.id),

@@ -15,8 +15,8 @@ class DoelView(PageView):
 
     record: Doel
     """What the YAML says."""
-    icoon: str
-    """The icon of its coalition, which also gives its colour."""
+    kleur: str
+    """The icon of its coalition, which gives its colour."""
     omschrijving: str
     """What the goal is, in its frame, as one run of text."""
     punt: PuntView | None
@@ -33,6 +33,11 @@ class DoelView(PageView):
     """Organisations that the source names with this goal or its punten."""
     counts: Counts
     """States of results, agreements and steps."""
+
+    @property
+    def icoon(self) -> str:
+        """Its own picture, or else that of its coalition."""
+        return self.record.icoon or self.kleur
 
     @property
     def link(self) -> Link:
