@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from .data.entries import Loaded
 from .data.loading import load
@@ -19,6 +20,7 @@ from .output import blocks, hosting
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
 from .output.framing import unframed
+from .output.places import lost_answers
 from .output.rendering import Output, Renderer
 
 OVERRIDES = "overrides"
@@ -115,6 +117,7 @@ def prepare(
     output = renderer.render(base_url=base_url)
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
+    _refuse(lost_answers(sources.loaded, output.pages))
     _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
@@ -184,7 +187,9 @@ def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterato
 def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:
     """Every address, with those of words and cijfers under the names that they had before."""
     data = sources.loaded.data
-    named = [("begrip", record) for record in data.begrippen] + [("cijfer", record) for record in data.cijfers]
+    named: list[tuple[str, Any]] = [("begrip", record) for record in data.begrippen]
+    named += [("cijfer", record) for record in data.cijfers]
+    named += [("vraag", vraag) for doel in data.doelen for vraag in doel.vragen]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}

@@ -16,6 +16,7 @@ from .values import (
     Tekst,
     Teksten,
 )
+from .vragen import Inwonersvraag
 
 
 class Opsomming(Record):
@@ -75,8 +76,8 @@ class Doel(Page):
     """Waarom dit nodig is, in B1."""
     wat_merkt_u: tuple[Uitspraak, ...]
     """Wat een inwoner ervan merkt, in B1: een alinea per uitspraak."""
-    vragen: Teksten = ()
-    """Vragen van inwoners die bij dit doel passen, zoals zij ze stellen."""
+    vragen: tuple[Inwonersvraag, ...] = ()
+    """Vragen van inwoners die bij dit doel passen, elk met een antwoord."""
     resultaten: tuple[Resultaat, ...]
     """Wat er klaar moet zijn."""
     aanpak_inleiding: Alineas = ()

@@ -6,6 +6,7 @@ from .addresses import address
 from .derivation import Derivation
 from .links import by_name, with_neighbours
 from .views import DoelView
+from .vragen import derive_vragen
 
 
 def derive_doelen(d: Derivation) -> tuple[DoelView, ...]:
@@ -32,6 +33,7 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
         aanpak=d.punten.of("aanpakpunt", doel.id),
         cijfers=cijfers,
         nieuwe_cijfers=tuple(cijfer for cijfer in cijfers if cijfer.is_nieuw),
+        vragen=derive_vragen(d, doel),
         partners=by_name(d.links.several("partner", list(dict.fromkeys(named)))),
         edit=d.links.edit("doel", doel.id),
         counts=d.punten.count(punten),

@@ -7,6 +7,7 @@ from ..counts import Counts
 from ..links import Link, PageView
 from .cijfers import CijferView
 from .punten import PuntView
+from .vragen import VraagView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +30,8 @@ class DoelView(PageView):
     """Those that say why it is needed."""
     nieuwe_cijfers: tuple[CijferView, ...]
     """Those of them that were measured after the plan was made."""
+    vragen: tuple[VraagView, ...]
+    """What residents ask about it, with the answers."""
     partners: tuple[Link, ...]
     """Organisations that the source names with this goal or its punten."""
     counts: Counts
