@@ -4,6 +4,7 @@ from ..data.coalities import Coalitie
 from ..data.doelen import Doel
 from .addresses import address
 from .derivation import Derivation
+from .gemeenten import derive_in_gemeenten
 from .links import by_name, with_neighbours
 from .views import DoelView
 
@@ -32,6 +33,7 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
         aanpak=d.punten.of("aanpakpunt", doel.id),
         cijfers=cijfers,
         nieuwe_cijfers=tuple(cijfer for cijfer in cijfers if cijfer.is_nieuw),
+        in_gemeenten=derive_in_gemeenten(d, doel),
         partners=by_name(d.links.several("partner", list(dict.fromkeys(named)))),
         edit=d.links.edit("doel", doel.id),
         counts=d.punten.count(punten),

@@ -6,6 +6,7 @@ from ...data.doelen import Doel
 from ..counts import Counts
 from ..links import Link, PageView
 from .cijfers import CijferView
+from .gemeenten import InGemeente
 from .punten import PuntView
 
 
@@ -29,6 +30,8 @@ class DoelView(PageView):
     """Those that say why it is needed."""
     nieuwe_cijfers: tuple[CijferView, ...]
     """Those of them that were measured after the plan was made."""
+    in_gemeenten: tuple[InGemeente, ...]
+    """What it means in each municipality that it says anything about."""
     partners: tuple[Link, ...]
     """Organisations that the source names with this goal or its punten."""
     counts: Counts
