@@ -195,6 +195,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}
     found |= {address(soort, id) for soort, record in named for id in (record.id, *record.vorige_ids)}
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
+    found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
     for redirect in moved:
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

@@ -48,7 +48,9 @@ def partners_have_own_names(loaded: Loaded) -> Iterator[Problem]:
 def websites_are_of_one(loaded: Loaded) -> Iterator[Problem]:
     """No website is of two organisations, but for one that is a part of the other."""
     owners: dict[str, str] = {}
-    for soort, record in [("gemeente", g) for g in loaded.data.gemeenten] + [("partner", p) for p in loaded.data.partners]:
+    for soort, record in [("gemeente", g) for g in loaded.data.gemeenten] + [
+        ("partner", p) for p in loaded.data.partners
+    ]:
         entry, website = loaded.entry(soort, record.id), record.website
         if website is None:
             continue
