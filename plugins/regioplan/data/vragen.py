@@ -30,6 +30,7 @@ class Inwonersvraag(Record):
         if isinstance(tree, str):
             raise refuse(
                 f"bij de vraag “{tree[:60]}” staat geen antwoord",
-                f'schrijf: {{id: een-kort-woord, vraag: "{tree[:60]}", antwoord: [{{uitleg: "…"}}], waar: id-van-het-punt}}',
+                f'schrijf: {{id: een-kort-woord, vraag: "{tree[:60]}", '
+                'antwoord: [{uitleg: "…"}], waar: id-van-het-punt}',
             )
         return tree
