@@ -6,6 +6,7 @@ from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import (
     Alineas,
     Geheel,
+    Id,
     Naam,
     NaarCoalitie,
     NaarGemeente,
@@ -63,6 +64,8 @@ class Doel(Page):
     """De officiële korte naam."""
     titel: Tekst
     """Het doel in gewone woorden: wat verandert er?"""
+    icoon: Id | None = None
+    """Naam van een icoon uit overrides/onderdelen/icoon.html, voor de makkelijke pagina. Leeg: dat van de coalitie."""
     doelzin: tuple[Uitspraak, ...]
     """Het doel in één of twee zinnen, in B1, met wat voor uitspraak het is."""
     doelpunt: Doelpunt | None = None

@@ -260,6 +260,15 @@ def _web_address(value: Any) -> Any:
     return value
 
 
+def _border(value: Any) -> Any:
+    if isinstance(value, str):
+        value = " ".join(value.split())
+        if not re.fullmatch(r"[Mm][MmLlHhVvZz0-9 ,.-]+", value):
+            remedy = "neem het pad over uit een tekenprogramma, bijvoorbeeld: M0,0 l100,0 0,80 -100,0 z"
+            raise refuse("dit is geen rand die getekend kan worden", remedy)
+    return value
+
+
 def _letter(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"[a-z]", value):
         raise refuse(f"“{value[:20]}” is geen letter", "schrijf één kleine letter, bijvoorbeeld: a")
@@ -300,4 +309,7 @@ Bedrag = Annotated[
 
 Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Grens = Annotated[str, BeforeValidator(_border)]
+"""Straight pieces of an SVG path: what a border on a map is drawn with."""
+
 Letter = Annotated[str, BeforeValidator(_letter), WithJsonSchema({"type": "string", "pattern": "^[a-z]$"})]

@@ -66,6 +66,11 @@ class Addresses:
         return address(soort, id)
 
     @staticmethod
+    def in_gemeente(gemeente: str, punt: str) -> str:
+        """The place of a promise to every municipality on the page of one: `/gemeenten/ommen/#informele-steun-r1`."""
+        return f"{address('gemeente', gemeente)}#{punt}"
+
+    @staticmethod
     def voortgang_jaar(jaar: int) -> str:
         """The page with all promises of a year."""
         return f"{Addresses.voortgang}{jaar}/"

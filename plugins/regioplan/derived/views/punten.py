@@ -98,6 +98,12 @@ class PuntView:
         return self.record.soort_uitspraak != "uitleg"
 
     @property
+    def waar(self) -> str:
+        """Ids of the municipalities that it is promised to or that it names, as one text for filters."""
+        named = [*(gemeente.id for gemeente, _ in self.staat.per_gemeente), *self.record.gemeenten]
+        return " ".join(dict.fromkeys(named))
+
+    @property
     def titel(self) -> str | None:
         """The short name, which only steps can have."""
         return getattr(self.record, "titel", None)
