@@ -108,6 +108,12 @@ class PuntView:
         return self.is_belofte and bool(self.wanneer or self.staat.zegt_iets)
 
     @property
+    def heeft_kenmerken(self) -> bool:
+        """Whether there is a number, a place, a step between, an older date or a doubt to show below it."""
+        said = self.record
+        return any((said.doelwaarde, said.per_gemeente, said.landelijk, said.gemeenten, said.mijlpalen, said.eerder, said.let_op))
+
+    @property
     def titel(self) -> str | None:
         """The short name, which only steps can have."""
         return getattr(self.record, "titel", None)
