@@ -35,5 +35,10 @@ class DoelView(PageView):
     """States of results, agreements and steps."""
 
     @property
+    def beloften(self) -> tuple[PuntView, ...]:
+        """What is promised: the goal itself, when it has a date, and its results."""
+        return (self.punt, *self.resultaten) if self.punt else self.resultaten
+
+    @property
     def link(self) -> Link:
         return Link(self.record.titel, self.url, "doel", self.record.id)
