@@ -13,7 +13,13 @@ CALENDAR = "deadlines.ics"
 DATA = "/data/v1/"
 """The folder of the data files; another form gets another folder."""
 
-ANCHORS = {"cijfer": "cijfers", "melding": "wijzigingen", "begrip": "woordenlijst", "ketenaanpak": "ketenaanpakken"}
+ANCHORS = {
+    "cijfer": "cijfers",
+    "melding": "wijzigingen",
+    "begrip": "woordenlijst",
+    "ketenaanpak": "ketenaanpakken",
+    "vraag": "vragen",
+}
 """Kinds whose records have a place on a page that they share."""
 FOLDERS = {
     soort: name
@@ -58,6 +64,11 @@ class Addresses:
     def van(soort: str, id: str) -> str:
         """The address of a record: `/doelen/informele-steun/`."""
         return address(soort, id)
+
+    @staticmethod
+    def in_gemeente(gemeente: str, punt: str) -> str:
+        """The place of a promise to every municipality on the page of one: `/gemeenten/ommen/#informele-steun-r1`."""
+        return f"{address('gemeente', gemeente)}#{punt}"
 
     @staticmethod
     def voortgang_jaar(jaar: int) -> str:
@@ -140,14 +151,14 @@ def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Probl
     """A problem for every published address that would be gone."""
     known = set(current)
     for old in sorted(set(published) - known):
-        name = old.strip("/").rpartition("/")[2]
+        name = old.strip("/").rpartition("/")[2].removeprefix("#")
         is_report = old.startswith("/wijzigingen/#")
         yield Problem(
             "data/adressen.yml",
             0,
             "adressen",
             f"het adres {old} zou verdwijnen, terwijl anderen ernaar linken",
-            f"zet het bestand terug; klopt het bericht niet, maak dan een nieuw met vervangt: {name.removeprefix('#')}"
+            f"zet het bestand terug; klopt het bericht niet, maak dan een nieuw met vervangt: {name}"
             if is_report
             else f"zet de pagina terug, of zet de oude id bij de nieuwe pagina: vorige_ids: [{name}]",
         )

@@ -38,7 +38,11 @@ def by_letter(begrippen: Iterable[BegripView]) -> tuple[LetterView, ...]:
 
 
 def _letter(begrip: BegripView) -> str:
-    """The first letter without accents; signs before it do not count."""
-    plain = unicodedata.normalize("NFD", begrip.record.term)
+    return first_letter(begrip.record.term)
+
+
+def first_letter(name: str) -> str:
+    """The first letter without accents; signs before it do not count, and all digits are one."""
+    plain = unicodedata.normalize("NFD", name)
     first = next((char for char in plain if char.isalnum()), "0")
     return DIGITS if first.isdigit() else first.upper()

@@ -35,7 +35,7 @@ def _entries(site: Site) -> Iterator[Entry]:
     for doel in site.doelen:
         record = doel.record
         words = [record.naam, *record.zoekwoorden, *_terms(doel)]
-        yield _entry("doel", doel.link, doel.omschrijving, words, record.vragen)
+        yield _entry("doel", doel.link, doel.omschrijving, words, [vraag.vraag for vraag in record.vragen])
     for coalitie in site.coalities:
         yield _entry("coalitie", coalitie.link, _first(site, coalitie.record), _names(coalitie.record))
     for gemeente in site.gemeenten:

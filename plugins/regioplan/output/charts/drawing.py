@@ -43,6 +43,19 @@ def draw(chart: Chart) -> DrawnChart:
     return DrawnChart(chart, _drawing(chart.picture), legend, patterns)
 
 
+def marked(picture: Picture, gemeente: str) -> str:
+    """What the picture says of a municipality, in words; empty when it is not in it."""
+    match picture:
+        case Bars():
+            return ". ".join(
+                f"{bar.naam}: {bar.tekst}" for bar in picture.bars if gemeente and bar.gemeente == gemeente
+            )
+        case Lines():
+            return ". ".join(line.naam for line in picture.lines if gemeente and line.gemeente == gemeente)
+        case _:
+            return ""
+
+
 def _drawing(picture: Picture) -> Drawing:
     match picture:
         case Stacked():

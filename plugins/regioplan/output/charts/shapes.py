@@ -46,6 +46,8 @@ class DrawnBar:
     y: str
     text_y: str
     parts: tuple[Segment, ...]
+    gemeente: str | None = None
+    """Id of the municipality that it is about."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,8 @@ class DrawnLine:
     is_dashed: bool
     strokes: tuple[Stroke, ...]
     dots: tuple[DrawnDot, ...]
+    gemeente: str | None = None
+    """Id of the municipality that it is about."""
 
 
 @dataclass(frozen=True)

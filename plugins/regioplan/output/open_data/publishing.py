@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...data.coalities import Coalitie
+from ...data.doelen import Doel
 from ...data.gemeenten import Gemeente
 from ...data.kalender import Moment
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
@@ -22,6 +23,7 @@ from ...derived.links import Link
 
 KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
     (Coalitie, "icoon"): "a picture on pages of this site",
+    (Doel, "icoon"): "a picture on pages of this site",
     (MakkelijkeKaart, "icoon"): "a picture on pages of this site",
     (MakkelijkePagina, "icoon"): "a picture on pages of this site",
     (Gemeente, "kaart"): "where it stands on the drawn map of this site",
