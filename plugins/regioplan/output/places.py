@@ -32,10 +32,8 @@ def _fault(place: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     if anchor and anchor not in places:
         return f"op de pagina {path} is geen plek “{anchor}”", _meant(anchor, places)
     if not anchor and _IS_LONG in known[path]:
-        return (
-            f"{path} is een lange pagina, dus een lezer zoekt daar lang",
-            f"zet de plek erbij, zoals: {path}#{places[0]}",
-        )
+        how = f"zet de plek erbij, zoals: {path}#{places[0]}"
+        return f"{path} is een lange pagina, dus een lezer zoekt daar lang", how
     return None
 
 
