@@ -1,7 +1,7 @@
 """The map of the region: the borders of its municipalities, ready to be drawn. A region may lack it."""
 
 from .records import Bron, Record
-from .values import Geheel, Grens, Naam, Namen, NaarGemeente, Tekst
+from .values import Geheel, Grens, Naam, NaarGemeente, Namen, Tekst
 
 
 class Gebiedsnaam(Record):

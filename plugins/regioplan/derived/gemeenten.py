@@ -25,6 +25,7 @@ from .views import (
     WaardeView,
 )
 
+
 def derive_gemeente(d: Derivation, gemeente: Gemeente, meldingen: Sequence[MeldingView]) -> GemeenteView:
     """The view of one municipality; `meldingen` are all that count."""
     own = next((partner for partner in d.data.partners if partner.gemeente == gemeente.id), None)
@@ -97,18 +98,18 @@ def _examples(gemeente: str, holders: Iterable[Coalitie | Doel]) -> Iterator[Voo
 
 
 def _cijfers(gemeente: str, cijfers: Iterable[CijferView]) -> Iterator[GemeenteCijfer]:
-    """What each cijfer says of a municipality; only what may stand in a chart is held against larger areas."""
     for cijfer in cijfers:
-        own = [value for value in cijfer.waarden if value.record.gemeente == gemeente]
-        larger = [value for value in cijfer.waarden if value.record.gemeente is None and value.record.waarde is not None]
-        if own:
-            yield GemeenteCijfer(
-                cijfer,
-                tuple(_said(cijfer, value, is_one=len(own) == 1) for value in own),
-                tuple(f"{start_sentence(value.kenmerken['gebied'] or '')}: {value.getal}" for value in larger)
-                if cijfer.record.grafiek != "geen"
-                else (),
-            )
+        if own := [value for value in cijfer.waarden if value.record.gemeente == gemeente]:
+            said = (_said(cijfer, value, is_one=len(own) == 1) for value in own)
+            is_number = any(value.record.waarde is not None for value in own)
+            yield GemeenteCijfer(cijfer, tuple(said), is_number, tuple(_larger(cijfer)) if is_number else ())
+
+
+def _larger(cijfer: CijferView) -> Iterator[str]:
+    """Numbers of larger areas; only of a cijfer that may have a chart, because there they are of one kind."""
+    for value in cijfer.waarden if cijfer.record.grafiek != "geen" else ():
+        if value.record.gemeente is None and value.record.waarde is not None:
+            yield f"{start_sentence(value.kenmerken['gebied'] or '')}: {value.getal}"
 
 
 def _said(cijfer: CijferView, value: WaardeView, *, is_one: bool) -> str:
