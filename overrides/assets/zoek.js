@@ -79,7 +79,7 @@ window.regioplanZoeken = (() => {
       const geraakt = een.perWoord.filter((getal) => getal > 0).length / woorden.length;
       een.score = SOORT[een.entry.soort] * geraakt ** 2 * een.perWoord.reduce((som, getal, plek) => som + getal * zeldzaam[plek], 0);
       const heel = woorden.join(" ");
-      if ([...een.entry.velden.titel, ...een.entry.velden.woorden].some((regel) => regel.join(" ") === heel)) een.score *= 1.5; // that is its name
+      if ([...een.entry.velden.titel, ...een.entry.velden.woorden].some((regel) => regel.filter((woord) => !STOPWOORDEN.has(woord)).join(" ") === heel)) een.score *= 1.5; // that is its name
     }
     const beste = Math.max(...gevonden.map((een) => een.score));
     return gevonden.filter((een) => een.score > beste * 0.3).sort((a, b) => b.score - a.score).map((een) => een.entry);
