@@ -150,7 +150,7 @@ function toonGemeente() {
 function merk(deel, mijn) {
   const isMijn = Boolean(mijn) && deel.dataset.gemeente.split(" ").includes(mijn.id);
   deel.toggleAttribute("data-mijn", isMijn);
-  const naam = deel instanceof SVGElement && deel.querySelector("tspan, text");
+  const naam = deel instanceof SVGElement && (deel.querySelector("tspan") ?? deel.querySelector("text"));
   if (naam) naam.textContent = (isMijn ? "► " : "") + naam.textContent.replace(/^► /, "");
   if (isMijn && deel.matches("th, td, .grafiek__legenda li")) deel.append(" ", erbij("span", "uw gemeente", { className: "merk-mijn" }));
 }
