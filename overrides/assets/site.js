@@ -150,7 +150,7 @@ function toonGemeente() {
 function merk(deel, mijn) {
   const isMijn = Boolean(mijn) && deel.dataset.gemeente.split(" ").includes(mijn.id);
   deel.toggleAttribute("data-mijn", isMijn);
-  const naam = deel instanceof SVGElement && deel.querySelector("tspan, text");
+  const naam = deel instanceof SVGElement && (deel.querySelector("tspan") ?? deel.querySelector("text"));
   if (naam) naam.textContent = (isMijn ? "► " : "") + naam.textContent.replace(/^► /, "");
   if (isMijn && deel.matches("th, td, .grafiek__legenda li")) deel.append(" ", erbij("span", "uw gemeente", { className: "merk-mijn" }));
 }
@@ -206,9 +206,20 @@ addEventListener("hashchange", openDoel);
 openDoel();
 
 let dicht = [];
+let noten;
 addEventListener("beforeprint", () => {
   dicht = alle("details:not([open])");
   for (const vak of dicht) vak.open = true;
-  for (const link of alle(".tekst a[href]")) link.dataset.adres = link.href;
+  const adressen = new Map(); // with the number of its note: each address once, at the end
+  for (const link of alle(".tekst :is(p, li, dd) > a:not(.begrip, [href^='#'], [download], nav a, .abonneren a)")) {
+    if (!adressen.has(link.href)) adressen.set(link.href, adressen.size + 1);
+    link.dataset.noot = adressen.get(link.href);
+  }
+  const regels = [...adressen].map(([adres, nummer]) => `${nummer}\u00a0${adres.replace(begin.href, "/")}`);
+  noten = Object.assign(document.createElement("p"), { className: "noten", textContent: `Adressen op ${begin.href}: ${regels.join(" · ")}` });
+  if (adressen.size) document.querySelector(".tekst").append(noten);
 });
-addEventListener("afterprint", () => dicht.forEach((vak) => (vak.open = false)));
+addEventListener("afterprint", () => {
+  dicht.forEach((vak) => (vak.open = false));
+  noten?.remove();
+});

@@ -67,7 +67,7 @@ class Addresses:
 
     @staticmethod
     def in_gemeente(gemeente: str, punt: str) -> str:
-        """The place of a promise to every municipality on the page of one: `/gemeenten/ommen/#informele-steun-r1`."""
+        """The place of a promise to every municipality on the page of one: `/gemeenten/lisvaart/#fijne-buurt-r1`."""
         return f"{address('gemeente', gemeente)}#{punt}"
 
     @staticmethod

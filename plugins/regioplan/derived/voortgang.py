@@ -83,8 +83,8 @@ def per_coalition(
 
 
 def places(coalities: Sequence[CoalitieView]) -> Iterator[tuple[str, str, str | None]]:
-    """Id, name and address of all that promises something: each coalition, and the region as a whole."""
-    yield from ((coalitie.record.id, coalitie.record.naam, coalitie.url) for coalitie in coalities)
+    """Id, title and address of all that promises something: each coalition, and the region as a whole."""
+    yield from ((coalitie.record.id, coalitie.record.titel, coalitie.url) for coalitie in coalities)
     yield REST, REST_NAME, None
 
 

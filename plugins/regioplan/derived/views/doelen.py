@@ -41,6 +41,11 @@ class DoelView(PageView):
     """States of results, agreements and steps."""
 
     @property
+    def beloften(self) -> tuple[PuntView, ...]:
+        """What is promised: the goal itself, when it has a date, and its results."""
+        return (self.punt, *self.resultaten) if self.punt else self.resultaten
+
+    @property
     def icoon(self) -> str:
         """Its own picture, or else that of its coalition."""
         return self.record.icoon or self.kleur
