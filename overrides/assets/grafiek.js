@@ -74,12 +74,11 @@
 
   async function teken(figuur, knop, beschrijving, plotly) {
     const beeld = figuur.querySelector("[data-grafiek-beeld]");
-    const titel = figuur.querySelector(".grafiek__titel").textContent;
     const vak = nieuw("div", { className: "grafiek__vak" });
     vak.dataset.grafiekVak = "";
     vak.tabIndex = 0; // on a phone it is wider than the screen, and a keyboard must be able to scroll it
     vak.setAttribute("role", "group");
-    vak.setAttribute("aria-label", `Grafiek van dichtbij: ${titel}`);
+    vak.setAttribute("aria-label", `Grafiek van dichtbij: ${knop.dataset.grafiekTitel}`);
     const plek = nieuw("div", { className: "grafiek__plek" });
     plek.dataset.grafiekPlek = "";
     vak.append(plek);

@@ -33,7 +33,10 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     data, punten = d.data, d.punten.alle
     doelen = derive_doelen(d)
     coalities = with_neighbours(derive_coalitie(d, coalitie, doelen) for coalitie in data.coalities)
-    partners = with_neighbours(derive_partner(d, partner) for partner in data.partners)
+    partners = with_neighbours(
+        (derive_partner(d, partner) for partner in data.partners),
+        listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
+    )
     wijzigingen, begrippen = derive_meldingen(d), derive_begrippen(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
     return Site(
@@ -60,7 +63,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         plannen=d.plannen,
         momenten=derive_momenten(d),
         begrippen=begrippen,
-        letters=by_letter(begrippen),
+        letters=with_neighbours(by_letter(begrippen)),
         makkelijk=derive_easy(d, coalities),
         beheer=derive_steward(data.beheer),
         documenten=data.documenten,
