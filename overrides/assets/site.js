@@ -71,16 +71,17 @@ if (vanSchijf) {
 for (const formulier of alle("form[data-filter]")) {
   const lijsten = alle(`[data-filterbaar="${formulier.dataset.filter}"]`);
   const items = lijsten.flatMap((lijst) => [...lijst.children]);
+  const geteld = items.filter((item) => !("teltNiet" in item.dataset)); // a step of a promise is no promise more
   const uitkomst = formulier.querySelector("[role=status]");
   const gekozen = new URLSearchParams(location.search);
 
   const pasToe = (meld) => {
     const keuzes = [...new FormData(formulier)].filter(([, waarde]) => waarde);
     const past = (item) => keuzes.every(([naam, waarde]) => (item.dataset[naam] ?? "").split(" ").includes(waarde));
-    let aantal = 0;
-    for (const item of items) aantal += (item.hidden = !past(item)) ? 0 : 1;
+    for (const item of items) item.hidden = !past(item);
+    const aantal = geteld.filter((item) => !item.hidden).length;
     for (const lijst of lijsten) toonLijst(lijst, [...lijst.children].some((item) => !item.hidden), keuzes.length > 0);
-    uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${items.length}.` : `U ziet ze alle ${items.length}.`;
+    uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${geteld.length}.` : `U ziet ze alle ${geteld.length}.`;
     if (meld) history.replaceState(null, "", "?" + new URLSearchParams(keuzes) + location.hash);
   };
 
@@ -98,6 +99,16 @@ function toonLijst(lijst, zichtbaar, isGekozen) {
   if (vak && isGekozen) vak.open = true; // who chose something wants to see it
   const kop = lijst.previousElementSibling;
   if (kop?.matches("h2, h3")) kop.hidden = !zichtbaar;
+}
+
+// On a phone a table is laid out in blocks, and some browsers then no longer tell that it is a table. The roles
+// may not stand in the page itself: HTML forbids roles on the cells of a table.
+
+const ROLLEN = { "thead, tbody, tfoot": "rowgroup", tr: "row", "thead th": "columnheader", ":is(tbody, tfoot) th": "rowheader", td: "cell" };
+
+for (const tabel of alle("table.rijen, table.matrix")) {
+  tabel.setAttribute("role", "table");
+  for (const [keuze, rol] of Object.entries(ROLLEN)) for (const deel of alle(keuze, tabel)) deel.setAttribute("role", rol);
 }
 
 // The reader's municipality: only on this device, only after a choice, and easy to erase.

@@ -55,6 +55,7 @@ class Addresses:
     toegankelijkheid = "/toegankelijkheid/"
     volgen = "/volgen/"
     voortgang = "/voortgang/"
+    voortgang_getallen = "/voortgang/getallen/"
     vragen = "/vragen/"
     werkagenda = "/werkagenda/"
     wijzigingen = "/wijzigingen/"

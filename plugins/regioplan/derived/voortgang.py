@@ -25,7 +25,7 @@ from .views import (
 
 REST = "hele-regio"
 REST_NAME = "Voor de hele regio"
-HEARD_LAST = 10
+HEARD_LAST = 5
 """How many meldingen the overview shows."""
 
 KINDS = (
@@ -44,6 +44,8 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
     punten, count = d.punten.alle, d.punten.count
     jaren = _years(d, coalities)
     gemeten = tuple(punt for punt in punten if punt.gemeten)
+    silent = [punt for punt in punten if _is_silent(punt)]
+    plan = d.data.regio.plan.bron.document
     return Voortgang(
         counts=count(punten),
         per_coalitie=tuple(
@@ -55,10 +57,12 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
             VoortgangRij("zonder-datum", "Zonder datum", None, count(p for p in punten if p.deadline is None)),
         ),
         soorten=tuple(_kind(d, id, naam, soorten) for id, naam, soorten in KINDS),
-        stil=per_coalition([p for p in punten if _is_silent(p)], coalities, order=_longest_ago),
+        stil=per_coalition(silent, coalities, order=_longest_ago),
+        stil_gewoon=usual_state(silent),
         begin_stil=tuple(sorted(filter(_has_silent_begin, punten), key=_longest_ago)),
         te_laat=tuple(sorted((p for p in punten if p.staat.tijdigheid.id == "te-laat"), key=_longest_ago)),
-        laatst=tuple(meldingen[:HEARD_LAST]),
+        volgens_plan=tuple(punt for punt in punten if punt.staat.melding and not punt.staat.is_gemeld),
+        laatst=tuple([one for one in meldingen if one.record.bron.document != plan][:HEARD_LAST]),
         gemeten=gemeten,
         oordelen=_verdicts(gemeten),
         cijfers=len(d.cijfers),
@@ -80,6 +84,12 @@ def per_coalition(
         if own:
             groups.append(PuntenVan(id, naam, url, tuple(sorted(own, key=order) if order else own)))
     return tuple(groups)
+
+
+def usual_state(punten: Sequence[PuntView], axis: str = "label") -> Label | None:
+    """What readers see of more than half of these promises: it is said once, and not beside each."""
+    labels = [getattr(punt.staat, axis) for punt in punten]
+    return next((label for label in labels if 2 * labels.count(label) > len(labels) > 1), None)
 
 
 def places(coalities: Sequence[CoalitieView]) -> Iterator[tuple[str, str, str | None]]:
@@ -109,6 +119,7 @@ def _years(d: Derivation, coalities: Sequence[CoalitieView]) -> tuple[VoortgangJ
             url=Addresses.voortgang_jaar(year),
             counts=d.punten.count(own),
             groepen=per_coalition(own, coalities, order=_longest_ago),
+            gewoon=usual_state(own),
         )
         for year, own in years
     )

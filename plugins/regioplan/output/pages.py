@@ -230,6 +230,8 @@ def _voortgang(site: Site) -> Iterator[Page]:
         what = f"Alle beloften van {plan} met een deadline in {jaar.jaar}, en wat daarvan bekend is."
         link = Link(f"Beloften voor {jaar.jaar}", jaar.url)
         yield _at(link, "voortgang-jaar", what, VOORTGANG, given={"jaar": jaar})
+    what = f"Alle beloften van {plan} met een getal, en of dat getal dichterbij komt."
+    yield _at(Link("Beloften met een getal", Addresses.voortgang_getallen), "voortgang-getallen", what, VOORTGANG)
     what = f"Alle berichten over hoe het gaat met de beloften van {plan}, het nieuwste eerst."
     yield _at(Link("Alle berichten", Addresses.wijzigingen), "wijzigingen", what, VOORTGANG)
     what = "Wat aandacht nodig heeft, met vragen om te versturen."

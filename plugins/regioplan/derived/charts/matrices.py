@@ -141,14 +141,13 @@ def _tie(row: str, column: str, count: int, most: int) -> MatrixCell:
 
 def _say_promises(matrix: Matrix, states: Sequence[StateView]) -> str:
     known = sum(state.is_gemeld for state in states)
-    places = len(matrix.columns)
     said = (
         f"Het plan belooft {say_number(len(matrix.rows))} dingen in elke gemeente."
         if len(matrix.rows) != 1
         else "Het plan belooft 1 ding in elke gemeente."
     )
     if not known:
-        return f"{said} In geen van de {say_number(places)} gemeenten heeft iemand daarover iets gemeld."
+        return said
     done = sum(state.is_gemeld and state.status.id == "klaar" for state in states)
     return (
         f"{said} Samen zijn dat {say_number(len(states))} vakjes. Over {say_number(known)} heeft iemand iets gemeld. "
