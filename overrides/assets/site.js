@@ -71,6 +71,7 @@ if (vanSchijf) {
 for (const formulier of alle("form[data-filter]")) {
   const lijsten = alle(`[data-filterbaar="${formulier.dataset.filter}"]`);
   const items = lijsten.flatMap((lijst) => [...lijst.children]);
+  const vakken = new Set(lijsten.map((lijst) => lijst.closest("details")).filter(Boolean));
   const geteld = items.filter((item) => !("teltNiet" in item.dataset)); // a step of a promise is no promise more
   const uitkomst = formulier.querySelector("[role=status]");
   const gekozen = new URLSearchParams(location.search);
@@ -80,7 +81,11 @@ for (const formulier of alle("form[data-filter]")) {
     const past = (item) => keuzes.every(([naam, waarde]) => (item.dataset[naam] ?? "").split(" ").includes(waarde));
     for (const item of items) item.hidden = !past(item);
     const aantal = geteld.filter((item) => !item.hidden).length;
-    for (const lijst of lijsten) toonLijst(lijst, [...lijst.children].some((item) => !item.hidden), keuzes.length > 0);
+    for (const lijst of lijsten) toonLijst(lijst);
+    for (const vak of vakken) {
+      vak.hidden = alle(`[data-filterbaar="${formulier.dataset.filter}"]`, vak).every((lijst) => lijst.hidden);
+      if (keuzes.length) vak.open = !vak.hidden; // who chose something wants to see it
+    }
     uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${geteld.length}.` : `U ziet ze alle ${geteld.length}.`;
     if (meld) history.replaceState(null, "", "?" + new URLSearchParams(keuzes) + location.hash);
   };
@@ -92,13 +97,10 @@ for (const formulier of alle("form[data-filter]")) {
   pasToe(gekozen.size > 0);
 }
 
-function toonLijst(lijst, zichtbaar, isGekozen) {
-  lijst.hidden = !zichtbaar;
-  const vak = lijst.closest("details");
-  if (vak) vak.hidden = !zichtbaar;
-  if (vak && isGekozen) vak.open = true; // who chose something wants to see it
+function toonLijst(lijst) {
+  lijst.hidden = [...lijst.children].every((item) => item.hidden);
   const kop = lijst.previousElementSibling;
-  if (kop?.matches("h2, h3")) kop.hidden = !zichtbaar;
+  if (kop?.matches("h2, h3")) kop.hidden = lijst.hidden;
 }
 
 // On a phone a table is laid out in blocks, and some browsers then no longer tell that it is a table. The roles
@@ -162,7 +164,6 @@ function openDoel() {
   if (verhuisd) return void location.replace(verhuisd.querySelector("a").href);
   for (let vak = doel && doel.closest("details"); vak; vak = vak.parentElement.closest("details")) vak.open = true;
   if (doel && doel.closest("details")) doel.scrollIntoView();
-  for (const vak of alle("details[data-hoort-bij]")) if (doel && vak.dataset.hoortBij === doel.id) vak.open = true;
 }
 
 addEventListener("hashchange", openDoel);

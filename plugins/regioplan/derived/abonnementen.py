@@ -65,7 +65,7 @@ def _of_coalition(site: Site, moments: Sequence[PlanningMoment], coalitie: Coali
     own = [moment for moment in moments if moment.punt.coalitie == id]
     meldingen = [melding for melding in site.wijzigingen if melding.punt.coalitie == id]
     return Abonnement(
-        naam=coalitie.record.naam,
+        naam=coalitie.record.titel,
         soort="coalitie",
         url=coalitie.url,
         feed=Addresses.feed(coalitie.url),

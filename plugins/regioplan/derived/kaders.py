@@ -4,9 +4,9 @@ A statement is written as if it were so ("In elke gemeente is een steunpunt."). 
 make a promise of it, in every output; no text hedges for itself.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 from typing import Literal
 
 from ..data.all_punten import PuntMetId
@@ -74,7 +74,7 @@ class UitspraakView:
     record: UitspraakVorm
     """What the YAML says."""
     termijn: str
-    """When it must be so and what is known of that, in one or two sentences; empty without a date."""
+    """When it must be so and what is known of that, in one or two sentences; empty without a date of its own."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,8 @@ class Uitspraken:
     """What stands above or before them; empty for an explanation."""
     uitspraken: tuple[UitspraakView, ...]
     """In the order of the YAML."""
+    termijn: str
+    """When all of them must be so, for after the last one; empty where each says that itself."""
 
 
 class Omlijsting:
@@ -109,16 +111,17 @@ class Omlijsting:
         self._states = states
 
     def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
-        """Statements that come from `bron` in their frames; neighbours of one kind share one."""
+        """Statements that come from `bron` in their frames; neighbours of one kind share one, and so do equal terms."""
         return tuple(
-            Uitspraken(soort, self.kader(soort, bron, niveau), tuple(self._view(een, niveau) for een in group))
+            Uitspraken(soort, self.kader(soort, bron, niveau), views, termijn)
             for (soort, niveau), group in groupby(uitspraken, key=lambda een: (een.soort, niveau_of(een)))
+            for termijn, views in _by_term(self._view(een, niveau) for een in group)
         )
 
     def lopend(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> str:
         """Statements with their frames as one run of text, for where there is no mark-up."""
         groups = self.groepen(uitspraken, bron)
-        said = (part for groep in groups for part in (groep.kader, *map(_whole, groep.uitspraken)))
+        said = (part for groep in groups for part in (groep.kader, *map(_whole, groep.uitspraken), groep.termijn))
         return " ".join(filter(None, said))
 
     def kader(self, soort: Uitspraaksoort, bron: Bron, niveau: Taalniveau = "B1") -> str:
@@ -175,6 +178,16 @@ _UNKNOWN: Mapping[Taalniveau, str] = {
     "B1": "Of dat is gelukt, weten wij niet.",
     "A2": "Wij weten niet of dat is gelukt.",
 }
+
+
+def _by_term(views: Iterable[UitspraakView]) -> Iterator[tuple[str, tuple[UitspraakView, ...]]]:
+    """Neighbours with the same term, once and without it; others stay together and keep their own."""
+    runs = (tuple(run) for _, run in groupby(views, key=lambda view: view.termijn))
+    for is_shared, group in groupby(runs, key=lambda run: len(run) > 1 and bool(run[0].termijn)):
+        if is_shared:
+            yield from ((run[0].termijn, tuple(replace(view, termijn="") for view in run)) for run in group)
+        else:
+            yield "", tuple(chain.from_iterable(group))
 
 
 def in_kader(punt: Punt, tekst: str = "") -> str:

@@ -85,15 +85,10 @@ class Links:
         self._documents: Mapping[str, Document] = {document.id: document for document in loaded.data.documenten}
 
     def to(self, soort: str, id: str) -> Link:
-        """The link to a record that exists, under its own name; a plan of before is known by its title."""
+        """The link to a record that exists, under its plain title; what has none is known by its name."""
         record = self._loaded.entry(soort, id).record
-        fields = ("titel",) if soort == "plan" else ("naam", "term", "titel")
-        name = next(filter(None, (getattr(record, field, "") for field in fields)))
+        name = next(filter(None, (getattr(record, field, "") for field in ("titel", "naam", "term"))))
         return Link(name, address(soort, id), soort, id)
-
-    def titled(self, soort: str, id: str) -> Link:
-        """The link to a record that exists, under the title of its page."""
-        return Link(self._loaded.entry(soort, id).record.titel, address(soort, id), soort, id)
 
     def maybe(self, soort: str, id: str | None) -> Link | None:
         """The link to a record, if one is named."""

@@ -17,9 +17,9 @@ from .kalender import derive_momenten
 from .ketenaanpakken import derive_ketenaanpakken
 from .links import with_neighbours
 from .makkelijk import derive_easy
-from .meldingen import derive_meldingen
+from .meldingen import derive_meldingen, still_new
 from .partners import by_kind, derive_partner
-from .planning import derive_planning
+from .planning import derive_coming, derive_planning
 from .redactie import derive_attention
 from .states import AXES
 from .views import Site
@@ -38,6 +38,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
     )
     wijzigingen, begrippen = derive_meldingen(d), derive_begrippen(d)
+    planning = derive_planning(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
     return Site(
         links=d.links,
@@ -53,7 +54,8 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         partnersoorten=by_kind(partners),
         gemeenten=with_neighbours(derive_gemeente(d, gemeente, current) for gemeente in data.gemeenten),
         punten=punten,
-        planning=derive_planning(d),
+        planning=planning,
+        binnenkort=derive_coming(planning, d.calendar.day),
         zonder_deadline=tuple(punt for punt in punten if punt.deadline is None),
         cijfers=d.cijfers,
         themas=group(data.regio.themas, d.cijfers),
@@ -69,6 +71,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         documenten=data.documenten,
         counts=d.punten.count(punten),
         meldingen=current,
+        nieuw=still_new(current, d.calendar.peildatum),
         wijzigingen=wijzigingen,
         voortgang=derive_progress(d, coalities=coalities, meldingen=current),
         redactie=derive_attention(d, meldingen=current, coalities=coalities, partners=partners),

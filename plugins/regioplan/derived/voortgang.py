@@ -45,7 +45,6 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
     jaren = _years(d, coalities)
     gemeten = tuple(punt for punt in punten if punt.gemeten)
     silent = [punt for punt in punten if _is_silent(punt)]
-    plan = d.data.regio.plan.bron.document
     return Voortgang(
         counts=count(punten),
         per_coalitie=tuple(
@@ -62,7 +61,7 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
         begin_stil=tuple(sorted(filter(_has_silent_begin, punten), key=_longest_ago)),
         te_laat=tuple(sorted((p for p in punten if p.staat.tijdigheid.id == "te-laat"), key=_longest_ago)),
         volgens_plan=tuple(punt for punt in punten if punt.staat.melding and not punt.staat.is_gemeld),
-        laatst=tuple([one for one in meldingen if one.record.bron.document != plan][:HEARD_LAST]),
+        laatst=tuple([melding for melding in meldingen if not melding.is_van_plan][:HEARD_LAST]),
         gemeten=gemeten,
         oordelen=_verdicts(gemeten),
         cijfers=len(d.cijfers),
@@ -93,8 +92,8 @@ def usual_state(punten: Sequence[PuntView], axis: str = "label") -> Label | None
 
 
 def places(coalities: Sequence[CoalitieView]) -> Iterator[tuple[str, str, str | None]]:
-    """Id, name and address of all that promises something: each coalition, and the region as a whole."""
-    yield from ((coalitie.record.id, coalitie.record.naam, coalitie.url) for coalitie in coalities)
+    """Id, title and address of all that promises something: each coalition, and the region as a whole."""
+    yield from ((coalitie.record.id, coalitie.record.titel, coalitie.url) for coalitie in coalities)
     yield REST, REST_NAME, None
 
 

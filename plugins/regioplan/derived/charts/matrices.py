@@ -60,13 +60,13 @@ def ties_matrix(site: Site) -> Chart | None:
     )
     if not counted:
         return None
-    names: Mapping[str, str] = {coalitie.record.id: coalitie.record.naam for coalitie in site.coalities}
+    names: Mapping[str, str] = {coalitie.record.id: coalitie.record.titel for coalitie in site.coalities}
     columns = (*(Column(id, naam) for id, naam in names.items()), Column(ALL, "Alle coalities"))
     most = max(counted.values())
     rows = tuple(
         MatrixRow(
             coalitie.record.id,
-            coalitie.record.naam,
+            coalitie.record.titel,
             f"{coalitie.url}#verbindingen",
             "",
             tuple(
@@ -97,9 +97,9 @@ def chain_matrix(site: Site) -> Chart | None:
     rows = tuple(
         MatrixRow(
             keten.record.id,
-            keten.record.naam,
-            keten.url,
             keten.record.titel,
+            keten.url,
+            "",
             tuple(_belongs(group.id in keten.record.groepen) for group in groups),
         )
         for keten in page.ketenaanpakken
@@ -116,7 +116,7 @@ def chain_matrix(site: Site) -> Chart | None:
     return Chart(
         id="ketenaanpakken",
         titel="Welke aanpak past bij welke groep?",
-        zin=f"{name} is voor {say_number(most)} van de {say_number(len(groups))} groepen. Dat is het meest.",
+        zin=f"“{name}” is voor {say_number(most)} van de {say_number(len(groups))} groepen. Dat is het meest.",
         picture=matrix,
         table=matrix.table,
         bron=site.links.say_bron(page.record.bron),
@@ -163,7 +163,7 @@ def _say_ties(counted: Ties, names: Mapping[str, str]) -> str:
     if not named:
         return "De coalities noemen alleen alle coalities samen."
     most = max(named.values())
-    winners = [names[id] for id in names if named[id] == most]
+    winners = [f"“{names[id]}”" for id in names if named[id] == most]
     return f"De coalities noemen {say_list(winners)} het vaakst: {_times(most)}."
 
 

@@ -38,6 +38,11 @@ class StateView:
         """What readers see of it: what the calendar says where that tells more, else what was reported."""
         return self.tijdigheid if self.tijdigheid.leads else self.status
 
+    @property
+    def zegt_iets(self) -> bool:
+        """Whether there is more to say than that nobody reported anything, which a page says once."""
+        return self.label.id != "onbekend"
+
 
 @dataclass(frozen=True)
 class GemetenView:
@@ -98,6 +103,17 @@ class PuntView:
     def is_belofte(self) -> bool:
         """Whether anything can be reported of it: an explanation in the place of a lost promise has no state."""
         return self.record.soort_uitspraak != "uitleg"
+
+    @property
+    def heeft_stand(self) -> bool:
+        """Whether it has a date or a state to show."""
+        return self.is_belofte and bool(self.wanneer or self.staat.zegt_iets)
+
+    @property
+    def heeft_kenmerken(self) -> bool:
+        """Whether there is a number, a place, a step between, an older date or a doubt to show below it."""
+        said = self.record
+        return any((said.doelwaarde, said.per_gemeente, said.landelijk, said.gemeenten, said.mijlpalen, said.eerder, said.let_op))
 
     @property
     def titel(self) -> str | None:
