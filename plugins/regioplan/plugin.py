@@ -133,7 +133,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             self._preview.tell(self.examined)
         elif self.examined.errors:
             raise NotPublished(HardTexts(self.examined.errors))
-        html = label_cells(self.prepared.renderer.taalverslag(taalverslag(self.examined, self._release)))
+        html = self.prepared.renderer.taalverslag(taalverslag(self.examined, self._release))
         path = Path(config.site_dir) / Addresses.pagina(Addresses.redactie_taal)
         page = with_taalverslag(path.read_text(encoding="utf-8"), relative_links(html, Addresses.redactie_taal))
         path.write_text(page, encoding="utf-8", newline="\n")

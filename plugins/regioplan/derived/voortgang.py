@@ -11,7 +11,7 @@ from .addresses import Addresses
 from .derivation import Derivation
 from .labels import PUNTSOORT
 from .links import with_neighbours
-from .states import OORDEEL, Label
+from .states import OORDEEL, STATUS, Label
 from .views import (
     CoalitieView,
     MeldingView,
@@ -60,7 +60,7 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
         stil_gewoon=usual_state(silent),
         begin_stil=tuple(sorted(filter(_has_silent_begin, punten), key=_longest_ago)),
         te_laat=tuple(sorted((p for p in punten if p.staat.tijdigheid.id == "te-laat"), key=_longest_ago)),
-        volgens_plan=tuple(punt for punt in punten if punt.staat.melding and not punt.staat.is_gemeld),
+        volgens_plan=_by_status([punt for punt in punten if punt.staat.melding and not punt.staat.is_gemeld]),
         laatst=tuple([melding for melding in meldingen if not melding.is_van_plan][:HEARD_LAST]),
         gemeten=gemeten,
         oordelen=_verdicts(gemeten),
@@ -85,9 +85,9 @@ def per_coalition(
     return tuple(groups)
 
 
-def usual_state(punten: Sequence[PuntView], axis: str = "label") -> Label | None:
+def usual_state(punten: Sequence[PuntView]) -> Label | None:
     """What readers see of more than half of these promises: it is said once, and not beside each."""
-    labels = [getattr(punt.staat, axis) for punt in punten]
+    labels = [punt.staat.label for punt in punten]
     return next((label for label in labels if 2 * labels.count(label) > len(labels) > 1), None)
 
 
@@ -107,6 +107,11 @@ def _has_silent_begin(punt: PuntView) -> bool:
 
 def _longest_ago(punt: PuntView) -> tuple[str, str]:
     return (punt.deadline.isoformat() if punt.deadline else "", punt.id)
+
+
+def _by_status(punten: Sequence[PuntView]) -> tuple[tuple[Label, tuple[PuntView, ...]], ...]:
+    groups = [(label, tuple(punt for punt in punten if punt.staat.status == label)) for label in STATUS.values()]
+    return tuple((label, group) for label, group in groups if group)
 
 
 def _years(d: Derivation, coalities: Sequence[CoalitieView]) -> tuple[VoortgangJaar, ...]:

@@ -1,6 +1,7 @@
 """Tables on a phone: each row becomes a list of its cells, and every cell says which column it is of.
 
-The style sheet lays such a table out in rows; this gives it what it needs, whoever wrote the table.
+The style sheet lays such a table out in rows; this gives it what it needs, whoever wrote the table: the first cell
+names its row, the others have the heading of their column.
 """
 
 import re
@@ -30,6 +31,8 @@ def _labelled(source: str) -> str:
         return source
     table.classes.add(CLASS)
     for row in table.xpath("./tbody/tr | ./tfoot/tr"):
+        row[0].tag = "th"
+        row[0].set("scope", "row")
         for cell, heading in zip(row, headings, strict=False):
             if cell.tag == "td":
                 cell.set(LABEL, heading)

@@ -87,8 +87,8 @@ class Voortgang:
     """Must have begun by now and no melding since, longest ago first."""
     te_laat: tuple[PuntView, ...]
     """Reported as not done after the deadline, longest ago first."""
-    volgens_plan: tuple[PuntView, ...]
-    """Promises of which only the plan itself says how they stood, in the order of the plan."""
+    volgens_plan: tuple[tuple[Label, tuple[PuntView, ...]], ...]
+    """Promises of which only the plan itself says how they stood, under what it says."""
     laatst: tuple[MeldingView, ...]
     """The newest meldingen that count and that are not of the plan itself."""
     gemeten: tuple[PuntView, ...]

@@ -44,7 +44,9 @@ def _segment(scale: Scale, start: float, end: float, ink: str, text: str = "") -
 
 def _drawn_bar(text: str, top: float, parts: tuple[Segment, ...]) -> DrawnBar:
     bar_top = top + label_height(text) + LABEL_GAP
-    return DrawnBar(label(text, top), pixels(bar_top), pixels(bar_top + NUMBER_BASELINE), parts)
+    return DrawnBar(
+        label(text, top), pixels(bar_top), pixels(bar_top + BAR_HEIGHT), pixels(bar_top + NUMBER_BASELINE), parts
+    )
 
 
 def _bar_height(text: str, *, has_bar: bool) -> int:
