@@ -42,3 +42,14 @@ def test_a_page_can_be_overseen(page: Page, kind: str, pages_of_kind: Mapping[st
         if height > LIMITS[kind]:
             too_long[address] = height
     assert not too_long
+
+
+def test_a_goal_begins_with_what_is_there(page: Page, pages_of_kind: Mapping[str, Sequence[str]]) -> None:
+    """What is there already, or else what you notice, begins within the first two screens of a phone."""
+    late = {}
+    for address in pages_of_kind["doel"]:
+        page.goto(address)
+        top = page.evaluate("document.querySelector('#voorbeelden, #wat-merkt-u-ervan').getBoundingClientRect().top")
+        if top > 1_200:
+            late[address] = top
+    assert not late

@@ -68,6 +68,11 @@ class Addresses:
         return address(soort, id)
 
     @staticmethod
+    def in_gemeente(gemeente: str, punt: str) -> str:
+        """The place of a promise to every municipality on the page of one: `/gemeenten/lisvaart/#fijne-buurt-r1`."""
+        return f"{address('gemeente', gemeente)}#{punt}"
+
+    @staticmethod
     def voortgang_jaar(jaar: int) -> str:
         """The page with all promises of a year."""
         return f"{Addresses.voortgang}{jaar}/"
@@ -123,6 +128,8 @@ def address(soort: str, id: str) -> str:
         return f"{Addresses.wijzigingen}#{id}"
     if soort == "hoofdstuk":
         return f"/{id}/"
+    if soort == "vraag":
+        return f"{Addresses.vragen}#{id}"
     if soort in ("ketenaanpakken", "werkagenda"):
         return f"/{soort}/"
     raise ValueError(f"no address for {soort} {id}")

@@ -1,5 +1,6 @@
 """From the glossary in the data to its views, in the order of the alphabet and by first letter."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from ..data.begrippen import Begrip
@@ -40,3 +41,10 @@ def by_letter(begrippen: Sequence[BegripView]) -> tuple[LetterView, ...]:
         )
         for letter in sorted(letters)
     )
+
+
+def first_letter(name: str) -> str:
+    """The first letter without accents; signs before it do not count, and all digits are one."""
+    plain = unicodedata.normalize("NFD", name)
+    first = next((char for char in plain if char.isalnum()), "0")
+    return DIGITS if first.isdigit() else first.upper()

@@ -4,7 +4,7 @@ A statement is written as if it were so ("In elke gemeente is een steunpunt."). 
 make a promise of it, in every output; no text hedges for itself.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from typing import Literal
@@ -112,10 +112,11 @@ class Omlijsting:
 
     def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
         """Statements that come from `bron` in their frames; neighbours of one kind share one, and so do equal terms."""
+        views = _unknown_once([self._view(een, niveau_of(een)) for een in uitspraken])
         return tuple(
-            Uitspraken(soort, self.kader(soort, bron, niveau), views, termijn)
-            for (soort, niveau), group in groupby(uitspraken, key=lambda een: (een.soort, niveau_of(een)))
-            for termijn, views in _by_term(self._view(een, niveau) for een in group)
+            Uitspraken(soort, self.kader(soort, bron, niveau), together, termijn)
+            for (soort, niveau), group in groupby(views, key=lambda view: (view.record.soort, niveau_of(view.record)))
+            for termijn, together in _by_term(group)
         )
 
     def lopend(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> str:
@@ -178,6 +179,24 @@ _UNKNOWN: Mapping[Taalniveau, str] = {
     "B1": "Of dat is gelukt, weten wij niet.",
     "A2": "Wij weten niet of dat is gelukt.",
 }
+_UNKNOWN_OF_ALL: Mapping[Taalniveau, str] = {
+    "B1": "Of dit allemaal is gelukt, weten wij niet.",
+    "A2": "Wij weten niet of dit allemaal is gelukt.",
+}
+"""The same for several statements that stand together."""
+
+
+def _unknown_once(views: Sequence[UitspraakView]) -> Sequence[UitspraakView]:
+    """Where nobody knows what became of several terms, only the last says so, for all of them."""
+    terms = [view.termijn for view in views if view.termijn.endswith(tuple(_UNKNOWN.values()))]
+    if len(set(terms)) < 2:
+        return views
+    said = dict.fromkeys(terms, "")
+    for niveau, unknown in _UNKNOWN.items():
+        said |= {term: term.removesuffix(unknown).strip() for term in said if term.endswith(unknown)}
+        if terms[-1].endswith(unknown):
+            said[terms[-1]] = terms[-1].replace(unknown, _UNKNOWN_OF_ALL[niveau])
+    return [replace(view, termijn=said.get(view.termijn, view.termijn)) for view in views]
 
 
 def _by_term(views: Iterable[UitspraakView]) -> Iterator[tuple[str, tuple[UitspraakView, ...]]]:

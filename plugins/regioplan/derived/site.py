@@ -14,6 +14,7 @@ from .gemeenten import derive_gemeente
 from .historie import derive_history
 from .hoofdstukken import derive_hoofdstuk
 from .kalender import derive_momenten
+from .kernen import derive_kernen
 from .ketenaanpakken import derive_ketenaanpakken
 from .links import with_neighbours
 from .makkelijk import derive_easy
@@ -53,6 +54,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         partners=partners,
         partnersoorten=by_kind(partners),
         gemeenten=with_neighbours(derive_gemeente(d, gemeente, current) for gemeente in data.gemeenten),
+        kernen=derive_kernen(d),
         punten=punten,
         planning=planning,
         binnenkort=derive_coming(planning, d.calendar.day),

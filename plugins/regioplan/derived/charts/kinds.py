@@ -66,6 +66,8 @@ class Bar:
     """The number or the words that stand with the bar."""
     is_compared: bool
     """Whether it is there to compare with, such as the country."""
+    gemeente: str | None = None
+    """Id of the municipality that it is about; None for any other area."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,8 @@ class Line:
     """Its numbers, in the order of time."""
     is_dashed: bool = False
     """Whether these numbers were promised or are expected, and not measured."""
+    gemeente: str | None = None
+    """Id of the municipality that it is about; None for any other area."""
 
 
 @dataclass(frozen=True)
@@ -212,6 +216,8 @@ class Matrix:
     """What the rows are, as the heading of the first column."""
     eenheid: str
     """What the cells say."""
+    is_per_gemeente: bool = False
+    """Whether each column is a municipality, with its id."""
     soort: Soort = field(default="matrix", init=False)
     """Which template draws it."""
 

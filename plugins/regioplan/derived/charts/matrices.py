@@ -41,6 +41,7 @@ def promise_matrix(site: Site) -> Chart | None:
         tuple(_label(label) for label in site.labels["status"].values() if label.id in found),
         corner="Belofte",
         eenheid="wat wij weten per gemeente",
+        is_per_gemeente=True,
     )
     return Chart(
         id="beloften-per-gemeente",

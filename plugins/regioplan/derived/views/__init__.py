@@ -11,10 +11,11 @@ from .beheer import BeheerView
 from .cijfers import CijferView, ThemaView, WaardeView
 from .coalities import CoalitieView
 from .doelen import DoelView
-from .gemeenten import GemeentePunt, GemeenteView
+from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, InGemeente
 from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView, OnderdeelView
 from .kalender import MomentView
+from .kernen import KernLetter, KernView
 from .ketenaanpakken import KetenaanpakkenView, KetenView
 from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
 from .meldingen import MeldingView
@@ -25,4 +26,5 @@ from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .site import Site
 from .voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort
+from .vragen import VraagView
 from .werkagenda import BlokView, WerkagendaView

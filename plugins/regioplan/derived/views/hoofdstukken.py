@@ -8,7 +8,7 @@ from ..counts import Counts
 from ..links import Link, PageView
 from .punten import PuntView
 
-SHORT = 400
+SHORT = 250
 """So many signs fit in sight on a phone beside the other parts of a chapter."""
 
 

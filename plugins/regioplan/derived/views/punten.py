@@ -113,7 +113,14 @@ class PuntView:
     def heeft_kenmerken(self) -> bool:
         """Whether there is a number, a place, a step between, an older date or a doubt to show below it."""
         said = self.record
-        return any((said.doelwaarde, said.per_gemeente, said.landelijk, said.gemeenten, said.mijlpalen, said.eerder, said.let_op))
+        where = said.per_gemeente or said.landelijk or said.gemeenten
+        return bool(where or said.doelwaarde or said.mijlpalen or said.eerder or said.let_op)
+
+    @property
+    def waar(self) -> str:
+        """Ids of the municipalities that it is promised to or that it names, as one text for filters."""
+        named = [*(gemeente.id for gemeente, _ in self.staat.per_gemeente), *self.record.gemeenten]
+        return " ".join(dict.fromkeys(named))
 
     @property
     def titel(self) -> str | None:

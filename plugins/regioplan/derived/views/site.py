@@ -20,6 +20,7 @@ from .gemeenten import GemeenteView
 from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView
 from .kalender import MomentView
+from .kernen import KernLetter
 from .ketenaanpakken import KetenaanpakkenView
 from .makkelijk import Makkelijk
 from .meldingen import MeldingView
@@ -60,6 +61,8 @@ class Site:
     """Partners per kind, under the heading of that kind."""
     gemeenten: tuple[GemeenteView, ...]
     """The municipalities, in the order of the file."""
+    kernen: tuple[KernLetter, ...]
+    """Every village of the region, by first letter."""
     punten: tuple[PuntView, ...]
     """Everything that was promised, in the order of the plan."""
     planning: tuple[PlanningJaar, ...]

@@ -48,6 +48,8 @@ class DrawnBar:
     """The lower side of the bar."""
     text_y: str
     parts: tuple[Segment, ...]
+    gemeente: str | None = None
+    """Id of the municipality that it is about."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,8 @@ class DrawnLine:
     is_dashed: bool
     strokes: tuple[Stroke, ...]
     dots: tuple[DrawnDot, ...]
+    gemeente: str | None = None
+    """Id of the municipality that it is about."""
 
 
 @dataclass(frozen=True)
