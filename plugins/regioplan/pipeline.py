@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from .data.entries import Loaded
 from .data.loading import load
@@ -171,9 +172,11 @@ def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterato
 
 
 def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:
-    """Every address, with those of words and cijfers under the names that they had before."""
+    """Every address, with those of words, cijfers and help lines under the names that they had before."""
     data = sources.loaded.data
-    named = [("begrip", record) for record in data.begrippen] + [("cijfer", record) for record in data.cijfers]
+    named: list[tuple[str, Any]] = [("begrip", record) for record in data.begrippen]
+    named += [("cijfer", record) for record in data.cijfers]
+    named += [("hulplijn", record) for record in data.hulplijnen]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}

@@ -13,6 +13,7 @@ from .documenten import Document
 from .doelen import Doel
 from .gemeenten import Gemeente
 from .hoofdstukken import Hoofdstuk
+from .hulplijnen import Hulplijn
 from .kalender import Moment
 from .ketenaanpakken import Ketenaanpakken
 from .makkelijk import MakkelijkePagina
@@ -53,6 +54,13 @@ class Documentenlijst(Record):
     """Alle bronnen."""
 
 
+class Hulplijnenlijst(Record):
+    """Het bestand hulplijnen.yml."""
+
+    hulplijnen: tuple[Hulplijn, ...]
+    """Alle hulplijnen, in de volgorde waarin lezers ze zien: het dringendste eerst."""
+
+
 class Kalender(Record):
     """Het bestand kalender.yml."""
 
@@ -84,6 +92,7 @@ LISTS: Mapping[str, tuple[str, type[Record]]] = {
     "begrippen": ("begrip", Begrippenlijst),
     "documenten": ("document", Documentenlijst),
     "kalender": ("moment", Kalender),
+    "hulplijnen": ("hulplijn", Hulplijnenlijst),
 }
 """Files with a list under a top-level key."""
 
@@ -115,6 +124,7 @@ class Regiodata(Record):
     ketenaanpakken: Ketenaanpakken
     werkagenda: Werkagenda
     momenten: tuple[Moment, ...]
+    hulplijnen: tuple[Hulplijn, ...]
     meldingen: tuple[Melding, ...]
     plannen: tuple[Plan, ...]
     makkelijk: tuple[MakkelijkePagina, ...]

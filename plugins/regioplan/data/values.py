@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError, core_schema
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBER_PATTERN = r"-?\d{1,15}(\.\d{1,10})?"
 """Plain digits: 1e999999999 is a number to Python, and costs it a lifetime to write out."""
+TELEFOON_PATTERN = r"1\d\d|0\d[\d -]{5,11}\d"
 PERIODE_PATTERN = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"
 
 
@@ -86,6 +87,8 @@ NaarGroep = Annotated[Id, _to("groep")]
 NaarHoofdstuk = Annotated[Id, _to("hoofdstuk")]
 NaarKetenaanpak = Annotated[Id, _to("ketenaanpak")]
 NaarPlan = Annotated[Id, _to("plan")]
+NaarMakkelijk = Annotated[Id, _to("makkelijk")]
+NaarHulplijn = Annotated[Id, _to("hulplijn")]
 
 
 @dataclass(frozen=True, order=True)
@@ -226,6 +229,15 @@ def _web_address(value: Any) -> Any:
     return value
 
 
+def _phone(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(TELEFOON_PATTERN, value, re.ASCII):
+        raise refuse(
+            f"“{value[:40]}” is geen telefoonnummer",
+            'schrijf cijfers, met een streepje of spaties ertussen, bijvoorbeeld: "0800-2000"',
+        )
+    return value
+
+
 def _letter(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"[a-z]", value):
         raise refuse(f"“{value[:20]}” is geen letter", "schrijf één kleine letter, bijvoorbeeld: a")
@@ -266,4 +278,9 @@ Bedrag = Annotated[
 
 Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Telefoon = Annotated[
+    str, BeforeValidator(_phone), WithJsonSchema({"type": "string", "pattern": f"^({TELEFOON_PATTERN})$"})
+]
+"""A number as people write it: 112, 0800-2000 or 088 0767 000."""
+
 Letter = Annotated[str, BeforeValidator(_letter), WithJsonSchema({"type": "string", "pattern": "^[a-z]$"})]

@@ -13,7 +13,13 @@ CALENDAR = "deadlines.ics"
 DATA = "/data/v1/"
 """The folder of the data files; another form gets another folder."""
 
-ANCHORS = {"cijfer": "cijfers", "melding": "wijzigingen", "begrip": "woordenlijst", "ketenaanpak": "ketenaanpakken"}
+ANCHORS = {
+    "cijfer": "cijfers",
+    "melding": "wijzigingen",
+    "begrip": "woordenlijst",
+    "ketenaanpak": "ketenaanpakken",
+    "hulplijn": "hulp",
+}
 """Kinds whose records have a place on a page that they share."""
 FOLDERS = {
     soort: name
@@ -32,6 +38,7 @@ class Addresses:
     doelen = "/doelen/"
     gemeenten = "/gemeenten/"
     handleiding = "/handleiding/"
+    hulp = "/hulp/"
     ketenaanpakken = "/ketenaanpakken/"
     makkelijk = "/makkelijk/"
     methode = "/methode/"

@@ -35,6 +35,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
+    `nummer | tel` can be tapped, `website | domein` is how people call it.
     `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`.
     """
     links, omlijsting = site.links, site.omlijsting
@@ -68,6 +69,8 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         lopend=omlijsting.lopend,
         kader=omlijsting.kader,
         soortnaam=_say_kind,
+        tel=_to_call,
+        domein=_domain,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
@@ -106,6 +109,15 @@ def _say_period(periode: Periode | None) -> str:
 
 def _say_kind(soort: Uitspraaksoort) -> str:
     return KADERS[soort].label
+
+
+def _to_call(number: str) -> str:
+    return f"tel:{re.sub(r'[^0-9]', '', number)}"
+
+
+def _domain(address: str) -> str:
+    """What people call a website: 113.nl."""
+    return address.removeprefix("https://").removeprefix("www.").partition("/")[0]
 
 
 def _say_deadline(mijlpaal: Mijlpaal) -> str:

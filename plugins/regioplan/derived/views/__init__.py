@@ -14,6 +14,7 @@ from .doelen import DoelView
 from .gemeenten import GemeentePunt, GemeenteView
 from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView, OnderdeelView
+from .hulp import HulplijnView, HulpView
 from .kalender import MomentView
 from .ketenaanpakken import KetenaanpakkenView, KetenView
 from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView

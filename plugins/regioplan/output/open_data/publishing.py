@@ -12,6 +12,7 @@ from typing import Any
 
 from ...data.coalities import Coalitie
 from ...data.gemeenten import Gemeente
+from ...data.hulplijnen import Hulplijn
 from ...data.kalender import Moment
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
 from ...data.records import Record
@@ -24,6 +25,8 @@ KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
     (Coalitie, "icoon"): "a picture on pages of this site",
     (MakkelijkeKaart, "icoon"): "a picture on pages of this site",
     (MakkelijkePagina, "icoon"): "a picture on pages of this site",
+    (Hulplijn, "hele_vraag"): "words that only search on this site uses",
+    (Hulplijn, "bij"): "which pages of this site name it",
     (Gemeente, "kaart"): "where it stands on the drawn map of this site",
     (Regio, "verwacht"): "guards the build against losing data; readers never see it",
 }
