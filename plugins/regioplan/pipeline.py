@@ -19,6 +19,7 @@ from .output.assets import fingerprinted
 from .output.finishing import redirect_page
 from .output.framing import unframed
 from .output.rendering import Output, Renderer
+from .output.search_list import Findable
 
 OVERRIDES = "overrides"
 
@@ -111,7 +112,7 @@ def prepare(
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides)
     _refuse(_icons_exist(sources.loaded, renderer.icons))
-    output = renderer.render(base_url=base_url)
+    output = renderer.render(base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
@@ -150,6 +151,13 @@ def _load(root: Path, vandaag: date, problems: list[Problem]) -> Loaded:
         raise DataError([*error.problems, *problems]) from None
     _refuse(problems)
     return loaded
+
+
+def _findable(pages: Iterable[Handwritten]) -> Iterator[Findable]:
+    """The pages that search may lead to."""
+    for page in pages:
+        if not page.head.get("zoeken_uit"):
+            yield Findable(address_of_source(page.src), page.titel, page.omschrijving, page.prose)
 
 
 def _icons_exist(loaded: Loaded, icons: frozenset[str]) -> Iterator[Problem]:

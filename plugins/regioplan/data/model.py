@@ -24,6 +24,7 @@ from .records import Record
 from .regio import Regio
 from .values import Namen
 from .werkagenda import Werkagenda
+from .zoeken import Zoeken
 
 
 class Partnerlijst(Record):
@@ -102,6 +103,7 @@ SINGLES: Mapping[str, type[Record]] = {
     "werkagenda": Werkagenda,
     "adressen": Adreslijst,
     "beheer": Beheer,
+    "zoeken": Zoeken,
 }
 """Files that are one record."""
 
@@ -130,3 +132,4 @@ class Regiodata(Record):
     makkelijk: tuple[MakkelijkePagina, ...]
     adressen: tuple[str, ...]
     beheer: Beheer
+    zoeken: Zoeken

@@ -1,0 +1,48 @@
+"""Model of zoeken.yml: how people's own words lead to pages that have no record of their own, and which words are alike."""
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from .records import Record
+from .values import Naam, Namen, Tekst, refuse
+
+_PLACE = r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?"
+
+
+def _place(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(_PLACE, value):
+        raise refuse(
+            f"“{value[:80]}” is geen adres op deze site",
+            "schrijf het adres zonder de naam van de site, bijvoorbeeld: /voortgang/ of /hulp/#gemeente",
+        )
+    return value
+
+
+Zoekplek = Annotated[str, BeforeValidator(_place), WithJsonSchema({"type": "string", "pattern": f"^{_PLACE}$"})]
+"""An address on this site, with or without a place on that page."""
+
+
+class Zoekweg(Record):
+    """Een pagina, of een plek op een pagina, met de woorden waarmee mensen die zoeken."""
+
+    naar: Zoekplek
+    """Het adres op deze site, bijvoorbeeld: /voortgang/ of /hulp/#gemeente."""
+    titel: Naam | None = None
+    """Hoe de plek heet in de lijst met resultaten. Laat weg als dat de titel van de pagina is."""
+    tekst: Tekst | None = None
+    """Wat er staat, in één zin. Laat weg als dat de omschrijving van de pagina is."""
+    zoekwoorden: Namen = ()
+    """Alledaagse woorden waarmee mensen dit zoeken."""
+    vragen: Namen = ()
+    """Vragen die mensen stellen, in hun eigen woorden."""
+
+
+class Zoeken(Record):
+    """Het bestand zoeken.yml."""
+
+    wegen: tuple[Zoekweg, ...] = ()
+    """Pagina’s zonder eigen zoekwoorden, zoals de planning."""
+    gelijk: tuple[Namen, ...] = ()
+    """Rijtjes van losse woorden die hetzelfde betekenen: opa en bejaarde bij ouderen."""
