@@ -7,7 +7,7 @@ window.regioplanZoeken = (() => {
   const begin = new URL(document.querySelector("script[data-begin]").dataset.begin + "/", location.href);
   const vanSchijf = location.protocol === "file:";
   const machine = window.regioplanZoekmachine;
-  const PAST = 0.45; // the part of a question that a page must be about
+  const PAST = 0.5; // the part of a question that a page must be about
   const LIJKT = 0.2; // with less than this it is about something else
 
   let bezig;

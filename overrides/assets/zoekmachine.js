@@ -3,27 +3,32 @@
 // the build makes. Nothing here touches the page, so that tests can ask it a thousand questions.
 
 window.regioplanZoekmachine = (() => {
-  const SOORT = { doel: 1.2, coalitie: 1.05, gemeente: 1.3, hoofdstuk: 1.05, keten: 1.1, weg: 1.2, pagina: 1, cijfer: 0.85, partner: 0.95, woord: 0.7 };
+  const SOORT = { doel: 1.2, coalitie: 1.05, gemeente: 1.3, hoofdstuk: 1.05, keten: 1.1, weg: 1.2, hulp: 0.9, pagina: 1, cijfer: 0.85, partner: 0.95, woord: 0.7 };
   const VELD = { titel: 6, woorden: 8, vragen: 4, tekst: 1.5 };
-  const ZEKER = { gelijk: 1, verwisseld: 0.85, klank: 0.85, synoniem: 0.7, vorm: 0.85, begin: 0.6, deel: 0.45, samen: 0.6, fout: 0.7, fouten: 0.5 };
+  const ZEKER = { gelijk: 1, verwisseld: 0.85, klank: 0.85, synoniem: 0.7, vorm: 0.85, begin: 0.6, deel: 0.45, fout: 0.7, fouten: 0.5 };
   const STOPWOORDEN = new Set(
     ("aan al als altijd ben bent bij daar dan dat de den der deze die dit doe doen doet door dus een eens effe en er erg ff ga gaan " +
       "gaat geen gewoon graag had heb hebben hebt heeft hele heel hem het hier hij hoe hun ik iets in is ja je jij jouw jullie kan " +
       "kies krijg krijgen krijgt kun kunnen kunt maar maken me mee meer men met mij mijn mn moet moeten na naar niet nog nou nu of " +
       "om omdat onder ons onze ook op over regio s staat steeds t te tegen toch toe tot u uit uw vaak van vanuit veel vind vinden " +
       "voor waar waarom waarvoor wanneer want was wat weer wel welk welke werd wie wij wil willen word worden wordt ze zei zelf zich zij " +
-      "zijn zn zo zoek zonder zou zouden").split(" "),
+      "zijn zn zo zoek zonder zou zouden " +
+      "bin det doar gien gin hef hej ie mien moe neet noar oe oen oens veur wor").split(" "), // as people here speak
+  );
+  // Whom or when it is about says less than what it is about.
+  const LICHT = new Set(
+    ("beter beetje broer buurman buurvrouw dag dagen dingen ding dochter erge familie goed goede grote iedereen iemand jaar jongen keer kleine lang " +
+      "leuk leuke man meisje mensen moeder nieuw nieuwe nodig oma ooit opa ouders partner tijd tied vader veel vriend vrouw week zoon zus").split(" "),
   );
 
   const gewoon = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   const woordenVan = (tekst) => gewoon(tekst).match(/[a-z0-9]+/g) ?? [];
 
-  // Dutch endings, roughly: wonen → won, woning stays; oud, oude and ouderen meet at "oud".
+  // Dutch endings, roughly: wonen → won, woning stays; oud, oude and ouderen meet at "oud", huis and huizen at "huis".
   function stam(woord) {
     if (woord.length < 4) return woord;
-    let kern = woord.replace(/(heden|heid)$/, "").replace(/(eren|en|e|s|t)$/, "");
-    if (kern.length < 3) kern = woord;
-    kern = kern.replace(/v$/, "f").replace(/z$/, "s").replace(/([bcdfgklmnprst])\1$/, "$1");
+    const kaal = [/(heden|heid)$/, /eren$/, /en$/, /e$/, /(?<=[^aeiouys])s$/].map((eind) => woord.replace(eind, "")).find((kern) => kern !== woord && kern.length > 2);
+    const kern = (kaal ?? woord).replace(/v$/, "f").replace(/z$/, "s").replace(/([bcdfgklmnprst])\1$/, "$1");
     return kern.replace(/([aeou])\1([a-z])$/, "$1$2");
   }
 
@@ -34,27 +39,47 @@ window.regioplanZoekmachine = (() => {
 
   const verwisseld = (woord) => [...woord].slice(1).map((_, plek) => woord.slice(0, plek) + woord[plek + 1] + woord[plek] + woord.slice(plek + 2));
 
-  const stammen = (tekst) => woordenVan(tekst).map(stam);
-
+  // The list, made ready: its lines, in which lines each stem stands, and which stems sound or mean alike.
   function maak(lijst, synoniemen, overig) {
-    const entries = lijst.map(([soort, adres, titel, tekst, woorden, vragen]) => ({
-      soort, adres, titel, tekst,
-      regels: [["titel", titel], ...woorden.map((woord) => ["woorden", woord]), ...vragen.map((vraag) => ["vragen", vraag]), ["tekst", tekst]]
-        .map(([veld, regel]) => ({ veld, termen: new Set(zonderStop(woordenVan(regel)).map(stam)) })),
-    }));
-    const kaart = new window.MiniSearch(); // every stem, with a word that has it; SearchableMap under the name that its script gives it
+    const kaart = new window.MiniSearch(); // every stem, with a word that has it and its lines; SearchableMap by the name that its script gives it
+    const regels = [];
+    const kernen = new Map();
+    const ken = (woord) => {
+      if (kernen.has(woord)) return kernen.get(woord);
+      const kern = stam(woord);
+      if (!kaart.has(kern)) kaart.set(kern, { woord, regels: [] });
+      kernen.set(woord, kern);
+      return kern;
+    };
+    lijst.forEach(([, , titel, tekst, woorden, vragen], entry) => {
+      const velden = [["titel", titel], ...woorden.map((woord) => ["woorden", woord]), ...vragen.map((vraag) => ["vragen", vraag]), ["tekst", tekst]];
+      for (const [veld, regel] of velden) {
+        const inRegel = new Set(zonderStop(woordenVan(regel)).map(ken));
+        for (const kern of inRegel) kaart.get(kern).regels.push(regels.length);
+        regels.push({ entry, veld, lengte: inRegel.size });
+      }
+    });
+    overig.flatMap(woordenVan).forEach(ken);
+    const termen = [...kaart.keys()];
+    return { lijst, kaart, regels, termen, klanken: perKlank(termen), gelijken: perGelijke(synoniemen) };
+  }
+
+  function perKlank(termen) {
     const klanken = new Map();
-    const teksten = lijst.flatMap(([, , titel, tekst, woorden, vragen]) => [titel, tekst, ...woorden, ...vragen]);
-    for (const woord of [...teksten.flatMap(woordenVan), ...overig.flatMap(woordenVan)]) if (!kaart.has(stam(woord))) kaart.set(stam(woord), woord);
-    for (const term of kaart.keys()) klanken.set(klank(term), [...(klanken.get(klank(term)) ?? []), term]);
+    for (const term of termen) voegToe(klanken, klank(term), [term]);
+    return klanken;
+  }
+
+  function perGelijke(synoniemen) {
     const gelijken = new Map();
     for (const groep of synoniemen) {
       const leden = groep.map((woord) => stam(gewoon(woord)));
-      for (const lid of leden) gelijken.set(lid, [...(gelijken.get(lid) ?? []), ...leden]);
+      for (const lid of leden) voegToe(gelijken, lid, leden);
     }
-    const termen = [...kaart.keys()];
-    return { entries, kaart, klanken, gelijken, termen };
+    return gelijken;
   }
+
+  const voegToe = (kaart, sleutel, waarden) => kaart.set(sleutel, [...(kaart.get(sleutel) ?? []), ...waarden]);
 
   const zonderStop = (woorden) => {
     const echte = woorden.filter((woord) => !STOPWOORDEN.has(woord));
@@ -74,17 +99,21 @@ window.regioplanZoekmachine = (() => {
       for (const ander of gelijken.get(vorm) ?? []) erbij(ander, ander === vorm ? zeker : zeker * ZEKER.synoniem);
     }
     const isBekend = gevonden.size > 0 || gelijken.has(kern);
-    if (kern.length > 3) for (const term of kaart.atPrefix(kern).keys()) erbij(term, ZEKER.begin);
+    for (const vorm of vormen) if (vorm.length > 3) for (const term of kaart.atPrefix(vorm).keys()) erbij(term, ZEKER.begin);
     if (kern.length > 4) for (const term of termen) if (term.includes(kern)) erbij(term, ZEKER.deel);
     return { gevonden, isBekend };
   }
 
   function andereVormen(woord) {
-    const vormen = [];
-    if (/^ge.{3,}(t|d|en)$/.test(woord)) vormen.push(stam(woord.slice(2))); // gepest, gevallen
+    const stukken = [];
     const klein = woord.match(/^(.{3,}?)(etje|tje|pje|je)s?$/); // huisje
-    if (klein) vormen.push(stam(klein[1]));
-    return vormen;
+    if (klein) stukken.push(klein[1]);
+    for (const vorm of [woord, woord.replace(/^(op|af|uit|aan|mee|in|om|toe)?ge(?=.{3})/, "$1")]) { // gepest, gevallen, afgevallen
+      const kaal = vorm.match(/^(.{3,}?)(de|te|den|ten|d|t|ing|ingen|er|ers|ster|sters)$/); // valt, mishandeld, rokers
+      if (kaal) stukken.push(kaal[1]);
+      if (vorm !== woord) stukken.push(vorm);
+    }
+    return stukken.map(stam).filter((vorm) => vorm.length > 2);
   }
 
   // A word that the site does not have: its parts, or what the reader meant to type.
@@ -100,74 +129,94 @@ window.regioplanZoekmachine = (() => {
     return dichtbij.filter(([, [, afstand]]) => afstand === beste).map(([term]) => [term, beste === 1 ? ZEKER.fout : ZEKER.fouten]);
   }
 
+  // Words in a compound that the site does not have as a whole: both halves, or else the longest begin that it knows.
   function delen(machine, woord) {
     let beste = [];
-    for (let plek = 4; plek <= woord.length - 4; plek++) {
+    let begin = "";
+    for (let plek = 4; plek <= woord.length - 3; plek++) {
       const rechts = woord.slice(plek);
-      const links = [woord.slice(0, plek), woord.slice(0, plek).replace(/(s|e|en)$/, "")].find((deel) => machine.kaart.has(stam(deel)));
+      const links = [woord.slice(0, plek), woord.slice(0, plek).replace(/(s|e|en|er)$/, "")].find((deel) => machine.kaart.has(stam(deel)));
+      if (links && links.length > 5) begin = links;
       if (links && machine.kaart.has(stam(rechts)) && (!beste.length || rechts.length > beste[1].length)) beste = [links, rechts];
     }
-    return beste;
+    return beste.length ? beste : begin ? [begin, woord.slice(begin.length)] : [];
   }
 
+  // The words of a question, each with the terms that it can mean; a compound counts as its parts.
   function begrijp(machine, vraag) {
-    const woorden = [...new Set(zonderStop(woordenVan(vraag)))];
-    return woorden.map((woord) => {
+    return [...new Set(zonderStop(woordenVan(vraag)))].flatMap((woord) => {
       const { gevonden, isBekend } = bedoeld(machine, woord);
-      let opnieuw = woord;
-      if (!isBekend) {
-        const stukken = delen(machine, woord);
-        for (const stuk of stukken) for (const [term, zeker] of bedoeld(machine, stuk).gevonden) gevonden.set(term, Math.max(zeker * ZEKER.samen, gevonden.get(term) ?? 0));
-        if (!gevonden.size) {
-          const beter = verbeterd(machine, woord);
-          for (const [term, zeker] of beter) {
-            for (const ander of machine.gelijken.get(term) ?? []) if (machine.kaart.has(ander)) gevonden.set(ander, zeker * ZEKER.synoniem);
-            gevonden.set(term, zeker);
-          }
-          if (beter.length) opnieuw = machine.kaart.get(beter[0][0]);
-        }
+      const stukken = isBekend ? [] : delen(machine, woord);
+      if (stukken.length) return stukken.map((stuk) => ({ woord: stuk, opnieuw: stuk, gevonden: bedoeld(machine, stuk).gevonden }));
+      if (gevonden.size) return [{ woord, opnieuw: woord, gevonden }];
+      const beter = verbeterd(machine, woord);
+      for (const [term, zeker] of beter) {
+        for (const ander of machine.gelijken.get(term) ?? []) if (machine.kaart.has(ander)) gevonden.set(ander, zeker * ZEKER.synoniem);
+        gevonden.set(term, zeker);
       }
-      return { woord, opnieuw, gevonden };
+      return [{ woord, opnieuw: beter.length ? machine.kaart.get(beter[0][0]).woord : woord, gevonden }];
     });
   }
 
+  const VRAAGT_UITLEG = /^(wat (is|zijn|betekent|betekenen)|betekenis|afkorting|uitleg)\b/;
+
   function zoek(machine, vraag) {
     const woorden = begrijp(machine, vraag);
-    const gemeten = machine.entries.map((entry) => meet(entry, woorden));
-    const aantal = machine.entries.length;
-    const gewicht = woorden.map((_, plek) => Math.log(1 + aantal / (1 + gemeten.filter(({ perWoord }) => perWoord[plek] > 0).length)));
-    const totaal = gewicht.reduce((som, getal) => som + getal, 0);
-    for (const een of gemeten) {
-      const som = een.perWoord.reduce((tot, getal, plek) => tot + getal * gewicht[plek], 0);
-      een.dekking = een.zeker.reduce((tot, getal, plek) => tot + getal * gewicht[plek], 0) / totaal;
-      const besteRegel = Math.max(...een.regels.map(({ per, lengte, geraakt }) => (per.reduce((tot, getal, plek) => tot + getal * gewicht[plek], 0) / totaal) * (geraakt / lengte)));
-      een.score = SOORT[een.entry.soort] * som * (0.3 + een.dekking) ** 1.5 * (1 + besteRegel);
-    }
-    gemeten.sort((a, b) => b.score - a.score);
-    const beste = gemeten[0];
+    const gemeten = meet(machine, woorden);
+    const gewicht = gewichten(machine, woorden, gemeten);
+    const totaal = som(gewicht);
+    const soorten = VRAAGT_UITLEG.test(gewoon(vraag)) ? { ...SOORT, woord: 1.5 } : SOORT;
+    const gevonden = [...gemeten].map(([nummer, { perWoord, zeker, regels }]) => {
+      const [soort, adres, titel, tekst] = machine.lijst[nummer];
+      const dekking = som(zeker.map((getal, plek) => getal * gewicht[plek])) / totaal;
+      const besteRegel = Math.max(...regels.map(({ per, deel }) => (som(per.map((getal, plek) => getal * gewicht[plek])) / totaal) * deel));
+      const score = soorten[soort] * som(perWoord.map((getal, plek) => getal * gewicht[plek])) * (0.3 + dekking) ** 1.5 * (1 + besteRegel);
+      return { soort, adres, titel, tekst, dekking, score };
+    }).sort((a, b) => b.score - a.score);
     return {
-      gevonden: gemeten.filter(({ score }) => score > 0 && score > beste.score * 0.25).map(({ entry, score, dekking }) => ({ ...entry, score, dekking })),
+      gevonden: gevonden.filter(({ score }) => score > gevonden[0].score * 0.25),
       zoekwoorden: woorden.map(({ opnieuw }) => opnieuw),
       verbeterd: woorden.filter(({ woord, opnieuw }) => woord !== opnieuw).map(({ opnieuw }) => opnieuw),
-      dekking: beste?.dekking ?? 0,
+      dekking: gevonden[0]?.dekking ?? 0,
     };
   }
 
-  function meet(entry, woorden) {
-    const perWoord = woorden.map(() => 0);
-    const zeker = woorden.map(() => 0);
-    const regels = [];
-    for (const { veld, termen } of entry.regels) {
-      const per = woorden.map(({ gevonden }) => Math.max(0, ...[...termen].map((term) => gevonden.get(term) ?? 0)));
-      if (!per.some(Boolean)) continue;
-      const geraakt = [...termen].filter((term) => woorden.some(({ gevonden }) => gevonden.has(term))).length;
-      regels.push({ per, lengte: termen.size, geraakt });
-      per.forEach((getal, plek) => {
-        zeker[plek] = Math.max(zeker[plek], getal);
-        perWoord[plek] = Math.max(perWoord[plek], getal * VELD[veld] * (termen.size === 1 ? 1.2 : 1));
+  const som = (getallen) => getallen.reduce((tot, getal) => tot + getal, 0);
+
+  // For each entry that a word leads to: how well it answers each word, and which of its lines do.
+  function meet(machine, woorden) {
+    const perRegel = new Map();
+    woorden.forEach(({ gevonden }, plek) => {
+      for (const [term, zeker] of gevonden) {
+        for (const nummer of machine.kaart.get(term).regels) {
+          if (!perRegel.has(nummer)) perRegel.set(nummer, { per: woorden.map(() => 0), termen: new Set() });
+          const regel = perRegel.get(nummer);
+          regel.per[plek] = Math.max(regel.per[plek], zeker);
+          regel.termen.add(term);
+        }
+      }
+    });
+    const gemeten = new Map();
+    for (const [nummer, { per, termen }] of perRegel) {
+      const { entry, veld, lengte } = machine.regels[nummer];
+      if (!gemeten.has(entry)) gemeten.set(entry, { perWoord: woorden.map(() => 0), zeker: woorden.map(() => 0), regels: [] });
+      const een = gemeten.get(entry);
+      een.regels.push({ per, deel: termen.size / lengte });
+      per.forEach((zeker, plek) => {
+        een.zeker[plek] = Math.max(een.zeker[plek], zeker);
+        een.perWoord[plek] = Math.max(een.perWoord[plek], zeker * VELD[veld] * (lengte === 1 ? 1.2 : 1));
       });
     }
-    return { entry, perWoord, zeker, regels: regels.length ? regels : [{ per: perWoord, lengte: 1, geraakt: 0 }] };
+    return gemeten;
+  }
+
+  // A word that few entries have says more; in a long question a word may be strange.
+  function gewichten(machine, woorden, gemeten) {
+    return woorden.map(({ woord, gevonden }, plek) => {
+      const geraakt = [...gemeten.values()].filter(({ zeker }) => zeker[plek] > 0).length;
+      const zeldzaam = Math.log(1 + machine.lijst.length / (1 + geraakt));
+      return zeldzaam * (LICHT.has(woord) ? 0.35 : 1) * (gevonden.size ? 1 : Math.min(1, 2 / woorden.length));
+    });
   }
 
   // Whom to call: the words of a help line stand in the question in this order, with at most small words between them.

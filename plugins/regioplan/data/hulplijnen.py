@@ -58,6 +58,8 @@ class Hulplijn(Page):
     """Hulplijnen die altijd samen met deze komen, zoals 112."""
     bij: Hulpplekken = Hulpplekken()
     """Pagina’s die deze hulplijn bovenaan noemen."""
+    verkeerd_gespeld: Namen = ()
+    """Zoekwoorden zoals mensen ze vaak verkeerd schrijven. Een enkele verkeerde letter hoeft er niet bij."""
     hele_vraag: Namen = ()
     """Als bij zoekwoorden, maar alleen als iemand precies dit typt en niets anders."""
     bron: Naam

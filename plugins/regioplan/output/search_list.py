@@ -22,6 +22,8 @@ from ..derived.views import DoelView, HoofdstukView, Site
 from ..derived.views.plannen import PlanView
 
 ADDRESS = f"{Addresses.zoeken.lstrip('/')}lijst.js"
+LONGEST_HELP_WORD = 2
+"""How many words a word of a help line has at most to lead to it as a page: a cry for help is no subject."""
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NO_TEXT = re.compile(r"<[^>]*>|&[#\w]+;")
 
@@ -101,7 +103,7 @@ def _help_line(lijn: Hulplijn, line: Callable[[Hulplijn], str]) -> dict[str, Any
     return {
         "id": lijn.id,
         "html": line(lijn),
-        "woorden": lijn.zoekwoorden,
+        "woorden": [*lijn.zoekwoorden, *lijn.verkeerd_gespeld],
         "heel": lijn.hele_vraag,
         "samen": lijn.samen_met,
     }
@@ -131,6 +133,10 @@ def _entries(site: Site) -> Iterator[Entry]:
         yield _entry("cijfer", Link(cijfer.record.vraag, cijfer.url), cijfer.record.antwoord, words)
     for pagina in site.makkelijk.paginas:
         yield _entry("pagina", pagina.link, _easy(site, pagina.record), pagina.record.zoekwoorden)
+    for lijn in site.hulp.lijnen:
+        record = lijn.record
+        words = [words for words in record.zoekwoorden if len(words.split()) <= LONGEST_HELP_WORD]
+        yield _entry("hulp", Link(record.naam, lijn.url), f"{record.vraag} {record.voor_wie}", words)
     for begrip in site.begrippen:
         words = [word for word in (begrip.record.voluit, *begrip.record.gewone_woorden) if word]
         yield _entry("woord", Link(begrip.record.term, begrip.url), begrip.record.uitleg, words)

@@ -25,6 +25,7 @@ KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
     (Coalitie, "icoon"): "a picture on pages of this site",
     (MakkelijkeKaart, "icoon"): "a picture on pages of this site",
     (MakkelijkePagina, "icoon"): "a picture on pages of this site",
+    (Hulplijn, "verkeerd_gespeld"): "words that only search on this site uses",
     (Hulplijn, "hele_vraag"): "words that only search on this site uses",
     (Hulplijn, "bij"): "which pages of this site name it",
     (Gemeente, "kaart"): "where it stands on the drawn map of this site",
