@@ -55,13 +55,14 @@ window.regioplanZoeken = (() => {
   }
 
   async function zoek(vraag, hoeveel) {
-    const { woorden } = await haalLijst();
+    const { woorden, hulp } = await haalLijst();
     const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag);
-    const eerst = gevonden.filter((entry) => entry.dekking >= LIJKT).map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
+    const isNood = machine.hulpBij(hulp, vraag).some(({ nood }) => nood);
+    const eerst = [...(isNood ? machine.bij(woorden, "/hulp/") : []), ...gevonden.filter((entry) => entry.dekking >= LIJKT)].map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
     const { paginas, gelukt } = await zoekOveral(zoekwoorden, hoeveel);
     const gezien = new Set(eerst.map(({ adres }) => adres.split("#")[0]));
     const daarna = paginas.filter(({ adres }) => !gezien.has(adres.split("#")[0]));
-    return { resultaten: [...eerst, ...daarna], past: dekking >= PAST || daarna.length > 0, verbeterd, gelukt };
+    return { resultaten: [...eerst, ...daarna], past: isNood || dekking > PAST || daarna.length > 0, verbeterd, gelukt };
   }
 
   // Showing.

@@ -8,10 +8,10 @@ window.regioplanZoekmachine = (() => {
   const ZEKER = { gelijk: 1, verwisseld: 0.85, klank: 0.85, synoniem: 0.7, vorm: 0.85, begin: 0.6, deel: 0.45, fout: 0.7, fouten: 0.5 };
   const STOPWOORDEN = new Set(
     ("aan al als altijd ben bent bij daar dan dat de den der deze die dit doe doen doet door dus een eens effe en er erg ff ga gaan " +
-      "gaat geen gewoon graag had heb hebben hebt heeft hele heel hem het hier hij hoe hun ik iets in is ja je jij jouw jullie kan " +
-      "kies krijg krijgen krijgt kun kunnen kunt maar maken me mee meer men met mij mijn mn moet moeten na naar niet nog nou nu of " +
+      "gaat gebeurt gebeuren geen gewoon graag had heb hebben hebt heeft hele heel hem het hier hij hoe hun ik iets in is ja je jij jouw jullie kan " +
+      "kies kom komen komt krijg krijgen krijgt kun kunnen kunt maar maken me mee meer men met mij mijn mn moet moeten na naar niet nog nou nu of " +
       "om omdat onder ons onze ook op over regio s staat steeds t te tegen toch toe tot u uit uw vaak van vanuit veel vind vinden " +
-      "voor waar waarom waarvoor wanneer want was wat weer wel welk welke werd wie wij wil willen word worden wordt ze zei zelf zich zij " +
+      "voor waar waarom waarvoor wanneer want was wat weer weet weg wel welk welke werd wie wij wil willen word worden wordt ze zei zelf zich zij " +
       "zijn zn zo zoek zonder zou zouden " +
       "bin det doar gien gin hef hej ie mien moe neet noar oe oen oens veur wor").split(" "), // as people here speak
   );
@@ -35,7 +35,7 @@ window.regioplanZoekmachine = (() => {
   // Words that sound alike are written in more ways than one: psygoloog, physiotherapie, sigarret.
   const klank = (woord) => woord.replace(/ph/g, "f").replace(/th/g, "t").replace(/ch/g, "g").replace(/sc(?=[eiy])/g, "s")
     .replace(/c(?=[eiy])/g, "s").replace(/c/g, "k").replace(/ij|y/g, "i").replace(/ei/g, "i").replace(/ou|au/g, "ow").replace(/x/g, "ks")
-    .replace(/z/g, "s").replace(/v/g, "f").replace(/ti(?=[eo])/g, "si").replace(/d$/, "t").replace(/(.)\1+/g, "$1");
+    .replace(/z/g, "s").replace(/v/g, "f").replace(/(?<=.)ti(?=[eo])/g, "si").replace(/d$/, "t").replace(/(.)\1+/g, "$1");
 
   const verwisseld = (woord) => [...woord].slice(1).map((_, plek) => woord.slice(0, plek) + woord[plek + 1] + woord[plek] + woord.slice(plek + 2));
 
@@ -181,6 +181,7 @@ window.regioplanZoekmachine = (() => {
     };
   }
 
+  const bij = ({ lijst }, gezocht) => lijst.filter(([, adres]) => adres === gezocht).map(([soort, adres, titel, tekst]) => ({ soort, adres, titel, tekst }));
   const som = (getallen) => getallen.reduce((tot, getal) => tot + getal, 0);
 
   // For each entry that a word leads to: how well it answers each word, and which of its lines do.
@@ -271,5 +272,5 @@ window.regioplanZoekmachine = (() => {
     });
   }
 
-  return { maak, zoek, maakHulp, hulpBij, woordenVan };
+  return { maak, zoek, bij, maakHulp, hulpBij, woordenVan };
 })();

@@ -102,6 +102,7 @@ def _words(text: str) -> list[str]:
 def _help_line(lijn: Hulplijn, line: Callable[[Hulplijn], str]) -> dict[str, Any]:
     return {
         "id": lijn.id,
+        "nood": lijn.soort == "nood",
         "html": line(lijn),
         "woorden": [*lijn.zoekwoorden, *lijn.verkeerd_gespeld],
         "heel": lijn.hele_vraag,
