@@ -9,6 +9,7 @@ window.regioplanZoeken = (() => {
   const machine = window.regioplanZoekmachine;
   const PAST = 0.5; // the part of a question that a page must be about
   const LIJKT = 0.2; // with less than this it is about something else
+  const WEINIG = 3; // as many pages as are shown when none fits
 
   let bezig;
   const haalLijst = () => (bezig ??= leesLijst().catch((fout) => { bezig = undefined; throw fout; }));
@@ -27,7 +28,7 @@ window.regioplanZoeken = (() => {
 
   let pagefind, pogingen = 0;
   async function zoekOveral(woorden, hoeveel) {
-    if (vanSchijf) return { paginas: [], gelukt: true };
+    if (vanSchijf || !woorden.length) return { paginas: [], gelukt: true };
     try {
       // A browser remembers that a module could not be fetched: another address makes it try again.
       pagefind ??= await import(new URL("pagefind/pagefind.js" + (pogingen ? `?${pogingen}` : ""), begin));
@@ -51,32 +52,51 @@ window.regioplanZoeken = (() => {
   function alsResultaat(pagina) {
     const gewicht = (deel) => deel.weighted_locations.reduce((som, { balanced_score: getal }) => som + getal, 0);
     const beste = [...pagina.sub_results].sort((a, b) => gewicht(b) - gewicht(a))[0] ?? pagina;
-    return { adres: new URL(beste.url ?? pagina.url, begin.origin).href, titel: pagina.meta.title, stukje: beste.excerpt ?? pagina.excerpt };
+    return { adres: new URL(beste.url ?? pagina.url, begin.origin).href, titel: pagina.meta.title, kop: beste.title, stukje: beste.excerpt ?? pagina.excerpt };
   }
 
   async function zoek(vraag, hoeveel) {
     const { woorden, hulp } = await haalLijst();
     const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag);
-    const isNood = machine.hulpBij(hulp, vraag).some(({ nood }) => nood);
-    const eerst = [...(isNood ? machine.bij(woorden, "/hulp/") : []), ...gevonden.filter((entry) => entry.dekking >= LIJKT)].map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
+    const inNood = machine.hulpBij(hulp, vraag).filter(({ nood, isGevraagd }) => nood && isGevraagd);
+    const eerst = [...voorNood(woorden, inNood), ...gevonden.filter((entry) => entry.dekking >= LIJKT)].map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
     const { paginas, gelukt } = await zoekOveral(zoekwoorden, hoeveel);
+    const plekken = new Map(paginas.map((pagina) => [pagina.adres.split("#")[0], pagina]));
+    for (const entry of eerst) entry.plek = plekken.get(entry.adres);
     const gezien = new Set(eerst.map(({ adres }) => adres.split("#")[0]));
     const daarna = paginas.filter(({ adres }) => !gezien.has(adres.split("#")[0]));
-    return { resultaten: [...eerst, ...daarna], past: isNood || dekking > PAST || daarna.length > 0, verbeterd, gelukt };
+    return { resultaten: enkel([...eerst, ...daarna]), past: inNood.length > 0 || dekking > PAST || daarna.length > 0, verbeterd, gelukt };
+  }
+
+  // Who is in need first finds the page with all numbers, and then the pages that go with that need.
+  function voorNood(woorden, lijnen) {
+    return lijnen.length ? machine.bij(woorden, ["/hulp/", ...lijnen.flatMap(({ bij }) => bij)]) : [];
+  }
+
+  function enkel(resultaten) {
+    const gezien = new Set();
+    return resultaten.filter(({ adres }) => !gezien.has(adres) && gezien.add(adres));
   }
 
   // Showing.
 
   const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
 
-  function regel({ adres, titel, tekst, stukje, soort }) {
+  function regel({ adres, titel, tekst, stukje, soort, plek }) {
     const item = document.createElement("li");
     const uitleg = document.createElement("p");
     if (stukje) uitleg.append(...metNadruk(stukje));
     else uitleg.textContent = tekst;
     item.append(link(adres, titel), uitleg);
+    if (plek?.adres.includes("#")) item.append(naarPlek(plek));
     if (SOORTNAAM[soort]) item.append(Object.assign(document.createElement("p"), { className: "klein", textContent: SOORTNAAM[soort] }));
     return item;
+  }
+
+  function naarPlek({ adres, kop }) {
+    const regel = Object.assign(document.createElement("p"), { className: "klein", textContent: "Lees meteen: " });
+    regel.append(link(adres, kop));
+    return regel;
   }
 
   function link(adres, tekst) {
@@ -118,6 +138,7 @@ window.regioplanZoeken = (() => {
     const metHulp = await toonHulp(vak, vraag);
     const antwoord = await zoek(vraag, hoeveel);
     if (dit !== nummer) return; // the reader typed on
+    if (!antwoord.past) antwoord.resultaten.splice(WEINIG);
     const deze = antwoord.resultaten.slice(0, hoeveel);
     melding.replaceChildren(...zin(antwoord, deze.length, vraag, metHulp));
     plek.replaceChildren(...deze.map(regel));
@@ -127,13 +148,13 @@ window.regioplanZoeken = (() => {
   }
 
   function zin({ resultaten, past, verbeterd, gelukt }, getoond, vraag, metHulp) {
-    const eerst = metHulp ? ["Eerst ziet u wie u kunt bellen. "] : [];
+    const eerst = metHulp ? ["Eerst ziet u wie u kan helpen. "] : [];
     if (!gelukt && !past) return [...eerst, "Zoeken lukt nu niet helemaal. Probeer het later nog eens. ", naarMensen()];
     if (!resultaten.length) return [...eerst, `Niets gevonden over “${vraag}”. Het plan zegt er niets over, of het noemt het anders. `, naarMensen()];
-    if (!past) return [...eerst, `Niets past precies bij “${vraag}”. `, naarMensen(), " Of kijk hier:"];
-    const ander = verbeterd.length ? [`Wij zochten op “${verbeterd.join(" ")}”. `] : [];
+    if (!past) return [...eerst, `Wij vonden niets dat precies past bij “${vraag}”. `, naarMensen(), " Misschien bedoelt u dit:"];
+    const ander = verbeterd.length ? [` Wij zochten op ${verbeterd.map(([, beter]) => `“${beter}”`).join(" en ")}.`] : [];
     const rest = gelukt ? [] : [" Wij konden niet op alle pagina’s zoeken."];
-    return [...eerst, ...ander, aantal(resultaten.length, getoond, vraag), ...rest];
+    return [...eerst, aantal(resultaten.length, getoond, vraag), ...ander, ...rest];
   }
 
   function aantal(totaal, getoond, vraag) {

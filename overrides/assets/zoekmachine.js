@@ -13,7 +13,7 @@ window.regioplanZoekmachine = (() => {
       "om omdat onder ons onze ook op over regio s staat steeds t te tegen toch toe tot u uit uw vaak van vanuit veel vind vinden " +
       "voor waar waarom waarvoor wanneer want was wat weer weet weg wel welk welke werd wie wij wil willen word worden wordt ze zei zelf zich zij " +
       "zijn zn zo zoek zonder zou zouden " +
-      "bin det doar gien gin hef hej ie mien moe neet noar oe oen oens veur wor").split(" "), // as people here speak
+      "an bin det doar gien gin hef hej ie mien moe mot naor neet noar oe oen oens veur wor").split(" "), // as people here speak
   );
   // Whom or when it is about says less than what it is about.
   const LICHT = new Set(
@@ -176,12 +176,16 @@ window.regioplanZoekmachine = (() => {
     return {
       gevonden: gevonden.filter(({ score }) => score > gevonden[0].score * 0.25),
       zoekwoorden: woorden.map(({ opnieuw }) => opnieuw),
-      verbeterd: woorden.filter(({ woord, opnieuw }) => woord !== opnieuw).map(({ opnieuw }) => opnieuw),
+      verbeterd: woorden.filter(({ woord, opnieuw }) => woord !== opnieuw).map(({ woord, opnieuw }) => [woord, opnieuw]),
       dekking: gevonden[0]?.dekking ?? 0,
     };
   }
 
-  const bij = ({ lijst }, gezocht) => lijst.filter(([, adres]) => adres === gezocht).map(([soort, adres, titel, tekst]) => ({ soort, adres, titel, tekst }));
+  // The entries at these addresses, in that order.
+  function bij({ lijst }, adressen) {
+    return adressen.flatMap((gezocht) => lijst.filter(([, adres]) => adres === gezocht)).map(([soort, adres, titel, tekst]) => ({ soort, adres, titel, tekst }));
+  }
+
   const som = (getallen) => getallen.reduce((tot, getal) => tot + getal, 0);
 
   // For each entry that a word leads to: how well it answers each word, and which of its lines do.
@@ -241,9 +245,9 @@ window.regioplanZoekmachine = (() => {
     const aaneen = getypt.slice(1).map((woord, plek) => alsHulpwoord(woorden, getypt[plek] + woord)); // zelf moord
     const raakt = ({ zinnen, hele }) =>
       hele.includes(heel) || zinnen.some((zin) => staatIn(zin, getypt, lijkt) || (zin.length === 1 && aaneen.some((woord) => woord.has(zin[0]))));
-    const geraakt = regels.filter(raakt);
-    const nodig = new Set(geraakt.flatMap(({ id, samen }) => [id, ...samen]));
-    return regels.filter(({ id }) => nodig.has(id));
+    const geraakt = new Set(regels.filter(raakt));
+    const nodig = new Set([...geraakt].flatMap(({ id, samen }) => [id, ...samen]));
+    return regels.filter(({ id }) => nodig.has(id)).map((lijn) => ({ ...lijn, isGevraagd: geraakt.has(lijn) }));
   }
 
   // The words of help lines that a reader can mean with a word: itself, with a typing error, or as the begin of it.

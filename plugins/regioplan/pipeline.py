@@ -20,6 +20,7 @@ from .output.finishing import redirect_page
 from .output.framing import unframed
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
+from .output.ways import lost_ways
 
 OVERRIDES = "overrides"
 
@@ -112,12 +113,14 @@ def prepare(
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides)
     _refuse(_icons_exist(sources.loaded, renderer.icons))
-    output = renderer.render(base_url=base_url, written=_findable(sources.written))
+    findable = tuple(_findable(sources.written))
+    output = renderer.render(base_url=base_url, written=findable)
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
+    _refuse(lost_ways(sources.loaded, output.findable, addresses))
     lost = vanished(sources.loaded.data.adressen, addresses)
     _refuse([*lost, *(problem for page in sources.written for problem in broken_links(page, addresses))])
     return Prepared(sources, site, renderer, output, moved, addresses)

@@ -1,4 +1,4 @@
-"""Model of zoeken.yml: how people's own words lead to pages that have no record of their own, and which words are alike."""
+"""Model of zoeken.yml: words that lead to pages without a record of their own, and words that mean the same."""
 
 import re
 from typing import Annotated

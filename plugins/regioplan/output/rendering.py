@@ -1,6 +1,6 @@
 """Rendering: from the site's views to every page and file, not yet in any renderer's hands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -27,6 +27,8 @@ class Output:
     files: Mapping[str, str]
     """Path in the site and text of every file that is not a page."""
     glossary: Glossary
+    findable: tuple[Findable, ...]
+    """The pages that search leads to."""
 
 
 class Renderer:
@@ -52,20 +54,20 @@ class Renderer:
     def render(self, *, base_url: str, written: Iterable[Findable] = ()) -> Output:
         """Every generated page and file; search also leads to the `written` pages."""
         pages = tuple(map(self.page, pages_of(self.site)))
+        findable = (*_findable(pages), *written)
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
             **dict(chart_files(self._charts.values())),
             **self._subscriptions(base_url),
-            search_list.ADDRESS: self._search_list(pages, written),
+            search_list.ADDRESS: self._search_list(findable),
         }
-        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site)))
+        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site)), findable)
 
-    def _search_list(self, pages: Iterable[RenderedPage], written: Iterable[Findable]) -> str:
+    def _search_list(self, pages: tuple[Findable, ...]) -> str:
         """What search looks through first; help lines look there as they do on pages."""
         parts = self._env.get_template("onderdelen/hulp.html").module
         box, line = vars(parts)["vak"], vars(parts)["regel"]
-        public = [Findable(page.url, page.titel, page.omschrijving, page.body) for page in pages if not page.is_intern]
-        return search_list.search_list(self.site, [*public, *written], box=str(box(())), line=lambda lijn: str(line(lijn)))
+        return search_list.search_list(self.site, pages, box=str(box(())), line=lambda lijn: str(line(lijn)))
 
     def _subscriptions(self, base_url: str) -> dict[str, str]:
         """Every feed and calendar."""
@@ -82,3 +84,9 @@ class Renderer:
     def taalverslag(self, verslag: object) -> str:
         """The HTML that shows how easy the texts are."""
         return self._env.get_template("onderdelen/taalverslag.html").render(taal=verslag)
+
+
+def _findable(pages: Iterable[RenderedPage]) -> Iterator[Findable]:
+    for page in pages:
+        if not page.is_intern:
+            yield Findable(page.url, page.titel, page.omschrijving, page.body)

@@ -16,7 +16,7 @@ from ..data.hulplijnen import Hulplijn
 from ..data.ketenaanpakken import Ketenaanpak
 from ..data.makkelijk import MakkelijkePagina
 from ..data.plannen import Plan
-from ..derived.addresses import Addresses
+from ..derived.addresses import Addresses, address
 from ..derived.links import Link
 from ..derived.views import DoelView, HoofdstukView, Site
 from ..derived.views.plannen import PlanView
@@ -91,7 +91,9 @@ def _with_ways(site: Site, entries: Iterable[Entry]) -> Iterator[Entry]:
 
 def _other_words(pages: Iterable[Findable], entries: Iterable[Entry]) -> set[str]:
     """Words of pages that stand in no entry: with these a typing error in them can be forgiven as well."""
-    listed = {word for one in entries for text in (one.titel, one.tekst, *one.woorden, *one.vragen) for word in _words(text)}
+    listed = {
+        word for one in entries for text in (one.titel, one.tekst, *one.woorden, *one.vragen) for word in _words(text)
+    }
     return {word for page in pages for word in _words(_NO_TEXT.sub(" ", page.body))} - listed
 
 
@@ -107,6 +109,7 @@ def _help_line(lijn: Hulplijn, line: Callable[[Hulplijn], str]) -> dict[str, Any
         "woorden": [*lijn.zoekwoorden, *lijn.verkeerd_gespeld],
         "heel": lijn.hele_vraag,
         "samen": lijn.samen_met,
+        "bij": [address("coalitie", id) for id in lijn.bij.coalities] + [address("doel", id) for id in lijn.bij.doelen],
     }
 
 
@@ -135,9 +138,8 @@ def _entries(site: Site) -> Iterator[Entry]:
     for pagina in site.makkelijk.paginas:
         yield _entry("pagina", pagina.link, _easy(site, pagina.record), pagina.record.zoekwoorden)
     for lijn in site.hulp.lijnen:
-        record = lijn.record
-        words = [words for words in record.zoekwoorden if len(words.split()) <= LONGEST_HELP_WORD]
-        yield _entry("hulp", Link(record.naam, lijn.url), f"{record.vraag} {record.voor_wie}", words)
+        words = [words for words in lijn.record.zoekwoorden if len(words.split()) <= LONGEST_HELP_WORD]
+        yield _entry("hulp", Link(lijn.record.naam, lijn.url), f"{lijn.record.vraag} {lijn.record.voor_wie}", words)
     for begrip in site.begrippen:
         words = [word for word in (begrip.record.voluit, *begrip.record.gewone_woorden) if word]
         yield _entry("woord", Link(begrip.record.term, begrip.url), begrip.record.uitleg, words)
