@@ -81,6 +81,14 @@ if (vanSchijf) {
   }
 }
 
+// The panels of the head close when the keyboard leaves them: focus never goes behind an open panel.
+
+for (const paneel of alle(".kop [popover]")) {
+  paneel.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !paneel.contains(relatedTarget) && paneel.matches(":popover-open")) paneel.hidePopover();
+  });
+}
+
 // Filters: a form shows which items of its lists fit; the choice stands in the address.
 
 for (const formulier of alle("form[data-filter]")) {

@@ -62,7 +62,7 @@ window.regioplanZoeken = (() => {
     const eerst = [...voorNood(woorden, inNood), ...gevonden.filter((entry) => entry.dekking >= LIJKT)].map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
     const { paginas, gelukt } = await zoekOveral(zoekwoorden, hoeveel);
     const plekken = new Map(paginas.map((pagina) => [pagina.adres.split("#")[0], pagina]));
-    for (const entry of eerst) entry.plek = plekken.get(entry.adres);
+    for (const entry of eerst) entry.plek = entry.antwoord ? { ...entry.antwoord, adres: new URL(entry.antwoord.adres.slice(1), begin).href } : plekken.get(entry.adres);
     const gezien = new Set(eerst.map(({ adres }) => adres.split("#")[0]));
     const daarna = paginas.filter(({ adres }) => !gezien.has(adres.split("#")[0]));
     return { resultaten: enkel([...eerst, ...daarna]), past: inNood.length > 0 || dekking > PAST || daarna.length > 0, verbeterd, gelukt };

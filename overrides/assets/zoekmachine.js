@@ -52,11 +52,11 @@ window.regioplanZoekmachine = (() => {
       return kern;
     };
     lijst.forEach(([, , titel, tekst, woorden, vragen], entry) => {
-      const velden = [["titel", titel], ...woorden.map((woord) => ["woorden", woord]), ...vragen.map((vraag) => ["vragen", vraag]), ["tekst", tekst]];
-      for (const [veld, regel] of velden) {
+      const velden = [["titel", titel], ...woorden.map((woord) => ["woorden", woord]), ...vragen.map(([vraag, antwoord]) => ["vragen", vraag, antwoord]), ["tekst", tekst]];
+      for (const [veld, regel, antwoord] of velden) {
         const inRegel = new Set(zonderStop(woordenVan(regel)).map(ken));
         for (const kern of inRegel) kaart.get(kern).regels.push(regels.length);
-        regels.push({ entry, veld, lengte: inRegel.size });
+        regels.push({ entry, veld, lengte: inRegel.size, antwoord: antwoord && { adres: antwoord, kop: regel } });
       }
     });
     overig.flatMap(woordenVan).forEach(ken);
@@ -158,6 +158,7 @@ window.regioplanZoekmachine = (() => {
     });
   }
 
+  const GELIJKE_VRAAG = 0.6; // from here a question that has an answer asks the same
   const VRAAGT_UITLEG = /^(wat (is|zijn|betekent|betekenen)|betekenis|afkorting|uitleg)\b/;
 
   function zoek(machine, vraag) {
@@ -165,13 +166,15 @@ window.regioplanZoekmachine = (() => {
     const gemeten = meet(machine, woorden);
     const gewicht = gewichten(machine, woorden, gemeten);
     const totaal = som(gewicht);
+    const weeg = (per) => som(per.map((getal, plek) => getal * gewicht[plek])) / totaal;
     const soorten = VRAAGT_UITLEG.test(gewoon(vraag)) ? { ...SOORT, woord: 1.5 } : SOORT;
     const gevonden = [...gemeten].map(([nummer, { perWoord, zeker, regels }]) => {
       const [soort, adres, titel, tekst] = machine.lijst[nummer];
-      const dekking = som(zeker.map((getal, plek) => getal * gewicht[plek])) / totaal;
-      const besteRegel = Math.max(...regels.map(({ per, deel }) => (som(per.map((getal, plek) => getal * gewicht[plek])) / totaal) * deel));
-      const score = soorten[soort] * som(perWoord.map((getal, plek) => getal * gewicht[plek])) * (0.3 + dekking) ** 1.5 * (1 + besteRegel);
-      return { soort, adres, titel, tekst, dekking, score };
+      const dekking = weeg(zeker);
+      const besteRegel = Math.max(...regels.map(({ per, deel }) => weeg(per) * deel));
+      const antwoord = regels.filter((regel) => regel.antwoord && weeg(regel.per) > GELIJKE_VRAAG).sort((a, b) => weeg(b.per) * b.deel - weeg(a.per) * a.deel)[0]?.antwoord;
+      const score = soorten[soort] * weeg(perWoord) * totaal * (0.3 + dekking) ** 1.5 * (1 + besteRegel);
+      return { soort, adres, titel, tekst, antwoord, dekking, score };
     }).sort((a, b) => b.score - a.score);
     return {
       gevonden: gevonden.filter(({ score }) => score > gevonden[0].score * 0.25),
@@ -203,10 +206,10 @@ window.regioplanZoekmachine = (() => {
     });
     const gemeten = new Map();
     for (const [nummer, { per, termen }] of perRegel) {
-      const { entry, veld, lengte } = machine.regels[nummer];
+      const { entry, veld, lengte, antwoord } = machine.regels[nummer];
       if (!gemeten.has(entry)) gemeten.set(entry, { perWoord: woorden.map(() => 0), zeker: woorden.map(() => 0), regels: [] });
       const een = gemeten.get(entry);
-      een.regels.push({ per, deel: termen.size / lengte });
+      een.regels.push({ per, deel: termen.size / lengte, antwoord });
       per.forEach((zeker, plek) => {
         een.zeker[plek] = Math.max(een.zeker[plek], zeker);
         een.perWoord[plek] = Math.max(een.perWoord[plek], zeker * VELD[veld] * (lengte === 1 ? 1.2 : 1));

@@ -9,7 +9,9 @@ from typing import Any
 
 from .data.entries import Loaded
 from .data.loading import load
+from .data.model import Regiodata
 from .data.problems import DataError, Problem
+from .data.reading import Location
 from .derived.addresses import Addresses, Redirect, address, redirects, vanished
 from .derived.site import derive
 from .derived.views import Site
@@ -18,9 +20,9 @@ from .output import blocks, hosting
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
 from .output.framing import unframed
+from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
-from .output.ways import lost_ways
 
 OVERRIDES = "overrides"
 
@@ -113,14 +115,13 @@ def prepare(
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides)
     _refuse(_icons_exist(sources.loaded, renderer.icons))
-    findable = tuple(_findable(sources.written))
-    output = renderer.render(base_url=base_url, written=findable)
+    output = renderer.render(base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
+    _refuse(lost_places(sources.loaded, output.findable))
     _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
-    _refuse(lost_ways(sources.loaded, output.findable, addresses))
     lost = vanished(sources.loaded.data.adressen, addresses)
     _refuse([*lost, *(problem for page in sources.written for problem in broken_links(page, addresses))])
     return Prepared(sources, site, renderer, output, moved, addresses)
@@ -164,11 +165,20 @@ def _findable(pages: Iterable[Handwritten]) -> Iterator[Findable]:
 
 
 def _icons_exist(loaded: Loaded, icons: frozenset[str]) -> Iterator[Problem]:
-    for coalitie in loaded.data.coalities:
-        if coalitie.icoon not in icons:
-            yield loaded.entry("coalitie", coalitie.id).problem(
-                ("icoon",), f"icoon “{coalitie.icoon}” bestaat niet", f"kies uit: {', '.join(sorted(icons))}"
-            )
+    for soort, id, location, icoon in _chosen_icons(loaded.data):
+        if icoon is not None and icoon not in icons:
+            what, how = f"icoon “{icoon}” bestaat niet", f"kies uit: {', '.join(sorted(icons))}"
+            yield loaded.entry(soort, id).problem(location, what, how)
+
+
+def _chosen_icons(data: Regiodata) -> Iterator[tuple[str, str, Location, str | None]]:
+    """Kind and id of each record with a picture, where in it the picture is named, and its name."""
+    yield from (("coalitie", record.id, ("icoon",), record.icoon) for record in data.coalities)
+    yield from (("doel", record.id, ("icoon",), record.icoon) for record in data.doelen)
+    yield from (("makkelijk", record.id, ("icoon",), record.icoon) for record in data.makkelijk)
+    cards = [("makkelijk", page.id, "kaarten", page.kaarten) for page in data.makkelijk]
+    for soort, id, field, kaarten in [*cards, ("regio", "regio", "makkelijk", data.regio.makkelijk)]:
+        yield from ((soort, id, (field, number, "icoon"), kaart.icoon) for number, kaart in enumerate(kaarten))
 
 
 def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterator[Problem]:
@@ -188,6 +198,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     named: list[tuple[str, Any]] = [("begrip", record) for record in data.begrippen]
     named += [("cijfer", record) for record in data.cijfers]
     named += [("hulplijn", record) for record in data.hulplijnen]
+    named += [("vraag", vraag) for doel in data.doelen for vraag in doel.vragen]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}

@@ -54,6 +54,17 @@ def test_the_menu_opens_leads_on_and_closes(page: Page) -> None:
     page.wait_for_url("**/planning/")
 
 
+@pytest.mark.parametrize("panel", ["menu", "zoekpaneel"])
+def test_the_focus_never_goes_behind_an_open_panel(page: Page, panel: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto("/over/")
+    page.locator(f"[popovertarget={panel}]").first.click()
+    expect(page.locator(f"#{panel}")).to_be_visible()
+    tab_to(page, "main a")
+    expect(page.locator(f"#{panel}")).to_be_hidden()
+    expect(page.locator(":focus")).to_be_in_viewport()
+
+
 def test_search_opens_finds_and_leads_on(page: Page) -> None:
     page.goto("/over/")
     tab_to(page, "[popovertarget=zoekpaneel]")

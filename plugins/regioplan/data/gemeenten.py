@@ -1,7 +1,7 @@
 """The municipalities of the region."""
 
 from .records import Bron, Page, Record
-from .values import Geheel, Naam, Tekst, Teksten
+from .values import Geheel, Naam, Tekst, Teksten, Webadres
 
 
 class Kaartvak(Record):
@@ -27,6 +27,8 @@ class Gemeente(Page):
 
     naam: Naam
     """De naam."""
+    website: Webadres | None = None
+    """Het webadres van de gemeente zelf. Dit is openbare kennis, en staat niet in de bron."""
     kaart: Kaartvak | None = None
     """Plaats op de schematische kaart."""
     feiten: tuple[Feit, ...] = ()

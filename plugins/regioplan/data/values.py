@@ -26,6 +26,9 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBER_PATTERN = r"-?\d{1,15}(\.\d{1,10})?"
 """Plain digits: 1e999999999 is a number to Python, and costs it a lifetime to write out."""
 TELEFOON_PATTERN = r"1\d\d|0\d[\d -]{5,11}\d"
+TRACKING = r"(?:(?<=\?)|&)((?:utm_|fbclid|gclid|msclkid|mc_[ce]id)[^&#]*)"
+"""What other websites hang on an address to follow who opens it."""
+PLEK_PATTERN = r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?"
 PERIODE_PATTERN = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"
 
 
@@ -89,6 +92,35 @@ NaarKetenaanpak = Annotated[Id, _to("ketenaanpak")]
 NaarPlan = Annotated[Id, _to("plan")]
 NaarMakkelijk = Annotated[Id, _to("makkelijk")]
 NaarHulplijn = Annotated[Id, _to("hulplijn")]
+
+
+class Plek(str):
+    """An address on this site, with or without a place on that page: `/woordenlijst/#pgo`."""
+
+    __slots__ = ()
+
+
+def _place(value: str) -> Plek | Verwijzing:
+    """A place where something stands: an address, or the id of a punt."""
+    return _site_address(value) if value.startswith("/") else Verwijzing(Id._checked(value), "punt")
+
+
+def _site_address(value: str) -> Plek:
+    if not re.fullmatch(PLEK_PATTERN, value):
+        raise refuse(
+            f"“{value[:80]}” is geen adres op deze site",
+            "schrijf het adres zonder de naam van de site, bijvoorbeeld: /doelen/informele-steun/#voorbeelden",
+        )
+    return Plek(value)
+
+
+NaarPlek = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string"})]
+"""Where more stands: the id of a punt, or an address on this site."""
+
+Siteadres = Annotated[
+    str, AfterValidator(_site_address), WithJsonSchema({"type": "string", "pattern": f"^{PLEK_PATTERN}$"})
+]
+"""An address on this site, with or without a place on that page."""
 
 
 @dataclass(frozen=True, order=True)
@@ -222,9 +254,18 @@ def _amount(value: Any) -> Any:
 
 
 def _web_address(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"https://[^\s<>\"']+", value):
+    if not isinstance(value, str):
+        return value
+    if re.match(r"https://\S*\s", value):
+        without = "".join(value.split())[:80]
+        raise refuse(f"in het webadres “{value[:80]}” staat een spatie", f"haal de spatie weg: {without}")
+    if not re.fullmatch(r"https://[^\s<>\"'@/]+\.[^\s<>\"'@]+", value):
         raise refuse(
             f"“{value[:80]}” is geen veilig webadres", "begin met https://, bijvoorbeeld: https://www.example.nl/"
+        )
+    if tracker := re.search(TRACKING, value):
+        raise refuse(
+            f"“{tracker[1]}” in het webadres volgt bezoekers", f"haal dat weg: {re.sub(TRACKING, '', value)[:80]}"
         )
     return value
 

@@ -1,33 +1,13 @@
 """Model of zoeken.yml: words that lead to pages without a record of their own, and words that mean the same."""
 
-import re
-from typing import Annotated
-
-from pydantic import BeforeValidator, WithJsonSchema
-
 from .records import Record
-from .values import Naam, Namen, Tekst, refuse
-
-_PLACE = r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?"
-
-
-def _place(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(_PLACE, value):
-        raise refuse(
-            f"“{value[:80]}” is geen adres op deze site",
-            "schrijf het adres zonder de naam van de site, bijvoorbeeld: /voortgang/ of /hulp/#gemeente",
-        )
-    return value
-
-
-Zoekplek = Annotated[str, BeforeValidator(_place), WithJsonSchema({"type": "string", "pattern": f"^{_PLACE}$"})]
-"""An address on this site, with or without a place on that page."""
+from .values import Naam, Namen, Siteadres, Tekst
 
 
 class Zoekweg(Record):
     """Een pagina, of een plek op een pagina, met de woorden waarmee mensen die zoeken."""
 
-    naar: Zoekplek
+    naar: Siteadres
     """Het adres op deze site, bijvoorbeeld: /voortgang/ of /hulp/#gemeente."""
     titel: Naam | None = None
     """Hoe de plek heet in de lijst met resultaten. Laat weg als dat de titel van de pagina is."""

@@ -19,6 +19,7 @@ ANCHORS = {
     "begrip": "woordenlijst",
     "ketenaanpak": "ketenaanpakken",
     "hulplijn": "hulp",
+    "vraag": "vragen",
 }
 """Kinds whose records have a place on a page that they share."""
 FOLDERS = {
@@ -147,14 +148,14 @@ def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Probl
     """A problem for every published address that would be gone."""
     known = set(current)
     for old in sorted(set(published) - known):
-        name = old.strip("/").rpartition("/")[2]
+        name = old.strip("/").rpartition("/")[2].removeprefix("#")
         is_report = old.startswith("/wijzigingen/#")
         yield Problem(
             "data/adressen.yml",
             0,
             "adressen",
             f"het adres {old} zou verdwijnen, terwijl anderen ernaar linken",
-            f"zet het bestand terug; klopt het bericht niet, maak dan een nieuw met vervangt: {name.removeprefix('#')}"
+            f"zet het bestand terug; klopt het bericht niet, maak dan een nieuw met vervangt: {name}"
             if is_report
             else f"zet de pagina terug, of zet de oude id bij de nieuwe pagina: vorige_ids: [{name}]",
         )

@@ -32,6 +32,9 @@ def derive_attention(
         aantallen={kind: sum(item.soort == kind for item in items) for kind in KINDS},
         per_coalitie=tuple(attention.of_coalitions(items)),
         per_partner=tuple(attention.of_partners(items)),
+        zonder_website=tuple(
+            (partner.link, d.links.edit("partner", partner.record.id)) for partner in partners if not partner.website
+        ),
     )
 
 

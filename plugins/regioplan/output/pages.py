@@ -92,6 +92,7 @@ def front_matter(page: Page) -> str:
     """The head of a Markdown page."""
     fields: dict[str, Any] = {"title": page.titel, "description": page.omschrijving, "soort": page.soort}
     fields |= {"kleur": str(page.kleur)} if page.kleur else {}
+    fields |= {"onder": page.kruimels[1].url} if len(page.kruimels) > 1 else {}
     fields |= {"zoeken_uit": True, "geen_index": True} if page.is_intern else {}
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)}---\n\n"
 
@@ -139,7 +140,7 @@ def _doelen(site: Site) -> Iterator[Page]:
     yield _at(DOELEN, "doelen", f"Alle {len(site.doelen)} doelen van {site.regio.plan.kort}, in gewone woorden.")
     for doel in site.doelen:
         coalitie = site.links.to("coalitie", doel.record.coalitie)
-        yield _of(doel, "doel", doel.record.titel, doel.omschrijving, COALITIES, coalitie, kleur=doel.icoon)
+        yield _of(doel, "doel", doel.record.titel, doel.omschrijving, COALITIES, coalitie, kleur=doel.kleur)
 
 
 def _gemeenten(site: Site) -> Iterator[Page]:

@@ -51,8 +51,8 @@ class Entry:
     """What it is about, in one line."""
     woorden: list[str] = field(default_factory=list)
     """Everyday words."""
-    vragen: list[str] = field(default_factory=list)
-    """Everyday questions."""
+    vragen: list[tuple[str, str]] = field(default_factory=list)
+    """Everyday questions, each with the address of its answer; empty when the page itself is that."""
 
 
 def search_list(site: Site, pages: Sequence[Findable], *, box: str, line: Callable[[Hulplijn], str]) -> str:
@@ -83,16 +83,25 @@ def _with_ways(site: Site, entries: Iterable[Entry]) -> Iterator[Entry]:
     for entry in entries:
         if way := ways.pop(entry.url, None):
             entry.woorden += way.zoekwoorden
-            entry.vragen += way.vragen
+            entry.vragen += _without_answer(way.vragen)
         yield entry
     for way in ways.values():
-        yield Entry("weg", way.naar, way.titel or "", way.tekst or "", list(way.zoekwoorden), list(way.vragen))
+        yield Entry(
+            "weg", way.naar, way.titel or "", way.tekst or "", list(way.zoekwoorden), _without_answer(way.vragen)
+        )
+
+
+def _without_answer(questions: Iterable[str]) -> list[tuple[str, str]]:
+    return [(question, "") for question in questions]
 
 
 def _other_words(pages: Iterable[Findable], entries: Iterable[Entry]) -> set[str]:
     """Words of pages that stand in no entry: with these a typing error in them can be forgiven as well."""
     listed = {
-        word for one in entries for text in (one.titel, one.tekst, *one.woorden, *one.vragen) for word in _words(text)
+        word
+        for one in entries
+        for text in (one.titel, one.tekst, *one.woorden, *(question for question, _ in one.vragen))
+        for word in _words(text)
     }
     return {word for page in pages for word in _words(_NO_TEXT.sub(" ", page.body))} - listed
 
@@ -117,7 +126,9 @@ def _entries(site: Site) -> Iterator[Entry]:
     for doel in site.doelen:
         record = doel.record
         words = [record.naam, *record.zoekwoorden, *_terms(doel)]
-        yield _entry("doel", doel.link, doel.omschrijving, words, record.vragen)
+        yield _entry(
+            "doel", doel.link, doel.omschrijving, words, [(vraag.record.vraag, vraag.url) for vraag in doel.vragen]
+        )
     for coalitie in site.coalities:
         yield _entry("coalitie", coalitie.link, _first(site, coalitie.record), _names(coalitie.record))
     for gemeente in site.gemeenten:
@@ -168,5 +179,7 @@ def _names(record: Coalitie | Gemeente | Hoofdstuk | Plan | Ketenaanpak) -> list
     return list(dict.fromkeys((record.naam, *record.zoekwoorden, *others, *parts)))
 
 
-def _entry(kind: str, link: Link, text: str, words: Iterable[str] = (), questions: Iterable[str] = ()) -> Entry:
+def _entry(
+    kind: str, link: Link, text: str, words: Iterable[str] = (), questions: Iterable[tuple[str, str]] = ()
+) -> Entry:
     return Entry(kind, link.url, link.naam, text, list(words), list(questions))

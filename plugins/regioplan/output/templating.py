@@ -24,6 +24,7 @@ from ..derived.reasons import say_doelwaarde, say_meting, say_when
 from ..derived.views import Site
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, say_list, say_money, say_number, say_small, say_small_money, start_sentence
+from .pages import pages_of
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
 _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
@@ -35,7 +36,8 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
-    `nummer | tel` can be tapped, `website | domein` is how people call it.
+    `nummer | tel` can be tapped.
+    `plek | pagina` is the title of a page, `id | website` that of a partner, `website | domein` what readers see of it.
     `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`.
     """
     links, omlijsting = site.links, site.omlijsting
@@ -70,10 +72,18 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         kader=omlijsting.kader,
         soortnaam=_say_kind,
         tel=_to_call,
-        domein=_domain,
+        pagina=_titles(site),
+        website={partner.record.id: partner.website for partner in site.partners}.get,
+        domein=_say_domain,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
+
+
+def _titles(site: Site) -> Callable[[str], str]:
+    """As a filter: the title of the page at an address, whatever place on it is meant."""
+    titles = {page.url: page.titel for page in pages_of(site)}
+    return lambda url: titles.get(path := url.partition("#")[0], path)
 
 
 def _link(find: Callable[[str, Any], Any]) -> Callable[[Any, str], Any]:
@@ -107,17 +117,16 @@ def _say_period(periode: Periode | None) -> str:
     return say_period(periode.eerste, periode.laatste) if periode else ""
 
 
+def _say_domain(website: str) -> str:
+    return website.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
 def _say_kind(soort: Uitspraaksoort) -> str:
     return KADERS[soort].label
 
 
 def _to_call(number: str) -> str:
     return f"tel:{re.sub(r'[^0-9]', '', number)}"
-
-
-def _domain(address: str) -> str:
-    """What people call a website: 113.nl."""
-    return address.removeprefix("https://").removeprefix("www.").partition("/")[0]
 
 
 def _say_deadline(mijlpaal: Mijlpaal) -> str:

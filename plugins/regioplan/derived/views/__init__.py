@@ -26,4 +26,5 @@ from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .site import Site
 from .voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort
+from .vragen import VraagView
 from .werkagenda import BlokView, WerkagendaView

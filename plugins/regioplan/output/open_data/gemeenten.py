@@ -9,6 +9,7 @@ GEMEENTEN = Table(
     (
         Column("id", "Vast id."),
         Column("naam", "De naam."),
+        Column("website", "Webadres van de gemeente zelf. Het komt niet uit het plan."),
         Column("beloften", "Aantal punten dat in elke gemeente is beloofd.", "integer", "counts.total"),
         Column("bekend", "Van hoeveel daarvan in deze gemeente iets is gemeld.", "integer", "counts.known"),
         Column("bron", "Plaats in het plan.", van="record.bron.plaats"),

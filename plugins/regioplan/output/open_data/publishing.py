@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...data.coalities import Coalitie
+from ...data.doelen import Doel
 from ...data.gemeenten import Gemeente
 from ...data.hulplijnen import Hulplijn
 from ...data.kalender import Moment
@@ -23,6 +24,7 @@ from ...derived.links import Link
 
 KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
     (Coalitie, "icoon"): "a picture on pages of this site",
+    (Doel, "icoon"): "a picture on pages of this site",
     (MakkelijkeKaart, "icoon"): "a picture on pages of this site",
     (MakkelijkePagina, "icoon"): "a picture on pages of this site",
     (Hulplijn, "verkeerd_gespeld"): "words that only search on this site uses",
