@@ -6,7 +6,7 @@
 window.regioplanZoeken = (() => {
   const begin = new URL(document.querySelector("script[data-begin]").dataset.begin + "/", location.href);
   const vanSchijf = location.protocol === "file:";
-  const machine = window.regioplanZoekmachine;
+  const { regioplanZoektaal: taal, regioplanZoekmachine: machine, regioplanZoekhulp: helper } = window;
   const PAST = 0.5; // the part of a question that a page must be about
   const LIJKT = 0.2; // with less than this it is about something else
   const WEINIG = 3; // as many pages as are shown when none fits
@@ -21,7 +21,7 @@ window.regioplanZoeken = (() => {
       document.head.append(nieuw);
     });
     const { lijst, gelijk, overig, hulp } = window.regioplanZoeklijst;
-    return { woorden: machine.maak(lijst, gelijk, overig), hulp: machine.maakHulp(hulp.lijnen), hulpvak: hulp.vak };
+    return { woorden: machine.maak(lijst, gelijk, overig), hulp: helper.maakHulp(hulp.lijnen), hulpvak: hulp.vak };
   }
 
   // Every page, from pagefind; a copy on a stick has only the short list, because browsers refuse it the rest.
@@ -44,7 +44,7 @@ window.regioplanZoeken = (() => {
 
   // For a word that is nowhere, pagefind gives pages with a word that begins like it.
   function noemtEcht(stukje, woorden) {
-    const gemarkeerd = [...stukje.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, tekst]) => machine.woordenVan(tekst));
+    const gemarkeerd = [...stukje.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, tekst]) => taal.woordenVan(tekst));
     return woorden.every((woord) => gemarkeerd.some((ander) => ander.startsWith(woord.slice(0, Math.max(4, woord.length - 3)))));
   }
 
@@ -58,7 +58,7 @@ window.regioplanZoeken = (() => {
   async function zoek(vraag, hoeveel) {
     const { woorden, hulp } = await haalLijst();
     const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag);
-    const inNood = machine.hulpBij(hulp, vraag).filter(({ nood, isGevraagd }) => nood && isGevraagd);
+    const inNood = helper.hulpBij(hulp, vraag).filter(({ nood, isGevraagd }) => nood && isGevraagd);
     const eerst = [...voorNood(woorden, inNood), ...gevonden.filter((entry) => entry.dekking >= LIJKT)].map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
     const { paginas, gelukt } = await zoekOveral(zoekwoorden, hoeveel);
     const plekken = new Map(paginas.map((pagina) => [pagina.adres.split("#")[0], pagina]));
@@ -115,7 +115,7 @@ window.regioplanZoeken = (() => {
   // Whom to call: the lines come ready-made from the build, the same as on its pages.
   async function toonHulp(vak, vraag) {
     const { hulp, hulpvak } = await haalLijst();
-    const lijnen = machine.hulpBij(hulp, vraag);
+    const lijnen = helper.hulpBij(hulp, vraag);
     vak.querySelector(".hulp")?.remove();
     if (!lijnen.length) return false;
     vak.querySelector("[data-zoekmelding]").insertAdjacentHTML("beforebegin", hulpvak);

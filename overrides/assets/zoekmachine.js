@@ -1,44 +1,12 @@
 "use strict";
-// Which pages fit a question: words, their stems, typing errors, compounds and synonyms, over the short list that
-// the build makes. Nothing here touches the page, so that tests can ask it a thousand questions.
+// Which pages fit a question: its words, with typing errors, compounds and synonyms, over the short list that the
+// build makes. Nothing here touches the page, so that tests can ask it a thousand questions.
 
 window.regioplanZoekmachine = (() => {
+  const { LICHT, gewoon, woordenVan, zonderStop, stam, klank, verwisseld, andereVormen } = window.regioplanZoektaal;
   const SOORT = { doel: 1.2, coalitie: 1.05, gemeente: 1.3, hoofdstuk: 1.05, keten: 1.1, weg: 1.2, hulp: 0.9, pagina: 1, cijfer: 0.85, partner: 0.95, woord: 0.7 };
   const VELD = { titel: 6, woorden: 8, vragen: 4, tekst: 1.5 };
-  const ZEKER = { gelijk: 1, verwisseld: 0.85, klank: 0.85, synoniem: 0.7, vorm: 0.85, begin: 0.6, deel: 0.45, fout: 0.7, fouten: 0.5 };
-  const STOPWOORDEN = new Set(
-    ("aan al als altijd ben bent bij daar dan dat de den der deze die dit doe doen doet door dus een eens effe en er erg ff ga gaan " +
-      "gaat gebeurt gebeuren geen gewoon graag had heb hebben hebt heeft hele heel hem het hier hij hoe hun ik iets in is ja je jij jouw jullie kan " +
-      "kies kom komen komt krijg krijgen krijgt kun kunnen kunt maar maken me mee meer men met mij mijn mn moet moeten na naar niet nog nou nu of " +
-      "om omdat onder ons onze ook op over regio s staat steeds t te tegen toch toe tot u uit uw vaak van vanuit veel vind vinden " +
-      "voor waar waarom waarvoor wanneer want was wat weer weet weg wel welk welke werd wie wij wil willen word worden wordt ze zei zelf zich zij " +
-      "zijn zn zo zoek zonder zou zouden " +
-      "an bin det doar gien gin hef hej ie mien moe mot naor neet noar oe oen oens veur wor").split(" "), // as people here speak
-  );
-  // Whom or when it is about says less than what it is about.
-  const LICHT = new Set(
-    ("beter beetje broer buurman buurvrouw dag dagen dingen ding dochter erge familie goed goede grote iedereen iemand jaar jongen keer kleine lang " +
-      "leuk leuke man meisje mensen moeder nieuw nieuwe nodig oma ooit opa ouders partner tijd tied vader veel vriend vrouw week zoon zus").split(" "),
-  );
-
-  const gewoon = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  const woordenVan = (tekst) => gewoon(tekst).match(/[a-z0-9]+/g) ?? [];
-
-  // Dutch endings, roughly: wonen → won, woning stays; oud, oude and ouderen meet at "oud", huis and huizen at "huis".
-  function stam(woord) {
-    if (woord.length < 4) return woord;
-    const kaal = [/(heden|heid)$/, /eren$/, /en$/, /e$/, /(?<=[^aeiouys])s$/].map((eind) => woord.replace(eind, "")).find((kern) => kern !== woord && kern.length > 2);
-    const kern = (kaal ?? woord).replace(/v$/, "f").replace(/z$/, "s").replace(/([bcdfgklmnprst])\1$/, "$1");
-    return kern.replace(/([aeou])\1([a-z])$/, "$1$2");
-  }
-
-  // Words that sound alike are written in more ways than one: psygoloog, physiotherapie, sigarret.
-  const klank = (woord) => woord.replace(/ph/g, "f").replace(/th/g, "t").replace(/ch/g, "g").replace(/sc(?=[eiy])/g, "s")
-    .replace(/c(?=[eiy])/g, "s").replace(/c/g, "k").replace(/ij|y/g, "i").replace(/ei/g, "i").replace(/ou|au/g, "ow").replace(/x/g, "ks")
-    .replace(/z/g, "s").replace(/v/g, "f").replace(/(?<=.)ti(?=[eo])/g, "si").replace(/d$/, "t").replace(/(.)\1+/g, "$1");
-
-  const verwisseld = (woord) => [...woord].slice(1).map((_, plek) => woord.slice(0, plek) + woord[plek + 1] + woord[plek] + woord.slice(plek + 2));
-
+  const ZEKER = { gelijk: 1, verwisseld: 0.85, klank: 0.85, synoniem: 0.6, vorm: 0.85, begin: 0.5, deel: 0.45, fout: 0.7, fouten: 0.5 };
   // The list, made ready: its lines, in which lines each stem stands, and which stems sound or mean alike.
   function maak(lijst, synoniemen, overig) {
     const kaart = new window.MiniSearch(); // every stem, with a word that has it and its lines; SearchableMap by the name that its script gives it
@@ -81,11 +49,6 @@ window.regioplanZoekmachine = (() => {
 
   const voegToe = (kaart, sleutel, waarden) => kaart.set(sleutel, [...(kaart.get(sleutel) ?? []), ...waarden]);
 
-  const zonderStop = (woorden) => {
-    const echte = woorden.filter((woord) => !STOPWOORDEN.has(woord));
-    return echte.length ? echte : woorden;
-  };
-
   // The terms of the list that a word of a question can mean, each with how certain that is.
   function bedoeld(machine, woord) {
     const { kaart, gelijken, termen } = machine;
@@ -102,18 +65,6 @@ window.regioplanZoekmachine = (() => {
     for (const vorm of vormen) if (vorm.length > 3) for (const term of kaart.atPrefix(vorm).keys()) erbij(term, ZEKER.begin);
     if (kern.length > 4) for (const term of termen) if (term.includes(kern)) erbij(term, ZEKER.deel);
     return { gevonden, isBekend };
-  }
-
-  function andereVormen(woord) {
-    const stukken = [];
-    const klein = woord.match(/^(.{3,}?)(etje|tje|pje|je)s?$/); // huisje
-    if (klein) stukken.push(klein[1]);
-    for (const vorm of [woord, woord.replace(/^(op|af|uit|aan|mee|in|om|toe)?ge(?=.{3})/, "$1")]) { // gepest, gevallen, afgevallen
-      const kaal = vorm.match(/^(.{3,}?)(de|te|den|ten|d|t|ing|ingen|er|ers|ster|sters)$/); // valt, mishandeld, rokers
-      if (kaal) stukken.push(kaal[1]);
-      if (vorm !== woord) stukken.push(vorm);
-    }
-    return stukken.map(stam).filter((vorm) => vorm.length > 2);
   }
 
   // A word that the site does not have: its parts, or what the reader meant to type.
@@ -136,7 +87,7 @@ window.regioplanZoekmachine = (() => {
     for (let plek = 4; plek <= woord.length - 3; plek++) {
       const rechts = woord.slice(plek);
       const links = [woord.slice(0, plek), woord.slice(0, plek).replace(/(s|e|en|er)$/, "")].find((deel) => machine.kaart.has(stam(deel)));
-      if (links && links.length > 5) begin = links;
+      if (links && links.length > 4) begin = links;
       if (links && machine.kaart.has(stam(rechts)) && (!beste.length || rechts.length > beste[1].length)) beste = [links, rechts];
     }
     return beste.length ? beste : begin ? [begin, woord.slice(begin.length)] : [];
@@ -158,6 +109,7 @@ window.regioplanZoekmachine = (() => {
     });
   }
 
+  const OOK_IN_TITEL = 2;
   const GELIJKE_VRAAG = 0.6; // from here a question that has an answer asks the same
   const VRAAGT_UITLEG = /^(wat (is|zijn|betekent|betekenen)|betekenis|afkorting|uitleg)\b/;
 
@@ -168,12 +120,13 @@ window.regioplanZoekmachine = (() => {
     const totaal = som(gewicht);
     const weeg = (per) => som(per.map((getal, plek) => getal * gewicht[plek])) / totaal;
     const soorten = VRAAGT_UITLEG.test(gewoon(vraag)) ? { ...SOORT, woord: 1.5 } : SOORT;
-    const gevonden = [...gemeten].map(([nummer, { perWoord, zeker, regels }]) => {
+    const gevonden = [...gemeten].map(([nummer, { perWoord, zeker, inTitel, vaak, regels }]) => {
       const [soort, adres, titel, tekst] = machine.lijst[nummer];
       const dekking = weeg(zeker);
       const besteRegel = Math.max(...regels.map(({ per, deel }) => weeg(per) * deel));
       const antwoord = regels.filter((regel) => regel.antwoord && weeg(regel.per) > GELIJKE_VRAAG).sort((a, b) => weeg(b.per) * b.deel - weeg(a.per) * a.deel)[0]?.antwoord;
-      const score = soorten[soort] * weeg(perWoord) * totaal * (0.3 + dekking) ** 1.5 * (1 + besteRegel);
+      const punten = weeg(perWoord) + OOK_IN_TITEL * weeg(inTitel) + weeg(vaak.map((keer) => Math.log2(1 + keer)));
+      const score = soorten[soort] * punten * totaal * (0.3 + dekking) ** 1.5 * (1 + 2 * besteRegel);
       return { soort, adres, titel, tekst, antwoord, dekking, score };
     }).sort((a, b) => b.score - a.score);
     return {
@@ -207,12 +160,14 @@ window.regioplanZoekmachine = (() => {
     const gemeten = new Map();
     for (const [nummer, { per, termen }] of perRegel) {
       const { entry, veld, lengte, antwoord } = machine.regels[nummer];
-      if (!gemeten.has(entry)) gemeten.set(entry, { perWoord: woorden.map(() => 0), zeker: woorden.map(() => 0), regels: [] });
+      if (!gemeten.has(entry)) gemeten.set(entry, { perWoord: woorden.map(() => 0), zeker: woorden.map(() => 0), inTitel: woorden.map(() => 0), vaak: woorden.map(() => 0), regels: [] });
       const een = gemeten.get(entry);
       een.regels.push({ per, deel: termen.size / lengte, antwoord });
       per.forEach((zeker, plek) => {
         een.zeker[plek] = Math.max(een.zeker[plek], zeker);
         een.perWoord[plek] = Math.max(een.perWoord[plek], zeker * VELD[veld] * (lengte === 1 ? 1.2 : 1));
+        een.vaak[plek] += zeker;
+        if (veld === "titel") een.inTitel[plek] = Math.max(een.inTitel[plek], zeker);
       });
     }
     return gemeten;
@@ -227,57 +182,5 @@ window.regioplanZoekmachine = (() => {
     });
   }
 
-  // Whom to call: the words of a help line stand in the question in this order, with at most small words between them.
-
-  const TUSSENWOORDEN = new Set(
-    ("al altijd best de deze die dit dan echt eens een eig eigenlijk elke erg even ff gewoon graag gwn haar heel helemaal het hij " +
-      "ik je jij langer liever m maar me meer mij mijn mn naar nog nooit nou nu ook soms steeds te toch u van vaak vandaag veel we weer wel wij ze zij zo").split(" "),
-  );
-
-  function maakHulp(lijnen) {
-    const woorden = new window.MiniSearch();
-    const regels = lijnen.map((lijn) => ({ ...lijn, zinnen: lijn.woorden.map(woordenVan), hele: lijn.heel.map((zin) => woordenVan(zin).join(" ")) }));
-    for (const { zinnen } of regels) for (const zin of zinnen) for (const woord of zin) woorden.set(woord, true);
-    return { regels, woorden };
-  }
-
-  function hulpBij({ regels, woorden }, vraag) {
-    const getypt = woordenVan(vraag);
-    const heel = getypt.join(" ");
-    const lijkt = getypt.map((woord) => alsHulpwoord(woorden, woord));
-    const aaneen = getypt.slice(1).map((woord, plek) => alsHulpwoord(woorden, getypt[plek] + woord)); // zelf moord
-    const raakt = ({ zinnen, hele }) =>
-      hele.includes(heel) || zinnen.some((zin) => staatIn(zin, getypt, lijkt) || (zin.length === 1 && aaneen.some((woord) => woord.has(zin[0]))));
-    const geraakt = new Set(regels.filter(raakt));
-    const nodig = new Set([...geraakt].flatMap(({ id, samen }) => [id, ...samen]));
-    return regels.filter(({ id }) => nodig.has(id)).map((lijn) => ({ ...lijn, isGevraagd: geraakt.has(lijn) }));
-  }
-
-  // The words of help lines that a reader can mean with a word: itself, with a typing error, or as the begin of it.
-  function alsHulpwoord(woorden, woord) {
-    const gevonden = new Set(woorden.has(woord) ? [woord] : []);
-    for (const ander of verwisseld(woord)) if (ander.length > 5 && woorden.has(ander)) gevonden.add(ander);
-    for (let lengte = 7; lengte <= woord.length - 3; lengte++) if (woorden.has(woord.slice(0, lengte))) gevonden.add(woord.slice(0, lengte));
-    if (woord.length < 6) return gevonden;
-    for (const [ander, [, verschil]] of woorden.fuzzyGet(woord, woord.length < 10 ? 1 : 2)) {
-      const isAnder = ander.startsWith(woord) || woord.startsWith(ander); // politiek is not politie with a typing error
-      if (ander.length > 6 && !isAnder && (verschil === 1 || ander.length > 9)) gevonden.add(ander);
-    }
-    return gevonden;
-  }
-
-  function staatIn(zin, getypt, lijkt) {
-    return getypt.some((_, begin) => {
-      let plek = begin;
-      let gezien = 0;
-      while (plek < getypt.length && gezien < zin.length) {
-        if (lijkt[plek].has(zin[gezien])) gezien += 1;
-        else if (gezien === 0 || !TUSSENWOORDEN.has(getypt[plek])) return false;
-        plek += 1;
-      }
-      return gezien === zin.length;
-    });
-  }
-
-  return { maak, zoek, bij, maakHulp, hulpBij, woordenVan };
+  return { maak, zoek, bij };
 })();
