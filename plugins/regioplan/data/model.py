@@ -13,6 +13,7 @@ from .documenten import Document
 from .doelen import Doel
 from .gemeenten import Gemeente
 from .hoofdstukken import Hoofdstuk
+from .hulplijnen import Hulplijn
 from .kalender import Moment
 from .ketenaanpakken import Ketenaanpakken
 from .landkaart import Landkaart
@@ -24,6 +25,7 @@ from .records import Record
 from .regio import Regio
 from .values import Namen
 from .werkagenda import Werkagenda
+from .zoeken import Zoeken
 
 
 class Partnerlijst(Record):
@@ -52,6 +54,13 @@ class Documentenlijst(Record):
 
     documenten: tuple[Document, ...]
     """Alle bronnen."""
+
+
+class Hulplijnenlijst(Record):
+    """Het bestand hulplijnen.yml."""
+
+    hulplijnen: tuple[Hulplijn, ...]
+    """Alle hulplijnen, in de volgorde waarin lezers ze zien: het dringendste eerst."""
 
 
 class Kalender(Record):
@@ -85,6 +94,7 @@ LISTS: Mapping[str, tuple[str, type[Record]]] = {
     "begrippen": ("begrip", Begrippenlijst),
     "documenten": ("document", Documentenlijst),
     "kalender": ("moment", Kalender),
+    "hulplijnen": ("hulplijn", Hulplijnenlijst),
 }
 """Files with a list under a top-level key."""
 
@@ -95,6 +105,7 @@ SINGLES: Mapping[str, type[Record]] = {
     "adressen": Adreslijst,
     "beheer": Beheer,
     "landkaart": Landkaart,
+    "zoeken": Zoeken,
 }
 """Files that are one record."""
 
@@ -117,9 +128,11 @@ class Regiodata(Record):
     ketenaanpakken: Ketenaanpakken
     werkagenda: Werkagenda
     momenten: tuple[Moment, ...]
+    hulplijnen: tuple[Hulplijn, ...]
     meldingen: tuple[Melding, ...]
     plannen: tuple[Plan, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
     adressen: tuple[str, ...]
     beheer: Beheer
     landkaart: Landkaart | None
+    zoeken: Zoeken

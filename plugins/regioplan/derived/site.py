@@ -13,6 +13,7 @@ from .doelen import derive_doelen
 from .gemeenten import derive_gemeente
 from .historie import derive_history
 from .hoofdstukken import derive_hoofdstuk
+from .hulp import derive_help
 from .kalender import derive_momenten
 from .kernen import derive_kernen
 from .ketenaanpakken import derive_ketenaanpakken
@@ -69,6 +70,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         begrippen=begrippen,
         letters=with_neighbours(by_letter(begrippen)),
         makkelijk=derive_easy(d, coalities),
+        hulp=derive_help(d),
         beheer=derive_steward(data.beheer),
         documenten=data.documenten,
         counts=d.punten.count(punten),

@@ -85,7 +85,7 @@ class RenderedPage(Page):
 def render(page: Page, site: Site, env: jinja2.Environment) -> RenderedPage:
     """The text of one page."""
     body = env.get_template(f"paginas/{page.soort}.md").render(
-        site=site, titel=page.titel, kruimels=page.kruimels, edit=page.edit, **page.given
+        site=site, titel=page.titel, kruimels=page.kruimels, edit=page.edit, hulp=site.hulp.bij(page.url), **page.given
     )
     return RenderedPage(**vars(page), body=body)
 
@@ -216,6 +216,8 @@ def _services(site: Site) -> Iterator[Page]:
     yield _at(Link("Blijf op de hoogte", Addresses.volgen), "volgen", what)
     what = "Begin met uw eigen vraag. U ziet welk doel daarbij past."
     yield _at(Link("Vragen", Addresses.vragen), "vragen", what)
+    what = "Heeft u nu hulp nodig? Hier staat wie u kunt bellen."
+    yield _at(Link("Wie kan u helpen?", Addresses.hulp), "hulp", what, edit=site.hulp.edit)
     what = "Kan iedereen deze site gebruiken? Wat wij nakeken, en wat nog niet goed is."
     link = Link("Toegankelijkheid", Addresses.toegankelijkheid)
     yield _at(link, "toegankelijkheid", what, edit=edit("beheer", "beheer"))

@@ -1,6 +1,6 @@
 """Rendering: from the site's views to every page and file, not yet in any renderer's hands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from .charts.rendering import ChartRenderer
 from .glossary import Glossary, names_on
 from .open_data import files as open_data
 from .pages import Page, RenderedPage, pages_of, render
+from .search_list import Findable
 from .templating import environment, icon_names
 
 
@@ -26,6 +27,8 @@ class Output:
     files: Mapping[str, str]
     """Path in the site and text of every file that is not a page."""
     glossary: Glossary
+    findable: tuple[Findable, ...]
+    """The pages that search leads to."""
 
 
 class Renderer:
@@ -48,18 +51,23 @@ class Renderer:
         """One page, rendered alone."""
         return render(page, self.site, self._env)
 
-    def render(self, *, base_url: str) -> Output:
-        """Every generated page and file."""
+    def render(self, *, base_url: str, written: Iterable[Findable] = ()) -> Output:
+        """Every generated page and file; search also leads to the `written` pages."""
         pages = tuple(map(self.page, pages_of(self.site)))
-        public = [(page.url, page.titel, page.omschrijving) for page in pages if not page.is_intern]
-        words = search_list.search_list(self.site, public)
+        findable = (*_findable(pages), *written)
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
             **dict(chart_files(self._charts.values())),
             **self._subscriptions(base_url),
-            search_list.ADDRESS: words,
+            search_list.ADDRESS: self._search_list(findable),
         }
-        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site)))
+        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site)), findable)
+
+    def _search_list(self, pages: tuple[Findable, ...]) -> str:
+        """What search looks through first; help lines look there as they do on pages."""
+        parts = self._env.get_template("onderdelen/hulp.html").module
+        box, line = vars(parts)["vak"], vars(parts)["regel"]
+        return search_list.search_list(self.site, pages, box=str(box(())), line=lambda lijn: str(line(lijn)))
 
     def _subscriptions(self, base_url: str) -> dict[str, str]:
         """Every feed and calendar."""
@@ -76,3 +84,9 @@ class Renderer:
     def taalverslag(self, verslag: object) -> str:
         """The HTML that shows how easy the texts are."""
         return self._env.get_template("onderdelen/taalverslag.html").render(taal=verslag)
+
+
+def _findable(pages: Iterable[RenderedPage]) -> Iterator[Findable]:
+    for page in pages:
+        if not page.is_intern:
+            yield Findable(page.url, page.titel, page.omschrijving, page.body)
