@@ -79,16 +79,22 @@ for (const paneel of alle(".kop [popover]")) {
 for (const formulier of alle("form[data-filter]")) {
   const lijsten = alle(`[data-filterbaar="${formulier.dataset.filter}"]`);
   const items = lijsten.flatMap((lijst) => [...lijst.children]);
+  const vakken = new Set(lijsten.map((lijst) => lijst.closest("details")).filter(Boolean));
+  const geteld = items.filter((item) => !("teltNiet" in item.dataset)); // a step of a promise is no promise more
   const uitkomst = formulier.querySelector("[role=status]");
   const gekozen = new URLSearchParams(location.search);
 
   const pasToe = (meld) => {
     const keuzes = [...new FormData(formulier)].filter(([, waarde]) => waarde);
     const past = (item) => keuzes.every(([naam, waarde]) => (item.dataset[naam] ?? "").split(" ").includes(waarde));
-    let aantal = 0;
-    for (const item of items) aantal += (item.hidden = !past(item)) ? 0 : 1;
-    for (const lijst of lijsten) toonLijst(lijst, [...lijst.children].some((item) => !item.hidden), keuzes.length > 0);
-    uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${items.length}.` : `U ziet ze alle ${items.length}.`;
+    for (const item of items) item.hidden = !past(item);
+    const aantal = geteld.filter((item) => !item.hidden).length;
+    for (const lijst of lijsten) toonLijst(lijst);
+    for (const vak of vakken) {
+      vak.hidden = alle(`[data-filterbaar="${formulier.dataset.filter}"]`, vak).every((lijst) => lijst.hidden);
+      if (keuzes.length) vak.open = !vak.hidden; // who chose something wants to see it
+    }
+    uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${geteld.length}.` : `U ziet ze alle ${geteld.length}.`;
     if (meld) history.replaceState(null, "", "?" + new URLSearchParams(keuzes) + location.hash);
   };
 
@@ -99,13 +105,20 @@ for (const formulier of alle("form[data-filter]")) {
   pasToe(gekozen.size > 0);
 }
 
-function toonLijst(lijst, zichtbaar, isGekozen) {
-  lijst.hidden = !zichtbaar;
-  const vak = lijst.closest("details");
-  if (vak) vak.hidden = !zichtbaar;
-  if (vak && isGekozen) vak.open = true; // who chose something wants to see it
+function toonLijst(lijst) {
+  lijst.hidden = [...lijst.children].every((item) => item.hidden);
   const kop = lijst.previousElementSibling;
-  if (kop?.matches("h2, h3")) kop.hidden = !zichtbaar;
+  if (kop?.matches("h2, h3")) kop.hidden = lijst.hidden;
+}
+
+// On a phone a table is laid out in blocks, and some browsers then no longer tell that it is a table. The roles
+// may not stand in the page itself: HTML forbids roles on the cells of a table.
+
+const ROLLEN = { "thead, tbody, tfoot": "rowgroup", tr: "row", "thead th": "columnheader", ":is(tbody, tfoot) th": "rowheader", td: "cell" };
+
+for (const tabel of alle("table.rijen, table.matrix")) {
+  tabel.setAttribute("role", "table");
+  for (const [keuze, rol] of Object.entries(ROLLEN)) for (const deel of alle(keuze, tabel)) deel.setAttribute("role", rol);
 }
 
 // The reader's municipality: only on this device, only after a choice, and easy to erase. A link with
@@ -197,9 +210,10 @@ if (matchMedia("(min-width: 66em)").matches) for (const vak of alle("[data-open-
 
 function openDoel() {
   const doel = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const verhuisd = doel && doel.closest("[data-verhuisd]"); // it has a page of its own now; without scripts its link leads there
+  if (verhuisd) return void location.replace(verhuisd.querySelector("a").href);
   for (let vak = doel && doel.closest("details"); vak; vak = vak.parentElement.closest("details")) vak.open = true;
   if (doel && doel.closest("details")) doel.scrollIntoView();
-  for (const vak of alle("details[data-hoort-bij]")) if (doel && vak.dataset.hoortBij === doel.id) vak.open = true;
 }
 
 addEventListener("hashchange", openDoel);

@@ -151,8 +151,9 @@ class Omlijsting:
         state: State | None = None,
     ) -> str:
         """When something must be so, and what is known of that at the reference date."""
+        who = "Het plan zelf zegt" if state and state.is_plans_own else "Iemand heeft gemeld"
         if state and (known := _REPORTED.get(state.status)):
-            return known
+            return f"{who} dat dit {known}."
         period = uiterlijk or vanaf
         if period is None or soort in FREE:
             return ""
@@ -162,16 +163,16 @@ class Omlijsting:
             return f"Dat gaat {when} gebeuren, zegt het plan." if is_deed else f"Dat moet {when} zo zijn."
         expected = f"Dat zou {when} gebeuren." if is_deed else f"Dat moest {when} zo zijn."
         if state and state.tijdigheid == "te-laat":
-            return f"{expected} Iemand heeft gemeld dat het nog niet {'klaar is' if uiterlijk else 'is begonnen'}."
+            return f"{expected} {who} dat het nog niet {'klaar is' if uiterlijk else 'is begonnen'}."
         if state and state.status == "bezig" and not uiterlijk:
-            return f"{expected} Iemand heeft gemeld dat het is begonnen."
+            return f"{expected} {who} dat het is begonnen."
         return f"{expected} {_UNKNOWN[niveau]}"
 
 
 _REPORTED = {
-    "klaar": "Iemand heeft gemeld dat dit klaar is.",
-    "gestopt": "Iemand heeft gemeld dat dit niet doorgaat.",
-    "opgegaan-in": "Iemand heeft gemeld dat dit bij iets anders hoort.",
+    "klaar": "klaar is",
+    "gestopt": "niet doorgaat",
+    "opgegaan-in": "bij iets anders hoort",
 }
 """What a report says that ends a promise."""
 _UNKNOWN: Mapping[Taalniveau, str] = {

@@ -22,7 +22,9 @@ from ..derived.kaders import KADERS
 from ..derived.plan_tijdlijn import say_term
 from ..derived.plannen import say_once
 from ..derived.reasons import say_doelwaarde, say_meting, say_when
+from ..derived.telling import say_heard
 from ..derived.views import Site
+from ..derived.voortgang import usual_state
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, say_list, say_money, say_number, say_small, say_small_money, start_sentence
 from .pages import pages_of
@@ -56,6 +58,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
     """The environment for the templates in `folder`; `site` finds the records that they name by id.
 
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
+    Words for counts: `counts | gemeld`, a sentence each; for a list, `punten | gewone_staat`, or None.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
     `plek | pagina` is the title of a page, `id | website` that of a partner, `website | domein` what readers see of it.
@@ -93,6 +96,8 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         lopend=omlijsting.lopend,
         kader=omlijsting.kader,
         soortnaam=_say_kind,
+        gemeld=say_heard,
+        gewone_staat=usual_state,
         pagina=_titles(site),
         website={partner.record.id: partner.website for partner in site.partners}.get,
         domein=_say_domain,

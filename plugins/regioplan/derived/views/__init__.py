@@ -21,7 +21,7 @@ from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, M
 from .meldingen import MeldingView
 from .nieuws import Nieuws
 from .partners import PartnerView
-from .planning import PlanningJaar, PlanningMoment
+from .planning import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .site import Site

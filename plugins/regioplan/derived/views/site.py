@@ -26,7 +26,7 @@ from .makkelijk import Makkelijk
 from .meldingen import MeldingView
 from .partners import PartnerView
 from .plannen import PlannenView
-from .planning import PlanningJaar
+from .planning import Binnenkort, PlanningJaar
 from .punten import PuntView
 from .redactie import Redactie
 from .voortgang import Voortgang
@@ -67,6 +67,8 @@ class Site:
     """Everything that was promised, in the order of the plan."""
     planning: tuple[PlanningJaar, ...]
     """All deadlines, per year."""
+    binnenkort: Binnenkort
+    """The deadlines that come first."""
     zonder_deadline: tuple[PuntView, ...]
     """Promises without a deadline, in the order of the plan."""
     cijfers: tuple[CijferView, ...]
@@ -97,6 +99,8 @@ class Site:
     """States of everything that was promised."""
     meldingen: tuple[MeldingView, ...]
     """Meldingen that count, newest first: those that were corrected are not here."""
+    nieuw: tuple[MeldingView, ...]
+    """The newest of those, as far as they are news: not older than half a year, and not of the plan itself."""
     wijzigingen: tuple[MeldingView, ...]
     """All meldingen, newest first, also those that were corrected later."""
     voortgang: Voortgang
