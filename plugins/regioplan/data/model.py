@@ -22,6 +22,7 @@ from .plannen import Plan
 from .records import Record
 from .regio import Regio
 from .values import Namen
+from .vertalingen import Taal, Vertaling
 from .werkagenda import Werkagenda
 
 
@@ -99,6 +100,11 @@ SINGLES: Mapping[str, type[Record]] = {
 OPTIONAL_FOLDERS = {"meldingen", "plannen", "makkelijk"}
 """Those that a region may lack."""
 
+LANGUAGES = "vertalingen"
+"""A folder with a folder for each language, named by its code; a region may lack it."""
+LANGUAGE = "taal"
+"""In each of them: the file with the fixed words of the language. The others are one page each."""
+
 
 class Regiodata(Record):
     """Everything that data/ says: a field for each folder, list and single file."""
@@ -118,5 +124,7 @@ class Regiodata(Record):
     meldingen: tuple[Melding, ...]
     plannen: tuple[Plan, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
+    talen: tuple[Taal, ...]
+    vertalingen: tuple[Vertaling, ...]
     adressen: tuple[str, ...]
     beheer: Beheer

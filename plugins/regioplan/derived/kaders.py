@@ -4,7 +4,8 @@ A statement is written as if it were so ("In elke gemeente is een steunpunt."). 
 make a promise of it, in every output; no text hedges for itself.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -15,7 +16,8 @@ from ..data.punten import Punt
 from ..data.records import Bron
 from ..data.uitspraken import MakkelijkeUitspraak, Uitspraaksoort, UitspraakVorm
 from ..data.values import Periode
-from ..language.dates import say_period, say_start
+from ..language.dates import FROM_AND_UNTIL, PERIOD_PHRASES
+from ..language.wording import DUTCH, Wording
 from .state import Calendar, State
 
 Taalniveau = Literal["B1", "A2"]
@@ -56,8 +58,8 @@ KADERS: Mapping[Uitspraaksoort, Kader] = {
     ),
     "bestaat": Kader(
         "Was er al",
-        {"B1": "Dit was er al{wanneer}, zegt het plan:", "A2": "Dit was er al{wanneer}:"},
-        {"B1": "Dit was er al{wanneer}, zegt het plan:", "A2": "Dit was er al{wanneer}:"},
+        {"B1": "Dit was er al {wanneer}, zegt het plan:", "A2": "Dit was er al {wanneer}:"},
+        {"B1": "Dit was er al {wanneer}, zegt het plan:", "A2": "Dit was er al {wanneer}:"},
     ),
     "uitleg": Kader("", {"B1": "", "A2": ""}, {"B1": "", "A2": ""}),
 }
@@ -100,6 +102,7 @@ class Omlijsting:
         documents: Mapping[str, Document],
         punten: Mapping[str, PuntMetId],
         states: Mapping[str, State],
+        wording: Wording = DUTCH,
     ) -> None:
         self._calendar = calendar
         self._plan = plan
@@ -107,6 +110,13 @@ class Omlijsting:
         self._documents = documents
         self._punten = punten
         self._states = states
+        self._wording = wording
+
+    def in_words(self, wording: Wording) -> "Omlijsting":
+        """The same in another language."""
+        other = copy(self)
+        other._wording = wording
+        return other
 
     def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
         """Statements that come from `bron` in their frames; neighbours of one kind share one."""
@@ -115,10 +125,14 @@ class Omlijsting:
             for (soort, niveau), group in groupby(uitspraken, key=lambda een: (een.soort, niveau_of(een)))
         )
 
-    def lopend(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> str:
+    def lopend(
+        self, uitspraken: Iterable[UitspraakVorm], bron: Bron, translated: Callable[[str], str] = str
+    ) -> str:
         """Statements with their frames as one run of text, for where there is no mark-up."""
-        groups = self.groepen(uitspraken, bron)
-        said = (part for groep in groups for part in (groep.kader, *map(_whole, groep.uitspraken)))
+        said: list[str] = []
+        for groep in self.groepen(uitspraken, bron):
+            said.append(groep.kader)
+            said += (f"{translated(een.record.tekst)} {een.termijn}".strip() for een in groep.uitspraken)
         return " ".join(filter(None, said))
 
     def kader(self, soort: Uitspraaksoort, bron: Bron, niveau: Taalniveau = "B1") -> str:
@@ -126,8 +140,8 @@ class Omlijsting:
         is_past = self._calendar.is_closed or bron.document != self._plan
         words = KADERS[soort].daarna if is_past else KADERS[soort].tijdens
         made = self._documents[bron.document].datum
-        when = f" {say_period(made.eerste, made.laatste)}" if made else " toen het plan werd geschreven"
-        return words[niveau].format(wanneer=when)
+        when = self._wording.period(made.eerste, made.laatste) if made else self._wording.say(_WHEN_WRITTEN)
+        return self._wording.say(words[niveau], wanneer=when)
 
     def _view(self, een: UitspraakVorm, niveau: Taalniveau) -> UitspraakView:
         return UitspraakView(een, self._termijn(een, niveau))
@@ -147,23 +161,37 @@ class Omlijsting:
         state: State | None = None,
     ) -> str:
         """When something must be so, and what is known of that at the reference date."""
+        say = self._wording.say
         if state and (known := _REPORTED.get(state.status)):
-            return known
+            return say(known)
         period = uiterlijk or vanaf
         if period is None or soort in FREE:
             return ""
-        when = say_period(period.eerste, period.laatste) if uiterlijk else say_start(period.eerste, period.laatste)
-        is_deed = soort == "voornemen"
+        when = (self._wording.period if uiterlijk else self._wording.start)(period.eerste, period.laatste)
+        will, would = _EXPECTED["voornemen" if soort == "voornemen" else "belofte"]
         if self._calendar.day <= period.laatste:
-            return f"Dat gaat {when} gebeuren, zegt het plan." if is_deed else f"Dat moet {when} zo zijn."
-        expected = f"Dat zou {when} gebeuren." if is_deed else f"Dat moest {when} zo zijn."
-        if state and state.tijdigheid == "te-laat":
-            return f"{expected} Iemand heeft gemeld dat het nog niet {'klaar is' if uiterlijk else 'is begonnen'}."
-        if state and state.status == "bezig" and not uiterlijk:
-            return f"{expected} Iemand heeft gemeld dat het is begonnen."
-        return f"{expected} {_UNKNOWN[niveau]}"
+            return say(will, wanneer=when)
+        return f"{say(would, wanneer=when)} {say(_known_after(state, niveau, has_only_to_begin=not uiterlijk))}"
 
 
+def _known_after(state: State | None, niveau: Taalniveau, *, has_only_to_begin: bool) -> str:
+    """What is known of something that must be so by now, and that nobody reported as done."""
+    if state and state.tijdigheid == "te-laat":
+        return _NOT_BEGUN if has_only_to_begin else _NOT_DONE
+    if state and state.status == "bezig" and has_only_to_begin:
+        return _BEGUN
+    return _UNKNOWN[niveau]
+
+
+_WHEN_WRITTEN = "toen het plan werd geschreven"
+_EXPECTED: Mapping[Uitspraaksoort, tuple[str, str]] = {
+    "belofte": ("Dat moet {wanneer} zo zijn.", "Dat moest {wanneer} zo zijn."),
+    "voornemen": ("Dat gaat {wanneer} gebeuren, zegt het plan.", "Dat zou {wanneer} gebeuren."),
+}
+"""What is expected of a deed and of everything else, before the day and after it."""
+_NOT_DONE = "Iemand heeft gemeld dat het nog niet klaar is."
+_NOT_BEGUN = "Iemand heeft gemeld dat het nog niet is begonnen."
+_BEGUN = "Iemand heeft gemeld dat het is begonnen."
 _REPORTED = {
     "klaar": "Iemand heeft gemeld dat dit klaar is.",
     "gestopt": "Iemand heeft gemeld dat dit niet doorgaat.",
@@ -176,14 +204,23 @@ _UNKNOWN: Mapping[Taalniveau, str] = {
 }
 
 
+def frame_phrases() -> tuple[str, ...]:
+    """Everything that may stand around an easy statement: what a translation cannot do without."""
+    frames = (words for kader in KADERS.values() for words in frames_of(kader))
+    expected = (phrase for phrases in _EXPECTED.values() for phrase in phrases)
+    reported = (*_REPORTED.values(), _NOT_DONE, _NOT_BEGUN, _BEGUN, _UNKNOWN["A2"])
+    return tuple(dict.fromkeys([*frames, _WHEN_WRITTEN, *expected, *reported, *PERIOD_PHRASES, FROM_AND_UNTIL]))
+
+
+def frames_of(kader: Kader, niveau: Taalniveau = "A2") -> tuple[str, ...]:
+    """What may stand before statements of one kind, now and once the plan is over; nothing for an explanation."""
+    return tuple(dict.fromkeys(filter(None, (kader.tijdens[niveau], kader.daarna[niveau]))))
+
+
 def in_kader(punt: Punt, tekst: str = "") -> str:
     """A promise as one line of text: `Belofte: In elke gemeente is een steunpunt.`"""
     label = KADERS[punt.soort_uitspraak].label
     return f"{label}: {tekst or punt.tekst}" if label else tekst or punt.tekst
-
-
-def _whole(een: UitspraakView) -> str:
-    return f"{een.record.tekst} {een.termijn}".strip()
 
 
 def niveau_of(een: UitspraakVorm) -> Taalniveau:

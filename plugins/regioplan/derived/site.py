@@ -22,6 +22,7 @@ from .partners import by_kind, derive_partner
 from .planning import derive_planning
 from .redactie import derive_attention
 from .states import AXES
+from .vertalingen import derive_languages
 from .views import Site
 from .voortgang import derive_progress
 from .werkagenda import derive_werkagenda
@@ -34,6 +35,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     doelen = derive_doelen(d)
     coalities = with_neighbours(derive_coalitie(d, coalitie, doelen) for coalitie in data.coalities)
     partners = with_neighbours(derive_partner(d, partner) for partner in data.partners)
+    easy = derive_easy(d, coalities)
     wijzigingen, begrippen = derive_meldingen(d), derive_begrippen(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
     return Site(
@@ -61,7 +63,8 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         momenten=derive_momenten(d),
         begrippen=begrippen,
         letters=by_letter(begrippen),
-        makkelijk=derive_easy(d, coalities),
+        makkelijk=easy,
+        talen=derive_languages(d, easy),
         beheer=derive_steward(data.beheer),
         documenten=data.documenten,
         counts=d.punten.count(punten),

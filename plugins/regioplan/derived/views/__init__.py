@@ -24,5 +24,6 @@ from .planning import PlanningJaar, PlanningMoment
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .site import Site
+from .vertalingen import TaalView, VertalingView
 from .voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort
 from .werkagenda import BlokView, WerkagendaView

@@ -28,6 +28,7 @@ from .plannen import PlannenView
 from .planning import PlanningJaar
 from .punten import PuntView
 from .redactie import Redactie
+from .vertalingen import TaalView
 from .voortgang import Voortgang
 from .werkagenda import WerkagendaView
 
@@ -86,6 +87,8 @@ class Site:
     """The same hard words, by first letter."""
     makkelijk: Makkelijk
     """All easy pages."""
+    talen: tuple[TaalView, ...]
+    """The languages in which there are easy pages."""
     documenten: tuple[Document, ...]
     """The sources, as the YAML says."""
     beheer: BeheerView
