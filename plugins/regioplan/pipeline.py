@@ -11,6 +11,7 @@ from .data.loading import load
 from .data.problems import DataError, Problem
 from .derived.addresses import Addresses, Redirect, address, redirects, vanished
 from .derived.site import derive
+from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
 from .output import blocks, hosting
@@ -18,6 +19,7 @@ from .output.assets import fingerprinted
 from .output.finishing import redirect_page
 from .output.framing import unframed
 from .output.rendering import Output, Renderer
+from .output.translating import Translator
 
 OVERRIDES = "overrides"
 
@@ -64,6 +66,11 @@ class Prepared:
         """Addresses that are not in the contract yet."""
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
 
+    @property
+    def translators(self) -> Mapping[str, Translator]:
+        """Who says the texts of each translated page, by its address."""
+        return {page.url: page.given["taal"] for page in self.output.pages if page.taal != "nl"}
+
     @cached_property
     def assets(self) -> Mapping[str, str]:
         """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
@@ -109,7 +116,7 @@ def prepare(
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides)
-    _refuse(_icons_exist(sources.loaded, renderer.icons))
+    _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     output = renderer.render(base_url=base_url)
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}

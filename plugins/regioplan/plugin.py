@@ -73,7 +73,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             raise NotPublished(error) from None
         config.nav = menu()
         config.site_name = self.prepared.site.regio.titel
-        config.extra.update(site=self.prepared.site, assets=self.prepared.assets)
+        config.extra.update(site=self.prepared.site, assets=self.prepared.assets, vertalers=self.prepared.translators)
         return config
 
     def _prepare(self, config: MkDocsConfig) -> None:
@@ -115,7 +115,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
-        return self.prepared.output.glossary.mark(whole)
+        return whole if "taal" in page.meta else self.prepared.output.glossary.mark(whole)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         return finished(relative_links(output, page.url), has_policy=not self._preview)

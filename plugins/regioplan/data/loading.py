@@ -18,8 +18,8 @@ from .problems import DataError, Problem
 from .reading import Document, read
 from .records import Record
 from .values import ID_PATTERN
+from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
-
 
 _NAMED_BY = {"id": "bestandsnaam", "taal": "mapnaam"}
 """Fields that are not written in a file, with what says them."""
@@ -33,7 +33,7 @@ def load(root: Path, *, peildatum: date) -> Loaded:
         raise DataError(reader.problems)
     index = {(entry.soort, entry.id): entry for entry in entries}
     loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread))
-    problems = [*reader.problems, *check(loaded, peildatum=peildatum)]
+    problems = [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
     if problems:
         raise DataError(problems)
     return loaded
@@ -212,9 +212,9 @@ def _no_language(code: str, *, is_folder: bool) -> tuple[str, str]:
     if not is_folder:
         return "in deze map horen alleen mappen, één voor elke taal", "zet het bestand in de map van zijn taal"
     if code == "nl":
-        return "Nederlands is de taal van de site zelf", "verander de Nederlandse tekst waar die staat, en haal deze map weg"
+        return "Nederlands is de taal van de site zelf", "verander de Nederlandse tekst waar die staat"
     guess = code_like(code)
-    how = f"bedoelde u {guess} ({name_in_dutch(guess)})?" if guess else "kijk de code na, bijvoorbeeld: en, ar, tr of uk"
+    how = f"bedoelde u {guess} ({name_in_dutch(guess)})?" if guess else "zoek de code op, zoals: en, ar, tr of uk"
     return f"“{code}” is geen code van een taal", how
 
 

@@ -20,8 +20,8 @@ def easy_texts(data: Regiodata) -> dict[str, tuple[str, ...]]:
     """Each easy page by its id, with its texts in reading order, every one once."""
     texts = {START: _of_cards(data.regio.makkelijk)}
     for coalitie in data.coalities:
-        goals = [doel for doel in data.doelen if doel.coalitie == coalitie.id]
-        texts[coalitie.id] = (coalitie.titel, *_said(coalitie.kort), *(text for doel in goals for text in _of_goal(doel)))
+        goals = (text for doel in data.doelen if doel.coalitie == coalitie.id for text in _of_goal(doel))
+        texts[coalitie.id] = (coalitie.titel, *_said(coalitie.kort), *goals)
     for page in data.makkelijk:
         texts[page.id] = (page.titel, *_said(page.kort), *_of_cards(page.kaarten))
     return {id: tuple(dict.fromkeys(page)) for id, page in texts.items()}

@@ -9,7 +9,6 @@ from .answers import meant
 from .entries import Entry, Loaded
 from .problems import Problem
 from .reading import Location
-from .uitspraken import UitspraakVorm
 from .vertaalbaar import START, easy_texts, pair
 from .vertalingen import Nakijkbaar, Paar
 
@@ -25,8 +24,6 @@ def check_translations(loaded: Loaded, *, today: date) -> Iterator[Problem]:
             yield from _pairs_fit(entry)
             yield from _no_sentence_twice(entry)
     yield from _each_language_has_a_start(loaded)
-    if not loaded.unread and _dutch_is_right(loaded):
-        yield from _sentences_exist(loaded)
 
 
 def _looked_over_on_a_day(entry: Entry, today: date) -> Iterator[Problem]:
@@ -63,7 +60,7 @@ def _pairs_fit(entry: Entry) -> Iterator[Problem]:
 def _places_fit(entry: Entry, location: Location, dutch: str, text: str) -> Iterator[Problem]:
     needed, found = _places(dutch), _places(text)
     if needed != found:
-        shown = ", ".join(f"{{{name}}}" for name in sorted(needed)) or "niets"
+        shown = ", ".join(f"{{{name}}}" for name in sorted(needed or ())) or "niets"
         what = f"tussen accolades hoort hier: {shown}"
         yield entry.problem((*location, "tekst"), what, "neem over wat er in het Nederlands tussen { } staat")
 
@@ -94,14 +91,11 @@ def _each_language_has_a_start(loaded: Loaded) -> Iterator[Problem]:
             yield Problem(file, 0, "", what, "maak dit bestand; zie data/README.md")
 
 
-def _dutch_is_right(loaded: Loaded) -> bool:
-    """Whether each Dutch statement is one; else its own mistake comes first."""
-    records = (record for entry in loaded.entries for _, record in entry.records)
-    return all(len(record.soorten) == 1 for record in records if isinstance(record, UitspraakVorm))
+def translated_sentences_exist(loaded: Loaded) -> Iterator[Problem]:
+    """A translation is of a page that exists, and each sentence in it stands on that page.
 
-
-def _sentences_exist(loaded: Loaded) -> Iterator[Problem]:
-    """A translation is of a page that exists, and each sentence in it stands on that page."""
+    Asked once nothing else is wrong: a mistake in a Dutch text is told there.
+    """
     texts = easy_texts(loaded.data)
     for page in loaded.data.vertalingen:
         entry = loaded.entry("vertaling", f"{page.taal}/{page.id}")
@@ -112,5 +106,5 @@ def _sentences_exist(loaded: Loaded) -> Iterator[Problem]:
         for number, alike in pair(texts[page.id], page.zinnen).vreemd.items():
             paar = page.zinnen[number]
             what = f"deze zin staat niet op de Nederlandse pagina: “{paar.nl[:80]}”"
-            how = f"bedoelde u “{alike}”? Die staat hier al" if alike else "is de zin veranderd? Schrijf bij nl hoe hij nu is"
-            yield entry.problem(("zinnen", number, "nl"), what, f"{how}. Is hij weg? Haal nl en tekst hier dan ook weg")
+            how = f"bedoelde u “{alike}”? Die is al vertaald" if alike else "schrijf bij nl hoe de zin nu is"
+            yield entry.problem(("zinnen", number, "nl"), what, f"{how}. Is de zin weg? Haal dan ook nl en tekst weg")

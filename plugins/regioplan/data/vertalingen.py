@@ -14,7 +14,7 @@ class Paar(Record):
     nl: Naam
     """De Nederlandse zin, precies zoals de site hem heeft."""
     tekst: Naam | None = None
-    """De vertaling. Een Nederlandse naam staat tussen vierkante haken: [Kampen]. Leeg: nog niet vertaald."""
+    """De vertaling. Een Nederlandse naam staat tussen vierkante haken: [De Hoek]. Leeg: nog niet vertaald."""
 
 
 class Nakijkbaar(Record):
@@ -47,6 +47,6 @@ class Vertaling(Nakijkbaar):
     taal: Id
     """De code van de taal: de naam van de map."""
     zinnen: tuple[Paar, ...]
-    """De zinnen en koppen van de Nederlandse pagina, elk met de vertaling. Staat een zin er twee keer? Eén keer is genoeg."""
+    """De zinnen en koppen van de Nederlandse pagina, elk met de vertaling. Elke zin één keer."""
     zoekwoorden: Namen = ()
     """Alledaagse woorden in die taal waarmee mensen dit zoeken."""

@@ -125,9 +125,7 @@ class Omlijsting:
             for (soort, niveau), group in groupby(uitspraken, key=lambda een: (een.soort, niveau_of(een)))
         )
 
-    def lopend(
-        self, uitspraken: Iterable[UitspraakVorm], bron: Bron, translated: Callable[[str], str] = str
-    ) -> str:
+    def lopend(self, uitspraken: Iterable[UitspraakVorm], bron: Bron, translated: Callable[[str], str] = str) -> str:
         """Statements with their frames as one run of text, for where there is no mark-up."""
         said: list[str] = []
         for groep in self.groepen(uitspraken, bron):

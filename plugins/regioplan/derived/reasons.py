@@ -19,8 +19,8 @@ def say_when(
     uiterlijk: Periode | None, vanaf: Periode | None, norm: str | None = None, wording: Wording = DUTCH
 ) -> str:
     """When something must be done, as people say it."""
-    end = uiterlijk and wording.period(uiterlijk.eerste, uiterlijk.laatste)
-    begin = vanaf and wording.start(vanaf.eerste, vanaf.laatste)
+    end = wording.period(uiterlijk.eerste, uiterlijk.laatste) if uiterlijk else ""
+    begin = wording.start(vanaf.eerste, vanaf.laatste) if vanaf else ""
     both = wording.say(FROM_AND_UNTIL, begin=begin, einde=end) if begin and end else end or begin
     return ", ".join(filter(None, (both, norm)))
 

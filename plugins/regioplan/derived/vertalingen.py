@@ -18,6 +18,13 @@ from .views import Makkelijk, TaalView, VertalingView
 
 FEW = 3
 """As many missing words as an answer names."""
+NOTICES = (
+    "Dit is een proefvertaling.",
+    "Niemand heeft deze tekst nog nagekeken.",
+    "Deze zin is ouder dan de Nederlandse tekst.",
+    "In het Nederlands staat er nu: {zin}",
+)
+"""What a page says of itself as a translation: no language can do without."""
 
 
 def derive_languages(d: Derivation, easy: Makkelijk) -> tuple[TaalView, ...]:
@@ -29,10 +36,8 @@ def derive_languages(d: Derivation, easy: Makkelijk) -> tuple[TaalView, ...]:
     return tuple(_language(d, taal, dutch, texts) for taal in d.data.talen)
 
 
-def _language(
-    d: Derivation, taal: Taal, dutch: Mapping[str, Link], texts: Mapping[str, Sequence[str]]
-) -> TaalView:
-    written = {page.id: page for page in d.data.vertalingen if page.taal == taal.id}
+def _language(d: Derivation, taal: Taal, dutch: Mapping[str, Link], texts: Mapping[str, Sequence[str]]) -> TaalView:
+    written = {str(page.id): page for page in d.data.vertalingen if page.taal == taal.id}
     pages = [_page(d, taal, record, dutch[id], texts[id]) for id in texts if (record := written.get(id))]
     return TaalView(
         record=taal,
@@ -62,14 +67,20 @@ def _said(pairs: Iterable[Paar]) -> Mapping[str, str]:
     return {paar.nl: paar.tekst for paar in pairs if paar.tekst}
 
 
+def needed_phrases() -> tuple[str, ...]:
+    """What every language must be able to say."""
+    return (*frame_phrases(), *NOTICES)
+
+
 def fixed_words_problems(loaded: Loaded, words: Sequence[str]) -> Iterator[Problem]:
     """A language that cannot say what stands around a statement, and words that the site does not use.
 
     `words` are the other fixed words of the easy pages, in Dutch.
     """
+    needed = needed_phrases()
     for taal in loaded.data.talen:
         entry = loaded.entry("taal", taal.id)
-        missing = [phrase for phrase in frame_phrases() if phrase not in _said(taal.kaders)]
+        missing = [phrase for phrase in needed if phrase not in _said(taal.kaders)]
         if missing:
             few = ", ".join(f"“{phrase}”" for phrase in missing[:FEW])
             what = f"zonder deze woorden kan de site niet zeggen wat een belofte is: {few}"
@@ -77,7 +88,7 @@ def fixed_words_problems(loaded: Loaded, words: Sequence[str]) -> Iterator[Probl
                 what = f"{what} en nog {len(missing) - FEW}"
             how = f'zet elk van deze erbij, met de vertaling: - nl: "{missing[0]}" en eronder tekst: …'
             yield entry.problem(("kaders",), what, how)
-        for field, pairs, known in (("kaders", taal.kaders, frame_phrases()), ("woorden", taal.woorden, words)):
+        for field, pairs, known in (("kaders", taal.kaders, needed), ("woorden", taal.woorden, words)):
             for number, paar in enumerate(pairs):
                 if paar.nl not in known:
                     how = meant(paar.nl, known) or "haal nl en tekst hier weg"

@@ -7,15 +7,18 @@ from pathlib import Path
 
 from ..derived.abonnementen import subscriptions_of
 from ..derived.charts.collection import charts_of
-from ..derived.views import Site
+from ..derived.views import Site, TaalView
 from . import blocks, calendars, feeds, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
+from .easy_pages import fixed_words
 from .glossary import Glossary, names_on
 from .open_data import files as open_data
-from .pages import Page, RenderedPage, pages_of, render
+from .page import Page, RenderedPage, render
+from .pages import pages_of
 from .templating import environment, icon_names
+from .translating import words_in
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,18 @@ class Renderer:
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, fingerprinted(overrides))
         self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
+        self.words = fixed_words(site, words_in(self._env))
+        """Every fixed Dutch word of the easy pages: what each language says in its own way."""
+        self._env.globals.update(zonder_vertaling=self._without_translation)
 
     @property
     def icons(self) -> frozenset[str]:
         """The icons that a coalition may choose from."""
         return icon_names(self._env)
+
+    def _without_translation(self, taal: TaalView) -> tuple[str, ...]:
+        """Fixed words that a language has no translation of."""
+        return tuple(word for word in self.words if word not in taal.woorden)
 
     def page(self, page: Page) -> RenderedPage:
         """One page, rendered alone."""
@@ -51,8 +61,7 @@ class Renderer:
     def render(self, *, base_url: str) -> Output:
         """Every generated page and file."""
         pages = tuple(map(self.page, pages_of(self.site)))
-        public = [(page.url, page.titel, page.omschrijving) for page in pages if not page.is_intern]
-        words = search_list.search_list(self.site, public)
+        words = search_list.search_list(self.site, (page for page in pages if not page.is_intern))
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
             **dict(chart_files(self._charts.values())),

@@ -16,18 +16,19 @@ from ..derived.addresses import Addresses
 from ..derived.links import Link
 from ..derived.views import DoelView, HoofdstukView, Site
 from ..derived.views.plannen import PlanView
+from .page import Page
 
 ADDRESS = f"{Addresses.zoeken.lstrip('/')}lijst.js"
 
-Entry = tuple[str, str, str, str, list[str], list[str]]
-"""Kind, address, title, one line of text, everyday words, everyday questions."""
+Entry = tuple[str, str, str, str, list[str], list[str], str]
+"""Kind, address, title, one line of text, everyday words, everyday questions, language."""
 
 
-def search_list(site: Site, pages: Iterable[tuple[str, str, str]]) -> str:
-    """The list as a script; `pages` are address, title and description of every page."""
+def search_list(site: Site, pages: Iterable[Page]) -> str:
+    """The list as a script; `pages` are all pages for the public."""
     entries = list(_entries(site))
     known = {entry[1] for entry in entries}
-    entries += [_entry("pagina", Link(title, url), text) for url, title, text in pages if url not in known]
+    entries += [_of_page(page) for page in pages if page.url not in known]
     return f"window.regioplanLijst={json.dumps(entries, ensure_ascii=False, separators=(',', ':'))}\n"
 
 
@@ -60,6 +61,10 @@ def _entries(site: Site) -> Iterator[Entry]:
         yield _entry("woord", Link(begrip.record.term, begrip.url), begrip.record.uitleg, words)
 
 
+def _of_page(page: Page) -> Entry:
+    return _entry("pagina", Link(page.titel, page.url), page.omschrijving, page.zoekwoorden, taal=page.taal)
+
+
 def _first(site: Site, record: Coalitie | Hoofdstuk | Plan | Ketenaanpak) -> str:
     return site.omlijsting.lopend(record.kort[:1], record.bron)
 
@@ -83,5 +88,7 @@ def _names(record: Coalitie | Gemeente | Hoofdstuk | Plan | Ketenaanpak) -> list
     return list(dict.fromkeys((record.naam, *record.zoekwoorden, *others, *parts)))
 
 
-def _entry(kind: str, link: Link, text: str, words: Iterable[str] = (), questions: Iterable[str] = ()) -> Entry:
-    return kind, link.url, link.naam, text, list(words), list(questions)
+def _entry(
+    kind: str, link: Link, text: str, words: Iterable[str] = (), questions: Iterable[str] = (), taal: str = "nl"
+) -> Entry:
+    return kind, link.url, link.naam, text, list(words), list(questions), taal

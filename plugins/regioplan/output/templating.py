@@ -4,6 +4,7 @@ A value goes into Markdown that also holds HTML blocks. So characters that mean 
 either become numeric entities, which both leave alone. Only macros of ours are trusted.
 """
 
+import json
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -35,7 +36,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
-    `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`.
+    `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`, `tekst | yaml`.
     """
     links, omlijsting = site.links, site.omlijsting
     env = jinja2.Environment(
@@ -68,6 +69,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         lopend=omlijsting.lopend,
         kader=omlijsting.kader,
         soortnaam=_say_kind,
+        yaml=_as_yaml,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
@@ -102,6 +104,11 @@ def _as_entity_at_end(match: re.Match[str]) -> str:
 
 def _say_period(periode: Periode | None) -> str:
     return say_period(periode.eerste, periode.laatste) if periode else ""
+
+
+def _as_yaml(text: str) -> str:
+    """A text as it can be copied into a file of data/."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _say_kind(soort: Uitspraaksoort) -> str:

@@ -18,10 +18,11 @@ from ..data.records import Bron
 from ..data.uitspraken import UitspraakVorm
 from ..data.vertaling_checks import NAME
 from ..derived.kaders import Omlijsting, Uitspraken
-from ..derived.links import Link
+from ..derived.links import EditPlace, Link
 from ..derived.makkelijk import FIRST
 from ..derived.reasons import say_when
 from ..derived.views import PuntView, Site, TaalView, VertalingView
+from ..language.languages import Direction
 from ..language.numbers import start_sentence
 from ..language.wording import DUTCH, Wording
 from .templating import escape_for_markdown
@@ -65,9 +66,10 @@ class Translator:
 
     def __init__(self, site: Site, url: str, taal: TaalView | None = None, pagina: VertalingView | None = None) -> None:
         """The page at `url`, which is `pagina`, in the language `taal`; or else a Dutch page."""
-        self._site, self._url, self._taal, self._pagina = site, url, taal, pagina
+        self._site, self._taal, self._pagina = site, taal, pagina
+        self.url = url
         self._wording: Wording = taal.kaders if taal else DUTCH
-        self._said = {**taal.woorden, **pagina.gepaard.zinnen} if taal and pagina else None
+        self._said = {**taal.kaders.phrases, **taal.woorden, **pagina.gepaard.zinnen} if taal and pagina else None
 
     @property
     def is_vertaling(self) -> bool:
@@ -82,17 +84,27 @@ class Translator:
     @property
     def code(self) -> str:
         """The code of the language."""
-        return self._taal.record.id if self._taal else "nl"
+        return str(self._taal.record.id) if self._taal else "nl"
 
     @property
-    def richting(self) -> str:
+    def richting(self) -> Direction:
         """In which direction it is written."""
         return self._taal.richting if self._taal else "ltr"
 
     @property
-    def begin(self) -> str:
-        """The address of the first easy page in this language."""
-        return self.naar(FIRST).url
+    def edit(self) -> EditPlace | None:
+        """Where the translation is written; None on a Dutch page."""
+        return self._pagina.edit if self._pagina else None
+
+    @property
+    def zoekwoorden(self) -> tuple[str, ...]:
+        """Everyday words in this language by which people search for the page; none on a Dutch page."""
+        return self._pagina.record.zoekwoorden if self._pagina else ()
+
+    @property
+    def begin(self) -> Weg:
+        """The way to the first easy page."""
+        return self.naar(FIRST)
 
     def zeg(self, dutch: str, **values: object) -> Markup:
         """A text for on a page; what is not translated is Dutch, and marked as such."""
@@ -105,7 +117,8 @@ class Translator:
 
     def kaal(self, dutch: str, **values: object) -> str:
         """The same without mark-up, for titles and labels."""
-        text = NAME.sub(r"\1", (self._said or {}).get(dutch, dutch))
+        translated = (self._said or {}).get(dutch)
+        text = dutch if translated is None else NAME.sub(r"\1", translated)
         return text.format(**values) if values else text
 
     def tel(self, count: int, one: str, more: str) -> Markup:
@@ -150,13 +163,18 @@ class Translator:
         return Weg(link.url, self.nederlands(link.naam), "nl" if self._taal else None)
 
     @property
+    def menu(self) -> tuple[Weg, ...]:
+        """The ways to the first easy page and to those that people wrote."""
+        return (self.begin, *(self.naar(page.link) for page in self._site.makkelijk.paginas))
+
+    @property
     def keuze(self) -> tuple[Taalkeuze, ...]:
         """The page in all languages in which readers may see it, and this one; nothing when that is Dutch only."""
-        dutch = self._pagina.van.url if self._pagina else self._url
+        dutch = self._pagina.van.url if self._pagina else self.url
         pages = [(taal, page) for taal in self._site.talen if (page := taal.paginas.get(dutch))]
         shown = [(taal, page) for taal, page in pages if page.is_openbaar or page is self._pagina]
         others = [
-            Taalkeuze(taal.record.id, taal.record.naam, taal.richting, page.url, page is self._pagina)
+            Taalkeuze(str(taal.record.id), taal.record.naam, taal.richting, page.url, page is self._pagina)
             for taal, page in shown
         ]
         return (Taalkeuze("nl", "Nederlands", "ltr", dutch, not self._pagina), *others) if others else ()
@@ -186,9 +204,9 @@ def _escaped(value: object) -> Markup:
 def words_in(env: jinja2.Environment) -> tuple[str, ...]:
     """All Dutch words that templates let a translator say."""
     names = env.list_templates(filter_func=lambda name: name.endswith((".md", ".html")))
-    sources = {name: env.loader.get_source(env, name)[0] for name in names} if env.loader else {}
-    found = (words for name, source in sources.items() if f"{TALK}." in source for words in _words(env.parse(source, name)))
-    return tuple(dict.fromkeys(found))
+    sources = [env.loader.get_source(env, name)[0] for name in names] if env.loader else []
+    talking = (source for source in sources if f"{TALK}." in source)
+    return tuple(dict.fromkeys(words for source in talking for words in _words(env.parse(source))))
 
 
 def _words(template: nodes.Template) -> Iterator[str]:
