@@ -15,8 +15,8 @@ window.regioplanZoeken = (() => {
       "weer wel welke werd wie wij wil willen word worden wordt ze zei zelf zich zij zijn zo zoek zonder zou").split(" "),
   );
 
-  const gewoon = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  const woordenVan = (tekst) => gewoon(tekst).match(/[a-z0-9]+/g) ?? [];
+  const gewoon = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const woordenVan = (tekst) => gewoon(tekst).match(/[\p{L}\p{N}]+/gu) ?? [];
 
   // Dutch endings, roughly: wonen → won, woning stays; oud, oude and ouderen meet at "oud".
   function stam(woord) {
@@ -35,7 +35,7 @@ window.regioplanZoeken = (() => {
     return [...new Set((echte.length ? echte : woorden).map(stam))];
   }
 
-  // The short list: [kind, address, title, text, words[], questions[]], made by the build.
+  // The short list: [kind, address, title, text, words[], questions[], language], made by the build.
 
   let lijst;
   async function haalLijst() {
@@ -45,8 +45,8 @@ window.regioplanZoeken = (() => {
       Object.assign(nieuw, { src: new URL("zoeken/lijst.js", begin), onload: goed, onerror: fout });
       document.head.append(nieuw);
     });
-    return (lijst = window.regioplanLijst.map(([soort, adres, titel, tekst, woorden, vragen]) => ({
-      soort, adres, titel, tekst,
+    return (lijst = window.regioplanLijst.map(([soort, adres, titel, tekst, woorden, vragen, taal]) => ({
+      soort, adres, titel, tekst, taal,
       velden: {
         titel: [stammen(titel)],
         woorden: woorden.map(stammen),
@@ -110,7 +110,7 @@ window.regioplanZoeken = (() => {
   async function zoek(vraag, hoeveel) {
     const woorden = vraagwoorden(vraag);
     const eerst = zoekInLijst(await haalLijst(), woorden).map((entry) => ({
-      adres: new URL(entry.adres.slice(1), begin).href, titel: entry.titel, tekst: entry.tekst, soort: entry.soort,
+      adres: new URL(entry.adres.slice(1), begin).href, titel: entry.titel, tekst: entry.tekst, soort: entry.soort, taal: entry.taal,
     }));
     const daarna = await zoekOveral(vraag, hoeveel);
     const gezien = new Set();
@@ -121,8 +121,8 @@ window.regioplanZoeken = (() => {
 
   const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
 
-  function regel({ adres, titel, tekst, stukje, soort }) {
-    const item = document.createElement("li");
+  function regel({ adres, titel, tekst, stukje, soort, taal = "nl" }) {
+    const item = Object.assign(document.createElement("li"), taal === "nl" ? {} : { lang: taal, dir: "auto" });
     const link = Object.assign(document.createElement("a"), { href: opSchijf(adres), textContent: titel });
     const uitleg = document.createElement("p");
     if (stukje) uitleg.append(...metNadruk(stukje));

@@ -17,5 +17,5 @@ def check_easy(loaded: Loaded) -> Iterator[Problem]:
             how = "geef het bestand een andere naam; de site maakt de pagina van een coalitie zelf"
             yield loaded.entry("makkelijk", page.id).problem(("id",), what, how)
         if page.id in (START, LANGUAGE):
-            what, how = f"“{page.id}” is al een vaste naam bij de vertalingen", "geef het bestand een andere naam"
+            what, how = f"“{page.id}” is een vaste naam bij vertalingen", "geef het bestand een andere naam"
             yield loaded.entry("makkelijk", page.id).problem(("id",), what, how)

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..data.answers import meant
-from ..data.entries import Loaded
+from ..data.entries import Entry, Loaded
 from ..data.problems import Problem
+from ..data.uitspraken import Uitspraaksoort
 from ..data.vertaalbaar import START, easy_texts, pair
 from ..data.vertalingen import Paar, Taal, Vertaling
 from ..language.languages import direction, locale_of, name_in_dutch
 from ..language.wording import Wording
 from .addresses import address
 from .derivation import Derivation
-from .kaders import frame_phrases
+from .kaders import KADERS, frame_phrases, frames_of
 from .links import Link
 from .makkelijk import FIRST
 from .views import Makkelijk, TaalView, VertalingView
@@ -72,6 +73,18 @@ def needed_phrases() -> tuple[str, ...]:
     return (*frame_phrases(), *NOTICES)
 
 
+def _frames_that_are_alike(entry: Entry, said: Mapping[str, str]) -> Iterator[Problem]:
+    """A promise and a wish must not be said with the same words."""
+    first: dict[str, tuple[str, Uitspraaksoort]] = {}
+    for soort, kader in KADERS.items():
+        for phrase in frames_of(kader):
+            if phrase in said:
+                other, kind = first.setdefault(said[phrase], (phrase, soort))
+                if kind != soort:
+                    what = f"“{other}” en “{phrase}” hebben dezelfde vertaling: “{said[phrase]}”"
+                    yield entry.problem(("kaders",), what, f"laat zien wat een {kind} is, en wat een {soort} is")
+
+
 def fixed_words_problems(loaded: Loaded, words: Sequence[str]) -> Iterator[Problem]:
     """A language that cannot say what stands around a statement, and words that the site does not use.
 
@@ -80,13 +93,13 @@ def fixed_words_problems(loaded: Loaded, words: Sequence[str]) -> Iterator[Probl
     needed = needed_phrases()
     for taal in loaded.data.talen:
         entry = loaded.entry("taal", taal.id)
+        yield from _frames_that_are_alike(entry, _said(taal.kaders))
         missing = [phrase for phrase in needed if phrase not in _said(taal.kaders)]
         if missing:
             few = ", ".join(f"“{phrase}”" for phrase in missing[:FEW])
-            what = f"zonder deze woorden kan de site niet zeggen wat een belofte is: {few}"
-            if len(missing) > FEW:
-                what = f"{what} en nog {len(missing) - FEW}"
-            how = f'zet elk van deze erbij, met de vertaling: - nl: "{missing[0]}" en eronder tekst: …'
+            more = f" en nog {len(missing) - FEW}" if len(missing) > FEW else ""
+            what = f"dit is nog niet vertaald, en zonder dit wordt een belofte een feit: {few}{more}"
+            how = f'vertaal het in dit bestand: - nl: "{missing[0]}" met eronder tekst: …'
             yield entry.problem(("kaders",), what, how)
         for field, pairs, known in (("kaders", taal.kaders, needed), ("woorden", taal.woorden, words)):
             for number, paar in enumerate(pairs):
