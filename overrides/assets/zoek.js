@@ -5,7 +5,7 @@
 window.regioplanZoeken = (() => {
   const begin = new URL(document.querySelector("script[data-begin]").dataset.begin + "/", location.href);
   const vanSchijf = location.protocol === "file:";
-  const SOORT = { doel: 1.25, coalitie: 1.1, gemeente: 1.3, hoofdstuk: 1, keten: 1, pagina: 1, cijfer: 0.8, partner: 1, woord: 0.6 };
+  const SOORT = { doel: 1.25, coalitie: 1.1, gemeente: 1.3, kern: 1.3, hoofdstuk: 1, keten: 1, pagina: 1, cijfer: 0.8, partner: 1, woord: 0.6 };
   const GEWICHT = { titel: 6, woorden: 8, vragen: 3.5, tekst: 1.5 };
   const STOPWOORDEN = new Set(
     ("aan al als altijd ben bent bij dan dat de den der deze die dit doe doen doet door dus een en er ga gaan gaat geen " +
@@ -79,7 +79,7 @@ window.regioplanZoeken = (() => {
       const geraakt = een.perWoord.filter((getal) => getal > 0).length / woorden.length;
       een.score = SOORT[een.entry.soort] * geraakt ** 2 * een.perWoord.reduce((som, getal, plek) => som + getal * zeldzaam[plek], 0);
       const heel = woorden.join(" ");
-      if ([...een.entry.velden.titel, ...een.entry.velden.woorden].some((regel) => regel.join(" ") === heel)) een.score *= 1.5; // that is its name
+      if ([...een.entry.velden.titel, ...een.entry.velden.woorden].some((regel) => regel.filter((woord) => !STOPWOORDEN.has(woord)).join(" ") === heel)) een.score *= 1.5; // that is its name
     }
     const beste = Math.max(...gevonden.map((een) => een.score));
     return gevonden.filter((een) => een.score > beste * 0.3).sort((a, b) => b.score - a.score).map((een) => een.entry);
@@ -107,6 +107,23 @@ window.regioplanZoeken = (() => {
     return !woorden.length || woorden.some((woord) => gemarkeerd.some((ander) => ander.startsWith(woord.slice(0, 4))));
   }
 
+  // For a reader who chose a municipality: what its own page says of it comes first, and not what those of others say.
+  async function inEigenGemeente(vraag) {
+    const eigen = window.regioplanGemeente();
+    if (!eigen || !pagefind) return [];
+    const woorden = woordenVan(vraag).filter((woord) => !STOPWOORDEN.has(woord));
+    const { results } = await pagefind.search(woorden.join(" "), { filters: { gemeente: eigen.id } });
+    const pagina = results.length && (await results[0].data());
+    if (!pagina || !noemtEcht(pagina.excerpt, woorden)) return [];
+    const deel = pagina.sub_results[0] ?? pagina;
+    return [{ adres: new URL(deel.url, begin.origin).href, titel: `In ${eigen.naam}: ${deel.title ?? pagina.meta.title}`, stukje: deel.excerpt ?? pagina.excerpt, soort: "gemeente" }];
+  }
+
+  function isAndereGemeente(adres) {
+    const eigen = window.regioplanGemeente();
+    return Boolean(eigen) && /\/gemeenten\/[^/]+\//.test(adres) && !adres.includes(`/gemeenten/${eigen.id}/`);
+  }
+
   async function zoek(vraag, hoeveel) {
     const woorden = vraagwoorden(vraag);
     const eerst = zoekInLijst(await haalLijst(), woorden).map((entry) => ({
@@ -114,12 +131,12 @@ window.regioplanZoeken = (() => {
     }));
     const daarna = await zoekOveral(vraag, hoeveel);
     const gezien = new Set();
-    return [...eerst, ...daarna].filter(({ adres }) => !gezien.has(adres) && gezien.add(adres));
+    return [...(await inEigenGemeente(vraag)), ...eerst, ...daarna.filter(({ adres }) => !isAndereGemeente(adres))].filter(({ adres }) => !gezien.has(adres) && gezien.add(adres));
   }
 
   // Showing.
 
-  const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
+  const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", kern: "Plaats", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
 
   function regel({ adres, titel, tekst, stukje, soort, taal = "nl" }) {
     const item = Object.assign(document.createElement("li"), taal === "nl" ? {} : { lang: taal, dir: "auto" });

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from .data.entries import Loaded
 from .data.loading import load
+from .data.model import Regiodata
 from .data.problems import DataError, Problem
-from .derived.addresses import Addresses, Redirect, address, redirects, vanished
+from .data.reading import Location
+from .derived.addresses import OVERVIEWS, Addresses, Redirect, address, first_address, redirects, vanished
 from .derived.site import derive
 from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
@@ -18,6 +20,7 @@ from .output import blocks, hosting
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
 from .output.framing import unframed
+from .output.places import lost_answers
 from .output.rendering import Output, Renderer
 from .output.translating import Translator
 
@@ -66,10 +69,13 @@ class Prepared:
         """Addresses that are not in the contract yet."""
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
 
-    @property
-    def translators(self) -> Mapping[str, Translator]:
-        """Who says the texts of each translated page, by its address."""
+    @cached_property
+    def _translators(self) -> Mapping[str, Translator]:
         return {page.url: page.given["taal"] for page in self.output.pages if page.taal != "nl"}
+
+    def translator(self, url: str) -> Translator:
+        """Who says the fixed texts of the page at an address."""
+        return self._translators.get(url) or Translator(self.site, url)
 
     @cached_property
     def assets(self) -> Mapping[str, str]:
@@ -120,6 +126,7 @@ def prepare(
     output = renderer.render(base_url=base_url)
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
+    _refuse(lost_answers(sources.loaded, output.pages))
     _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
@@ -159,11 +166,20 @@ def _load(root: Path, vandaag: date, problems: list[Problem]) -> Loaded:
 
 
 def _icons_exist(loaded: Loaded, icons: frozenset[str]) -> Iterator[Problem]:
-    for coalitie in loaded.data.coalities:
-        if coalitie.icoon not in icons:
-            yield loaded.entry("coalitie", coalitie.id).problem(
-                ("icoon",), f"icoon “{coalitie.icoon}” bestaat niet", f"kies uit: {', '.join(sorted(icons))}"
-            )
+    for soort, id, location, icoon in _chosen_icons(loaded.data):
+        if icoon is not None and icoon not in icons:
+            what, how = f"icoon “{icoon}” bestaat niet", f"kies uit: {', '.join(sorted(icons))}"
+            yield loaded.entry(soort, id).problem(location, what, how)
+
+
+def _chosen_icons(data: Regiodata) -> Iterator[tuple[str, str, Location, str | None]]:
+    """Kind and id of each record with a picture, where in it the picture is named, and its name."""
+    yield from (("coalitie", record.id, ("icoon",), record.icoon) for record in data.coalities)
+    yield from (("doel", record.id, ("icoon",), record.icoon) for record in data.doelen)
+    yield from (("makkelijk", record.id, ("icoon",), record.icoon) for record in data.makkelijk)
+    cards = [("makkelijk", page.id, "kaarten", page.kaarten) for page in data.makkelijk]
+    for soort, id, field, kaarten in [*cards, ("regio", "regio", "makkelijk", data.regio.makkelijk)]:
+        yield from ((soort, id, (field, number, "icoon"), kaart.icoon) for number, kaart in enumerate(kaarten))
 
 
 def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterator[Problem]:
@@ -178,14 +194,20 @@ def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterato
 
 
 def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:
-    """Every address, with those of words and cijfers under the names that they had before."""
+    """Every address, also where a record stood before, and under the names that it had before."""
     data = sources.loaded.data
-    named = [("begrip", record) for record in data.begrippen] + [("cijfer", record) for record in data.cijfers]
+    named = [("begrip", id) for record in data.begrippen for id in (record.id, *record.vorige_ids)]
+    named += [("cijfer", id) for record in data.cijfers for id in (record.id, *record.vorige_ids)]
+    named += [("ketenaanpak", keten.id) for keten in data.ketenaanpakken.ketenaanpakken]
+    named += [("vraag", id) for doel in data.doelen for vraag in doel.vragen for id in (vraag.id, *vraag.vorige_ids)]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}
-    found |= {address(soort, id) for soort, record in named for id in (record.id, *record.vorige_ids)}
+    found |= {address(soort, id) for soort, id in named}
+    found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
+    found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
+    found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
     for redirect in moved:
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

@@ -54,6 +54,17 @@ def test_the_menu_opens_leads_on_and_closes(page: Page) -> None:
     page.wait_for_url("**/planning/")
 
 
+@pytest.mark.parametrize("panel", ["menu", "zoekpaneel"])
+def test_the_focus_never_goes_behind_an_open_panel(page: Page, panel: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto("/over/")
+    page.locator(f"[popovertarget={panel}]").first.click()
+    expect(page.locator(f"#{panel}")).to_be_visible()
+    tab_to(page, "main a")
+    expect(page.locator(f"#{panel}")).to_be_hidden()
+    expect(page.locator(":focus")).to_be_in_viewport()
+
+
 def test_search_opens_finds_and_leads_on(page: Page) -> None:
     page.goto("/over/")
     tab_to(page, "[popovertarget=zoekpaneel]")
@@ -104,20 +115,6 @@ def test_a_hard_word_leads_to_its_explanation_without_scripts(
         press(page, "Enter")
         page.wait_for_url("**/woordenlijst/#*")
         expect(page.locator(":target")).to_be_in_viewport()
-
-
-def test_the_municipality_is_kept_only_after_a_choice_and_can_be_erased(page: Page) -> None:
-    page.goto("/gemeenten/")
-    assert page.evaluate("localStorage.length") == 0
-    page.locator(".gemeentekaart a").first.click()
-    page.get_by_role("button", name="Onthoud deze gemeente").click()
-    assert page.evaluate("localStorage.length") == 1
-    page.goto("/")
-    expect(page.locator("[data-mijn-gemeente]")).to_be_visible()
-    page.get_by_role("button", name="Vergeet mijn gemeente").first.click()
-    expect(page.locator("[data-mijn-gemeente]")).to_be_hidden()
-    assert page.evaluate("localStorage.length") == 0
-    assert page.context.cookies() == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

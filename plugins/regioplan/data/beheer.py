@@ -87,6 +87,8 @@ class Beheer(Record):
 
     contact: Contact | None = None
     """Wie bezoekers kunnen bereiken."""
+    websites_opgezocht: Datum | None = None
+    """Dag waarop iemand de webadressen van partners en gemeenten voor het laatst opzocht. Doe dat elk jaar."""
     beveiliging: Email | None = None
     """E-mailadres voor wie een lek in de beveiliging vindt. Komt in security.txt."""
     toegankelijkheid: Toegankelijkheid

@@ -6,6 +6,7 @@ from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import (
     Alineas,
     Geheel,
+    Id,
     Naam,
     NaarCoalitie,
     NaarGemeente,
@@ -15,6 +16,7 @@ from .values import (
     Tekst,
     Teksten,
 )
+from .vragen import Inwonersvraag
 
 
 class Opsomming(Record):
@@ -62,6 +64,8 @@ class Doel(Page):
     """De officiële korte naam."""
     titel: Tekst
     """Het doel in gewone woorden: wat verandert er?"""
+    icoon: Id | None = None
+    """Naam van een icoon uit overrides/onderdelen/icoon.html, voor de makkelijke pagina. Leeg: dat van de coalitie."""
     doelzin: tuple[Uitspraak, ...]
     """Het doel in één of twee zinnen, in B1, met wat voor uitspraak het is."""
     doelpunt: Doelpunt | None = None
@@ -72,8 +76,8 @@ class Doel(Page):
     """Waarom dit nodig is, in B1."""
     wat_merkt_u: tuple[Uitspraak, ...]
     """Wat een inwoner ervan merkt, in B1: een alinea per uitspraak."""
-    vragen: Teksten = ()
-    """Vragen van inwoners die bij dit doel passen, zoals zij ze stellen."""
+    vragen: tuple[Inwonersvraag, ...] = ()
+    """Vragen van inwoners die bij dit doel passen, elk met een antwoord."""
     resultaten: tuple[Resultaat, ...]
     """Wat er klaar moet zijn."""
     aanpak_inleiding: Alineas = ()

@@ -15,6 +15,7 @@ from .gemeenten import Gemeente
 from .hoofdstukken import Hoofdstuk
 from .kalender import Moment
 from .ketenaanpakken import Ketenaanpakken
+from .landkaart import Landkaart
 from .makkelijk import MakkelijkePagina
 from .meldingen import Melding
 from .partners import Partner
@@ -94,11 +95,12 @@ SINGLES: Mapping[str, type[Record]] = {
     "werkagenda": Werkagenda,
     "adressen": Adreslijst,
     "beheer": Beheer,
+    "landkaart": Landkaart,
 }
 """Files that are one record."""
 
-OPTIONAL_FOLDERS = {"meldingen", "plannen", "makkelijk"}
-"""Those that a region may lack."""
+OPTIONAL = {"meldingen", "plannen", "makkelijk", "landkaart"}
+"""Folders and single files that a region may lack."""
 
 LANGUAGES = "vertalingen"
 """A folder with a folder for each language, named by its code; a region may lack it."""
@@ -128,3 +130,4 @@ class Regiodata(Record):
     vertalingen: tuple[Vertaling, ...]
     adressen: tuple[str, ...]
     beheer: Beheer
+    landkaart: Landkaart | None

@@ -16,9 +16,11 @@ def check_names(loaded: Loaded) -> Iterator[Problem]:
     """Every name that stands for two things, or cannot be a name."""
     yield from pages_can_have_their_name(loaded)
     yield from partners_have_own_names(loaded)
+    yield from websites_are_of_one(loaded)
     yield from terms_have_own_forms(loaded)
     yield from list_ids_are_unique(loaded)
     yield from anchors_are_unique(loaded)
+    yield from questions_have_own_places(loaded)
 
 
 def pages_can_have_their_name(loaded: Loaded) -> Iterator[Problem]:
@@ -41,6 +43,23 @@ def partners_have_own_names(loaded: Loaded) -> Iterator[Problem]:
                 what = f"“{name}” is ook een naam van partner “{owner}”"
                 how = "is het dezelfde organisatie? Houd er dan één over. Geef anders elk een eigen naam"
                 yield entry.problem(location, what, how)
+
+
+def websites_are_of_one(loaded: Loaded) -> Iterator[Problem]:
+    """No website is of two organisations, but for one that is a part of the other."""
+    owners: dict[str, str] = {}
+    for entry in (entry for entry in loaded.entries if getattr(entry.record, "website", None)):
+        record = entry.record
+        if getattr(record, "gemeente", None):
+            what = "de website van een gemeente staat in data/gemeenten.yml"
+            yield entry.problem(("website",), what, "haal haar hier weg")
+            continue
+        site = record.website.removeprefix("https://").removeprefix("www.").rstrip("/")
+        owner = owners.setdefault(site, record.id)
+        if owner not in (record.id, getattr(record, "onderdeel_van", None)):
+            what = f"deze website is ook van “{owner}”"
+            how = f"kijk welke klopt. Hoort de een bij de ander? Schrijf dan: onderdeel_van: {owner}"
+            yield entry.problem(("website",), what, how)
 
 
 def terms_have_own_forms(loaded: Loaded) -> Iterator[Problem]:
@@ -76,6 +95,18 @@ def anchors_are_unique(loaded: Loaded) -> Iterator[Problem]:
     for chapter in loaded.data.hoofdstukken:
         parts = placed(chapter.onderdelen, "onderdelen")
         yield from _page(loaded.entry("hoofdstuk", chapter.id), parts, _promised(chapter.onderdelen))
+
+
+def questions_have_own_places(loaded: Loaded) -> Iterator[Problem]:
+    """On the page with all questions no two have the same place, nor one of a theme."""
+    taken: set[str] = {coalitie.id for coalitie in loaded.data.coalities}
+    for doel in loaded.data.doelen:
+        places: list[tuple[str, Location]] = placed(doel.vragen, "vragen")
+        for index, vraag in enumerate(doel.vragen):
+            places += [(old, ("vragen", index, "vorige_ids", number)) for number, old in enumerate(vraag.vorige_ids)]
+        where = "is al van een andere vraag, of van een thema"
+        yield from ids_stand_once(loaded.entry("doel", doel.id), places, where, taken=taken)
+        taken |= {id for id, _ in places}
 
 
 def _promised(parts: Iterable[Onderdeel]) -> set[str]:

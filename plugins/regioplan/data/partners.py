@@ -47,6 +47,7 @@ class Partner(Page):
     onzeker: Tekst | None = None
     """Wat er niet zeker is aan deze naam."""
     website: Webadres | None = None
-    """Alleen als de bron die geeft."""
+    """Het webadres, als u dat zeker weet. Dit is openbare kennis en staat meestal niet in de bron. Die van een gemeente
+    staat in gemeenten.yml."""
     bron: Bron
     """Waar de naam staat."""

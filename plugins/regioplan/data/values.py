@@ -25,6 +25,9 @@ from pydantic_core import PydanticCustomError, core_schema
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBER_PATTERN = r"-?\d{1,15}(\.\d{1,10})?"
 """Plain digits: 1e999999999 is a number to Python, and costs it a lifetime to write out."""
+TRACKING = r"(?:(?<=\?)|&)((?:utm_|fbclid|gclid|msclkid|mc_[ce]id)[^&#]*)"
+"""What other websites hang on an address to follow who opens it."""
+PLEK_PATTERN = r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?"
 PERIODE_PATTERN = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"
 
 
@@ -86,6 +89,28 @@ NaarGroep = Annotated[Id, _to("groep")]
 NaarHoofdstuk = Annotated[Id, _to("hoofdstuk")]
 NaarKetenaanpak = Annotated[Id, _to("ketenaanpak")]
 NaarPlan = Annotated[Id, _to("plan")]
+
+
+class Plek(str):
+    """An address on this site, with or without a place on that page: `/woordenlijst/#pgo`."""
+
+    __slots__ = ()
+
+
+def _place(value: str) -> Plek | Verwijzing:
+    """A place where something stands: an address, or the id of a punt."""
+    if not value.startswith("/"):
+        return Verwijzing(Id._checked(value), "punt")
+    if not re.fullmatch(PLEK_PATTERN, value):
+        raise refuse(
+            f"“{value[:80]}” is geen adres op deze site",
+            "schrijf het adres zonder de naam van de site, bijvoorbeeld: /doelen/informele-steun/#voorbeelden",
+        )
+    return Plek(value)
+
+
+NaarPlek = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string"})]
+"""Where more stands: the id of a punt, or an address on this site."""
 
 
 @dataclass(frozen=True, order=True)
@@ -219,10 +244,28 @@ def _amount(value: Any) -> Any:
 
 
 def _web_address(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"https://[^\s<>\"']+", value):
+    if not isinstance(value, str):
+        return value
+    if re.match(r"https://\S*\s", value):
+        without = "".join(value.split())[:80]
+        raise refuse(f"in het webadres “{value[:80]}” staat een spatie", f"haal de spatie weg: {without}")
+    if not re.fullmatch(r"https://[^\s<>\"'@/]+\.[^\s<>\"'@]+", value):
         raise refuse(
             f"“{value[:80]}” is geen veilig webadres", "begin met https://, bijvoorbeeld: https://www.example.nl/"
         )
+    if tracker := re.search(TRACKING, value):
+        raise refuse(
+            f"“{tracker[1]}” in het webadres volgt bezoekers", f"haal dat weg: {re.sub(TRACKING, '', value)[:80]}"
+        )
+    return value
+
+
+def _border(value: Any) -> Any:
+    if isinstance(value, str):
+        value = " ".join(value.split())
+        if not re.fullmatch(r"[Mm][MmLlHhVvZz0-9 ,.-]+", value):
+            remedy = "neem het pad over uit een tekenprogramma, bijvoorbeeld: M0,0 l100,0 0,80 -100,0 z"
+            raise refuse("dit is geen rand die getekend kan worden", remedy)
     return value
 
 
@@ -266,4 +309,7 @@ Bedrag = Annotated[
 
 Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Grens = Annotated[str, BeforeValidator(_border)]
+"""Straight pieces of an SVG path: what a border on a map is drawn with."""
+
 Letter = Annotated[str, BeforeValidator(_letter), WithJsonSchema({"type": "string", "pattern": "^[a-z]$"})]

@@ -4,8 +4,10 @@ from ..data.coalities import Coalitie
 from ..data.doelen import Doel
 from .addresses import address
 from .derivation import Derivation
+from .gemeenten import derive_in_gemeenten
 from .links import by_name, with_neighbours
 from .views import DoelView
+from .vragen import derive_vragen
 
 
 def derive_doelen(d: Derivation) -> tuple[DoelView, ...]:
@@ -25,13 +27,15 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
     return DoelView(
         record=doel,
         url=address("doel", doel.id),
-        icoon=coalitie.icoon,
+        kleur=coalitie.icoon,
         omschrijving=d.omlijsting.lopend(doel.doelzin, doel.bron),
         punt=next(iter(d.punten.of("doel", doel.id)), None),
         resultaten=d.punten.of("resultaat", doel.id),
         aanpak=d.punten.of("aanpakpunt", doel.id),
         cijfers=cijfers,
         nieuwe_cijfers=tuple(cijfer for cijfer in cijfers if cijfer.is_nieuw),
+        vragen=derive_vragen(d, doel),
+        in_gemeenten=derive_in_gemeenten(d, doel),
         partners=by_name(d.links.several("partner", list(dict.fromkeys(named)))),
         edit=d.links.edit("doel", doel.id),
         counts=d.punten.count(punten),

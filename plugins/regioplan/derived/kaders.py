@@ -4,10 +4,10 @@ A statement is written as if it were so ("In elke gemeente is een steunpunt."). 
 make a promise of it, in every output; no text hedges for itself.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 from typing import Literal
 
 from ..data.all_punten import PuntMetId
@@ -76,7 +76,7 @@ class UitspraakView:
     record: UitspraakVorm
     """What the YAML says."""
     termijn: str
-    """When it must be so and what is known of that, in one or two sentences; empty without a date."""
+    """When it must be so and what is known of that, in one or two sentences; empty without a date of its own."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,8 @@ class Uitspraken:
     """What stands above or before them; empty for an explanation."""
     uitspraken: tuple[UitspraakView, ...]
     """In the order of the YAML."""
+    termijn: str
+    """When all of them must be so, for after the last one; empty where each says that itself."""
 
 
 class Omlijsting:
@@ -119,18 +121,18 @@ class Omlijsting:
         return other
 
     def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
-        """Statements that come from `bron` in their frames; neighbours of one kind share one."""
+        """Statements that come from `bron` in their frames; neighbours of one kind share one, and so do equal terms."""
+        views = _unknown_once([self._view(een, niveau_of(een)) for een in uitspraken], self._wording)
         return tuple(
-            Uitspraken(soort, self.kader(soort, bron, niveau), tuple(self._view(een, niveau) for een in group))
-            for (soort, niveau), group in groupby(uitspraken, key=lambda een: (een.soort, niveau_of(een)))
+            Uitspraken(soort, self.kader(soort, bron, niveau), together, termijn)
+            for (soort, niveau), group in groupby(views, key=lambda view: (view.record.soort, niveau_of(view.record)))
+            for termijn, together in _by_term(group)
         )
 
-    def lopend(self, uitspraken: Iterable[UitspraakVorm], bron: Bron, translated: Callable[[str], str] = str) -> str:
+    def lopend(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> str:
         """Statements with their frames as one run of text, for where there is no mark-up."""
-        said: list[str] = []
-        for groep in self.groepen(uitspraken, bron):
-            said.append(groep.kader)
-            said += (f"{translated(een.record.tekst)} {een.termijn}".strip() for een in groep.uitspraken)
+        groups = self.groepen(uitspraken, bron)
+        said = (part for groep in groups for part in (groep.kader, *map(_whole, groep.uitspraken), groep.termijn))
         return " ".join(filter(None, said))
 
     def kader(self, soort: Uitspraaksoort, bron: Bron, niveau: Taalniveau = "B1") -> str:
@@ -159,9 +161,9 @@ class Omlijsting:
         state: State | None = None,
     ) -> str:
         """When something must be so, and what is known of that at the reference date."""
-        say = self._wording.say
+        say, who = self._wording.say, _WHO[bool(state and state.is_plans_own)]
         if state and (known := _REPORTED.get(state.status)):
-            return say(known)
+            return say(f"{who} {known}")
         period = uiterlijk or vanaf
         if period is None or soort in FREE:
             return ""
@@ -169,16 +171,15 @@ class Omlijsting:
         will, would = _EXPECTED["voornemen" if soort == "voornemen" else "belofte"]
         if self._calendar.day <= period.laatste:
             return say(will, wanneer=when)
-        return f"{say(would, wanneer=when)} {say(_known_after(state, niveau, has_only_to_begin=not uiterlijk))}"
+        known = _known_after(state, has_only_to_begin=not uiterlijk)
+        return f"{say(would, wanneer=when)} {say(f'{who} {known}' if known else _UNKNOWN[niveau])}"
 
 
-def _known_after(state: State | None, niveau: Taalniveau, *, has_only_to_begin: bool) -> str:
-    """What is known of something that must be so by now, and that nobody reported as done."""
+def _known_after(state: State | None, *, has_only_to_begin: bool) -> str:
+    """What was reported of something that must be so by now and is not done; empty when nothing was."""
     if state and state.tijdigheid == "te-laat":
         return _NOT_BEGUN if has_only_to_begin else _NOT_DONE
-    if state and state.status == "bezig" and has_only_to_begin:
-        return _BEGUN
-    return _UNKNOWN[niveau]
+    return _BEGUN if state and state.status == "bezig" and has_only_to_begin else ""
 
 
 _WHEN_WRITTEN = "toen het plan werd geschreven"
@@ -187,27 +188,61 @@ _EXPECTED: Mapping[Uitspraaksoort, tuple[str, str]] = {
     "voornemen": ("Dat gaat {wanneer} gebeuren, zegt het plan.", "Dat zou {wanneer} gebeuren."),
 }
 """What is expected of a deed and of everything else, before the day and after it."""
-_NOT_DONE = "Iemand heeft gemeld dat het nog niet klaar is."
-_NOT_BEGUN = "Iemand heeft gemeld dat het nog niet is begonnen."
-_BEGUN = "Iemand heeft gemeld dat het is begonnen."
+_WHO = {False: "Iemand heeft gemeld", True: "Het plan zelf zegt"}
+"""Who says how it goes: somebody who reported it, or the plan itself."""
 _REPORTED = {
-    "klaar": "Iemand heeft gemeld dat dit klaar is.",
-    "gestopt": "Iemand heeft gemeld dat dit niet doorgaat.",
-    "opgegaan-in": "Iemand heeft gemeld dat dit bij iets anders hoort.",
+    "klaar": "dat dit klaar is.",
+    "gestopt": "dat dit niet doorgaat.",
+    "opgegaan-in": "dat dit bij iets anders hoort.",
 }
 """What a report says that ends a promise."""
+_NOT_DONE = "dat het nog niet klaar is."
+_NOT_BEGUN = "dat het nog niet is begonnen."
+_BEGUN = "dat het is begonnen."
 _UNKNOWN: Mapping[Taalniveau, str] = {
     "B1": "Of dat is gelukt, weten wij niet.",
     "A2": "Wij weten niet of dat is gelukt.",
 }
+_UNKNOWN_OF_ALL: Mapping[Taalniveau, str] = {
+    "B1": "Of dit allemaal is gelukt, weten wij niet.",
+    "A2": "Wij weten niet of dit allemaal is gelukt.",
+}
+"""The same for several statements that stand together."""
+
+
+def _unknown_once(views: Sequence[UitspraakView], wording: Wording) -> Sequence[UitspraakView]:
+    """Where nobody knows what became of several terms, only the last says so, for all of them."""
+    each = {niveau: wording.say(unknown) for niveau, unknown in _UNKNOWN.items()}
+    terms = [view.termijn for view in views if view.termijn.endswith(tuple(each.values()))]
+    if len(set(terms)) < 2:
+        return views
+    said = dict.fromkeys(terms, "")
+    for niveau, unknown in each.items():
+        said |= {term: term.removesuffix(unknown).strip() for term in said if term.endswith(unknown)}
+        if terms[-1].endswith(unknown):
+            said[terms[-1]] = terms[-1].replace(unknown, wording.say(_UNKNOWN_OF_ALL[niveau]))
+    return [replace(view, termijn=said.get(view.termijn, view.termijn)) for view in views]
+
+
+def _by_term(views: Iterable[UitspraakView]) -> Iterator[tuple[str, tuple[UitspraakView, ...]]]:
+    """Neighbours with the same term, once and without it; others stay together and keep their own."""
+    runs = (tuple(run) for _, run in groupby(views, key=lambda view: view.termijn))
+    for is_shared, group in groupby(runs, key=lambda run: len(run) > 1 and bool(run[0].termijn)):
+        if is_shared:
+            yield from ((run[0].termijn, tuple(replace(view, termijn="") for view in run)) for run in group)
+        else:
+            yield "", tuple(chain.from_iterable(group))
 
 
 def frame_phrases() -> tuple[str, ...]:
     """Everything that may stand around an easy statement: what a translation cannot do without."""
     frames = (words for kader in KADERS.values() for words in frames_of(kader))
     expected = (phrase for phrases in _EXPECTED.values() for phrase in phrases)
-    reported = (*_REPORTED.values(), _NOT_DONE, _NOT_BEGUN, _BEGUN, _UNKNOWN["A2"])
-    return tuple(dict.fromkeys([*frames, _WHEN_WRITTEN, *expected, *reported, *PERIOD_PHRASES, FROM_AND_UNTIL]))
+    known = (*_REPORTED.values(), _NOT_DONE, _NOT_BEGUN, _BEGUN)
+    reported = (f"{who} {what}" for who in _WHO.values() for what in known)
+    unknown = (_UNKNOWN["A2"], _UNKNOWN_OF_ALL["A2"])
+    whole = (*frames, _WHEN_WRITTEN, *expected, *reported, *unknown, *PERIOD_PHRASES, FROM_AND_UNTIL)
+    return tuple(dict.fromkeys(whole))
 
 
 def frames_of(kader: Kader, niveau: Taalniveau = "A2") -> tuple[str, ...]:
@@ -219,6 +254,10 @@ def in_kader(punt: Punt, tekst: str = "") -> str:
     """A promise as one line of text: `Belofte: In elke gemeente is een steunpunt.`"""
     label = KADERS[punt.soort_uitspraak].label
     return f"{label}: {tekst or punt.tekst}" if label else tekst or punt.tekst
+
+
+def _whole(een: UitspraakView) -> str:
+    return f"{een.record.tekst} {een.termijn}".strip()
 
 
 def niveau_of(een: UitspraakVorm) -> Taalniveau:

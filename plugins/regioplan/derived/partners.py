@@ -15,6 +15,7 @@ def derive_partner(d: Derivation, partner: Partner) -> PartnerView:
     return PartnerView(
         record=partner,
         url=address("partner", partner.id),
+        website=_website(d, partner),
         soort_naam=PARTNERSOORT[partner.soort],
         onderdelen=d.links.several("partner", [p.id for p in d.data.partners if p.onderdeel_van == partner.id]),
         coalities=d.links.several("coalitie", [c.id for c in d.data.coalities if partner.id in c.partners]),
@@ -22,6 +23,11 @@ def derive_partner(d: Derivation, partner: Partner) -> PartnerView:
         counts=d.punten.count(punten),
         edit=d.links.edit("partner", partner.id),
     )
+
+
+def _website(d: Derivation, partner: Partner) -> str | None:
+    town = next((gemeente.website for gemeente in d.data.gemeenten if gemeente.id == partner.gemeente), None)
+    return partner.website or town
 
 
 def by_kind(partners: Sequence[PartnerView]) -> dict[str, tuple[PartnerView, ...]]:

@@ -4,6 +4,7 @@ MENU = (
     ("Start", "index.md"),
     ("Thema’s", "coalities/index.md"),
     ("Gemeenten", "gemeenten/index.md"),
+    ("Vragen", "vragen/index.md"),
     ("Hoe staat het ervoor?", "voortgang/index.md"),
     ("Planning", "planning/index.md"),
     ("Cijfers", "cijfers/index.md"),

@@ -84,6 +84,7 @@ def front_matter(page: Page) -> str:
     """The head of a Markdown page."""
     fields: dict[str, Any] = {"title": page.titel, "description": page.omschrijving, "soort": page.soort}
     fields |= {"kleur": str(page.kleur)} if page.kleur else {}
+    fields |= {"onder": page.kruimels[1].url} if len(page.kruimels) > 1 else {}
     fields |= {"zoeken_uit": True, "geen_index": True} if page.is_intern else {}
     fields |= {"taal": page.taal, "richting": page.richting} if page.taal != "nl" else {}
     fields |= {"talen": dict(page.talen)} if page.talen else {}

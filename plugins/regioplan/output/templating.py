@@ -5,14 +5,13 @@ either become numeric entities, which both leave alone. Only macros of ours are 
 """
 
 import json
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
-from markupsafe import Markup, escape
 
 from ..data.punten import Mijlpaal
 from ..data.uitspraken import Uitspraaksoort
@@ -22,20 +21,44 @@ from ..derived.kaders import KADERS
 from ..derived.plan_tijdlijn import say_term
 from ..derived.plannen import say_once
 from ..derived.reasons import say_doelwaarde, say_meting, say_when
+from ..derived.telling import say_heard
 from ..derived.views import Site
+from ..derived.voortgang import usual_state
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, say_list, say_money, say_number, say_small, say_small_money, start_sentence
+from .escaping import escape_for_markdown
+from .pages import pages_of
 
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
-_STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
+
+class _Compiled(jinja2.BytecodeCache):
+    """The templates of this process as compiled: of a second site, or after a change in a preview, only what is new."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, CodeType | None]] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Two copies of a template are the same when their texts are, wherever they stand."""
+        return name
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        text, code = self._known.get(bucket.key, ("", None))
+        bucket.code = code if text == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._known[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 def environment(folder: Path, site: Site) -> jinja2.Environment:
     """The environment for the templates in `folder`; `site` finds the records that they name by id.
 
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
+    Words for counts: `counts | gemeld`, a sentence each; for a list, `punten | gewone_staat`, or None.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
+    `plek | pagina` is the title of a page, `id | website` that of a partner, `website | domein` what readers see of it.
     `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`, `tekst | yaml`.
     """
     links, omlijsting = site.links, site.omlijsting
@@ -47,6 +70,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
     )
     env.filters.update(
         getal=say_number,
@@ -70,9 +94,20 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         kader=omlijsting.kader,
         soortnaam=_say_kind,
         yaml=_as_yaml,
+        gemeld=say_heard,
+        gewone_staat=usual_state,
+        pagina=_titles(site),
+        website={partner.record.id: partner.website for partner in site.partners}.get,
+        domein=_say_domain,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
+
+
+def _titles(site: Site) -> Callable[[str], str]:
+    """As a filter: the title of the page at an address, whatever place on it is meant."""
+    titles = {page.url: page.titel for page in pages_of(site)}
+    return lambda url: titles.get(path := url.partition("#")[0], path)
 
 
 def _link(find: Callable[[str, Any], Any]) -> Callable[[Any, str], Any]:
@@ -85,25 +120,12 @@ def icon_names(env: jinja2.Environment) -> frozenset[str]:
     return frozenset(vars(env.get_template("onderdelen/icoon.html").module)["paden"])
 
 
-def escape_for_markdown(value: Any) -> Any:
-    """The value as text that neither HTML nor Markdown reads as mark-up."""
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    text = str(escape(value))
-    text = _STARTS_BLOCK.sub(_as_entity_at_end, text)
-    return Markup(_MARKDOWN.sub(_as_entity, text.replace("&#", "\0")).replace("\0", "&#"))
-
-
-def _as_entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
-
-
-def _as_entity_at_end(match: re.Match[str]) -> str:
-    return f"{match[0][:-1]}&#{ord(match[0][-1])};"
-
-
 def _say_period(periode: Periode | None) -> str:
     return say_period(periode.eerste, periode.laatste) if periode else ""
+
+
+def _say_domain(website: str) -> str:
+    return website.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
 def _as_yaml(text: str) -> str:

@@ -25,7 +25,7 @@ from ..derived.views import PuntView, Site, TaalView, VertalingView
 from ..language.languages import Direction
 from ..language.numbers import start_sentence
 from ..language.wording import DUTCH, Wording
-from .templating import escape_for_markdown
+from .escaping import escape_for_markdown
 
 TALK = "taal"
 """The name under which templates know a translator."""
@@ -137,10 +137,6 @@ class Translator:
     def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
         """Statements in their frames, which are in this language; the statements themselves are still Dutch."""
         return self._omlijsting.groepen(uitspraken, bron)
-
-    def lopend(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> str:
-        """Statements with their frames as one run of text."""
-        return self._omlijsting.lopend(uitspraken, bron, self.kaal)
 
     @cached_property
     def _omlijsting(self) -> Omlijsting:

@@ -9,6 +9,7 @@ from .doelen import DoelView
 from .plannen import VervolgView
 from .punten import PuntView
 from .voortgang import VoortgangRij
+from .vragen import VraagView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,11 @@ class CoalitieView(PageView):
     """States of everything that the coalition promises."""
     per_doel: tuple[VoortgangRij, ...]
     """The same per goal, and for what stands apart from the goals."""
+
+    @property
+    def vragen(self) -> tuple[VraagView, ...]:
+        """What residents ask about its goals, with the answers."""
+        return tuple(vraag for doel in self.doelen for vraag in doel.vragen)
 
     @property
     def link(self) -> Link:

@@ -6,7 +6,9 @@ from ...data.doelen import Doel
 from ..counts import Counts
 from ..links import Link, PageView
 from .cijfers import CijferView
+from .gemeenten import InGemeente
 from .punten import PuntView
+from .vragen import VraagView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,8 +17,8 @@ class DoelView(PageView):
 
     record: Doel
     """What the YAML says."""
-    icoon: str
-    """The icon of its coalition, which also gives its colour."""
+    kleur: str
+    """The icon of its coalition, which gives its colour."""
     omschrijving: str
     """What the goal is, in its frame, as one run of text."""
     punt: PuntView | None
@@ -29,10 +31,24 @@ class DoelView(PageView):
     """Those that say why it is needed."""
     nieuwe_cijfers: tuple[CijferView, ...]
     """Those of them that were measured after the plan was made."""
+    vragen: tuple[VraagView, ...]
+    """What residents ask about it, with the answers."""
+    in_gemeenten: tuple[InGemeente, ...]
+    """What it means in each municipality that it says anything about."""
     partners: tuple[Link, ...]
     """Organisations that the source names with this goal or its punten."""
     counts: Counts
     """States of results, agreements and steps."""
+
+    @property
+    def beloften(self) -> tuple[PuntView, ...]:
+        """What is promised: the goal itself, when it has a date, and its results."""
+        return (self.punt, *self.resultaten) if self.punt else self.resultaten
+
+    @property
+    def icoon(self) -> str:
+        """Its own picture, or else that of its coalition."""
+        return self.record.icoon or self.kleur
 
     @property
     def link(self) -> Link:

@@ -14,6 +14,8 @@ class PartnerView(PageView):
 
     record: Partner
     """What the YAML says."""
+    website: str | None
+    """Where it tells of itself: its own website, or that of the municipality that it is."""
     soort_naam: str
     """What kind of organisation it is, as a heading."""
     onderdelen: tuple[Link, ...]

@@ -59,3 +59,5 @@ class Redactie:
     """The same per coalition, and the region as a whole last."""
     per_partner: tuple[AandachtVan, ...]
     """What each organisation can know; several can know the same."""
+    zonder_website: tuple[tuple[Link, EditPlace], ...]
+    """Organisations of which no website is known, each with where to write it."""

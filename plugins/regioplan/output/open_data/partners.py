@@ -15,7 +15,7 @@ PARTNERS = Table(
         Column("werkgebied", "Ids van gemeenten, gescheiden door |."),
         Column("onderdeel_van", "Id van een andere partner."),
         Column("onzeker", "Wat er niet zeker is."),
-        Column("website", "Webadres."),
+        Column("website", "Webadres van de organisatie. Het komt niet uit het plan.", van="website"),
         Column("coalities", "Ids van coalities, gescheiden door |."),
         Column("bron", "Plaats in het plan.", van="record.bron.plaats"),
     ),

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...data.coalities import Coalitie
-from ...data.gemeenten import Gemeente
+from ...data.doelen import Doel
 from ...data.kalender import Moment
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
 from ...data.records import Record
@@ -22,9 +22,9 @@ from ...derived.links import Link
 
 KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
     (Coalitie, "icoon"): "a picture on pages of this site",
+    (Doel, "icoon"): "a picture on pages of this site",
     (MakkelijkeKaart, "icoon"): "a picture on pages of this site",
     (MakkelijkePagina, "icoon"): "a picture on pages of this site",
-    (Gemeente, "kaart"): "where it stands on the drawn map of this site",
     (Regio, "verwacht"): "guards the build against losing data; readers never see it",
 }
 """Fields that are about the site and not about the plan, each with the reason why they are not published."""

@@ -43,6 +43,7 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "cijfers": [published_cijfer(cijfer) for cijfer in site.cijfers],
         "begrippen": [published(begrip.record, url=Adres(begrip.url)) for begrip in site.begrippen],
         "documenten": site.documenten,
+        "landkaart": site.data.landkaart,
         "makkelijk": {
             "plan": site.regio.makkelijk,
             "paginas": [published(page.record, url=Adres(page.url)) for page in site.makkelijk.paginas],
