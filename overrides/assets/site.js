@@ -12,7 +12,12 @@ document.documentElement.classList.replace("no-js", "js");
 // Searching: the rest is fetched when a reader reaches for it.
 
 let zoekmachine;
-const haalZoeken = () => (zoekmachine ??= haalScript(new URL(script.dataset.zoek, location.href)).then(() => window.regioplanZoeken));
+const haalZoeken = () => (zoekmachine ??= haalProgramma().catch((fout) => { zoekmachine = undefined; throw fout; })); // the next question tries again
+
+async function haalProgramma() {
+  for (const adres of script.dataset.zoek.split(" ")) await haalScript(new URL(adres, location.href));
+  return window.regioplanZoeken;
+}
 
 function haalScript(adres) {
   return new Promise((goed, fout) => {
@@ -24,9 +29,9 @@ function haalScript(adres) {
 
 for (const vak of alle("[data-zoekvak]")) {
   const veld = vak.querySelector("input");
-  const zoek = async () => (await haalZoeken()).toon(vak, veld.value.trim());
+  const zoek = () => haalZoeken().then((zoeken) => zoeken.toon(vak, veld.value.trim())).catch(() => meldStoring(vak, veld.value.trim()));
   let wachten;
-  veld.addEventListener("focus", haalZoeken, { once: true });
+  veld.addEventListener("focus", () => haalZoeken().catch(() => {}), { once: true });
   veld.addEventListener("input", () => {
     clearTimeout(wachten);
     wachten = setTimeout(zoek, 250);
@@ -37,6 +42,16 @@ for (const vak of alle("[data-zoekvak]")) {
     location.href = adresVan("zoeken/") + "#q=" + encodeURIComponent(veld.value.trim());
   });
   if (vak.dataset.zoekvak === "pagina") zoekUitAdres(veld, zoek);
+}
+
+// Not found is something else than not fetched: without internet, or on a page from before a release.
+function meldStoring(vak, vraag) {
+  const link = (tekst, adres) => Object.assign(document.createElement("a"), { textContent: tekst, href: adres });
+  const opnieuw = link("Probeer het opnieuw.", adresVan("zoeken/") + "#q=" + encodeURIComponent(vraag));
+  opnieuw.addEventListener("click", () => { if (vak.dataset.zoekvak === "pagina") location.reload(); });
+  const melding = vak.querySelector("[data-zoekmelding]");
+  melding.replaceChildren("Zoeken lukt nu niet. Misschien heeft u geen internet. ", opnieuw, " ", link("Of kijk wie u kan helpen.", adresVan("hulp/")));
+  vak.querySelector("[data-zoekresultaten]").replaceChildren();
 }
 
 function zoekUitAdres(veld, zoek) {

@@ -20,8 +20,9 @@ from .output import blocks, hosting
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
 from .output.framing import unframed
-from .output.places import lost_answers
+from .output.places import lost_places
 from .output.rendering import Output, Renderer
+from .output.search_list import Findable
 from .output.translating import Translator
 
 OVERRIDES = "overrides"
@@ -123,10 +124,10 @@ def prepare(
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides)
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
-    output = renderer.render(base_url=base_url)
+    output = renderer.render(base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
-    _refuse(lost_answers(sources.loaded, output.pages))
+    _refuse(lost_places(sources.loaded, output.findable))
     _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
@@ -165,6 +166,13 @@ def _load(root: Path, vandaag: date, problems: list[Problem]) -> Loaded:
     return loaded
 
 
+def _findable(pages: Iterable[Handwritten]) -> Iterator[Findable]:
+    """The pages that search may lead to."""
+    for page in pages:
+        if not page.head.get("zoeken_uit"):
+            yield Findable(address_of_source(page.src), page.titel, page.omschrijving, page.prose)
+
+
 def _icons_exist(loaded: Loaded, icons: frozenset[str]) -> Iterator[Problem]:
     for soort, id, location, icoon in _chosen_icons(loaded.data):
         if icoon is not None and icoon not in icons:
@@ -200,6 +208,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     named += [("cijfer", id) for record in data.cijfers for id in (record.id, *record.vorige_ids)]
     named += [("ketenaanpak", keten.id) for keten in data.ketenaanpakken.ketenaanpakken]
     named += [("vraag", id) for doel in data.doelen for vraag in doel.vragen for id in (vraag.id, *vraag.vorige_ids)]
+    named += [("hulplijn", id) for record in data.hulplijnen for id in (record.id, *record.vorige_ids)]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}

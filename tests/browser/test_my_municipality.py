@@ -158,7 +158,7 @@ def test_the_names_on_the_map_can_be_read_on_a_phone(page: Page) -> None:
 def test_the_map_is_walked_with_the_keyboard_and_shows_where_one_is(page: Page) -> None:
     page.goto("/gemeenten/")
     page.locator(".landkaart__gemeente").first.focus()
-    fill = "een => getComputedStyle(een.querySelector('path')).strokeWidth"
+    fill = "een => getComputedStyle(een.querySelector('use')).strokeWidth"
     own, other = (page.locator(".landkaart__gemeente").nth(number).evaluate(fill) for number in (0, 1))
     assert own != other
     page.keyboard.press("Tab")

@@ -8,6 +8,7 @@ from .all_punten import PuntMetId, all_punten, is_marked_well
 from .answers import meant
 from .doelen import Doel
 from .entries import Entry, Loaded
+from .hulplijn_checks import check_help
 from .makkelijk_checks import check_easy
 from .melding_checks import baselines_fit, check_meldingen
 from .name_checks import check_names
@@ -40,6 +41,7 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from check_plans(loaded)
     yield from check_easy(loaded)
     yield from check_translations(loaded, today=peildatum)
+    yield from check_help(loaded)
     if not loaded.unread:
         yield from totals_are_as_expected(loaded, punten)
 

@@ -13,6 +13,7 @@ from .documenten import Document
 from .doelen import Doel
 from .gemeenten import Gemeente
 from .hoofdstukken import Hoofdstuk
+from .hulplijnen import Hulplijn
 from .kalender import Moment
 from .ketenaanpakken import Ketenaanpakken
 from .landkaart import Landkaart
@@ -25,6 +26,7 @@ from .regio import Regio
 from .values import Namen
 from .vertalingen import Taal, Vertaling
 from .werkagenda import Werkagenda
+from .zoeken import Zoeken
 
 
 class Partnerlijst(Record):
@@ -53,6 +55,13 @@ class Documentenlijst(Record):
 
     documenten: tuple[Document, ...]
     """Alle bronnen."""
+
+
+class Hulplijnenlijst(Record):
+    """Het bestand hulplijnen.yml."""
+
+    hulplijnen: tuple[Hulplijn, ...]
+    """Alle hulplijnen, in de volgorde waarin lezers ze zien: het dringendste eerst."""
 
 
 class Kalender(Record):
@@ -86,6 +95,7 @@ LISTS: Mapping[str, tuple[str, type[Record]]] = {
     "begrippen": ("begrip", Begrippenlijst),
     "documenten": ("document", Documentenlijst),
     "kalender": ("moment", Kalender),
+    "hulplijnen": ("hulplijn", Hulplijnenlijst),
 }
 """Files with a list under a top-level key."""
 
@@ -96,6 +106,7 @@ SINGLES: Mapping[str, type[Record]] = {
     "adressen": Adreslijst,
     "beheer": Beheer,
     "landkaart": Landkaart,
+    "zoeken": Zoeken,
 }
 """Files that are one record."""
 
@@ -123,6 +134,7 @@ class Regiodata(Record):
     ketenaanpakken: Ketenaanpakken
     werkagenda: Werkagenda
     momenten: tuple[Moment, ...]
+    hulplijnen: tuple[Hulplijn, ...]
     meldingen: tuple[Melding, ...]
     plannen: tuple[Plan, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
@@ -131,3 +143,4 @@ class Regiodata(Record):
     adressen: tuple[str, ...]
     beheer: Beheer
     landkaart: Landkaart | None
+    zoeken: Zoeken

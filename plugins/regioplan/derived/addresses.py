@@ -17,7 +17,7 @@ DATA = "/data/v1/"
 FOLDERS = {
     soort: name
     for name, (soort, _) in {**model.FOLDERS, **model.LISTS}.items()
-    if soort not in ("melding", "begrip", "hoofdstuk", "document", "moment")
+    if soort not in ("melding", "begrip", "hoofdstuk", "document", "moment", "hulplijn")
 } | {"ketenaanpak": "ketenaanpakken"}
 """Kinds whose records have a page of their own: in a folder with the name of the one in data/, or of the list."""
 OVERVIEWS = {
@@ -40,6 +40,7 @@ class Addresses:
     doelen = "/doelen/"
     gemeenten = "/gemeenten/"
     handleiding = "/handleiding/"
+    hulp = "/hulp/"
     ketenaanpakken = "/ketenaanpakken/"
     makkelijk = "/makkelijk/"
     methode = "/methode/"
@@ -131,6 +132,8 @@ def address(soort: str, id: str) -> str:
         return f"/{id}/"
     if soort == "vraag":
         return f"{Addresses.vragen}#{id}"
+    if soort == "hulplijn":
+        return f"{Addresses.hulp}#{id}"
     if soort in ("ketenaanpakken", "werkagenda"):
         return f"/{soort}/"
     if soort == "vertaling":

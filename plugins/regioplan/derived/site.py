@@ -13,6 +13,7 @@ from .doelen import derive_doelen
 from .gemeenten import derive_gemeente
 from .historie import derive_history
 from .hoofdstukken import derive_hoofdstuk
+from .hulp import derive_help
 from .kalender import derive_momenten
 from .kernen import derive_kernen
 from .ketenaanpakken import derive_ketenaanpakken
@@ -72,6 +73,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         letters=with_neighbours(by_letter(begrippen)),
         makkelijk=easy,
         talen=derive_languages(d, easy),
+        hulp=derive_help(d),
         beheer=derive_steward(data.beheer),
         documenten=data.documenten,
         counts=d.punten.count(punten),

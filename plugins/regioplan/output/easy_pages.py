@@ -21,8 +21,15 @@ WORDS = (FIRST.naam, WHAT, THEME, WHAT_THEME, WHAT_PAGE)
 
 def fixed_words(site: Site, in_templates: tuple[str, ...]) -> tuple[str, ...]:
     """Every Dutch word of the easy pages that is not written in data/ as one of their texts."""
-    words = dict.fromkeys([site.regio.plan.kort, *WORDS, *in_templates])
+    words = dict.fromkeys([site.regio.plan.kort, *WORDS, *in_templates, *_words_of_help(site)])
     return tuple(word for word in words if word not in needed_phrases())
+
+
+def _words_of_help(site: Site) -> Iterator[str]:
+    """What the help lines on easy pages ask and advise."""
+    for easy in _dutch(site):
+        for lijn in site.hulp.bij(easy.link.url):
+            yield from filter(None, (lijn.record.vraag, lijn.record.raad))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +82,7 @@ def _page(site: Site, easy: _Easy, taal: Translator) -> Page:
     kop = taal.zeg(easy.link.naam)
     return Page(
         url=taal.url,
+        van=easy.link.url if taal.is_vertaling else "",
         soort=easy.soort,
         titel=taal.kaal(easy.kop, titel=titel) if easy.kop else titel,
         omschrijving=taal.kaal(easy.wat, titel=titel, plan=plan),

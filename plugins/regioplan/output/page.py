@@ -39,6 +39,8 @@ class Page:
     """The icon whose colour the page has."""
     is_intern: bool = False
     """Whether it is for the workgroup, or a trial translation: not in the menu, search or sitemap."""
+    van: str = ""
+    """The address of the Dutch page that it is a translation of; empty for a Dutch page."""
     taal: str = "nl"
     """The code of its language."""
     richting: Direction = "ltr"
@@ -75,7 +77,12 @@ class RenderedPage(Page):
 def render(page: Page, site: Site, env: jinja2.Environment) -> RenderedPage:
     """The text of one page."""
     body = env.get_template(f"paginas/{page.soort}.md").render(
-        site=site, titel=page.titel, kruimels=page.kruimels, edit=page.edit, **page.given
+        site=site,
+        titel=page.titel,
+        kruimels=page.kruimels,
+        edit=page.edit,
+        hulp=site.hulp.bij(page.van or page.url),
+        **page.given,
     )
     return RenderedPage(**vars(page), body=body)
 

@@ -146,6 +146,8 @@ def _services(site: Site) -> Iterator[Page]:
     yield _at(Link("Blijf op de hoogte", Addresses.volgen), "volgen", what)
     what = "Begin met uw eigen vraag. U ziet welk doel daarbij past."
     yield _at(Link("Vragen", Addresses.vragen), "vragen", what)
+    what = "Heeft u nu hulp nodig? Hier staat wie u kunt bellen."
+    yield _at(Link("Wie kan u helpen?", Addresses.hulp), "hulp", what, edit=site.hulp.edit)
     what = "Kan iedereen deze site gebruiken? Wat wij nakeken, en wat nog niet goed is."
     link = Link("Toegankelijkheid", Addresses.toegankelijkheid)
     yield _at(link, "toegankelijkheid", what, edit=edit("beheer", "beheer"))

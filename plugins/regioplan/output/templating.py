@@ -5,6 +5,7 @@ either become numeric entities, which both leave alone. Only macros of ours are 
 """
 
 import json
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -58,6 +59,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
     Words for counts: `counts | gemeld`, a sentence each; for a list, `punten | gewone_staat`, or None.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
+    `nummer | tel` can be tapped.
     `plek | pagina` is the title of a page, `id | website` that of a partner, `website | domein` what readers see of it.
     `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`, `tekst | yaml`.
     """
@@ -96,6 +98,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         yaml=_as_yaml,
         gemeld=say_heard,
         gewone_staat=usual_state,
+        tel=_to_call,
         pagina=_titles(site),
         website={partner.record.id: partner.website for partner in site.partners}.get,
         domein=_say_domain,
@@ -135,6 +138,10 @@ def _as_yaml(text: str) -> str:
 
 def _say_kind(soort: Uitspraaksoort) -> str:
     return KADERS[soort].label
+
+
+def _to_call(number: str) -> str:
+    return f"tel:{re.sub(r'[^0-9]', '', number)}"
 
 
 def _say_deadline(mijlpaal: Mijlpaal) -> str:

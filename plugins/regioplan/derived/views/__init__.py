@@ -14,6 +14,7 @@ from .doelen import DoelView
 from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, InGemeente
 from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView, OnderdeelView
+from .hulp import HulplijnView, HulpView
 from .kalender import MomentView
 from .kernen import KernLetter, KernView
 from .ketenaanpakken import KetenaanpakkenView, KetenView

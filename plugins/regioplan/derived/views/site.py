@@ -19,6 +19,7 @@ from .doelen import DoelView
 from .gemeenten import GemeenteView
 from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView
+from .hulp import HulpView
 from .kalender import MomentView
 from .kernen import KernLetter
 from .ketenaanpakken import KetenaanpakkenView
@@ -96,6 +97,8 @@ class Site:
     """The languages in which there are easy pages."""
     documenten: tuple[Document, ...]
     """The sources, as the YAML says."""
+    hulp: HulpView
+    """Whom people can call."""
     beheer: BeheerView
     """Who runs the site."""
     counts: Counts

@@ -42,6 +42,7 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "gemeenten": [published_as_in(GEMEENTEN, gemeente) for gemeente in site.gemeenten],
         "cijfers": [published_cijfer(cijfer) for cijfer in site.cijfers],
         "begrippen": [published(begrip.record, url=Adres(begrip.url)) for begrip in site.begrippen],
+        "hulplijnen": [published(lijn.record, url=Adres(lijn.url)) for lijn in site.hulp.lijnen],
         "documenten": site.documenten,
         "landkaart": site.data.landkaart,
         "makkelijk": {
