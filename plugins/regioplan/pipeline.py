@@ -13,6 +13,7 @@ from .data.problems import DataError, Problem
 from .data.reading import Location
 from .derived.addresses import OVERVIEWS, Addresses, Redirect, address, first_address, redirects, vanished
 from .derived.site import derive
+from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
 from .output import blocks, hosting
@@ -22,6 +23,7 @@ from .output.framing import unframed
 from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
+from .output.translating import Translator
 
 OVERRIDES = "overrides"
 
@@ -69,6 +71,14 @@ class Prepared:
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
 
     @cached_property
+    def _translators(self) -> Mapping[str, Translator]:
+        return {page.url: page.given["taal"] for page in self.output.pages if page.taal != "nl"}
+
+    def translator(self, url: str) -> Translator:
+        """Who says the fixed texts of the page at an address."""
+        return self._translators.get(url) or Translator(self.site, url)
+
+    @cached_property
     def assets(self) -> Mapping[str, str]:
         """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
         return fingerprinted(self.sources.overrides)
@@ -113,7 +123,7 @@ def prepare(
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides)
-    _refuse(_icons_exist(sources.loaded, renderer.icons))
+    _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     output = renderer.render(base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}

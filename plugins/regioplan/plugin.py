@@ -75,7 +75,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             raise NotPublished(error) from None
         config.nav = menu()
         config.site_name = self.prepared.site.regio.titel
-        config.extra.update(site=self.prepared.site, assets=self.prepared.assets)
+        config.extra.update(site=self.prepared.site, assets=self.prepared.assets, taal_van=self.prepared.translator)
         return config
 
     def _prepare(self, config: MkDocsConfig) -> None:

@@ -18,7 +18,9 @@ WITH_A_LIST_OF_PARTS = ("thema", "doel", "gemeente", "planning", "voortgang", "c
 TOO_WIDE = """() => { const breed = document.documentElement.clientWidth;
     const schuift = '.tabelvak, .grafiek__vak, .alleen-voorlezen, .matrix__hoek, svg';
     return [...document.querySelectorAll('body *')].filter(een => een.checkVisibility() && !een.closest(schuift))
-        .filter(een => een.getBoundingClientRect().right > breed + 1).map(een => een.outerHTML.slice(0, 100)); }"""
+        .filter(een => { const { left, right } = een.getBoundingClientRect();
+            return document.documentElement.dir === 'rtl' ? left < -1 : right > breed + 1; })
+        .map(een => een.outerHTML.slice(0, 100)); }"""
 CLIPPED = """() => [...document.querySelectorAll('body *')].filter(een => {
     if (!een.checkVisibility() || een.closest('.alleen-voorlezen, .matrix__hoek, svg')) return false;
     if (!['hidden', 'clip'].includes(getComputedStyle(een).overflowY)) return false;
@@ -46,7 +48,7 @@ COVERED = """() => { const lijst = document.querySelector('.op-deze-pagina');
 
 
 def faults(page: Page) -> list[str]:
-    """What sticks out to the right, or is cut off, with every detail open."""
+    """What sticks out at the end of the lines, or is cut off, with every detail open."""
     page.evaluate(OPEN_EVERYTHING)
     width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     sideways = [] if width[0] <= width[1] else [f"the page is {width[0]} wide"]

@@ -9,7 +9,7 @@ import markdown
 import pytest
 import yaml
 from lxml import html
-from regioplan.output.pages import Page, front_matter
+from regioplan.output.page import Page, front_matter
 from regioplan.output.templating import environment, escape_for_markdown
 from regioplan.pipeline import Prepared
 

@@ -12,9 +12,10 @@ from ..data.reading import field_name
 from ..data.records import Record
 from ..data.walking import levels_of, texts_in
 from ..derived.begrippen import forms
+from ..derived.vertalingen import NOTICES
 from ..handwritten import Handwritten, address_of_source
 from ..language.plain import Explanation, ListError, Passage, Place, WordLists, read_word_lists
-from ..output.pages import RenderedPage
+from ..output.page import RenderedPage
 from ..pipeline import Prepared, Sources
 from .examiner import SitePage, Texts
 from .origins import script_texts
@@ -23,9 +24,12 @@ LISTS = "data/taal"
 _SHELL = ("main.html", "404.html", "schil/*.html", "onderdelen/taalverslag.html")
 """The frame around every page, and what only a finished page shows."""
 _SCRIPTS = "assets/*.js"
+_EASY_PARTS = "overrides/onderdelen/makkelijk.html"
+"""The template with most words of the easy pages."""
 _COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->|\{\{ iconen\.icoon\(.*?\) \}\}", re.DOTALL)
 _LOGIC = re.compile(r"\{%.*?%\}", re.DOTALL)
 _VALUE = re.compile(r"\{\{.*?\}\}|\$\{[^{}]*\}", re.DOTALL)
+_PLACE = re.compile(r"\{\w+\}")
 _STAND_IN = "X"
 """What stands for a value that is only known on a page."""
 _SAYS_SOMETHING = re.compile(r"(?=.*\s)[A-Z][\w\s’,.?!:;“”()–…-]+")
@@ -107,8 +111,9 @@ def _name(record: Record) -> str:
 def _pages(prepared: Prepared) -> Iterator[SitePage]:
     for page in prepared.sources.written:
         yield _as_written(page, prepared.renderer.fill(page.text))
-    yield from map(_generated, prepared.output.pages)
+    yield from (_generated(page) for page in prepared.output.pages if page.taal == "nl")
     yield from shell_pages(prepared.sources.overrides)
+    yield _fixed_words(prepared)
 
 
 def _as_written(page: Handwritten, text: str) -> SitePage:
@@ -119,6 +124,13 @@ def _as_written(page: Handwritten, text: str) -> SitePage:
 def _generated(page: RenderedPage) -> SitePage:
     place = Place(page.edit.file, page.edit.line) if page.edit else Place(page.template, 1)
     return SitePage(page.url, page.titel, page.niveau, place, page.template, page.body)
+
+
+def _fixed_words(prepared: Prepared) -> SitePage:
+    """What translated pages say in Dutch where their language is silent, also what no Dutch page says."""
+    said = (_PLACE.sub(_STAND_IN, word) for word in (*prepared.renderer.words, *NOTICES))
+    text = "".join(f"<p>{html.escape(word)}</p>\n" for word in said)
+    return SitePage(_EASY_PARTS, "", "A2", Place(_EASY_PARTS, 1), _EASY_PARTS, text)
 
 
 def _shell_page(path: Path, overrides: Path, text: str) -> SitePage:
