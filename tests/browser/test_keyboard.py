@@ -121,12 +121,12 @@ def test_the_municipality_is_kept_only_after_a_choice_and_can_be_erased(page: Pa
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_focus_is_always_visible(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
+def test_the_focus_is_always_visible(tab: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
     """The first twenty stops of a page: each is on the screen, and has a mark."""
-    page.goto(path_of_kind(kind))
+    tab.goto(path_of_kind(kind))
     for _ in range(20):
-        press(page, "Tab")
-        stop = page.evaluate(
+        press(tab, "Tab")
+        stop = tab.evaluate(
             """() => { const een = document.activeElement; if (een === document.body) return null;
             const stijl = getComputedStyle(een), kaart = een.closest('.kaart');
             const omlijnd = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
