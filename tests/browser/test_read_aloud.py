@@ -40,11 +40,18 @@ def reader(chromium: Browser, address: str, *voices: dict[str, object], **option
         yield page
 
 
-@pytest.fixture
-def page_with_voice(chromium: Browser, address: str) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def one_reader(chromium: Browser, address: str) -> Iterator[Page]:
     with reader(chromium, address, DUTCH, reduced_motion="reduce") as page:
-        page.goto("/makkelijk/")
         yield page
+
+
+@pytest.fixture
+def page_with_voice(one_reader: Page) -> Page:
+    """The easy start, loaded anew: nothing was said on it."""
+    one_reader.goto("about:blank")
+    one_reader.goto("/makkelijk/")
+    return one_reader
 
 
 def button(page: Page, name: str) -> Locator:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from browser.conftest import PHONE, watched
 
 pytestmark = pytest.mark.browser
 
@@ -47,12 +51,19 @@ QUESTIONS = {
 """A question, and the pages of which one must be among the first three; a # stands for any place on a page."""
 
 
+@pytest.fixture(scope="module")
+def asked(chromium: Browser, address: str) -> Iterator[Page]:
+    """The page for searching, on which one question after the other is asked by its address."""
+    with watched(chromium, address, viewport=PHONE) as page:
+        yield page
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_an_everyday_question_finds_its_page(page: Page, question: str) -> None:
-    page.goto(f"/zoeken/#q={question}")
-    first = page.locator("main .zoekresultaten > li > a")
-    first.first.wait_for()
-    found = [page.evaluate("a => a.pathname + a.hash", link) for link in first.element_handles()[:3]]
+def test_an_everyday_question_finds_its_page(asked: Page, question: str) -> None:
+    asked.goto(f"/zoeken/#q={question}")
+    expect(asked.locator("main [role=status]")).to_contain_text(f"“{question}”")
+    links = asked.locator("main .zoekresultaten > li > a")
+    found = links.evaluate_all("all => all.slice(0, 3).map(a => a.pathname + a.hash)")
     wanted = QUESTIONS[question].split()
     assert any(_is(address, one) for address in found for one in wanted), found
 

@@ -190,17 +190,15 @@ def _is_shortened(text: str, marker: str, whole: str) -> bool:
 
 def test_machine_readable_files_hold_the_text_as_written(poisoned: Poisoned, built: Path) -> None:
     for path in sorted(built.rglob("*.json")):
-        for text in _strings(json.loads(path.read_text(encoding="utf-8"))):
-            if _is_for_plotly(path):  # plotly obeys some mark-up, so its texts are escaped and folded with <br>
+        data = json.loads(path.read_text(encoding="utf-8"))
+        is_for_plotly = {"data", "layout"} <= set(data)
+        for text in _strings(data):
+            if is_for_plotly:  # plotly obeys some mark-up, so its texts are escaped and folded with <br>
                 assert not re.search(r"<(?!br>|/?b>|extra>|/extra>)\w", text), f"{path.name}: {text}"
             else:
                 _assert_whole(text, poisoned, path.name)
     for path in sorted(built.rglob("*.xml")):
         etree.parse(path)
-
-
-def _is_for_plotly(path: Path) -> bool:
-    return {"data", "layout"} <= set(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _strings(value: Any) -> Iterator[str]:
