@@ -7,6 +7,9 @@
 - `project`: a project of its own, with that region and a copy of the templates, for commands.
 - `voorbeeld_folder`: the fictional region built into a site, once for all workers.
 - `site_folder`: the real site, complete with search, built once for all workers.
+
+What costs the most is made once for each worker and never changes an answer: a file that a test left alone is
+parsed once (`_parsed_once`), and one process examines the texts of every site that tests make (`_one_background`).
 """
 
 from __future__ import annotations
@@ -16,20 +19,70 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fictional import OVERRIDES, PEILDATUM, ROOT, VOORBEELD, copy_region
+from regioplan import plugin
 from regioplan.building import build_site
+from regioplan.cli import main, texts
 from regioplan.cli.clock import today
 from regioplan.cli.site import build
+from regioplan.data import reading
+from regioplan.data.reading import Document
 from regioplan.pipeline import Prepared, prepare
+from regioplan.texts.background import Background
 
 MINUTES_FOR_A_BUILD = 4
 REAL_DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _parsed_once() -> Iterator[None]:
+    """The same text is parsed once by each parser; what is wrong with a text is found out every time."""
+    known: dict[tuple[str, str, object], Document] = {}
+    parse = reading.parse
+
+    def parsed(text: str, file: str) -> Document:
+        key = text, file, reading._Loader
+        if key not in known:
+            known[key] = parse(text, file)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "parse", parsed)
+        yield
+
+
+class _Lasting(Background):
+    """A process that outlives the command that uses it, as it outlives each change in a preview."""
+
+    def close(self) -> None:
+        """It ends with the worker."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_background() -> Iterator[None]:
+    """Commands and builds within this process share the one that examines texts; its dictionaries are read once.
+
+    Commands in a process of their own, in tests/door, begin their own as always.
+    """
+    lasting: list[_Lasting] = []
+
+    def shared() -> Background:
+        if not lasting:
+            lasting.append(_Lasting())
+        return lasting[0]
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (main, plugin, texts):
+            patch.setattr(module, "Background", shared)
+        yield
+    for one in lasting:
+        Background.close(one)
 
 
 @pytest.fixture(scope="session")

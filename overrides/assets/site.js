@@ -94,16 +94,22 @@ for (const paneel of alle(".kop [popover]")) {
 for (const formulier of alle("form[data-filter]")) {
   const lijsten = alle(`[data-filterbaar="${formulier.dataset.filter}"]`);
   const items = lijsten.flatMap((lijst) => [...lijst.children]);
+  const vakken = new Set(lijsten.map((lijst) => lijst.closest("details")).filter(Boolean));
+  const geteld = items.filter((item) => !("teltNiet" in item.dataset)); // a step of a promise is no promise more
   const uitkomst = formulier.querySelector("[role=status]");
   const gekozen = new URLSearchParams(location.search);
 
   const pasToe = (meld) => {
     const keuzes = [...new FormData(formulier)].filter(([, waarde]) => waarde);
     const past = (item) => keuzes.every(([naam, waarde]) => (item.dataset[naam] ?? "").split(" ").includes(waarde));
-    let aantal = 0;
-    for (const item of items) aantal += (item.hidden = !past(item)) ? 0 : 1;
-    for (const lijst of lijsten) toonLijst(lijst, [...lijst.children].some((item) => !item.hidden), keuzes.length > 0);
-    uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${items.length}.` : `U ziet ze alle ${items.length}.`;
+    for (const item of items) item.hidden = !past(item);
+    const aantal = geteld.filter((item) => !item.hidden).length;
+    for (const lijst of lijsten) toonLijst(lijst);
+    for (const vak of vakken) {
+      vak.hidden = alle(`[data-filterbaar="${formulier.dataset.filter}"]`, vak).every((lijst) => lijst.hidden);
+      if (keuzes.length) vak.open = !vak.hidden; // who chose something wants to see it
+    }
+    uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${geteld.length}.` : `U ziet ze alle ${geteld.length}.`;
     if (meld) history.replaceState(null, "", "?" + new URLSearchParams(keuzes) + location.hash);
   };
 
@@ -114,34 +120,82 @@ for (const formulier of alle("form[data-filter]")) {
   pasToe(gekozen.size > 0);
 }
 
-function toonLijst(lijst, zichtbaar, isGekozen) {
-  lijst.hidden = !zichtbaar;
-  const vak = lijst.closest("details");
-  if (vak) vak.hidden = !zichtbaar;
-  if (vak && isGekozen) vak.open = true; // who chose something wants to see it
+function toonLijst(lijst) {
+  lijst.hidden = [...lijst.children].every((item) => item.hidden);
   const kop = lijst.previousElementSibling;
-  if (kop?.matches("h2, h3")) kop.hidden = !zichtbaar;
+  if (kop?.matches("h2, h3")) kop.hidden = lijst.hidden;
 }
 
-// The reader's municipality: only on this device, only after a choice, and easy to erase.
+// On a phone a table is laid out in blocks, and some browsers then no longer tell that it is a table. The roles
+// may not stand in the page itself: HTML forbids roles on the cells of a table.
+
+const ROLLEN = { "thead, tbody, tfoot": "rowgroup", tr: "row", "thead th": "columnheader", ":is(tbody, tfoot) th": "rowheader", td: "cell" };
+
+for (const tabel of alle("table.rijen, table.matrix")) {
+  tabel.setAttribute("role", "table");
+  for (const [keuze, rol] of Object.entries(ROLLEN)) for (const deel of alle(keuze, tabel)) deel.setAttribute("role", rol);
+}
+
+// The reader's municipality: only on this device, only after a choice, and easy to erase. A link with
+// ?gemeente= shows a page for that municipality once, and keeps nothing.
 
 const SLEUTEL = "mijn-gemeente";
+const GEMEENTEN = new Map(script.dataset.gemeenten.split(";").filter(Boolean).map((een) => een.split("=")));
 const bewaarplaats = {
   lees: () => { try { return JSON.parse(localStorage.getItem(SLEUTEL)); } catch { return null; } },
   bewaar: (gemeente) => { try { localStorage.setItem(SLEUTEL, JSON.stringify(gemeente)); } catch { /* no room or not allowed: nothing is kept */ } },
   wis: () => { try { localStorage.removeItem(SLEUTEL); } catch { /* there was nothing */ } },
 };
 
+function mijnGemeente() {
+  const id = [new URLSearchParams(location.search).get("gemeente"), bewaarplaats.lees()?.id].find((een) => GEMEENTEN.has(een));
+  return id && { id, naam: GEMEENTEN.get(id) };
+}
+
+window.regioplanGemeente = mijnGemeente; // for searching
+
+function adresIn(gemeente, plek) {
+  return adresVan(`gemeenten/${gemeente.id}/`) + (plek ? `#${plek}` : "");
+}
+
 function toonGemeente() {
-  const mijn = bewaarplaats.lees();
+  const mijn = mijnGemeente();
   for (const plek of alle("[data-mijn-gemeente], [data-mijn-gemeente-voet]")) plek.hidden = !mijn;
   for (const plek of alle("[data-mijn-gemeente-naam]")) plek.textContent = mijn?.naam ?? "";
-  for (const link of alle("[data-mijn-gemeente-link]")) if (mijn) link.href = adresVan(`gemeenten/${mijn.id}/`);
-  for (const vak of alle("[data-gemeente]")) vak.classList.toggle("is-mijn", vak.dataset.gemeente === mijn?.id);
+  for (const link of alle("[data-mijn-gemeente-link]")) if (mijn) link.href = adresIn(mijn, document.querySelector("[data-plek]")?.dataset.plek);
   for (const knop of alle("[data-onthoud-gemeente]")) {
     knop.hidden = false;
-    knop.setAttribute("aria-pressed", String(knop.dataset.onthoudGemeente === mijn?.id));
+    knop.setAttribute("aria-pressed", String(knop.dataset.onthoudGemeente === bewaarplaats.lees()?.id));
   }
+  for (const erbij of alle(".mijn-erbij")) erbij.remove();
+  for (const deel of alle("[data-gemeente]")) if (!deel.closest("[data-vaste-gemeente]")) merk(deel, mijn);
+  for (const plek of alle("[data-per-gemeente]")) if (mijn) plek.append(" ", erbij("a", `In ${mijn.naam}`, { href: adresIn(mijn, plek.dataset.perGemeente) }));
+  for (const plek of alle(".in-gemeente__hier")) plek.hidden = !plek.closest("[data-mijn]");
+  if (mijn) for (const figuur of alle(".grafiek, .cijfer")) zegInFiguur(figuur, mijn);
+}
+
+// What is of this municipality gets a mark that one can also see without colours, and hear.
+function merk(deel, mijn) {
+  const isMijn = Boolean(mijn) && deel.dataset.gemeente.split(" ").includes(mijn.id);
+  deel.toggleAttribute("data-mijn", isMijn);
+  const naam = deel instanceof SVGElement && (deel.querySelector("tspan") ?? deel.querySelector("text"));
+  if (naam) naam.textContent = (isMijn ? "► " : "") + naam.textContent.replace(/^► /, "");
+  if (isMijn && deel.matches("th, td, .grafiek__legenda li")) deel.append(" ", erbij("span", "uw gemeente", { className: "merk-mijn" }));
+}
+
+// The number of this municipality in words, before the picture.
+function zegInFiguur(figuur, mijn) {
+  if (figuur.closest("[data-vaste-gemeente]")) return;
+  const balk = alle("svg [data-mijn] text", figuur).map((regel) => regel.textContent.replace(/^► /, ""));
+  const rij = figuur.querySelector("td[data-mijn], th[data-mijn]")?.closest("tr");
+  const zin = balk.join(" ") || (rij && [mijn.naam, [...rij.cells].at(-1).textContent].join(": "));
+  if (zin) figuur.querySelector(".grafiek__zin, .cijfer__antwoord").after(erbij("p", `Uw gemeente: ${zin}`, { className: "mijn-zin" }));
+}
+
+function erbij(soort, tekst, eigenschappen) {
+  const deel = Object.assign(document.createElement(soort), { textContent: tekst }, eigenschappen);
+  deel.classList.add("mijn-erbij");
+  return deel;
 }
 
 for (const knop of alle("[data-onthoud-gemeente]")) {
@@ -156,6 +210,7 @@ for (const knop of alle("[data-onthoud-gemeente]")) {
 for (const knop of alle("[data-vergeet-gemeente]")) {
   knop.addEventListener("click", () => {
     bewaarplaats.wis();
+    history.replaceState(null, "", location.pathname + location.hash); // nor does the address say it any more
     toonGemeente();
     document.querySelector("h1")?.setAttribute("tabindex", "-1");
     document.querySelector("h1")?.focus(); // the button is gone now; do not lose the reader's place
@@ -170,18 +225,30 @@ if (matchMedia("(min-width: 66em)").matches) for (const vak of alle("[data-open-
 
 function openDoel() {
   const doel = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const verhuisd = doel && doel.closest("[data-verhuisd]"); // it has a page of its own now; without scripts its link leads there
+  if (verhuisd) return void location.replace(verhuisd.querySelector("a").href);
   for (let vak = doel && doel.closest("details"); vak; vak = vak.parentElement.closest("details")) vak.open = true;
   if (doel && doel.closest("details")) doel.scrollIntoView();
-  for (const vak of alle("details[data-hoort-bij]")) if (doel && vak.dataset.hoortBij === doel.id) vak.open = true;
 }
 
 addEventListener("hashchange", openDoel);
 openDoel();
 
 let dicht = [];
+let noten;
 addEventListener("beforeprint", () => {
   dicht = alle("details:not([open])");
   for (const vak of dicht) vak.open = true;
-  for (const link of alle(".tekst a[href]")) link.dataset.adres = link.href;
+  const adressen = new Map(); // with the number of its note: each address once, at the end
+  for (const link of alle(".tekst :is(p, li, dd) > a:not(.begrip, [href^='#'], [download], nav a, .abonneren a)")) {
+    if (!adressen.has(link.href)) adressen.set(link.href, adressen.size + 1);
+    link.dataset.noot = adressen.get(link.href);
+  }
+  const regels = [...adressen].map(([adres, nummer]) => `${nummer}\u00a0${adres.replace(begin.href, "/")}`);
+  noten = Object.assign(document.createElement("p"), { className: "noten", textContent: `Adressen op ${begin.href}: ${regels.join(" · ")}` });
+  if (adressen.size) document.querySelector(".tekst").append(noten);
 });
-addEventListener("afterprint", () => dicht.forEach((vak) => (vak.open = false)));
+addEventListener("afterprint", () => {
+  dicht.forEach((vak) => (vak.open = false));
+  noten?.remove();
+});

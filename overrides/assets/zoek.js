@@ -55,6 +55,22 @@ window.regioplanZoeken = (() => {
     return { adres: new URL(beste.url ?? pagina.url, begin.origin).href, titel: pagina.meta.title, kop: beste.title, stukje: beste.excerpt ?? pagina.excerpt };
   }
 
+  // For a reader who chose a municipality: what its own page says of it comes first, and not what those of others say.
+  async function inEigenGemeente(woorden) {
+    const eigen = window.regioplanGemeente();
+    if (!eigen || !pagefind) return [];
+    const { results } = await pagefind.search(woorden.join(" "), { filters: { gemeente: eigen.id } });
+    const pagina = results.length && (await results[0].data());
+    if (!pagina || !noemtEcht(pagina.excerpt, woorden)) return [];
+    const deel = pagina.sub_results[0] ?? pagina;
+    return [{ adres: new URL(deel.url, begin.origin).href, titel: `In ${eigen.naam}: ${deel.title ?? pagina.meta.title}`, stukje: deel.excerpt ?? pagina.excerpt, soort: "gemeente" }];
+  }
+
+  function isAndereGemeente(adres) {
+    const eigen = window.regioplanGemeente();
+    return Boolean(eigen) && /\/gemeenten\/[^/]+\//.test(adres) && !adres.includes(`/gemeenten/${eigen.id}/`);
+  }
+
   async function zoek(vraag, hoeveel) {
     const { woorden, hulp } = await haalLijst();
     const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag);
@@ -65,7 +81,8 @@ window.regioplanZoeken = (() => {
     for (const entry of eerst) entry.plek = entry.antwoord ? { ...entry.antwoord, adres: new URL(entry.antwoord.adres.slice(1), begin).href } : plekken.get(entry.adres);
     const gezien = new Set(eerst.map(({ adres }) => adres.split("#")[0]));
     const daarna = paginas.filter(({ adres }) => !gezien.has(adres.split("#")[0]));
-    return { resultaten: enkel([...eerst, ...daarna]), past: inNood.length > 0 || dekking > PAST || daarna.length > 0, verbeterd, gelukt };
+    const hier = await inEigenGemeente(zoekwoorden);
+    return { resultaten: enkel([...hier, ...eerst, ...daarna.filter(({ adres }) => !isAndereGemeente(adres))]), past: inNood.length > 0 || dekking > PAST || daarna.length > 0, verbeterd, gelukt };
   }
 
   // Who is in need first finds the page with all numbers, and then the pages that go with that need.
@@ -80,7 +97,7 @@ window.regioplanZoeken = (() => {
 
   // Showing.
 
-  const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
+  const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", kern: "Plaats", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
 
   function regel({ adres, titel, tekst, stukje, soort, plek }) {
     const item = document.createElement("li");

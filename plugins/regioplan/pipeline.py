@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from .data.entries import Loaded
 from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
 from .data.reading import Location
-from .derived.addresses import Addresses, Redirect, address, redirects, vanished
+from .derived.addresses import OVERVIEWS, Addresses, Redirect, address, first_address, redirects, vanished
 from .derived.site import derive
 from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
@@ -193,17 +192,21 @@ def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterato
 
 
 def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:
-    """Every address, with those of words, cijfers and help lines under the names that they had before."""
+    """Every address, also where a record stood before, and under the names that it had before."""
     data = sources.loaded.data
-    named: list[tuple[str, Any]] = [("begrip", record) for record in data.begrippen]
-    named += [("cijfer", record) for record in data.cijfers]
-    named += [("hulplijn", record) for record in data.hulplijnen]
-    named += [("vraag", vraag) for doel in data.doelen for vraag in doel.vragen]
+    named = [("begrip", id) for record in data.begrippen for id in (record.id, *record.vorige_ids)]
+    named += [("cijfer", id) for record in data.cijfers for id in (record.id, *record.vorige_ids)]
+    named += [("ketenaanpak", keten.id) for keten in data.ketenaanpakken.ketenaanpakken]
+    named += [("vraag", id) for doel in data.doelen for vraag in doel.vragen for id in (vraag.id, *vraag.vorige_ids)]
+    named += [("hulplijn", id) for record in data.hulplijnen for id in (record.id, *record.vorige_ids)]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}
-    found |= {address(soort, id) for soort, record in named for id in (record.id, *record.vorige_ids)}
+    found |= {address(soort, id) for soort, id in named}
+    found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
+    found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
+    found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
     for redirect in moved:
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

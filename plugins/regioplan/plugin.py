@@ -17,8 +17,10 @@ from mkdocs.utils import get_build_datetime
 from .data.problems import DataError
 from .derived.addresses import Addresses
 from .output.finishing import finished, relative_links, with_taalverslag
+from .output.folding import fold_sections
 from .output.islands import put_back, set_aside
 from .output.navigation import menu
+from .output.tables import label_cells
 from .pipeline import Prepared, prepare
 from .texts.background import Background
 from .texts.examination import Examination, HardTexts, Preview
@@ -115,7 +117,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
-        return self.prepared.output.glossary.mark(whole)
+        return fold_sections(label_cells(self.prepared.output.glossary.mark(whole)))
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         return finished(relative_links(output, page.url), has_policy=not self._preview)

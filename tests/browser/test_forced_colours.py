@@ -105,16 +105,20 @@ def test_search_shows_its_field_and_its_end(forced: Page) -> None:
     assert faults(forced, {"runOnly": TAGS, "rules": {"color-contrast": {"enabled": False}}}) == []
 
 
-def test_a_picture_keeps_its_own_ground_and_colours(forced: Page) -> None:
-    forced.goto("/voortgang/")
-    grounds = forced.evaluate(
-        """() => [...document.querySelectorAll('.grafiek__beeld :is(.inkt, .matrix__vak, .lijn)')].map(teken => [
-            getComputedStyle(teken.closest('.grafiek__beeld')).backgroundColor,
-            getComputedStyle(teken).forcedColorAdjust])"""
+def test_a_picture_takes_the_colours_of_the_reader(forced: Page) -> None:
+    """Only two of them: parts are told apart by their pattern."""
+    forced.goto("/planning/")
+    colours = forced.evaluate(
+        """() => { const vak = document.querySelector('.grafiek__beeld'), proef = vak.appendChild(document.createElement('i'));
+            proef.style.cssText = 'background: Canvas; color: CanvasText';
+            const eigen = getComputedStyle(proef), stijl = (een) => getComputedStyle(een);
+            const delen = [...vak.querySelectorAll('.inkt, .lijn, text')];
+            return [[eigen.backgroundColor, eigen.color], stijl(vak).backgroundColor,
+                delen.flatMap(een => [stijl(een).fill, ...(een.matches('text') ? [] : [stijl(een).stroke])])]; }"""
     )
-    assert grounds
-    assert {ground for ground, _ in grounds} == {"rgb(255, 255, 255)"}
-    assert {adjusting for _, adjusting in grounds} <= {"none", "preserve-parent-color"}
+    (ground, ink), own_ground, used = colours
+    assert own_ground == ground
+    assert used and set(used) <= {ground, ink}
 
 
 @pytest.mark.parametrize(

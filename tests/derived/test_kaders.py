@@ -94,3 +94,38 @@ def test_every_kind_has_a_frame_but_an_explanation() -> None:
     assert set(KADERS) == set(UITSPRAAKSOORTEN)
     assert {soort for soort, kader in KADERS.items() if not kader.tijdens["B1"]} == {"uitleg"}
     assert {"bestaat", "uitleg"} == FREE
+
+
+def test_neighbours_with_the_same_term_say_it_once() -> None:
+    lines = [
+        Uitspraak(belofte="In elke gemeente is een steunpunt.", uiterlijk="2026"),
+        Uitspraak(belofte="U kunt er zo binnenlopen.", uiterlijk="2026"),
+        Uitspraak(belofte="U kent de steunpunten.", uiterlijk="2025"),
+    ]
+    together, apart = frame("2024-06-01").groepen(lines, BRON)
+    assert (together.kader, together.termijn) == ("Dit belooft het plan:", "Dat moet in 2026 zo zijn.")
+    assert [een.termijn for een in together.uitspraken] == ["", ""]
+    assert (apart.termijn, [een.termijn for een in apart.uitspraken]) == ("", ["Dat moet in 2025 zo zijn."])
+    assert frame("2024-06-01").lopend(lines, BRON).count("Dat moet in 2026 zo zijn.") == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (Uitspraak, "Of dit allemaal is gelukt, weten wij niet."),
+        (MakkelijkeUitspraak, "Wij weten niet of dit allemaal is gelukt."),
+    ],
+)
+def test_what_nobody_knows_of_several_terms_is_said_once(
+    kind: type[Uitspraak | MakkelijkeUitspraak], said: str
+) -> None:
+    lines = [
+        kind(belofte="Er is een steunpunt.", uiterlijk="2024"),
+        kind(uitleg="Dat is een plek voor iedereen."),
+        kind(voornemen="De gemeenten maken een lijst.", uiterlijk="2025"),
+        kind(belofte="U vindt hulp.", uiterlijk="2026"),
+    ]
+    text = frame("2026-06-01").lopend(lines, BRON)
+    assert text.count("gelukt") == 1
+    assert "Dat moest in 2024 zo zijn. Dat is een plek" in text
+    assert f"Dat zou in 2025 gebeuren. {said} Dit belooft" in text

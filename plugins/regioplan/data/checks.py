@@ -12,6 +12,7 @@ from .hulplijn_checks import check_help
 from .makkelijk_checks import check_easy
 from .melding_checks import baselines_fit, check_meldingen
 from .name_checks import check_names
+from .place_checks import check_places
 from .plan_checks import check_plans
 from .problems import Problem
 from .punten import Gemerkt
@@ -33,7 +34,7 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from punten_are_marked(loaded)
     yield from approach_points_at_results(loaded)
     yield from old_ids_are_free(loaded)
-    yield from map_cells_are_unique(loaded)
+    yield from check_places(loaded)
     yield from baselines_fit(loaded, punten, today=peildatum)
     yield from check_meldingen(loaded, {item.id: item for item in punten}, today=peildatum)
     yield from check_plans(loaded)
@@ -142,18 +143,6 @@ def old_ids_are_free(loaded: Loaded) -> Iterator[Problem]:
                 what = f"“{old}” is ook de id van een andere {entry.soort}"
                 how = "haal de oude id hier weg, of geef de andere een andere id"
                 yield entry.problem(("vorige_ids", index), what, how)
-
-
-def map_cells_are_unique(loaded: Loaded) -> Iterator[Problem]:
-    """Two municipalities do not stand on one square of the map."""
-    taken: dict[tuple[int, int], str] = {}
-    for gemeente in loaded.data.gemeenten:
-        if gemeente.kaart:
-            other = taken.setdefault((gemeente.kaart.rij, gemeente.kaart.kolom), gemeente.id)
-            if other != gemeente.id:
-                yield loaded.entry("gemeente", gemeente.id).problem(
-                    ("kaart",), f"op deze plek van de kaart staat {other} al", "kies een andere rij of kolom"
-                )
 
 
 def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:

@@ -1,16 +1,7 @@
 """The municipalities of the region."""
 
 from .records import Bron, Page, Record
-from .values import Geheel, Naam, Tekst, Teksten, Webadres
-
-
-class Kaartvak(Record):
-    """Plaats op de schematische kaart."""
-
-    rij: Geheel
-    """Rij, van boven naar beneden, vanaf 1."""
-    kolom: Geheel
-    """Kolom, van links naar rechts, vanaf 1."""
+from .values import Naam, Namen, Tekst, Teksten, Webadres
 
 
 class Feit(Record):
@@ -29,8 +20,10 @@ class Gemeente(Page):
     """De naam."""
     website: Webadres | None = None
     """Het webadres van de gemeente zelf. Dit is openbare kennis, en staat niet in de bron."""
-    kaart: Kaartvak | None = None
-    """Plaats op de schematische kaart."""
+    kernen: Namen = ()
+    """Elke stad en elk dorp in de gemeente, en bekende buurtschappen."""
+    kernen_bron: Bron | None = None
+    """Waar die namen vandaan komen."""
     feiten: tuple[Feit, ...] = ()
     """Wat de bron over deze gemeente zegt."""
     let_op: Teksten = ()

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from .answers import explain, nearest
 from .checks import check
 from .entries import Entry, Loaded
-from .model import FOLDERS, LISTS, OPTIONAL_FOLDERS, SINGLES, Regiodata
+from .model import FOLDERS, LISTS, OPTIONAL, SINGLES, Regiodata
 from .problems import DataError, Problem
 from .reading import Document, read
 from .records import Record
@@ -72,11 +72,13 @@ class _Reader:
                 )
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
+        if name in OPTIONAL and not (self.folder / f"{name}.yml").exists():
+            return
         document = self._document(self.folder / f"{name}.yml")
         record = document and self._record(document, model, document.tree)
         if document and record:
             yield Entry(name, name, record, document)
-        else:
+        elif name not in OPTIONAL:
             self.has_lost_a_list = True
 
     def _listed(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
@@ -106,7 +108,7 @@ class _Reader:
     def _folder(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
         folder = self.folder / name
         if not folder.is_dir():
-            if name not in OPTIONAL_FOLDERS:
+            if name not in OPTIONAL:
                 self._refuse(f"data/{name}", f"de map data/{name} ontbreekt", "zet de map terug")
                 self.has_lost_a_list = True
             return
@@ -176,7 +178,7 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
     found: dict[str, list[Any]] = {}
     for entry in entries:
         found.setdefault(entry.soort, []).append(entry.record)
-    singles = {name: found[name][0] for name in SINGLES}
+    singles = {name: found.get(name, [None])[0] for name in SINGLES}
     lists = {key: found.get(soort, []) for soort, holder in LISTS.values() for key in holder.model_fields}
     folders = {name: sorted(found.get(soort, []), key=_order) for name, (soort, _) in FOLDERS.items()}
     several = {name: tuple(records) for name, records in (lists | folders).items()}

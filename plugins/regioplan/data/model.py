@@ -16,6 +16,7 @@ from .hoofdstukken import Hoofdstuk
 from .hulplijnen import Hulplijn
 from .kalender import Moment
 from .ketenaanpakken import Ketenaanpakken
+from .landkaart import Landkaart
 from .makkelijk import MakkelijkePagina
 from .meldingen import Melding
 from .partners import Partner
@@ -103,12 +104,13 @@ SINGLES: Mapping[str, type[Record]] = {
     "werkagenda": Werkagenda,
     "adressen": Adreslijst,
     "beheer": Beheer,
+    "landkaart": Landkaart,
     "zoeken": Zoeken,
 }
 """Files that are one record."""
 
-OPTIONAL_FOLDERS = {"meldingen", "plannen", "makkelijk"}
-"""Those that a region may lack."""
+OPTIONAL = {"meldingen", "plannen", "makkelijk", "landkaart"}
+"""Folders and single files that a region may lack."""
 
 
 class Regiodata(Record):
@@ -132,4 +134,5 @@ class Regiodata(Record):
     makkelijk: tuple[MakkelijkePagina, ...]
     adressen: tuple[str, ...]
     beheer: Beheer
+    landkaart: Landkaart | None
     zoeken: Zoeken

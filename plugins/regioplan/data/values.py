@@ -270,6 +270,15 @@ def _web_address(value: Any) -> Any:
     return value
 
 
+def _border(value: Any) -> Any:
+    if isinstance(value, str):
+        value = " ".join(value.split())
+        if not re.fullmatch(r"[Mm][MmLlHhVvZz0-9 ,.-]+", value):
+            remedy = "neem het pad over uit een tekenprogramma, bijvoorbeeld: M0,0 l100,0 0,80 -100,0 z"
+            raise refuse("dit is geen rand die getekend kan worden", remedy)
+    return value
+
+
 def _phone(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(TELEFOON_PATTERN, value, re.ASCII):
         raise refuse(
@@ -319,6 +328,8 @@ Bedrag = Annotated[
 
 Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer"})]
 Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Grens = Annotated[str, BeforeValidator(_border)]
+"""Straight pieces of an SVG path: what a border on a map is drawn with."""
 Telefoon = Annotated[
     str, BeforeValidator(_phone), WithJsonSchema({"type": "string", "pattern": f"^({TELEFOON_PATTERN})$"})
 ]

@@ -4,6 +4,7 @@ from ..data.coalities import Coalitie
 from ..data.doelen import Doel
 from .addresses import address
 from .derivation import Derivation
+from .gemeenten import derive_in_gemeenten
 from .links import by_name, with_neighbours
 from .views import DoelView
 from .vragen import derive_vragen
@@ -34,6 +35,7 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
         cijfers=cijfers,
         nieuwe_cijfers=tuple(cijfer for cijfer in cijfers if cijfer.is_nieuw),
         vragen=derive_vragen(d, doel),
+        in_gemeenten=derive_in_gemeenten(d, doel),
         partners=by_name(d.links.several("partner", list(dict.fromkeys(named)))),
         edit=d.links.edit("doel", doel.id),
         counts=d.punten.count(punten),

@@ -1,43 +1,127 @@
-"""From the municipalities to their views."""
+"""From the municipalities to their views, and what a goal means in each of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ..data.coalities import Coalitie
 from ..data.doelen import Doel, Voorbeeld
 from ..data.gemeenten import Gemeente
-from .addresses import address
+from ..language.numbers import start_sentence
+from .addresses import Addresses, address
 from .counts import count
 from .derivation import Derivation
+from .labels import PUNTSOORT
 from .links import by_name
-from .views import GemeentePunt, GemeenteView, MeldingView
+from .state import State
+from .views import (
+    BeloftenVan,
+    CijferView,
+    GemeenteCijfer,
+    GemeentePunt,
+    GemeenteView,
+    InGemeente,
+    MeldingView,
+    PuntView,
+    WaardeView,
+)
 
 
 def derive_gemeente(d: Derivation, gemeente: Gemeente, meldingen: Sequence[MeldingView]) -> GemeenteView:
     """The view of one municipality; `meldingen` are all that count."""
     own = next((partner for partner in d.data.partners if partner.gemeente == gemeente.id), None)
-    promised = [punt for punt in d.punten.alle if punt.record.per_gemeente]
-    states = [d.punten.states[punt.id].per_gemeente[gemeente.id] for punt in promised]
+    promised = tuple(_promised(d, gemeente.id, d.punten.alle))
     return GemeenteView(
         record=gemeente,
         url=address("gemeente", gemeente.id),
-        beloften=tuple(
-            GemeentePunt(punt, d.punten.state_view(state, punt.record))
-            for punt, state in zip(promised, states, strict=True)
-        ),
+        per_thema=tuple(_per_theme(d, promised)),
         genoemd=d.punten.naming("gemeenten", gemeente.id),
-        voorbeelden=tuple(_examples_in(d, gemeente.id)),
-        cijfers=tuple(c for c in d.cijfers if any(value.gemeente == gemeente.id for value in c.record.waarden)),
+        voorbeelden=tuple(_examples(gemeente.id, (*d.data.coalities, *d.data.doelen))),
+        cijfers=tuple(_cijfers(gemeente.id, d.cijfers)),
         partners=by_name(
             d.links.several("partner", [p.id for p in d.data.partners if gemeente.id in (*p.werkgebied, p.gemeente)])
         ),
         meldingen=tuple(melding for melding in meldingen if melding.record.gemeente == gemeente.id),
         coalities=d.links.several("coalitie", [c.id for c in d.data.coalities if own and own.id in c.partners]),
         edit=d.links.edit("gemeente", gemeente.id),
-        counts=count(states),
+        counts=count(_states(d, gemeente.id, promised)),
     )
 
 
-def _examples_in(d: Derivation, gemeente: str) -> Iterator[Voorbeeld]:
-    holders: tuple[Coalitie | Doel, ...] = (*d.data.coalities, *d.data.doelen)
+def derive_in_gemeenten(d: Derivation, doel: Doel) -> tuple[InGemeente, ...]:
+    """What a goal means in each municipality that it says anything about."""
+    found = (_in_gemeente(d, doel, gemeente) for gemeente in d.data.gemeenten)
+    return tuple(one for one in found if one.beloften or one.genoemd or one.voorbeelden or one.cijfers)
+
+
+def _in_gemeente(d: Derivation, doel: Doel, gemeente: Gemeente) -> InGemeente:
+    punten = [punt for punt in d.punten.alle if punt.doel == doel.id]
+    promised = tuple(_promised(d, gemeente.id, punten))
+    link = d.links.to("gemeente", gemeente.id)
+    return InGemeente(
+        gemeente=replace(link, url=promised[0].url) if promised else link,
+        beloften=promised,
+        genoemd=tuple(punt for punt in punten if gemeente.id in punt.record.gemeenten),
+        voorbeelden=tuple(_examples(gemeente.id, (doel,))),
+        cijfers=tuple(_cijfers(gemeente.id, (c for c in d.cijfers if doel.id in c.record.doelen))),
+        counts=count(_states(d, gemeente.id, promised)),
+    )
+
+
+def _promised(d: Derivation, gemeente: str, punten: Iterable[PuntView]) -> Iterator[GemeentePunt]:
+    """Those of `punten` that are promised in every municipality, as they stand in one."""
+    for punt in punten:
+        if punt.record.per_gemeente:
+            state = d.punten.state_view(d.punten.states[punt.id].per_gemeente[gemeente], punt.record)
+            yield GemeentePunt(punt, state, Addresses.in_gemeente(gemeente, punt.id))
+
+
+def _states(d: Derivation, gemeente: str, promised: Iterable[GemeentePunt]) -> list[State]:
+    return [d.punten.states[one.punt.id].per_gemeente[gemeente] for one in promised]
+
+
+def _per_theme(d: Derivation, promised: Iterable[GemeentePunt]) -> Iterator[BeloftenVan]:
+    """First the coalitions in their own order, then what no coalition promised."""
+    groups: dict[str, list[GemeentePunt]] = {coalitie.id: [] for coalitie in d.data.coalities}
+    for one in promised:
+        groups.setdefault(one.punt.coalitie or one.punt.soort, []).append(one)
+    names: dict[str, str] = {coalitie.id: coalitie.titel for coalitie in d.data.coalities}
+    names |= {soort: start_sentence(several) for soort, (_, several) in PUNTSOORT.items()}
+    names["ketendoel"] = d.data.ketenaanpakken.titel
+    for key, group in groups.items():
+        if group:
+            yield BeloftenVan(names[key], f"thema-{key}", tuple(group))
+
+
+def _examples(gemeente: str, holders: Iterable[Coalitie | Doel]) -> Iterator[Voorbeeld]:
     for holder in holders:
         yield from (example for example in holder.voorbeelden if gemeente in example.gemeenten)
+
+
+def _cijfers(gemeente: str, cijfers: Iterable[CijferView]) -> Iterator[GemeenteCijfer]:
+    for cijfer in cijfers:
+        if own := [value for value in cijfer.waarden if value.record.gemeente == gemeente]:
+            said = (_said(cijfer, value, is_one=len(own) == 1) for value in own)
+            is_number = any(value.record.waarde is not None for value in own)
+            yield GemeenteCijfer(cijfer, tuple(said), is_number, tuple(_larger(cijfer)) if is_number else ())
+
+
+def _larger(cijfer: CijferView) -> Iterator[str]:
+    """Numbers of larger areas; only of a cijfer that may have a chart, because there they are of one kind."""
+    for value in cijfer.waarden if cijfer.record.grafiek != "geen" else ():
+        if value.record.gemeente is None and value.record.waarde is not None:
+            yield f"{_which(cijfer, value, 'gebied', 'groep', 'jaar')}: {value.getal}"
+
+
+def _said(cijfer: CijferView, value: WaardeView, *, is_one: bool) -> str:
+    """One value in words; with its group and year when there are more."""
+    expected = ", verwacht" if value.record.verwacht else ""
+    is_number = value.record.waarde is not None
+    text = f"{value.getal} {cijfer.record.eenheid}{expected}." if is_number else value.getal
+    which = _which(cijfer, value, "groep", "jaar")
+    return text if is_one or not which else f"{which}: {text}"
+
+
+def _which(cijfer: CijferView, value: WaardeView, *features: str) -> str:
+    """Which of the numbers of a cijfer it is: the features in which they differ."""
+    named = [value.kenmerken[name] for name in features if name in cijfer.kolommen]
+    return start_sentence(", ".join(filter(None, named)))

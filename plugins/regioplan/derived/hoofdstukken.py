@@ -15,6 +15,7 @@ def derive_hoofdstuk(d: Derivation, hoofdstuk: Hoofdstuk) -> HoofdstukView:
         url=address("hoofdstuk", hoofdstuk.id),
         onderdelen=derive_onderdelen(d, hoofdstuk.onderdelen, hoofdstuk.id),
         edit=d.links.edit("hoofdstuk", hoofdstuk.id),
+        counts=d.punten.count(punt for punt in d.punten.of("regioafspraak", hoofdstuk.id) if punt.is_belofte),
     )
 
 

@@ -4,9 +4,9 @@ A statement is written as if it were so ("In elke gemeente is een steunpunt."). 
 make a promise of it, in every output; no text hedges for itself.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 from typing import Literal
 
 from ..data.all_punten import PuntMetId
@@ -74,7 +74,7 @@ class UitspraakView:
     record: UitspraakVorm
     """What the YAML says."""
     termijn: str
-    """When it must be so and what is known of that, in one or two sentences; empty without a date."""
+    """When it must be so and what is known of that, in one or two sentences; empty without a date of its own."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,8 @@ class Uitspraken:
     """What stands above or before them; empty for an explanation."""
     uitspraken: tuple[UitspraakView, ...]
     """In the order of the YAML."""
+    termijn: str
+    """When all of them must be so, for after the last one; empty where each says that itself."""
 
 
 class Omlijsting:
@@ -109,16 +111,18 @@ class Omlijsting:
         self._states = states
 
     def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
-        """Statements that come from `bron` in their frames; neighbours of one kind share one."""
+        """Statements that come from `bron` in their frames; neighbours of one kind share one, and so do equal terms."""
+        views = _unknown_once([self._view(een, niveau_of(een)) for een in uitspraken])
         return tuple(
-            Uitspraken(soort, self.kader(soort, bron, niveau), tuple(self._view(een, niveau) for een in group))
-            for (soort, niveau), group in groupby(uitspraken, key=lambda een: (een.soort, niveau_of(een)))
+            Uitspraken(soort, self.kader(soort, bron, niveau), together, termijn)
+            for (soort, niveau), group in groupby(views, key=lambda view: (view.record.soort, niveau_of(view.record)))
+            for termijn, together in _by_term(group)
         )
 
     def lopend(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> str:
         """Statements with their frames as one run of text, for where there is no mark-up."""
         groups = self.groepen(uitspraken, bron)
-        said = (part for groep in groups for part in (groep.kader, *map(_whole, groep.uitspraken)))
+        said = (part for groep in groups for part in (groep.kader, *map(_whole, groep.uitspraken), groep.termijn))
         return " ".join(filter(None, said))
 
     def kader(self, soort: Uitspraaksoort, bron: Bron, niveau: Taalniveau = "B1") -> str:
@@ -147,8 +151,9 @@ class Omlijsting:
         state: State | None = None,
     ) -> str:
         """When something must be so, and what is known of that at the reference date."""
+        who = "Het plan zelf zegt" if state and state.is_plans_own else "Iemand heeft gemeld"
         if state and (known := _REPORTED.get(state.status)):
-            return known
+            return f"{who} dat dit {known}."
         period = uiterlijk or vanaf
         if period is None or soort in FREE:
             return ""
@@ -158,22 +163,50 @@ class Omlijsting:
             return f"Dat gaat {when} gebeuren, zegt het plan." if is_deed else f"Dat moet {when} zo zijn."
         expected = f"Dat zou {when} gebeuren." if is_deed else f"Dat moest {when} zo zijn."
         if state and state.tijdigheid == "te-laat":
-            return f"{expected} Iemand heeft gemeld dat het nog niet {'klaar is' if uiterlijk else 'is begonnen'}."
+            return f"{expected} {who} dat het nog niet {'klaar is' if uiterlijk else 'is begonnen'}."
         if state and state.status == "bezig" and not uiterlijk:
-            return f"{expected} Iemand heeft gemeld dat het is begonnen."
+            return f"{expected} {who} dat het is begonnen."
         return f"{expected} {_UNKNOWN[niveau]}"
 
 
 _REPORTED = {
-    "klaar": "Iemand heeft gemeld dat dit klaar is.",
-    "gestopt": "Iemand heeft gemeld dat dit niet doorgaat.",
-    "opgegaan-in": "Iemand heeft gemeld dat dit bij iets anders hoort.",
+    "klaar": "klaar is",
+    "gestopt": "niet doorgaat",
+    "opgegaan-in": "bij iets anders hoort",
 }
 """What a report says that ends a promise."""
 _UNKNOWN: Mapping[Taalniveau, str] = {
     "B1": "Of dat is gelukt, weten wij niet.",
     "A2": "Wij weten niet of dat is gelukt.",
 }
+_UNKNOWN_OF_ALL: Mapping[Taalniveau, str] = {
+    "B1": "Of dit allemaal is gelukt, weten wij niet.",
+    "A2": "Wij weten niet of dit allemaal is gelukt.",
+}
+"""The same for several statements that stand together."""
+
+
+def _unknown_once(views: Sequence[UitspraakView]) -> Sequence[UitspraakView]:
+    """Where nobody knows what became of several terms, only the last says so, for all of them."""
+    terms = [view.termijn for view in views if view.termijn.endswith(tuple(_UNKNOWN.values()))]
+    if len(set(terms)) < 2:
+        return views
+    said = dict.fromkeys(terms, "")
+    for niveau, unknown in _UNKNOWN.items():
+        said |= {term: term.removesuffix(unknown).strip() for term in said if term.endswith(unknown)}
+        if terms[-1].endswith(unknown):
+            said[terms[-1]] = terms[-1].replace(unknown, _UNKNOWN_OF_ALL[niveau])
+    return [replace(view, termijn=said.get(view.termijn, view.termijn)) for view in views]
+
+
+def _by_term(views: Iterable[UitspraakView]) -> Iterator[tuple[str, tuple[UitspraakView, ...]]]:
+    """Neighbours with the same term, once and without it; others stay together and keep their own."""
+    runs = (tuple(run) for _, run in groupby(views, key=lambda view: view.termijn))
+    for is_shared, group in groupby(runs, key=lambda run: len(run) > 1 and bool(run[0].termijn)):
+        if is_shared:
+            yield from ((run[0].termijn, tuple(replace(view, termijn="") for view in run)) for run in group)
+        else:
+            yield "", tuple(chain.from_iterable(group))
 
 
 def in_kader(punt: Punt, tekst: str = "") -> str:

@@ -1,6 +1,6 @@
 """What every view uses: links to records, neighbours in a list, files to edit. Every name and address is found here."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -58,14 +58,18 @@ class PageView:
 AnyPage = TypeVar("AnyPage", bound=PageView)
 
 
-def with_neighbours(pages: Iterable[AnyPage]) -> tuple[AnyPage, ...]:
-    """The same pages, each with a link to the one before and after it."""
+def with_neighbours(
+    pages: Iterable[AnyPage], listed: Callable[[tuple[AnyPage, ...]], Iterable[AnyPage]] = tuple
+) -> tuple[AnyPage, ...]:
+    """The same pages, each with a link to the one before and after it; `listed` gives the order of their list."""
     pages = tuple(pages)
-    links = [page.link for page in pages]
-    return tuple(
-        replace(page, vorige=before, volgende=after)
-        for page, before, after in zip(pages, [None, *links], [*links[1:], None], strict=False)
-    )
+    shown = tuple(listed(pages))
+    links = [page.link for page in shown]
+    placed = {
+        page.url: replace(page, vorige=before, volgende=after)
+        for page, before, after in zip(shown, [None, *links], [*links[1:], None], strict=False)
+    }
+    return tuple(placed[page.url] for page in pages)
 
 
 def by_name(links: Iterable[Link]) -> tuple[Link, ...]:
@@ -81,15 +85,10 @@ class Links:
         self._documents: Mapping[str, Document] = {document.id: document for document in loaded.data.documenten}
 
     def to(self, soort: str, id: str) -> Link:
-        """The link to a record that exists, under its own name; a plan of before is known by its title."""
+        """The link to a record that exists, under its plain title; what has none is known by its name."""
         record = self._loaded.entry(soort, id).record
-        fields = ("titel",) if soort == "plan" else ("naam", "term", "titel")
-        name = next(filter(None, (getattr(record, field, "") for field in fields)))
+        name = next(filter(None, (getattr(record, field, "") for field in ("titel", "naam", "term"))))
         return Link(name, address(soort, id), soort, id)
-
-    def titled(self, soort: str, id: str) -> Link:
-        """The link to a record that exists, under the title of its page."""
-        return Link(self._loaded.entry(soort, id).record.titel, address(soort, id), soort, id)
 
     def maybe(self, soort: str, id: str | None) -> Link | None:
         """The link to a record, if one is named."""

@@ -36,5 +36,5 @@ def _cards(d: Derivation, cards: Sequence[MakkelijkeKaart]) -> tuple[MakkelijkeK
 def _more(d: Derivation, card: MakkelijkeKaart) -> Link | None:
     """What an easy card leads to, under the title that the reader finds there."""
     if card.doel:
-        return d.links.titled("doel", card.doel)
-    return d.links.titled("hoofdstuk", card.hoofdstuk) if card.hoofdstuk else None
+        return d.links.to("doel", card.doel)
+    return d.links.to("hoofdstuk", card.hoofdstuk) if card.hoofdstuk else None

@@ -66,7 +66,7 @@ class _Attention:
         for id, naam, url in places(self.coalities):
             own = tuple(item for item in items if (item.punt.coalitie or REST) == id)
             if own:
-                to = f"de coalitie {naam}" if url else "alle coalities"
+                to = f"de coalitie “{naam}”" if url else "alle coalities"
                 yield AandachtVan(f"coalitie-{id}", naam, url, own, letter(own, to, self.regio))
 
     def of_partners(self, items: Sequence[Aandacht]) -> Iterator[AandachtVan]:
@@ -135,7 +135,7 @@ class _Attention:
 
     def _coalition_of(self, punt: PuntView) -> str:
         coalitie = self.d.links.maybe("coalitie", punt.coalitie)
-        return f"de coalitie {coalitie.naam}" if coalitie else "alle coalities"
+        return f"de coalitie “{coalitie.naam}”" if coalitie else "alle coalities"
 
 
 def _municipalities(gemeenten: Sequence[Link]) -> str:

@@ -12,7 +12,7 @@ import yaml
 
 from ..data.coalities import Coalitie
 from ..data.hoofdstukken import Hoofdstuk
-from ..data.ketenaanpakken import Ketenaanpakken
+from ..data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
 from ..data.plannen import Plan
 from ..derived.addresses import Addresses
 from ..derived.links import EditPlace, Link, PageView
@@ -21,6 +21,8 @@ from ..derived.views import Site
 HOME = Link("Start", Addresses.start)
 COALITIES = Link("Thema’s", Addresses.coalities)
 DOELEN = Link("Doelen", Addresses.doelen)
+CIJFERS = Link("Cijfers", Addresses.cijfers)
+WOORDENLIJST = Link("Woordenlijst", Addresses.woordenlijst)
 GEMEENTEN = Link("Gemeenten", Addresses.gemeenten)
 PARTNERS = Link("Partners", Addresses.partners)
 OVER = Link("Over het plan", Addresses.over)
@@ -106,6 +108,9 @@ def pages_of(site: Site) -> Iterator[Page]:
     yield from _hoofdstukken(site)
     yield from _plannen(site)
     yield from _lists(site)
+    yield from _cijfers(site)
+    yield from _ketenaanpakken(site)
+    yield from _woordenlijst(site)
     yield from _services(site)
     yield from _voortgang(site)
     yield from _makkelijk(site)
@@ -131,7 +136,7 @@ def _coalities(site: Site) -> Iterator[Page]:
         yield _of(coalitie, "coalitie", record.titel, _begin(site, record), COALITIES, kleur=record.icoon)
 
 
-def _begin(site: Site, record: Coalitie | Hoofdstuk | Ketenaanpakken | Plan) -> str:
+def _begin(site: Site, record: Coalitie | Hoofdstuk | Ketenaanpak | Ketenaanpakken | Plan) -> str:
     """The first two easy sentences, in their frame."""
     return site.omlijsting.lopend(record.kort[:2], record.bron)
 
@@ -178,21 +183,37 @@ def _plannen(site: Site) -> Iterator[Page]:
 
 
 def _lists(site: Site) -> Iterator[Page]:
-    plan, agenda, chains = site.regio.plan.kort, site.werkagenda, site.ketenaanpakken
+    plan, agenda = site.regio.plan.kort, site.werkagenda
     yield _at(PLANNING, "planning", f"Alle deadlines van {plan}, per jaar, met wat ervan bekend is.")
     what = f"Wat de partners van {plan} per jaar van plan waren."
     yield _at(agenda.link, "werkagenda", what, PLANNING, edit=agenda.edit)
-    what = f"Cijfers over de regio {site.regio.naam}, met bron en uitleg."
-    yield _at(Link("Cijfers", Addresses.cijfers), "cijfers", what)
+
+
+def _cijfers(site: Site) -> Iterator[Page]:
+    yield _at(CIJFERS, "cijfers", f"Cijfers over de regio {site.regio.naam}, met bron en uitleg.")
+    for cijfer in site.cijfers:
+        yield _of(cijfer, "cijfer", cijfer.record.vraag, cijfer.record.antwoord, CIJFERS)
+
+
+def _ketenaanpakken(site: Site) -> Iterator[Page]:
+    chains = site.ketenaanpakken
     yield _at(chains.link, "ketenaanpakken", _begin(site, chains.record), OVER, edit=chains.edit)
+    for keten in chains.ketenaanpakken:
+        yield _of(keten, "keten", keten.record.titel, _begin(site, keten.record), OVER, chains.link)
+
+
+def _woordenlijst(site: Site) -> Iterator[Page]:
+    yield _at(WOORDENLIJST, "woordenlijst", "Moeilijke woorden, uitgelegd in gewone taal.")
+    for deel in site.letters:
+        link = Link(f"Woorden: {deel.letter}", deel.url)
+        what = f"Moeilijke woorden onder de letter {deel.letter}, uitgelegd in gewone taal."
+        yield _at(link, "woorden", what, WOORDENLIJST, given={"deel": deel})
 
 
 def _services(site: Site) -> Iterator[Page]:
     plan, naam, edit = site.regio.plan.kort, site.regio.naam, site.links.edit
     what = f"Zet de deadlines van {plan} in uw agenda, of volg het nieuws."
     yield _at(Link("Blijf op de hoogte", Addresses.volgen), "volgen", what)
-    what = "Moeilijke woorden, uitgelegd in gewone taal."
-    yield _at(Link("Woordenlijst", Addresses.woordenlijst), "woordenlijst", what)
     what = "Begin met uw eigen vraag. U ziet welk doel daarbij past."
     yield _at(Link("Vragen", Addresses.vragen), "vragen", what)
     what = "Heeft u nu hulp nodig? Hier staat wie u kunt bellen."
@@ -212,6 +233,8 @@ def _voortgang(site: Site) -> Iterator[Page]:
         what = f"Alle beloften van {plan} met een deadline in {jaar.jaar}, en wat daarvan bekend is."
         link = Link(f"Beloften voor {jaar.jaar}", jaar.url)
         yield _at(link, "voortgang-jaar", what, VOORTGANG, given={"jaar": jaar})
+    what = f"Alle beloften van {plan} met een getal, en of dat getal dichterbij komt."
+    yield _at(Link("Beloften met een getal", Addresses.voortgang_getallen), "voortgang-getallen", what, VOORTGANG)
     what = f"Alle berichten over hoe het gaat met de beloften van {plan}, het nieuwste eerst."
     yield _at(Link("Alle berichten", Addresses.wijzigingen), "wijzigingen", what, VOORTGANG)
     what = "Wat aandacht nodig heeft, met vragen om te versturen."

@@ -135,6 +135,7 @@ def _entries(site: Site) -> Iterator[Entry]:
         naam = gemeente.record.naam
         text = f"Wat {site.regio.plan.kort} belooft in de gemeente {naam}."
         yield _entry("gemeente", Link(f"Gemeente {naam}", gemeente.url), text, _names(gemeente.record))
+    yield from _villages(site)
     chapters: tuple[HoofdstukView | PlanView, ...] = (*site.hoofdstukken, *site.plannen.alle)
     for chapter in chapters:
         yield _entry("hoofdstuk", chapter.link, _first(site, chapter.record), _names(chapter.record))
@@ -154,6 +155,16 @@ def _entries(site: Site) -> Iterator[Entry]:
     for begrip in site.begrippen:
         words = [word for word in (begrip.record.voluit, *begrip.record.gewone_woorden) if word]
         yield _entry("woord", Link(begrip.record.term, begrip.url), begrip.record.uitleg, words)
+
+
+def _villages(site: Site) -> Iterator[Entry]:
+    """Every village leads to its municipality; one that is called like it needs no line of its own."""
+    for letter in site.kernen:
+        for kern in letter.kernen:
+            for gemeente in kern.gemeenten:
+                if kern.naam != gemeente.naam:
+                    text = f"{kern.naam} hoort bij de gemeente {gemeente.naam}."
+                    yield _entry("kern", Link(kern.naam, gemeente.url), text)
 
 
 def _first(site: Site, record: Coalitie | Hoofdstuk | Plan | Ketenaanpak) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -21,7 +22,9 @@ from ..derived.kaders import KADERS
 from ..derived.plan_tijdlijn import say_term
 from ..derived.plannen import say_once
 from ..derived.reasons import say_doelwaarde, say_meting, say_when
+from ..derived.telling import say_heard
 from ..derived.views import Site
+from ..derived.voortgang import usual_state
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, say_list, say_money, say_number, say_small, say_small_money, start_sentence
 from .pages import pages_of
@@ -30,10 +33,32 @@ _MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
 _STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """The templates of this process as compiled: of a second site, or after a change in a preview, only what is new."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, CodeType | None]] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Two copies of a template are the same when their texts are, wherever they stand."""
+        return name
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        text, code = self._known.get(bucket.key, ("", None))
+        bucket.code = code if text == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._known[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 def environment(folder: Path, site: Site) -> jinja2.Environment:
     """The environment for the templates in `folder`; `site` finds the records that they name by id.
 
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
+    Words for counts: `counts | gemeld`, a sentence each; for a list, `punten | gewone_staat`, or None.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
     `nummer | tel` can be tapped.
@@ -49,6 +74,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
     )
     env.filters.update(
         getal=say_number,
@@ -71,6 +97,8 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         lopend=omlijsting.lopend,
         kader=omlijsting.kader,
         soortnaam=_say_kind,
+        gemeld=say_heard,
+        gewone_staat=usual_state,
         tel=_to_call,
         pagina=_titles(site),
         website={partner.record.id: partner.website for partner in site.partners}.get,

@@ -48,6 +48,7 @@ def _bars(cijfer: CijferView) -> Picture:
             value.record.waarde,
             _said(cijfer, value),
             has_places and value.record.gemeente is None,
+            value.record.gemeente,
         )
         for value in cijfer.waarden
     )
@@ -73,10 +74,11 @@ def _lines_of(name: str, ink: str, values: Sequence[WaardeView]) -> Iterator[Lin
     """What is expected as a line of its own, which starts where the known numbers end."""
     known = _moments([value for value in values if not value.record.verwacht])
     expected = _moments([value for value in values if value.record.verwacht])
+    place = values[0].record.gemeente
     if expected:
-        yield Line(f"{name}, verwacht", ink, (*known[-1:], *expected), is_dashed=True)
+        yield Line(f"{name}, verwacht", ink, (*known[-1:], *expected), is_dashed=True, gemeente=place)
     if known:
-        yield Line(name, ink, known)
+        yield Line(name, ink, known, gemeente=place)
 
 
 def _moments(values: Sequence[WaardeView]) -> tuple[Moment, ...]:
@@ -114,12 +116,18 @@ def _table(cijfer: CijferView) -> Table:
         (*columns, Column("waarde", start_sentence(_unit(cijfer)))),
         tuple(
             (
-                *(cell(value.kenmerken[field], empty=NOT_NAMED) for field in cijfer.kolommen),
+                *(_feature(value, field) for field in cijfer.kolommen),
                 Cell(value.record.waarde, _said(cijfer, value)),
             )
             for value in cijfer.waarden
         ),
     )
+
+
+def _feature(value: WaardeView, field: str) -> Cell:
+    """Its area, group or year; a municipality can be found in it."""
+    place = value.record.gemeente if field == "gebied" else None
+    return cell(value.kenmerken[field], empty=NOT_NAMED, gemeente=place)
 
 
 def _said(cijfer: CijferView, value: WaardeView) -> str:

@@ -66,6 +66,8 @@ class Bar:
     """The number or the words that stand with the bar."""
     is_compared: bool
     """Whether it is there to compare with, such as the country."""
+    gemeente: str | None = None
+    """Id of the municipality that it is about; None for any other area."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,8 @@ class Line:
     """Its numbers, in the order of time."""
     is_dashed: bool = False
     """Whether these numbers were promised or are expected, and not measured."""
+    gemeente: str | None = None
+    """Id of the municipality that it is about; None for any other area."""
 
 
 @dataclass(frozen=True)
@@ -212,8 +216,16 @@ class Matrix:
     """What the rows are, as the heading of the first column."""
     eenheid: str
     """What the cells say."""
+    is_per_gemeente: bool = False
+    """Whether each column is a municipality, with its id."""
     soort: Soort = field(default="matrix", init=False)
     """Which template draws it."""
+
+    @property
+    def common(self) -> MatrixCell | None:
+        """What every cell says, when all say the same: that needs no table."""
+        cells = [cell for row in self.rows for cell in row.cells]
+        return cells[0] if cells and cells.count(cells[0]) == len(cells) > 1 else None
 
     @property
     def table(self) -> Table:

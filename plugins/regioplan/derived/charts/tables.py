@@ -17,13 +17,15 @@ class Cell:
     """None when it is not known."""
     tekst: str
     """What readers see."""
+    gemeente: str | None = None
+    """Id of the municipality that it names; None for any other value."""
 
 
-def cell(waarde: Machine, tekst: str | None = None, *, empty: str = "niet bekend") -> Cell:
+def cell(waarde: Machine, tekst: str | None = None, *, empty: str = "niet bekend", gemeente: str | None = None) -> Cell:
     """A cell; numbers get Dutch notation and what is not known gets words."""
     if tekst is None:
         tekst = empty if waarde is None else waarde if isinstance(waarde, str) else say_number(waarde)
-    return Cell(waarde, tekst)
+    return Cell(waarde, tekst, gemeente)
 
 
 @dataclass(frozen=True)

@@ -11,17 +11,18 @@ from .beheer import BeheerView
 from .cijfers import CijferView, ThemaView, WaardeView
 from .coalities import CoalitieView
 from .doelen import DoelView
-from .gemeenten import GemeentePunt, GemeenteView
+from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, InGemeente
 from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView, OnderdeelView
 from .hulp import HulplijnView, HulpView
 from .kalender import MomentView
+from .kernen import KernLetter, KernView
 from .ketenaanpakken import KetenaanpakkenView, KetenView
 from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
 from .meldingen import MeldingView
 from .nieuws import Nieuws
 from .partners import PartnerView
-from .planning import PlanningJaar, PlanningMoment
+from .planning import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .site import Site

@@ -6,6 +6,7 @@ from ...data.doelen import Doel
 from ..counts import Counts
 from ..links import Link, PageView
 from .cijfers import CijferView
+from .gemeenten import InGemeente
 from .punten import PuntView
 from .vragen import VraagView
 
@@ -32,10 +33,17 @@ class DoelView(PageView):
     """Those of them that were measured after the plan was made."""
     vragen: tuple[VraagView, ...]
     """What residents ask about it, with the answers."""
+    in_gemeenten: tuple[InGemeente, ...]
+    """What it means in each municipality that it says anything about."""
     partners: tuple[Link, ...]
     """Organisations that the source names with this goal or its punten."""
     counts: Counts
     """States of results, agreements and steps."""
+
+    @property
+    def beloften(self) -> tuple[PuntView, ...]:
+        """What is promised: the goal itself, when it has a date, and its results."""
+        return (self.punt, *self.resultaten) if self.punt else self.resultaten
 
     @property
     def icoon(self) -> str:

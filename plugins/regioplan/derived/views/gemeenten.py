@@ -19,6 +19,52 @@ class GemeentePunt:
     """What was promised."""
     staat: StateView
     """What is known of it in this municipality."""
+    url: str
+    """Its place on the page of this municipality."""
+
+
+@dataclass(frozen=True)
+class BeloftenVan:
+    """What is promised in every municipality about one theme."""
+
+    naam: str
+    """What it is about: the title of a coalition, or the kind of promise when none made it."""
+    anker: str
+    """Its place on the page."""
+    beloften: tuple[GemeentePunt, ...]
+    """The promises, in the order of the plan."""
+
+
+@dataclass(frozen=True)
+class GemeenteCijfer:
+    """What a cijfer says of one municipality."""
+
+    cijfer: CijferView
+    """The whole cijfer."""
+    zinnen: tuple[str, ...]
+    """What it says of this municipality: a number with its unit, or the words of the source."""
+    is_getal: bool
+    """Whether that is a number."""
+    ernaast: tuple[str, ...]
+    """Numbers of larger areas to hold it against; none where a comparison would not be fair."""
+
+
+@dataclass(frozen=True)
+class InGemeente:
+    """What a goal means in one municipality."""
+
+    gemeente: Link
+    """The municipality; it leads to the first thing on its page that belongs to the goal."""
+    beloften: tuple[GemeentePunt, ...]
+    """Promises of the goal to every municipality."""
+    genoemd: tuple[PuntView, ...]
+    """Promises of the goal in which the source names this municipality."""
+    voorbeelden: tuple[Voorbeeld, ...]
+    """What already exists here, says the source."""
+    cijfers: tuple[GemeenteCijfer, ...]
+    """Cijfers of the goal that say something of this municipality."""
+    counts: Counts
+    """States of those promises to every municipality, in this one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,14 +73,14 @@ class GemeenteView(PageView):
 
     record: Gemeente
     """What the YAML says."""
-    beloften: tuple[GemeentePunt, ...]
-    """What the plan promises in every municipality."""
+    per_thema: tuple[BeloftenVan, ...]
+    """What the plan promises in every municipality, per theme."""
     genoemd: tuple[PuntView, ...]
     """Promises in which the source names this municipality."""
     voorbeelden: tuple[Voorbeeld, ...]
     """What already exists here, says the source."""
-    cijfers: tuple[CijferView, ...]
-    """Those that have a number for this municipality."""
+    cijfers: tuple[GemeenteCijfer, ...]
+    """Those that say something of this municipality."""
     partners: tuple[Link, ...]
     """Organisations that are here, as far as the source says."""
     meldingen: tuple[MeldingView, ...]
@@ -47,3 +93,13 @@ class GemeenteView(PageView):
     @property
     def link(self) -> Link:
         return Link(self.record.naam, self.url, "gemeente", self.record.id)
+
+    @property
+    def beloften(self) -> tuple[GemeentePunt, ...]:
+        """What the plan promises in every municipality."""
+        return tuple(belofte for thema in self.per_thema for belofte in thema.beloften)
+
+    @property
+    def is_stil(self) -> bool:
+        """Whether nobody reported anything on those promises here, so that one sentence says it for all."""
+        return self.counts.known == 0

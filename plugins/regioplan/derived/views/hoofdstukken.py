@@ -1,10 +1,15 @@
 """The other chapters of the plan."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...data.hoofdstukken import Hoofdstuk, Onderdeel
+from ..counts import Counts
 from ..links import Link, PageView
 from .punten import PuntView
+
+SHORT = 250
+"""So many signs fit in sight on a phone beside the other parts of a chapter."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +21,22 @@ class OnderdeelView:
     afspraken: tuple[PuntView, ...]
     """What is promised here, with what is known of it."""
 
+    @property
+    def is_kort(self) -> bool:
+        """Whether it is so short that nothing but its source needs to be folded."""
+        said = [*self.record.tekst, *(item.tekst for item in self.record.lijst)]
+        return not self.afspraken and sum(map(len, said)) <= SHORT
+
+    @property
+    def begin(self) -> Sequence[str]:
+        """The paragraphs that are in sight."""
+        return self.record.tekst if self.is_kort else self.record.tekst[:1]
+
+    @property
+    def vervolg(self) -> Sequence[str]:
+        """The paragraphs that are folded."""
+        return self.record.tekst[len(self.begin) :]
+
 
 @dataclass(frozen=True, kw_only=True)
 class HoofdstukView(PageView):
@@ -25,6 +46,8 @@ class HoofdstukView(PageView):
     """What the YAML says."""
     onderdelen: tuple[OnderdeelView, ...]
     """Its parts, in the order of the source."""
+    counts: Counts
+    """States of everything that is promised in it."""
 
     @property
     def link(self) -> Link:

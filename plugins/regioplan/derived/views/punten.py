@@ -26,6 +26,8 @@ class StateView:
     """The state in each municipality; empty when not promised for each."""
     melding: Melding | None
     """The last melding; None when nobody ever reported anything."""
+    is_gemeld: bool
+    """Whether anybody reported anything; what the plan says of itself is no report."""
     is_voorbij: bool
     """Whether the deadline is over, whatever was reported."""
     is_begin_voorbij: bool
@@ -35,6 +37,11 @@ class StateView:
     def label(self) -> Label:
         """What readers see of it: what the calendar says where that tells more, else what was reported."""
         return self.tijdigheid if self.tijdigheid.leads else self.status
+
+    @property
+    def zegt_iets(self) -> bool:
+        """Whether there is more to say than that nobody reported anything, which a page says once."""
+        return self.label.id != "onbekend"
 
 
 @dataclass(frozen=True)
@@ -96,6 +103,24 @@ class PuntView:
     def is_belofte(self) -> bool:
         """Whether anything can be reported of it: an explanation in the place of a lost promise has no state."""
         return self.record.soort_uitspraak != "uitleg"
+
+    @property
+    def heeft_stand(self) -> bool:
+        """Whether it has a date or a state to show."""
+        return self.is_belofte and bool(self.wanneer or self.staat.zegt_iets)
+
+    @property
+    def heeft_kenmerken(self) -> bool:
+        """Whether there is a number, a place, a step between, an older date or a doubt to show below it."""
+        said = self.record
+        where = said.per_gemeente or said.landelijk or said.gemeenten
+        return bool(where or said.doelwaarde or said.mijlpalen or said.eerder or said.let_op)
+
+    @property
+    def waar(self) -> str:
+        """Ids of the municipalities that it is promised to or that it names, as one text for filters."""
+        named = [*(gemeente.id for gemeente, _ in self.staat.per_gemeente), *self.record.gemeenten]
+        return " ".join(dict.fromkeys(named))
 
     @property
     def titel(self) -> str | None:

@@ -21,12 +21,13 @@ from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView
 from .hulp import HulpView
 from .kalender import MomentView
+from .kernen import KernLetter
 from .ketenaanpakken import KetenaanpakkenView
 from .makkelijk import Makkelijk
 from .meldingen import MeldingView
 from .partners import PartnerView
 from .plannen import PlannenView
-from .planning import PlanningJaar
+from .planning import Binnenkort, PlanningJaar
 from .punten import PuntView
 from .redactie import Redactie
 from .voortgang import Voortgang
@@ -61,10 +62,14 @@ class Site:
     """Partners per kind, under the heading of that kind."""
     gemeenten: tuple[GemeenteView, ...]
     """The municipalities, in the order of the file."""
+    kernen: tuple[KernLetter, ...]
+    """Every village of the region, by first letter."""
     punten: tuple[PuntView, ...]
     """Everything that was promised, in the order of the plan."""
     planning: tuple[PlanningJaar, ...]
     """All deadlines, per year."""
+    binnenkort: Binnenkort
+    """The deadlines that come first."""
     zonder_deadline: tuple[PuntView, ...]
     """Promises without a deadline, in the order of the plan."""
     cijfers: tuple[CijferView, ...]
@@ -97,6 +102,8 @@ class Site:
     """States of everything that was promised."""
     meldingen: tuple[MeldingView, ...]
     """Meldingen that count, newest first: those that were corrected are not here."""
+    nieuw: tuple[MeldingView, ...]
+    """The newest of those, as far as they are news: not older than half a year, and not of the plan itself."""
     wijzigingen: tuple[MeldingView, ...]
     """All meldingen, newest first, also those that were corrected later."""
     voortgang: Voortgang

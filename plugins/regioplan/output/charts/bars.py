@@ -42,9 +42,10 @@ def _segment(scale: Scale, start: float, end: float, ink: str, text: str = "") -
     return Segment(percent(left), percent(right - left), ink, text if has_room else "", percent((left + right) / 2))
 
 
-def _drawn_bar(text: str, top: float, parts: tuple[Segment, ...]) -> DrawnBar:
+def _drawn_bar(text: str, top: float, parts: tuple[Segment, ...], gemeente: str | None = None) -> DrawnBar:
     bar_top = top + label_height(text) + LABEL_GAP
-    return DrawnBar(label(text, top), pixels(bar_top), pixels(bar_top + NUMBER_BASELINE), parts)
+    foot, middle = bar_top + BAR_HEIGHT, bar_top + NUMBER_BASELINE
+    return DrawnBar(label(text, top), pixels(bar_top), pixels(foot), pixels(middle), parts, gemeente)
 
 
 def _bar_height(text: str, *, has_bar: bool) -> int:
@@ -57,7 +58,7 @@ def draw_bars(whole: Bars) -> BarDrawing:
     bars, top = [], 0
     for bar in whole.bars:
         text = f"{bar.naam}: {bar.tekst}"
-        bars.append(_drawn_bar(text, top, _whole(bar, scale)))
+        bars.append(_drawn_bar(text, top, _whole(bar, scale), bar.gemeente))
         top += _bar_height(text, has_bar=bar.waarde is not None)
     line = whole.reference.waarde if whole.reference else None
     return BarDrawing(

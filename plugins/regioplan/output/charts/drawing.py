@@ -43,6 +43,18 @@ def draw(chart: Chart) -> DrawnChart:
     return DrawnChart(chart, _drawing(chart.picture), legend, patterns)
 
 
+def marked(picture: Picture, gemeente: str) -> str:
+    """What the picture says of a municipality, in words; empty when it is not in it."""
+    match picture:
+        case Bars():
+            found = [f"{bar.naam}: {bar.tekst}" for bar in picture.bars if bar.gemeente == gemeente]
+        case Lines():
+            found = [line.naam for line in picture.lines if line.gemeente == gemeente]
+        case _:
+            found = []
+    return ". ".join(found)
+
+
 def _drawing(picture: Picture) -> Drawing:
     match picture:
         case Stacked():

@@ -46,7 +46,7 @@ def _line(line: Line, across: Scale, down: Scale) -> DrawnLine:
     )
     known = [moment for moment in line.moments if moment.waarde is not None]
     marks = tuple(_mark(moment, line, across, down) for moment in known)
-    return DrawnLine(line.ink, line.is_dashed, strokes, marks)
+    return DrawnLine(line.ink, line.is_dashed, strokes, marks, line.gemeente)
 
 
 def _place(moment: Moment, across: Scale, down: Scale) -> tuple[str, str]:

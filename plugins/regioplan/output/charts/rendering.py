@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...derived.charts.collection import SINGLE
 from ...derived.charts.definition import Chart
-from .drawing import draw
+from .drawing import draw, marked
 from .files import address
 
 PROGRAM = "plotly/plotly-basic.min.js"
@@ -41,8 +41,8 @@ class ChartRenderer:
         """Whether there is a chart with this id."""
         return id in self.charts
 
-    def render(self, id: str, kop: str = "h3") -> Markup:
-        """The whole figure; nothing for a chart that the data has nothing for."""
+    def render(self, id: str, kop: str = "h3", gemeente: str = "") -> Markup:
+        """The whole figure, with one municipality marked; nothing for a chart that the data has nothing for."""
         if id in SINGLE and id not in self.charts:
             return Markup("")
         if id not in self.charts:
@@ -57,6 +57,8 @@ class ChartRenderer:
                 legenda=drawn.legend,
                 patronen=drawn.patterns,
                 kop=kop,
+                mijn=gemeente,
+                gemarkeerd=marked(drawn.chart.picture, gemeente),
                 bestanden=self._files(id),
             )
         )

@@ -44,8 +44,12 @@ class DrawnBar:
 
     label: tuple[LabelLine, ...]
     y: str
+    foot: str
+    """The lower side of the bar."""
     text_y: str
     parts: tuple[Segment, ...]
+    gemeente: str | None = None
+    """Id of the municipality that it is about."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class BarDrawing:
     bar_height: int
     bars: tuple[DrawnBar, ...]
     reference: str | None
-    """Place of the line to compare with."""
+    """Place of the line to compare with, which runs through the bars and not through their labels."""
     zero: str
     """Place of zero."""
 
@@ -115,6 +119,8 @@ class DrawnLine:
     is_dashed: bool
     strokes: tuple[Stroke, ...]
     dots: tuple[DrawnDot, ...]
+    gemeente: str | None = None
+    """Id of the municipality that it is about."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from typing import Any
 
 from ...data.coalities import Coalitie
 from ...data.doelen import Doel
-from ...data.gemeenten import Gemeente
 from ...data.hulplijnen import Hulplijn
 from ...data.kalender import Moment
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
@@ -30,7 +29,6 @@ KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
     (Hulplijn, "verkeerd_gespeld"): "words that only search on this site uses",
     (Hulplijn, "hele_vraag"): "words that only search on this site uses",
     (Hulplijn, "bij"): "which pages of this site name it",
-    (Gemeente, "kaart"): "where it stands on the drawn map of this site",
     (Regio, "verwacht"): "guards the build against losing data; readers never see it",
 }
 """Fields that are about the site and not about the plan, each with the reason why they are not published."""

@@ -44,6 +44,7 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "begrippen": [published(begrip.record, url=Adres(begrip.url)) for begrip in site.begrippen],
         "hulplijnen": [published(lijn.record, url=Adres(lijn.url)) for lijn in site.hulp.lijnen],
         "documenten": site.documenten,
+        "landkaart": site.data.landkaart,
         "makkelijk": {
             "plan": site.regio.makkelijk,
             "paginas": [published(page.record, url=Adres(page.url)) for page in site.makkelijk.paginas],

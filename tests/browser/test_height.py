@@ -1,0 +1,55 @@
+"""No page is so long that nobody oversees it on a phone: a budget per kind of page, at 360 px."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+LIMITS = {
+    "doel": 8_000,
+    "doelen": 8_000,
+    "coalitie": 8_000,
+    "coalities": 8_000,
+    "hoofdstuk": 8_000,
+    "plan": 8_000,
+}
+"""What a page of each kind may measure in pixels, with everything folded that is folded when it opens."""
+_KIND = re.compile(r'class="pagina pagina--([\w-]+)')
+
+
+@pytest.fixture(scope="module")
+def pages_of_kind(site_folder: Path) -> Mapping[str, Sequence[str]]:
+    """The addresses of all pages of each kind."""
+    found: dict[str, list[str]] = {}
+    for file in sorted(site_folder.rglob("index.html")):
+        if kind := _KIND.search(file.read_text(encoding="utf-8")):
+            found.setdefault(kind[1], []).append(f"/{file.parent.relative_to(site_folder).as_posix()}/")
+    return found
+
+
+@pytest.mark.parametrize("kind", LIMITS)
+def test_a_page_can_be_overseen(page: Page, kind: str, pages_of_kind: Mapping[str, Sequence[str]]) -> None:
+    too_long = {}
+    for address in pages_of_kind.get(kind, ()):
+        page.goto(address)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        if height > LIMITS[kind]:
+            too_long[address] = height
+    assert not too_long
+
+
+def test_a_goal_begins_with_what_is_there(page: Page, pages_of_kind: Mapping[str, Sequence[str]]) -> None:
+    """What is there already, or else what you notice, begins within the first two screens of a phone."""
+    late = {}
+    for address in pages_of_kind["doel"]:
+        page.goto(address)
+        top = page.evaluate("document.querySelector('#voorbeelden, #wat-merkt-u-ervan').getBoundingClientRect().top")
+        if top > 1_200:
+            late[address] = top
+    assert not late
