@@ -3,7 +3,7 @@
 // most small words between them. A typing error, or a word in two, does not matter.
 
 window.regioplanZoekhulp = (() => {
-  const { woordenVan, verwisseld } = window.regioplanZoektaal;
+  const { woordenVan, klank, verwisseld } = window.regioplanZoektaal;
 
   const TUSSENWOORDEN = new Set(
     ("al altijd best de deze die dit dan echt eens een eig eigenlijk elke erg even ff gewoon graag gwn haar heel helemaal het hij " +
@@ -13,25 +13,30 @@ window.regioplanZoekhulp = (() => {
   function maakHulp(lijnen) {
     const woorden = new window.MiniSearch();
     const regels = lijnen.map((lijn) => ({ ...lijn, zinnen: lijn.woorden.map(woordenVan), hele: lijn.heel.map((zin) => woordenVan(zin).join(" ")) }));
-    for (const { zinnen } of regels) for (const zin of zinnen) for (const woord of zin) woorden.set(woord, true);
-    return { regels, woorden };
+    const klanken = new Map();
+    for (const woord of regels.flatMap(({ zinnen }) => zinnen.flat())) {
+      woorden.set(woord, true);
+      klanken.set(klank(woord), [...(klanken.get(klank(woord)) ?? []), woord]);
+    }
+    return { regels, woorden, klanken };
   }
 
-  function hulpBij({ regels, woorden }, vraag) {
+  function hulpBij(hulp, vraag) {
     const getypt = woordenVan(vraag);
     const heel = getypt.join(" ");
-    const lijkt = getypt.map((woord) => alsHulpwoord(woorden, woord));
-    const aaneen = getypt.slice(1).map((woord, plek) => alsHulpwoord(woorden, getypt[plek] + woord)); // zelf moord
+    const lijkt = getypt.map((woord) => alsHulpwoord(hulp, woord));
+    const aaneen = getypt.slice(1).map((woord, plek) => alsHulpwoord(hulp, getypt[plek] + woord)); // zelf moord
     const raakt = ({ zinnen, hele }) =>
       hele.includes(heel) || zinnen.some((zin) => staatIn(zin, getypt, lijkt) || (zin.length === 1 && aaneen.some((woord) => woord.has(zin[0]))));
-    const geraakt = new Set(regels.filter(raakt));
+    const geraakt = new Set(hulp.regels.filter(raakt));
     const nodig = new Set([...geraakt].flatMap(({ id, samen }) => [id, ...samen]));
-    return regels.filter(({ id }) => nodig.has(id)).map((lijn) => ({ ...lijn, isGevraagd: geraakt.has(lijn) }));
+    return hulp.regels.filter(({ id }) => nodig.has(id)).map((lijn) => ({ ...lijn, isGevraagd: geraakt.has(lijn) }));
   }
 
-  // The words of help lines that a reader can mean with a word: itself, with a typing error, or as the begin of it.
-  function alsHulpwoord(woorden, woord) {
-    const gevonden = new Set(woorden.has(woord) ? [woord] : []);
+  // The words of help lines that a reader can mean with a word: those that sound like it, differ by a typing error, or
+  // are the begin of it.
+  function alsHulpwoord({ woorden, klanken }, woord) {
+    const gevonden = new Set(klanken.get(klank(woord)) ?? []);
     for (const ander of verwisseld(woord)) if (ander.length > 5 && woorden.has(ander)) gevonden.add(ander);
     for (let lengte = 7; lengte <= woord.length - 3; lengte++) if (woorden.has(woord.slice(0, lengte))) gevonden.add(woord.slice(0, lengte));
     if (woord.length < 6) return gevonden;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from browser.conftest import PHONE, watched
+from browser.conftest import watched
 from browser.test_accessibility import faults
 
 pytestmark = pytest.mark.browser
