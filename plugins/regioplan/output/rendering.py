@@ -1,6 +1,6 @@
 """Rendering: from the site's views to every page and file, not yet in any renderer's hands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -48,8 +48,8 @@ class Renderer:
         """One page, rendered alone."""
         return render(page, self.site, self._env)
 
-    def render(self, *, base_url: str) -> Output:
-        """Every generated page and file."""
+    def render(self, *, base_url: str, hard: Collection[str] = ()) -> Output:
+        """Every generated page and file; of the glossary the `hard` words are explained first."""
         pages = tuple(map(self.page, pages_of(self.site)))
         public = [(page.url, page.titel, page.omschrijving) for page in pages if not page.is_intern]
         words = search_list.search_list(self.site, public)
@@ -59,7 +59,7 @@ class Renderer:
             **self._subscriptions(base_url),
             search_list.ADDRESS: words,
         }
-        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site)))
+        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site), hard))
 
     def _subscriptions(self, base_url: str) -> dict[str, str]:
         """Every feed and calendar."""

@@ -49,6 +49,8 @@ class SitePage:
     """The page as it is handed to the renderer."""
     is_markdown: bool = False
     """Whether people wrote the page in content/; else it is HTML with headings in Markdown."""
+    niet_uitgelegd: frozenset[str] = frozenset()
+    """Terms of the glossary that stand on it without an explanation, since it has enough of them already."""
     passages: tuple[Passage, ...] = ()
     """What a reader meets on it, in reading order; empty until it has been read."""
 
@@ -134,8 +136,9 @@ class Examiner:
         in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
         own = (passage for page in titled for passage in page.passages)
         in_pages = checker.check_pages(own, is_whole_site=texts.is_whole)
+        left_out = _at_source(texts, _left_out(checker, titled))
         return Examined(
-            findings=in_order((*in_pages, *in_sentences)),
+            findings=in_order((*in_pages, *in_sentences, *left_out)),
             made_with=_templates(texts, generated, {finding.sentence for finding in in_sentences}),
             pages=tuple(ScoredPage(page.url, page.titel, page.niveau, checker.score(page.passages)) for page in titled),
             whole=checker.score((*texts.written, *generated)),
@@ -174,6 +177,28 @@ def generated_passages(pages: Iterable[Iterable[Passage]], written: Iterable[Pas
         met.update(map(_bare, new))
         if new:
             yield replace(passage, text="\n\n".join(new), accepted=())
+
+
+def _left_out(checker: Checker, pages: Iterable[SitePage]) -> Iterator[Finding]:
+    """The hard words that a page has, and that it does not explain since there are too many."""
+    for page in pages:
+        if page.niet_uitgelegd:
+            yield from checker.check_left_out(page.passages, page.niet_uitgelegd)
+
+
+def _at_source(texts: Texts, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What was found on pages, each where its sentence was written."""
+    found = tuple(findings)
+    wanted = {text for finding in found for text in (finding.sentence, finding.sentence.partition(": ")[2])}
+    places = {
+        sentence: passage.place
+        for passage in (texts.written if wanted else ())
+        for sentence in sentences_of(passage)
+        if sentence in wanted
+    }
+    for finding in found:
+        _, _, rest = finding.sentence.partition(": ")
+        yield replace(finding, place=places.get(finding.sentence) or places.get(rest) or finding.place)
 
 
 def _said(sentence: str, met: Collection[str]) -> str:

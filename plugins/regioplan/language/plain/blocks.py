@@ -51,16 +51,21 @@ def read_markdown(
     extensions: Sequence[str] = EXTENSIONS,
 ) -> tuple[Passage, ...]:
     """The passages of a Markdown file, each with its line."""
-    import markdown
-
     body = _FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
-    html = markdown.markdown(body, extensions=list(extensions))
+    html = as_html(body, extensions=extensions)
     lines = _Lines(body)
     passages = [
         Passage(words.replace(_BREAK, "\n\n"), Place(file, lines.of(words)), level, page, kind, explained)
         for words, kind, explained in _texts(html, is_explaining)
     ]
     return _with_accepted(passages, body)
+
+
+def as_html(text: str, *, extensions: Sequence[str] = EXTENSIONS) -> str:
+    """A Markdown text as a web page has it."""
+    import markdown
+
+    return str(markdown.markdown(text, extensions=list(extensions)))
 
 
 def _with_accepted(passages: list[Passage], body: str) -> tuple[Passage, ...]:
