@@ -4,7 +4,8 @@ All that goes in and comes out are plain values: another process does the work, 
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -28,6 +29,8 @@ from ..language.plain.passages import Level
 _REMEMBERED = 1000
 """Pages that are kept, so that a preview reads changed ones only."""
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_MANY_PAGES, _MANY_SHARE = 10, 0.05
+"""Pages, and share of all pages, with a line that is part of their frame."""
 _QUOTES = '“”"‘’ '
 
 
@@ -134,13 +137,16 @@ class Examiner:
         generated = tuple(generated_passages((page.passages for page in texts.pages), texts.written))
         titled = [page for page in texts.pages if page.titel]
         in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
-        own = (passage for page in titled for passage in page.passages)
+        prose = prose_of({page.url: page.passages for page in titled})
+        own = (passage for passages in prose.values() for passage in passages)
         in_pages = checker.check_pages(own, is_whole_site=texts.is_whole)
         left_out = _at_source(texts, _left_out(checker, titled))
         return Examined(
             findings=in_order((*in_pages, *in_sentences, *left_out)),
             made_with=_templates(texts, generated, {finding.sentence for finding in in_sentences}),
-            pages=tuple(ScoredPage(page.url, page.titel, page.niveau, checker.score(page.passages)) for page in titled),
+            pages=tuple(
+                ScoredPage(page.url, page.titel, page.niveau, checker.score(prose[page.url])) for page in titled
+            ),
             whole=checker.score((*texts.written, *generated)),
             exceptions=(*texts.lists.exceptions, *accepted_in(texts.written)),
         )
@@ -176,6 +182,31 @@ def generated_passages(pages: Iterable[Iterable[Passage]], written: Iterable[Pas
         new = [sentence for sentence in said if _bare(sentence) not in met]
         met.update(map(_bare, new))
         if new:
+            yield replace(passage, text="\n\n".join(new), accepted=())
+
+
+def prose_of(pages: Mapping[str, Sequence[Passage]]) -> dict[str, tuple[Passage, ...]]:
+    """The texts of each page that are prose: no line that many pages have, and none that comes back on one page.
+
+    Such lines ("Stand van 29 november 2026.", "Hoe weten wij dit?") name what stands beside them, as labels do.
+    """
+    on_pages = Counter(
+        sentence for passages in pages.values() for sentence in {one for text in passages for one in sentences_of(text)}
+    )
+    many = max(_MANY_PAGES, len(pages) * _MANY_SHARE)
+    frame = frozenset(sentence for sentence, count in on_pages.items() if count >= many)
+    return {url: tuple(_prose(passages, frame)) for url, passages in pages.items()}
+
+
+def _prose(passages: Iterable[Passage], frame: frozenset[str]) -> Iterator[Passage]:
+    met = set(frame)
+    for passage in passages:
+        sentences = sentences_of(passage)
+        new = [sentence for sentence in sentences if sentence not in met]
+        met.update(new)
+        if len(new) == len(sentences):
+            yield passage
+        elif new:
             yield replace(passage, text="\n\n".join(new), accepted=())
 
 
