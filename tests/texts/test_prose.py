@@ -44,6 +44,6 @@ def test_a_label_is_read_but_is_no_prose() -> None:
 
 def test_a_label_is_checked_and_not_scored(texts: Texts) -> None:
     checker = Checker(texts.lists)
-    labels = read_html("<p data-merk>Dit gaat conform de regels over de zorg.</p>", place=PLACE)
+    labels = read_html(f"<p data-merk>{'Dit is heel lang ' * 6}.</p>", place=PLACE)
     assert [finding.severity for finding in checker.check(labels)] == ["fout"]
     assert checker.score(labels).sentences == 0
