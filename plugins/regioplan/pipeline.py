@@ -16,6 +16,8 @@ from .derived.site import derive
 from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
+from .language.plain import WordLists
+from .listed_words import hard_forms, word_lists
 from .output import blocks, hosting
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
@@ -41,6 +43,11 @@ class Sources:
     """The pages in content/."""
     peildatum: date
     """The reference date: the day that everything is told of."""
+
+    @cached_property
+    def lists(self) -> WordLists:
+        """The word lists of editors, with the names and the glossary; raises `DataError` with all mistakes in them."""
+        return word_lists(self.root, self.loaded)
 
 
 @dataclass(frozen=True)
@@ -124,7 +131,7 @@ def prepare(
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides)
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
-    output = renderer.render(base_url=base_url, written=_findable(sources.written))
+    output = renderer.render(base_url=base_url, written=_findable(sources.written), hard=hard_forms(sources.lists))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))

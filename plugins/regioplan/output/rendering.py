@@ -1,6 +1,6 @@
 """Rendering: from the site's views to every page and file, not yet in any renderer's hands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -62,8 +62,11 @@ class Renderer:
         """One page, rendered alone."""
         return render(page, self.site, self._env)
 
-    def render(self, *, base_url: str, written: Iterable[Findable] = ()) -> Output:
-        """Every generated page and file; search also leads to the `written` pages."""
+    def render(self, *, base_url: str, written: Iterable[Findable] = (), hard: Collection[str] = ()) -> Output:
+        """Every generated page and file; search also leads to the `written` pages.
+
+        Of the glossary the `hard` words are explained first.
+        """
         pages = tuple(map(self.page, pages_of(self.site)))
         findable = (*_findable(pages), *written)
         files = {
@@ -72,7 +75,7 @@ class Renderer:
             **self._subscriptions(base_url),
             search_list.ADDRESS: self._search_list(findable),
         }
-        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site)), findable)
+        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site), hard), findable)
 
     def _search_list(self, pages: tuple[Findable, ...]) -> str:
         """What search looks through first; help lines look there as they do on pages."""

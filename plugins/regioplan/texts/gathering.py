@@ -2,25 +2,22 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..data.entries import Entry, Loaded
-from ..data.problems import DataError, Problem
+from ..data.entries import Loaded
 from ..data.reading import field_name
-from ..data.records import Record
-from ..data.walking import levels_of, texts_in
-from ..derived.begrippen import forms
+from ..data.walking import texts_in
 from ..derived.vertalingen import NOTICES
 from ..handwritten import Handwritten, address_of_source
-from ..language.plain import Explanation, ListError, Passage, Place, WordLists, read_word_lists
+from ..language.plain import Passage, Place
+from ..language.plain.blocks import as_html
 from ..output.page import RenderedPage
 from ..pipeline import Prepared, Sources
 from .examiner import SitePage, Texts
 from .origins import script_texts
 
-LISTS = "data/taal"
 _SHELL = ("main.html", "404.html", "schil/*.html", "onderdelen/taalverslag.html")
 """The frame around every page, and what only a finished page shows."""
 _SCRIPTS = "assets/*.js"
@@ -47,7 +44,7 @@ def written_texts(sources: Sources) -> Texts:
         fields=tuple(_fields(sources.loaded)),
         content=tuple(_as_written(page, page.text) for page in sources.written),
         pages=(),
-        lists=word_lists(sources),
+        lists=sources.lists,
         jaar=sources.peildatum.year,
         is_whole=False,
     )
@@ -56,18 +53,6 @@ def written_texts(sources: Sources) -> Texts:
 def all_texts(written: Texts, prepared: Prepared) -> Texts:
     """The written texts with the pages that show them."""
     return replace(written, pages=tuple(_pages(prepared)), is_whole=True)
-
-
-def word_lists(sources: Sources) -> WordLists:
-    """The lists of editors, with the names and the glossary of the site; raises `DataError` with all mistakes."""
-    begrippen = sources.loaded.data.begrippen
-    glossary = [Explanation(begrip.term, forms(begrip), begrip.uitleg) for begrip in begrippen]
-    try:
-        lists = read_word_lists(sources.root / LISTS, root=sources.root)
-    except ListError as error:
-        mistakes = error.mistakes
-        raise DataError(Problem(one.place.file, one.place.line, "", one.what, one.how) for one in mistakes) from None
-    return lists.with_names(_proper_names(sources.loaded.entries)).with_glossary(glossary)
 
 
 def shell_pages(overrides: Path) -> Iterator[SitePage]:
@@ -87,31 +72,13 @@ def _fields(loaded: Loaded) -> Iterator[Passage]:
             yield Passage(text, place, level.niveau, page=f"{entry.soort}/{entry.id}")
 
 
-def _proper_names(entries: Iterable[Entry]) -> Iterator[str]:
-    """What things are called in the data: a name counts as one word, and is not a hard one.
-
-    A name of one word is left out, unless it is somebody's: "Monitoring" is also just a word.
-    """
-    for entry in entries:
-        if entry.soort in ("partner", "gemeente"):
-            yield entry.record.naam
-            yield from getattr(entry.record, "ook_bekend_als", ())
-        elif entry.soort == "document":
-            yield entry.record.titel
-        else:
-            yield from (name for _, record in entry.records if " " in (name := _name(record)))
-
-
-def _name(record: Record) -> str:
-    """What a record is called officially; a name in our own words is a text."""
-    is_text = "naam" in levels_of(type(record))
-    return "" if is_text else getattr(record, "naam", None) or ""
-
-
 def _pages(prepared: Prepared) -> Iterator[SitePage]:
+    left_out = prepared.output.glossary.left_out
     for page in prepared.sources.written:
-        yield _as_written(page, prepared.renderer.fill(page.text))
-    yield from (_generated(page) for page in prepared.output.pages if page.taal == "nl")
+        text = prepared.renderer.fill(page.text)
+        yield replace(_as_written(page, text), niet_uitgelegd=left_out(as_html(text)))
+    for made in (page for page in prepared.output.pages if page.taal == "nl"):
+        yield replace(_generated(made), niet_uitgelegd=left_out(made.body))
     yield from shell_pages(prepared.sources.overrides)
     yield _fixed_words(prepared)
 
