@@ -154,7 +154,8 @@ def test_no_label_falls_outside_the_picture_on_a_phone(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "chart"), [("/planning/", "deadlines"), ("/coalities/", "verbindingen"), ("/cijfers/dementie/", "cijfer-dementie")]
+    ("path", "chart"),
+    [("/planning/", "deadlines"), ("/coalities/", "verbindingen"), ("/cijfers/dementie/", "cijfer-dementie")],
 )
 def test_axe_finds_nothing_in_an_interactive_chart(page: Page, path: str, chart: str) -> None:
     open_chart(page, path, f"#grafiek-{chart}")

@@ -107,7 +107,8 @@ def test_a_picture_takes_the_colours_of_the_reader(forced: Page) -> None:
     """Only two of them: parts are told apart by their pattern."""
     forced.goto("/planning/")
     colours = forced.evaluate(
-        """() => { const vak = document.querySelector('.grafiek__beeld'), proef = vak.appendChild(document.createElement('i'));
+        """() => {
+            const vak = document.querySelector('.grafiek__beeld'), proef = vak.appendChild(document.createElement('i'));
             proef.style.cssText = 'background: Canvas; color: CanvasText';
             const eigen = getComputedStyle(proef), stijl = (een) => getComputedStyle(een);
             const delen = [...vak.querySelectorAll('.inkt, .lijn, text')];
