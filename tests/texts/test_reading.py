@@ -136,7 +136,7 @@ def test_everything_a_built_page_says_has_been_read(voorbeeld_folder: Path, text
         for path in pages
         for paragraph in html.parse(path).findall(".//article//p")
         for sentence in sentences_of(Passage(_shown(paragraph), Place("", 1)))
-        if _letters(sentence) not in known
+        if (said := _letters(sentence)) and said not in known
     ]
     assert len(known) > 500
     assert unread == []

@@ -8,10 +8,12 @@ from .values import (
     JaNee,
     MakkelijkeTekst,
     Naam,
+    NaarCijfer,
     NaarCoalitie,
     NaarDoel,
     NaarHoofdstuk,
     NaarHulplijn,
+    NaarKetenaanpak,
     NaarMakkelijk,
     Namen,
     Tekst,
@@ -33,6 +35,10 @@ class Hulpplekken(Record):
     """Hoofdstukken."""
     makkelijk: tuple[NaarMakkelijk, ...] = ()
     """Pagina’s uit de map makkelijk."""
+    ketenaanpakken: tuple[NaarKetenaanpak, ...] = ()
+    """Ketenaanpakken."""
+    cijfers: tuple[NaarCijfer, ...] = ()
+    """Cijfers."""
 
 
 class Hulplijn(Page):

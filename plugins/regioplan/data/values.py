@@ -90,6 +90,7 @@ NaarGroep = Annotated[Id, _to("groep")]
 NaarHoofdstuk = Annotated[Id, _to("hoofdstuk")]
 NaarKetenaanpak = Annotated[Id, _to("ketenaanpak")]
 NaarPlan = Annotated[Id, _to("plan")]
+NaarCijfer = Annotated[Id, _to("cijfer")]
 NaarMakkelijk = Annotated[Id, _to("makkelijk")]
 NaarHulplijn = Annotated[Id, _to("hulplijn")]
 

@@ -45,6 +45,11 @@ def _pages_of(d: Derivation, lijn: Hulplijn) -> Iterator[str]:
     for coalitie in lijn.bij.coalities:
         yield from (address("coalitie", coalitie), address("makkelijk", coalitie))
         yield from (address("doel", doel.id) for doel in d.data.doelen if doel.coalitie == coalitie)
-    yield from (address("doel", doel) for doel in lijn.bij.doelen)
-    yield from (address("hoofdstuk", hoofdstuk) for hoofdstuk in lijn.bij.hoofdstukken)
-    yield from (address("makkelijk", pagina) for pagina in lijn.bij.makkelijk)
+    named = {
+        "doel": lijn.bij.doelen,
+        "hoofdstuk": lijn.bij.hoofdstukken,
+        "makkelijk": lijn.bij.makkelijk,
+        "ketenaanpak": lijn.bij.ketenaanpakken,
+        "cijfer": lijn.bij.cijfers,
+    }
+    yield from (address(soort, id) for soort, ids in named.items() for id in ids)
