@@ -23,6 +23,12 @@ from typing import Any
 
 import pytest
 from fictional import OVERRIDES, PEILDATUM, ROOT, VOORBEELD, copy_region
+from quick import (  # noqa: F401 - hooks of pytest
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_terminal_summary,
+    pytest_testnodedown,
+)
 from regioplan import plugin
 from regioplan.building import build_site
 from regioplan.cli import main, texts

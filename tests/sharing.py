@@ -37,8 +37,8 @@ class LastingBackground(Background):
         """Other tests need it: it stays."""
 
     def end(self) -> None:
-        """Stop it."""
-        super().close()
+        """Stop it and wait: while it lives it may hold the pipe of a browser that should stop."""
+        self._pool.shutdown(cancel_futures=True)
 
 
 def once_for_all_workers(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], None]) -> Path:
