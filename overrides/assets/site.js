@@ -189,7 +189,11 @@ function zegInFiguur(figuur, mijn) {
   const balk = alle("svg [data-mijn] text", figuur).map((regel) => regel.textContent.replace(/^► /, ""));
   const rij = figuur.querySelector("td[data-mijn], th[data-mijn]")?.closest("tr");
   const zin = balk.join(" ") || (rij && [mijn.naam, [...rij.cells].at(-1).textContent].join(": "));
-  if (zin) figuur.querySelector(".grafiek__zin, .cijfer__antwoord").after(erbij("p", `Uw gemeente: ${zin}`, { className: "mijn-zin" }));
+  if (!zin) return;
+  const eigen = erbij("p", `Uw gemeente: ${zin}`, { className: "mijn-zin" });
+  const antwoord = figuur.querySelector(".grafiek__zin, .cijfer__antwoord"); // on the page of the cijfer that says it itself
+  if (antwoord) antwoord.after(eigen);
+  else figuur.prepend(eigen);
 }
 
 function erbij(soort, tekst, eigenschappen) {

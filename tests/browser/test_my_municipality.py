@@ -70,7 +70,7 @@ def test_a_promise_to_all_leads_to_its_place_there(page: Page) -> None:
 
 def test_its_bar_is_marked_and_said_in_words(page: Page) -> None:
     remember(page)
-    page.goto("/cijfers/#dementie")
+    page.goto("/cijfers/dementie/")
     figure = page.locator("#grafiek-cijfer-dementie")
     expect(figure.locator(".mijn-zin")).to_have_text("Uw gemeente: Ommen: 36")
     expect(figure.locator("svg [data-mijn] text").first).to_contain_text("► Ommen: 36")
