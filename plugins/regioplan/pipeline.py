@@ -7,12 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from .data.all_punten import all_punten
 from .data.entries import Loaded
 from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
 from .data.reading import Location
-from .derived.addresses import Addresses, Redirect, address, redirects, vanished
+from .derived.addresses import Addresses, Redirect, address, address_of_punt, redirects, vanished
 from .derived.site import derive
 from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
@@ -192,7 +193,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     named += [("vraag", vraag) for doel in data.doelen for vraag in doel.vragen]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
-    found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}
+    found |= {f"/{path}" for path in output.files} | set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, record in named for id in (record.id, *record.vorige_ids)}
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
