@@ -6,12 +6,22 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .data.all_punten import all_punten
 from .data.entries import Loaded
 from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
 from .data.reading import Location
-from .derived.addresses import OVERVIEWS, Addresses, Redirect, address, first_address, redirects, vanished
+from .derived.addresses import (
+    OVERVIEWS,
+    Addresses,
+    Redirect,
+    address,
+    address_of_punt,
+    first_address,
+    redirects,
+    vanished,
+)
 from .derived.site import derive
 from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
@@ -218,7 +228,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     named += [("hulplijn", id) for record in data.hulplijnen for id in (record.id, *record.vorige_ids)]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
-    found |= {f"/{path}" for path in output.files} | {punt.url for punt in site.punten}
+    found |= {f"/{path}" for path in output.files} | set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
     found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
     found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}

@@ -44,7 +44,8 @@ class Punten:
             for item in self.items.values()
         }
         self.views: Mapping[str, PuntView] = self._views()
-        self.alle: tuple[PuntView, ...] = tuple(self.views.values())
+        self.alle: tuple[PuntView, ...] = tuple(view for view in self.views.values() if view.is_belofte)
+        """What can be reported of: what stands in the place of a lost sentence is only on its own page."""
 
     def of(self, soort: str, owner: str) -> tuple[PuntView, ...]:
         """The punten of one kind that stand on the page of `owner`, in the order of the plan."""
