@@ -74,7 +74,11 @@ ELSEWHERE = {
 }
 """Fields whose records are in plan.json, but not under this key."""
 ANYTHING = object()
-NOT_IN_PLAN = {"beheer": "about who runs the site", "adressen": "the addresses of the site"}
+NOT_IN_PLAN = {
+    "beheer": "about who runs the site",
+    "adressen": "the addresses of the site",
+    "zoeken": "words for the search of the site",
+}
 """Kinds of entries that are about the site and not about the plan."""
 
 
