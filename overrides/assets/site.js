@@ -74,10 +74,10 @@ function adresVan(pad) {
 
 if (vanSchijf) {
   for (const link of alle("a[href]")) {
-    const adres = new URL(link.href);
+    const adres = new URL(link.getAttribute("href"), location.href); // a link on the map has no address as a text
     if (adres.protocol !== "file:" || !adres.pathname.endsWith("/")) continue;
     adres.pathname += "index.html";
-    link.href = adres.href;
+    link.setAttribute("href", adres.href);
   }
 }
 

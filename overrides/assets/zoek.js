@@ -99,8 +99,8 @@ window.regioplanZoeken = (() => {
 
   const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", kern: "Plaats", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
 
-  function regel({ adres, titel, tekst, stukje, soort, plek }) {
-    const item = document.createElement("li");
+  function regel({ adres, titel, tekst, stukje, soort, plek, inTaal = "nl" }) {
+    const item = Object.assign(document.createElement("li"), inTaal === "nl" ? {} : { lang: inTaal, dir: "auto" });
     const uitleg = document.createElement("p");
     if (stukje) uitleg.append(...metNadruk(stukje));
     else uitleg.textContent = tekst;

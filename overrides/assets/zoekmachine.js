@@ -121,13 +121,13 @@ window.regioplanZoekmachine = (() => {
     const weeg = (per) => som(per.map((getal, plek) => getal * gewicht[plek])) / totaal;
     const soorten = VRAAGT_UITLEG.test(gewoon(vraag)) ? { ...SOORT, woord: 1.5 } : SOORT;
     const gevonden = [...gemeten].map(([nummer, { perWoord, zeker, inTitel, vaak, regels }]) => {
-      const [soort, adres, titel, tekst] = machine.lijst[nummer];
+      const [soort, adres, titel, tekst, , , inTaal] = machine.lijst[nummer];
       const dekking = weeg(zeker);
       const besteRegel = Math.max(...regels.map(({ per, deel }) => weeg(per) * deel));
       const antwoord = regels.filter((regel) => regel.antwoord && weeg(regel.per) > GELIJKE_VRAAG).sort((a, b) => weeg(b.per) * b.deel - weeg(a.per) * a.deel)[0]?.antwoord;
       const punten = weeg(perWoord) + OOK_IN_TITEL * weeg(inTitel) + weeg(vaak.map((keer) => Math.log2(1 + keer)));
       const score = soorten[soort] * punten * totaal * (0.3 + dekking) ** 1.5 * (1 + 2 * besteRegel);
-      return { soort, adres, titel, tekst, antwoord, dekking, score };
+      return { soort, adres, titel, tekst, antwoord, dekking, score, inTaal };
     }).sort((a, b) => b.score - a.score);
     return {
       gevonden: gevonden.filter(({ score }) => score > gevonden[0].score * 0.25),

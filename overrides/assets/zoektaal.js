@@ -17,8 +17,8 @@ window.regioplanZoektaal = (() => {
       "leuk leuke man meisje mensen moeder nieuw nieuwe niks nodig oma ooit opa ouders partner tijd tied vader veel vriend vrouw week zoon zus").split(" "),
   );
 
-  const gewoon = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  const woordenVan = (tekst) => gewoon(tekst).match(/[a-z0-9]+/g) ?? [];
+  const gewoon = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const woordenVan = (tekst) => gewoon(tekst).match(/[\p{L}\p{N}]+/gu) ?? []; // translated pages are found with their own words
 
   const EINDEN = [[/(heden|heid)$/, ""], [/eren$/, ""], [/en$/, ""], [/e$/, ""], [/([^aeiouys])s$/, "$1"]];
 

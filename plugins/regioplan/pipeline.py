@@ -13,8 +13,11 @@ from .data.problems import DataError, Problem
 from .data.reading import Location
 from .derived.addresses import OVERVIEWS, Addresses, Redirect, address, first_address, redirects, vanished
 from .derived.site import derive
+from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
+from .language.plain import WordLists
+from .listed_words import hard_forms, word_lists
 from .output import blocks, hosting
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
@@ -22,6 +25,7 @@ from .output.framing import unframed
 from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
+from .output.translating import Translator
 
 OVERRIDES = "overrides"
 
@@ -39,6 +43,11 @@ class Sources:
     """The pages in content/."""
     peildatum: date
     """The reference date: the day that everything is told of."""
+
+    @cached_property
+    def lists(self) -> WordLists:
+        """The word lists of editors, with the names and the glossary; raises `DataError` with all mistakes in them."""
+        return word_lists(self.root, self.loaded)
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,14 @@ class Prepared:
     def new_addresses(self) -> tuple[str, ...]:
         """Addresses that are not in the contract yet."""
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
+
+    @cached_property
+    def _translators(self) -> Mapping[str, Translator]:
+        return {page.url: page.given["taal"] for page in self.output.pages if page.taal != "nl"}
+
+    def translator(self, url: str) -> Translator:
+        """Who says the fixed texts of the page at an address."""
+        return self._translators.get(url) or Translator(self.site, url)
 
     @cached_property
     def assets(self) -> Mapping[str, str]:
@@ -113,8 +130,8 @@ def prepare(
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides)
-    _refuse(_icons_exist(sources.loaded, renderer.icons))
-    output = renderer.render(base_url=base_url, written=_findable(sources.written))
+    _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
+    output = renderer.render(base_url=base_url, written=_findable(sources.written), hard=hard_forms(sources.lists))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))

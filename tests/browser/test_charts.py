@@ -16,6 +16,12 @@ WIDE = {"width": 1000, "height": 800}
 """On a phone the interactive version does not fit, and is not offered."""
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """These tests only look, so one page will do for all of them."""
+    return tab
+
+
 def open_chart(page: Page, path: str = "/planning/", chart: str = CHART) -> None:
     page.set_viewport_size(WIDE)  # type: ignore[arg-type]
     page.goto(path)
@@ -24,15 +30,15 @@ def open_chart(page: Page, path: str = "/planning/", chart: str = CHART) -> None
     expect(page.locator(f"{chart} [role=status]")).to_contain_text("De grafiek is er", timeout=20000)
 
 
-def test_the_program_is_fetched_only_when_somebody_asks(page: Page) -> None:
+def test_the_program_is_fetched_only_when_somebody_asks(chromium: Browser, address: str) -> None:
     fetched: list[str] = []
-    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
-    page.on("request", lambda request: fetched.append(request.url))
-    page.goto("/planning/", wait_until="networkidle")
-    assert not [url for url in fetched if "plotly" in url or "/grafieken/" in url]
-    page.locator(f"{CHART} button[data-grafiek]").click()
-    expect(page.locator(f"{CHART} .js-plotly-plot")).to_be_visible(timeout=20000)
-    assert [url for url in fetched if "plotly-basic" in url]
+    with watched(chromium, address, viewport=WIDE) as page:
+        page.on("request", lambda request: fetched.append(request.url))
+        page.goto("/planning/", wait_until="networkidle")
+        assert not [url for url in fetched if "plotly" in url or "/grafieken/" in url]
+        page.locator(f"{CHART} button[data-grafiek]").click()
+        expect(page.locator(f"{CHART} .js-plotly-plot")).to_be_visible(timeout=20000)
+        assert [url for url in fetched if "plotly-basic" in url]
 
 
 @pytest.mark.parametrize(
@@ -118,11 +124,10 @@ def test_the_picture_stays_when_the_numbers_are_broken(chromium: Browser, addres
     page.close()
 
 
-def test_without_scripts_there_is_a_picture_and_no_dead_button(chromium: Browser, address: str) -> None:
-    with watched(chromium, address, java_script_enabled=False) as page:
-        page.goto("/planning/")
-        expect(page.locator(f"{CHART} svg[role=img]")).to_be_visible()
-        expect(page.locator(f"{CHART} button")).to_be_hidden()
+def test_without_scripts_there_is_a_picture_and_no_dead_button(tab_without_scripts: Page) -> None:
+    tab_without_scripts.goto("/planning/")
+    expect(tab_without_scripts.locator(f"{CHART} svg[role=img]")).to_be_visible()
+    expect(tab_without_scripts.locator(f"{CHART} button")).to_be_hidden()
 
 
 def test_on_paper_the_table_is_open_and_the_button_gone(page: Page) -> None:
@@ -149,7 +154,8 @@ def test_no_label_falls_outside_the_picture_on_a_phone(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "chart"), [("/planning/", "deadlines"), ("/coalities/", "verbindingen"), ("/cijfers/dementie/", "cijfer-dementie")]
+    ("path", "chart"),
+    [("/planning/", "deadlines"), ("/coalities/", "verbindingen"), ("/cijfers/dementie/", "cijfer-dementie")],
 )
 def test_axe_finds_nothing_in_an_interactive_chart(page: Page, path: str, chart: str) -> None:
     open_chart(page, path, f"#grafiek-{chart}")

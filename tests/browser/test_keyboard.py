@@ -118,12 +118,12 @@ def test_a_hard_word_leads_to_its_explanation_without_scripts(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_focus_is_always_visible(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
+def test_the_focus_is_always_visible(tab: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
     """The first twenty stops of a page: each is on the screen, and has a mark."""
-    page.goto(path_of_kind(kind))
+    tab.goto(path_of_kind(kind))
     for _ in range(20):
-        press(page, "Tab")
-        stop = page.evaluate(
+        press(tab, "Tab")
+        stop = tab.evaluate(
             """() => { const een = document.activeElement; if (een === document.body) return null;
             const stijl = getComputedStyle(een), kaart = een.closest('.kaart');
             const omlijnd = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;

@@ -46,7 +46,8 @@ def test_addresses_stand_once_at_the_end(page: Page) -> None:
     notes = page.locator(".noten")
     expect(notes).to_have_count(1)
     expect(notes).to_contain_text("/partners/nexus/")
-    numbers = page.locator(".tekst a[href$='/partners/nexus/']").evaluate_all("alle => alle.map(een => een.dataset.noot)")
+    links = page.locator(".tekst a[href$='/partners/nexus/']")
+    numbers = links.evaluate_all("alle => alle.map(een => een.dataset.noot)")
     assert len(set(numbers)) == 1 and len(numbers) > 1
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".noten")).to_have_count(0)

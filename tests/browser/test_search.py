@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from regioplan.derived.addresses import address
 
-from browser.conftest import watched
+from browser.conftest import PHONE, watched
 
 pytestmark = pytest.mark.browser
 
@@ -22,7 +22,6 @@ TABLES = Path(__file__).parents[1] / "zoeken"
 RIGHT = 0.95
 """The part of the questions that finds its page: 57 of 60."""
 BEST = 3
-PHONE = {"width": 360, "height": 740}
 
 
 def table(name: str) -> list[list[str]]:

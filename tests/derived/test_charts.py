@@ -203,9 +203,8 @@ def test_measurements_stand_on_the_day_they_were_made(charts: dict[str, Chart]) 
     assert [(day, int(value)) for day, value in measured][:2] == [("2024-12-31", 40), ("2025-12-31", 55)]  # type: ignore[call-overload]
 
 
-def test_the_real_region_has_every_chart_that_there_is_one_of(root: Path) -> None:
-    site = prepare(root, peildatum=date(2026, 11, 22)).site
-    charts = charts_of(site)
+def test_the_real_region_has_every_chart_that_there_is_one_of(real: Prepared) -> None:
+    charts = charts_of(real.site)
     assert set(SINGLE) <= set(charts)
     assert "cijfer-eenzaamheid" not in charts, "a chart of these numbers would look wrong"
 

@@ -14,9 +14,8 @@ from regioplan.derived.telling import say_heard
 
 def melding(document: str) -> Melding:
     bron = {"document": document, "plaats": "blz. 1"}
-    return Melding.model_validate(
-        {"id": "2024-03-31-x", "datum": "2024-03-31", "over": "x-r1", "status": "bezig", "tekst": "Tekst.", "bron": bron}
-    )
+    told = {"id": "2024-03-31-x", "datum": "2024-03-31", "over": "x-r1", "status": "bezig", "tekst": "Tekst."}
+    return Melding.model_validate(told | {"bron": bron})
 
 
 def said(*statuses: Status, plan: tuple[Status, ...] = ()) -> str:

@@ -25,6 +25,7 @@ from regioplan.cli.main import main
 DAY = "2026-03-01"
 FOREIGN = "traceback", "error:", "usage:", "exception", "errno"
 
+
 def run(project: Path, *arguments: str, answers: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """What a command answers, in this process: the same function as in one of its own, without starting Python."""
     said, told = io.StringIO(), io.StringIO()

@@ -77,7 +77,8 @@ ANYTHING = object()
 NOT_IN_PLAN = {
     "beheer": "about who runs the site",
     "adressen": "the addresses of the site",
-    "zoeken": "words for the search of the site",
+    "taal": "how a page of the site is said in another language",
+    "vertaling": "the same; data stay Dutch",
 }
 """Kinds of entries that are about the site and not about the plan."""
 

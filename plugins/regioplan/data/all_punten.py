@@ -79,8 +79,8 @@ def _of_ketenaanpakken(data: Regiodata) -> Iterator[PuntMetId]:
     owner = ("ketenaanpakken", "ketenaanpakken")
     for index, keten in enumerate(data.ketenaanpakken.ketenaanpakken):
         for number, doel in enumerate(keten.doelen):
-            location = ("ketenaanpakken", index, "doelen", number)
-            yield PuntMetId(doel.id, "ketendoel", doel, doel.id, owner, location, keten=keten.id)
+            place = ("ketenaanpakken", index, "doelen", number)
+            yield PuntMetId(doel.id, "ketendoel", doel, doel.id, owner, place, keten=keten.id)
     for location, afspraak in _afspraken(data.ketenaanpakken.onderdelen):
         yield PuntMetId(afspraak.id, "regioafspraak", afspraak, afspraak.id, owner, location)
 

@@ -24,6 +24,7 @@ from .plannen import Plan
 from .records import Record
 from .regio import Regio
 from .values import Namen
+from .vertalingen import Taal, Vertaling
 from .werkagenda import Werkagenda
 from .zoeken import Zoeken
 
@@ -112,6 +113,11 @@ SINGLES: Mapping[str, type[Record]] = {
 OPTIONAL = {"meldingen", "plannen", "makkelijk", "landkaart"}
 """Folders and single files that a region may lack."""
 
+LANGUAGES = "vertalingen"
+"""A folder with a folder for each language, named by its code; a region may lack it."""
+LANGUAGE = "taal"
+"""In each of them: the file with the fixed words of the language. The others are one page each."""
+
 
 class Regiodata(Record):
     """Everything that data/ says: a field for each folder, list and single file."""
@@ -132,6 +138,8 @@ class Regiodata(Record):
     meldingen: tuple[Melding, ...]
     plannen: tuple[Plan, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
+    talen: tuple[Taal, ...]
+    vertalingen: tuple[Vertaling, ...]
     adressen: tuple[str, ...]
     beheer: Beheer
     landkaart: Landkaart | None

@@ -7,6 +7,7 @@ from ..data import model
 from ..data.all_punten import PuntMetId
 from ..data.entries import Loaded
 from ..data.problems import Problem
+from ..data.vertaalbaar import START
 
 FEED = "feed.xml"
 CALENDAR = "deadlines.ics"
@@ -135,6 +136,8 @@ def address(soort: str, id: str) -> str:
         return f"{Addresses.hulp}#{id}"
     if soort in ("ketenaanpakken", "werkagenda"):
         return f"/{soort}/"
+    if soort == "vertaling":
+        return Addresses.onder(*(part for part in id.split("/") if part != START))
     raise ValueError(f"no address for {soort} {id}")
 
 
@@ -165,11 +168,21 @@ class Redirect:
 
 
 def redirects(loaded: Loaded) -> Iterator[Redirect]:
-    """One redirect for every retired id."""
+    """One redirect for every retired id, and for each easy page and translation that goes by it."""
     for entry in loaded.entries:
         if entry.soort in FOLDERS or entry.soort == "hoofdstuk":
             for old in entry.record.vorige_ids:
-                yield Redirect(address(entry.soort, old), address(entry.soort, entry.id))
+                yield from _moved(loaded, entry.soort, old, entry.id)
+
+
+def _moved(loaded: Loaded, soort: str, old: str, new: str) -> Iterator[Redirect]:
+    yield Redirect(address(soort, old), address(soort, new))
+    if soort in ("coalitie", "makkelijk"):
+        if soort == "coalitie":
+            yield Redirect(address("makkelijk", old), address("makkelijk", new))
+        for page in loaded.data.vertalingen:
+            if page.id == new:
+                yield Redirect(address("vertaling", f"{page.taal}/{old}"), address("vertaling", f"{page.taal}/{new}"))
 
 
 def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Problem]:

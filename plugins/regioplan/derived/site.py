@@ -24,6 +24,7 @@ from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_planning
 from .redactie import derive_attention
 from .states import AXES
+from .vertalingen import derive_languages
 from .views import Site
 from .voortgang import derive_progress
 from .werkagenda import derive_werkagenda
@@ -39,6 +40,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         (derive_partner(d, partner) for partner in data.partners),
         listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
     )
+    easy = derive_easy(d, coalities)
     wijzigingen, begrippen = derive_meldingen(d), derive_begrippen(d)
     planning = derive_planning(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
@@ -69,7 +71,8 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         momenten=derive_momenten(d),
         begrippen=begrippen,
         letters=with_neighbours(by_letter(begrippen)),
-        makkelijk=derive_easy(d, coalities),
+        makkelijk=easy,
+        talen=derive_languages(d, easy),
         hulp=derive_help(d),
         beheer=derive_steward(data.beheer),
         documenten=data.documenten,

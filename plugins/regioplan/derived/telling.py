@@ -13,12 +13,18 @@ def say_heard(counts: Counts) -> tuple[str, ...]:
         how_many = "" if counts.plans_own else f"Het gaat om {say_count(counts.total, 'punt', 'punten')}."
         told = ("Nog niemand heeft iets gemeld.", *_said_by_plan(counts), how_many)
         return (*filter(None, told), "Dit betekent niet dat er niets gebeurt.")
-    return f"Over {_some(counts.reported, counts.total)} heeft iemand iets gemeld.", _done(counts), *_said_by_plan(counts)
+    return (
+        f"Over {_some(counts.reported, counts.total)} heeft iemand iets gemeld.",
+        _done(counts),
+        *_said_by_plan(counts),
+    )
 
 
 def _done(counts: Counts) -> str:
     done = counts.reported_done
-    return f"Daarvan {_verb(done)} er {say_number(done)} klaar." if done else "Niemand heeft gemeld dat er iets klaar is."
+    return (
+        f"Daarvan {_verb(done)} er {say_number(done)} klaar." if done else "Niemand heeft gemeld dat er iets klaar is."
+    )
 
 
 def _said_by_plan(counts: Counts) -> Iterator[str]:

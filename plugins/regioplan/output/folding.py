@@ -9,7 +9,15 @@ from lxml import etree, html
 
 CLASS = "vouw"
 """On a heading: fold what follows up to the next one. On what it becomes: the look of that."""
-_ENDS = "self::h1 or self::h2 or self::nav[@class='buren'] or self::div[@class='herkomst'] or self::p[@class='alleen-print']"
+_ENDS = " or ".join(
+    (
+        "self::h1",
+        "self::h2",
+        "self::nav[@class='buren']",
+        "self::div[@class='herkomst']",
+        "self::p[@class='alleen-print']",
+    )
+)
 """What does not belong to the section before it."""
 
 
@@ -20,7 +28,7 @@ def fold_sections(content: str) -> str:
     root = html.fragment_fromstring(content, create_parent="div")
     for heading in root.xpath(f"./h2[@class='{CLASS}']"):
         _fold(heading)
-    inner = html.tostring(root, encoding="unicode")
+    inner: str = html.tostring(root, encoding="unicode")
     return inner[len("<div>") : -len("</div>")]
 
 

@@ -38,6 +38,10 @@ class Findable:
     """What it tells, in a sentence."""
     body: str
     """Its text, in Markdown or HTML."""
+    taal: str = "nl"
+    """The code of its language."""
+    zoekwoorden: tuple[str, ...] = ()
+    """Everyday words by which people search for it, when no record has them."""
 
 
 @dataclass
@@ -53,13 +57,15 @@ class Entry:
     """Everyday words."""
     vragen: list[tuple[str, str]] = field(default_factory=list)
     """Everyday questions, each with the address of its answer; empty when the page itself is that."""
+    taal: str = "nl"
+    """The code of the language of title and text."""
 
 
 def search_list(site: Site, pages: Sequence[Findable], *, box: str, line: Callable[[Hulplijn], str]) -> str:
     """The list as a script; `box` is the mark-up around help lines, and `line` gives that of one of them."""
     entries = tuple(_with_ways(site, _all_entries(site, pages)))
     told = {
-        "lijst": [(one.soort, one.url, one.titel, one.tekst, one.woorden, one.vragen) for one in entries],
+        "lijst": [(one.soort, one.url, one.titel, one.tekst, one.woorden, one.vragen, one.taal) for one in entries],
         "gelijk": site.data.zoeken.gelijk,
         "overig": sorted(_other_words(pages, entries)),
         "hulp": {"vak": box, "lijnen": [_help_line(lijn.record, line) for lijn in site.hulp.lijnen]},
@@ -74,7 +80,8 @@ def _all_entries(site: Site, pages: Iterable[Findable]) -> Iterator[Entry]:
         yield entry
     for page in pages:
         if page.url not in known:
-            yield Entry("pagina", page.url, page.titel, page.omschrijving)
+            words = list(page.zoekwoorden)
+            yield Entry("pagina", page.url, page.titel, page.omschrijving, words, taal=page.taal)
 
 
 def _with_ways(site: Site, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -103,7 +110,8 @@ def _other_words(pages: Iterable[Findable], entries: Iterable[Entry]) -> set[str
         for text in (one.titel, one.tekst, *one.woorden, *(question for question, _ in one.vragen))
         for word in _words(text)
     }
-    return {word for page in pages for word in _words(_NO_TEXT.sub(" ", page.body))} - listed
+    dutch = (page.body for page in pages if page.taal == "nl")
+    return {word for body in dutch for word in _words(_NO_TEXT.sub(" ", body))} - listed
 
 
 def _words(text: str) -> list[str]:

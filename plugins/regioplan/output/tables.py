@@ -36,7 +36,8 @@ def _labelled(source: str) -> str:
         for cell, heading in zip(row, headings, strict=False):
             if cell.tag == "td":
                 cell.set(LABEL, heading)
-    return html.tostring(table, encoding="unicode", with_tail=False)
+    labelled: str = html.tostring(table, encoding="unicode", with_tail=False)
+    return labelled
 
 
 def _is_short(table: html.HtmlElement) -> bool:

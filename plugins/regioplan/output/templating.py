@@ -4,6 +4,7 @@ A value goes into Markdown that also holds HTML blocks. So characters that mean 
 either become numeric entities, which both leave alone. Only macros of ours are trusted.
 """
 
+import json
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -12,7 +13,6 @@ from types import CodeType
 from typing import Any
 
 import jinja2
-from markupsafe import Markup, escape
 
 from ..data.punten import Mijlpaal
 from ..data.uitspraken import Uitspraaksoort
@@ -27,10 +27,8 @@ from ..derived.views import Site
 from ..derived.voortgang import usual_state
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, say_list, say_money, say_number, say_small, say_small_money, start_sentence
+from .escaping import escape_for_markdown
 from .pages import pages_of
-
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
-_STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -63,7 +61,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
     `nummer | tel` can be tapped.
     `plek | pagina` is the title of a page, `id | website` that of a partner, `website | domein` what readers see of it.
-    `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`.
+    `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`, `tekst | yaml`.
     """
     links, omlijsting = site.links, site.omlijsting
     env = jinja2.Environment(
@@ -97,6 +95,7 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         lopend=omlijsting.lopend,
         kader=omlijsting.kader,
         soortnaam=_say_kind,
+        yaml=_as_yaml,
         gemeld=say_heard,
         gewone_staat=usual_state,
         tel=_to_call,
@@ -124,29 +123,17 @@ def icon_names(env: jinja2.Environment) -> frozenset[str]:
     return frozenset(vars(env.get_template("onderdelen/icoon.html").module)["paden"])
 
 
-def escape_for_markdown(value: Any) -> Any:
-    """The value as text that neither HTML nor Markdown reads as mark-up."""
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    text = str(escape(value))
-    text = _STARTS_BLOCK.sub(_as_entity_at_end, text)
-    return Markup(_MARKDOWN.sub(_as_entity, text.replace("&#", "\0")).replace("\0", "&#"))
-
-
-def _as_entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
-
-
-def _as_entity_at_end(match: re.Match[str]) -> str:
-    return f"{match[0][:-1]}&#{ord(match[0][-1])};"
-
-
 def _say_period(periode: Periode | None) -> str:
     return say_period(periode.eerste, periode.laatste) if periode else ""
 
 
 def _say_domain(website: str) -> str:
     return website.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def _as_yaml(text: str) -> str:
+    """A text as it can be copied into a file of data/."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _say_kind(soort: Uitspraaksoort) -> str:

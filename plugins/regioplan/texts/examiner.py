@@ -4,7 +4,8 @@ All that goes in and comes out are plain values: another process does the work, 
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -28,6 +29,8 @@ from ..language.plain.passages import Level
 _REMEMBERED = 1000
 """Pages that are kept, so that a preview reads changed ones only."""
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_MANY_PAGES, _MANY_SHARE = 10, 0.05
+"""Pages, and share of all pages, with a line that is part of their frame."""
 _QUOTES = '“”"‘’ '
 
 
@@ -49,6 +52,8 @@ class SitePage:
     """The page as it is handed to the renderer."""
     is_markdown: bool = False
     """Whether people wrote the page in content/; else it is HTML with headings in Markdown."""
+    niet_uitgelegd: frozenset[str] = frozenset()
+    """Terms of the glossary that stand on it without an explanation, since it has enough of them already."""
     passages: tuple[Passage, ...] = ()
     """What a reader meets on it, in reading order; empty until it has been read."""
 
@@ -132,12 +137,16 @@ class Examiner:
         generated = tuple(generated_passages((page.passages for page in texts.pages), texts.written))
         titled = [page for page in texts.pages if page.titel]
         in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
-        own = (passage for page in titled for passage in page.passages)
+        prose = prose_of({page.url: page.passages for page in titled})
+        own = (passage for passages in prose.values() for passage in passages)
         in_pages = checker.check_pages(own, is_whole_site=texts.is_whole)
+        left_out = _at_source(texts, _left_out(checker, titled))
         return Examined(
-            findings=in_order((*in_pages, *in_sentences)),
+            findings=in_order((*in_pages, *in_sentences, *left_out)),
             made_with=_templates(texts, generated, {finding.sentence for finding in in_sentences}),
-            pages=tuple(ScoredPage(page.url, page.titel, page.niveau, checker.score(page.passages)) for page in titled),
+            pages=tuple(
+                ScoredPage(page.url, page.titel, page.niveau, checker.score(prose[page.url])) for page in titled
+            ),
             whole=checker.score((*texts.written, *generated)),
             exceptions=(*texts.lists.exceptions, *accepted_in(texts.written)),
         )
@@ -174,6 +183,53 @@ def generated_passages(pages: Iterable[Iterable[Passage]], written: Iterable[Pas
         met.update(map(_bare, new))
         if new:
             yield replace(passage, text="\n\n".join(new), accepted=())
+
+
+def prose_of(pages: Mapping[str, Sequence[Passage]]) -> dict[str, tuple[Passage, ...]]:
+    """The texts of each page that are prose: no line that many pages have, and none that comes back on one page.
+
+    Such lines ("Stand van 29 november 2026.", "Hoe weten wij dit?") name what stands beside them, as labels do.
+    """
+    on_pages = Counter(
+        sentence for passages in pages.values() for sentence in {one for text in passages for one in sentences_of(text)}
+    )
+    many = max(_MANY_PAGES, len(pages) * _MANY_SHARE)
+    frame = frozenset(sentence for sentence, count in on_pages.items() if count >= many)
+    return {url: tuple(_prose(passages, frame)) for url, passages in pages.items()}
+
+
+def _prose(passages: Iterable[Passage], frame: frozenset[str]) -> Iterator[Passage]:
+    met = set(frame)
+    for passage in passages:
+        sentences = sentences_of(passage)
+        new = [sentence for sentence in sentences if sentence not in met]
+        met.update(new)
+        if len(new) == len(sentences):
+            yield passage
+        elif new:
+            yield replace(passage, text="\n\n".join(new), accepted=())
+
+
+def _left_out(checker: Checker, pages: Iterable[SitePage]) -> Iterator[Finding]:
+    """The hard words that a page has, and that it does not explain since there are too many."""
+    for page in pages:
+        if page.niet_uitgelegd:
+            yield from checker.check_left_out(page.passages, page.niet_uitgelegd)
+
+
+def _at_source(texts: Texts, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What was found on pages, each where its sentence was written."""
+    found = tuple(findings)
+    wanted = {text for finding in found for text in (finding.sentence, finding.sentence.partition(": ")[2])}
+    places = {
+        sentence: passage.place
+        for passage in (texts.written if wanted else ())
+        for sentence in sentences_of(passage)
+        if sentence in wanted
+    }
+    for finding in found:
+        _, _, rest = finding.sentence.partition(": ")
+        yield replace(finding, place=places.get(finding.sentence) or places.get(rest) or finding.place)
 
 
 def _said(sentence: str, met: Collection[str]) -> str:

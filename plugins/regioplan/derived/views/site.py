@@ -30,6 +30,7 @@ from .plannen import PlannenView
 from .planning import Binnenkort, PlanningJaar
 from .punten import PuntView
 from .redactie import Redactie
+from .vertalingen import TaalView
 from .voortgang import Voortgang
 from .werkagenda import WerkagendaView
 
@@ -92,6 +93,8 @@ class Site:
     """The same hard words, by first letter."""
     makkelijk: Makkelijk
     """All easy pages."""
+    talen: tuple[TaalView, ...]
+    """The languages in which there are easy pages."""
     documenten: tuple[Document, ...]
     """The sources, as the YAML says."""
     hulp: HulpView

@@ -1,6 +1,6 @@
 """The check: passages in, findings out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -66,8 +66,35 @@ class Checker:
         kept = [finding for finding in found if not exceptions.allow(finding)]
         return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
 
+    def check_left_out(self, page: Iterable[Passage], terms: Collection[str]) -> tuple[Finding, ...]:
+        """A tip for each hard word of a page that it does not explain, since the `terms` had no place there.
+
+        The glossary has them, so a reader can look them up; but nothing on the page says so.
+        """
+        entries = self.word_lists.glossary
+        others = Glossary(one for one in entries if one.term not in terms)
+        forms = {form.lower() for one in entries if one.term in terms for form in (one.term, *one.forms)}
+        found = self._hard_words(page, PageWords(others, self.word_lists.names, is_full=True))
+        first: dict[str, Finding] = {}
+        for finding in found:
+            if finding.found.lower() in forms:
+                first.setdefault(finding.found.lower(), replace(finding, severity="tip"))
+        return in_order(first.values())
+
+    def _hard_words(self, page: Iterable[Passage], words: PageWords) -> Iterator[Finding]:
+        """What `words` says of the whole sentences of a page; a label names something, and needs no explanation."""
+        for passage in page:
+            sentences = self._sentences(passage)
+            following = [sentence.text for sentence, _ in sentences[1:]] + [""]
+            for (_, sentence), next_text in zip(sentences, following, strict=True):
+                if sentence.is_whole and passage.level != "vrij":
+                    demands = DEMANDS[passage.level]
+                    hits, _ = self._look_at(sentence.text, demands)
+                    found = words.check(sentence, hits, passage, demands, next_text)
+                    yield from (_finding(remark, passage, sentence.text) for remark in found)
+
     def score(self, passages: Iterable[Passage]) -> PageScore:
-        """The numbers of these texts together; quotations do not count."""
+        """The numbers of these texts together; quotations and labels do not count."""
         own = (passage for passage in passages if passage.kind == "tekst")
         sentences = (sentence for passage in own for _, sentence in self._sentences(passage))
         return score([self._measure(sentence.text) for sentence in sentences if sentence.is_whole])
@@ -97,7 +124,7 @@ class Checker:
             hard = words.check(sentence, hits, passage, demands, next_text)
             own_remarks = one_for_each_quotation((*hard, *remarks), sentence)
             for remark in main_first((*own_remarks, *loose.get(at, ()))):
-                own = remark if passage.kind == "tekst" else replace(remark, severity="tip")
+                own = replace(remark, severity="tip") if passage.kind == "citaat" else remark
                 placed = replace(passage, place=_place_of(found, passage))
                 yield _finding(own, placed, sentence.text)
 

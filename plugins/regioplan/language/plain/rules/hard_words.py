@@ -25,8 +25,9 @@ _MANY = 2
 class PageWords:
     """The hard words of one page, in reading order."""
 
-    def __init__(self, glossary: Glossary, names: frozenset[str]) -> None:
-        self._glossary, self._names = glossary, names
+    def __init__(self, glossary: Glossary, names: frozenset[str], *, is_full: bool = False) -> None:
+        """A page that `is_full` explains so many words already that the website leaves some out."""
+        self._glossary, self._names, self._is_full = glossary, names, is_full
         self._explained: set[str] = set()
         self._reported: set[str] = set()
 
@@ -61,6 +62,8 @@ class PageWords:
         rule = "afkorting" if _is_bare_abbreviation(hit) else "moeilijk-woord"
         remedy = _instead(sentence, hit)
         advice = _advice(hit, demands, remedy, self._glossary)
+        if self._is_full:
+            advice = f"{remedy.advice} Of leg het in de zin uit, want deze pagina legt al genoeg andere woorden uit."
         severity = self._severity(sentence, hit, demands)
         return Remark(severity, rule, _reason(hit), advice, hit.text, remedy.brief, remedy.rewritten)
 
