@@ -57,7 +57,7 @@ class Poisoned:
         self.root = root
         self.fields: list[str] = []
         for name, model in SINGLES.items():
-            if name != "adressen":
+            if name != "adressen" and (root / "data" / f"{name}.yml").is_file():
                 self._poison(root / "data" / f"{name}.yml", model)
         for name, (_, model) in LISTS.items():
             self._poison(root / "data" / f"{name}.yml", model)

@@ -77,6 +77,7 @@ ANYTHING = object()
 NOT_IN_PLAN = {
     "beheer": "about who runs the site",
     "adressen": "the addresses of the site",
+    "zoeken": "words for the search of the site",
     "taal": "how a page of the site is said in another language",
     "vertaling": "the same; data stay Dutch",
 }
