@@ -25,7 +25,9 @@ from .pipeline import Prepared, prepare
 from .texts.background import Background
 from .texts.examination import Examination, HardTexts, Preview
 from .texts.examiner import Examined
-from .texts.scores import read_release, taalverslag
+from .texts.report import taalverslag
+from .texts.report_files import report_files
+from .texts.scores import read_release
 
 
 class NotPublished(PluginError):
@@ -137,6 +139,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         path = Path(config.site_dir) / Addresses.pagina(Addresses.redactie_taal)
         page = with_taalverslag(path.read_text(encoding="utf-8"), relative_links(html, Addresses.redactie_taal))
         path.write_text(page, encoding="utf-8", newline="\n")
+        for name, text in report_files(self.examined).items():
+            (path.parent / name).write_text(text, encoding="utf-8", newline="")
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         for folder in ("data", "overrides"):
