@@ -64,6 +64,7 @@ OTHERWISE = {
     ("Regioafspraak", "id"): "unique in the whole plan: with the chapter in front",
     ("Waarde", "gebied"): "always filled in",
     ("Partner", "bron"): "the place; the document stands beside it",
+    ("Partner", "website"): "also when it is that of the municipality that the partner is",
     ("Gemeente", "bron"): "the place; the document stands beside it",
     ("Melding", "bron"): "in words; document, place and address stand beside it",
 }
