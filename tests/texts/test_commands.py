@@ -94,6 +94,7 @@ def test_other_programs_get_the_findings_and_nothing_else(form: str, project: Pa
         assert json.loads(said)["fouten"] == 1
 
 
+@pytest.mark.slow
 def test_a_hard_text_stops_the_build_and_leaves_the_old_site(project: Path, capsys: Captured) -> None:
     site = project / "site"
     (site / "data" / "v1").mkdir(parents=True)
@@ -106,6 +107,7 @@ def test_a_hard_text_stops_the_build_and_leaves_the_old_site(project: Path, caps
     assert [path.name for path in site.rglob("*") if path.is_file()] == ["plan.json"]
 
 
+@pytest.mark.slow
 def test_a_build_tells_the_scores(project: Path, capsys: Captured) -> None:
     assert main([*DAY], root=project) == 0
     assert "woorden in een zin" in capsys.readouterr().out
