@@ -67,6 +67,14 @@ BY_TITLE = ABOVE.replace("moeilijk-woord, want", "moeilijk woord; want")
 WITHIN = "# Kop\n\nEr komt een pilot. <!-- mag blijven: moeilijk-woord, want zo heet het -->\n"
 
 
+EXAMPLE = "Er komt een plan.\n\n    <!-- mag blijven: moeilijk-woord, want zo heet het -->\n\nTot ziens.\n"
+
+
+def test_an_example_of_a_remark_is_none() -> None:
+    assert [one.accepted for one in read_markdown(EXAMPLE, file="content/a.md")] == [(), ()]
+    assert [one.accepted for one in read_markdown(EXAMPLE.replace("    <", "Typ `<"), file="content/a.md")][1] == ()
+
+
 @pytest.mark.parametrize("text", [ABOVE, BY_TITLE, WITHIN], ids=["above the text", "by its title", "in the text"])
 def test_a_writer_says_beside_the_text_what_may_stay(word_lists: WordLists, text: str) -> None:
     checker = Checker(word_lists)
@@ -99,21 +107,22 @@ def test_an_exception_names_its_rule_as_the_report_does(entry: str, what: str, t
 
 
 YAML = """tekst: Dat is goed.
-# mag blijven: moeilijk woord, want zo heet het
 uitleg:
+    # mag blijven: moeilijk woord, want zo heet het
+    # Dit is een andere opmerking.
   - Er komt een pilot.
   - Dat mag.  # mag blijven: lange zin, want zo is het
 """
 
 
 def test_a_writer_of_data_says_it_in_a_remark_above_the_field_or_behind_it() -> None:
-    lines = (("Dat is goed.", 1), ("Er komt een pilot.", 4), ("Dat mag.", 5))
+    lines = (("Dat is goed.", 1), ("Er komt een pilot.", 5), ("Dat mag.", 6))
     passages = [Passage(text, Place("a.yml", line)) for text, line in lines]
     found = with_accepted(passages, YAML, IN_YAML)
     assert [[(one.rule, one.reason, one.line) for one in passage.accepted] for passage in found] == [
         [],
-        [("moeilijk-woord", "want zo heet het", 2)],
-        [("lange-zin", "want zo is het", 5)],
+        [("moeilijk-woord", "want zo heet het", 3)],
+        [("lange-zin", "want zo is het", 6)],
     ]
 
 

@@ -8,7 +8,11 @@ from .passages import Accepted, Passage
 from .rules.names import rule_named
 
 IN_MARKDOWN = re.compile(r"<!--\s*mag blijven:(?P<said>.*?)-->", re.DOTALL)
+"""A comment of a page."""
 IN_YAML = re.compile(r"(?:^|(?<=\s))#\s*mag blijven:(?P<said>.*)$", re.MULTILINE)
+"""A comment of a data file."""
+_SHOWN = re.compile(r"(?: {4}|\t)|.*`$")
+"""What stands before a remark that is only an example: the spaces of a block of code, or a sign of code."""
 _SAID = re.compile(r"\s*(?P<rule>[^,;–]+?)\s*[,;–]\s*(?P<reason>\S.*?)\s*", re.DOTALL)
 _BARE = re.compile(r"\s*(?P<rule>[\w-]+)\s+(?P<reason>\S.*?)\s*", re.DOTALL)
 
@@ -31,8 +35,11 @@ def with_accepted(passages: Sequence[Passage], source: str, remark: re.Pattern[s
 def _remarks(source: str, remark: re.Pattern[str]) -> Iterator[tuple[Accepted, bool]]:
     """Each remark, and whether it has a line of its own."""
     for match in remark.finditer(source):
+        line_so_far = source[: match.start()].rpartition("\n")[2]
+        if remark is IN_MARKDOWN and _SHOWN.match(line_so_far):
+            continue
         said = _SAID.fullmatch(match["said"]) or _BARE.fullmatch(match["said"])
         rule, reason = (said["rule"], said["reason"]) if said else (match["said"].strip(), "")
         line = source.count("\n", 0, match.start()) + 1
-        is_alone = not source[: match.start()].rpartition("\n")[2].strip() and source[match.end() :][:1] in ("", "\n")
+        is_alone = not line_so_far.strip() and source[match.end() :][:1] in ("", "\n")
         yield Accepted(rule_named(rule), " ".join(reason.split()), line), is_alone
