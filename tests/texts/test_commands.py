@@ -138,3 +138,16 @@ def test_an_exception_that_nothing_needs_is_an_error(project: Path, capsys: Capt
     spoil(project)
     assert main(["controleer", *DAY], root=project) == 0
     assert "Zo zeggen zij het zelf." in capsys.readouterr().out
+
+
+def test_a_remark_above_a_field_says_what_may_stay_and_why(project: Path, capsys: Captured) -> None:
+    path = project / RECORD
+    text = path.read_text(encoding="utf-8")
+    remark = "# mag blijven: moeilijk woord, want zo zeggen de buren het zelf"
+    path.write_text(text.replace("waarom: ", f"{remark}\nwaarom: "), encoding="utf-8")
+    assert main(["controleer", *DAY], root=project) == 1
+    line = text[: text.index("waarom: ")].count("\n") + 1
+    assert f"{RECORD}, regel {line}" in capsys.readouterr().out
+    spoil(project)
+    assert main(["controleer", *DAY], root=project) == 0
+    assert "want zo zeggen de buren het zelf" in capsys.readouterr().out

@@ -1,6 +1,6 @@
 """The check: passages in, findings out."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -65,33 +65,6 @@ class Checker:
         found = [finding for page in _by_page(passages) for finding in self._in_page(page)]
         kept = [finding for finding in found if not exceptions.allow(finding)]
         return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
-
-    def check_left_out(self, page: Iterable[Passage], terms: Collection[str]) -> tuple[Finding, ...]:
-        """A tip for each hard word of a page that it does not explain, since the `terms` had no place there.
-
-        The glossary has them, so a reader can look them up; but nothing on the page says so.
-        """
-        entries = self.word_lists.glossary
-        others = Glossary(one for one in entries if one.term not in terms)
-        forms = {form.lower() for one in entries if one.term in terms for form in (one.term, *one.forms)}
-        found = self._hard_words(page, PageWords(others, self.word_lists.names, is_full=True))
-        first: dict[str, Finding] = {}
-        for finding in found:
-            if finding.found.lower() in forms:
-                first.setdefault(finding.found.lower(), replace(finding, severity="tip"))
-        return in_order(first.values())
-
-    def _hard_words(self, page: Iterable[Passage], words: PageWords) -> Iterator[Finding]:
-        """What `words` says of the whole sentences of a page; a label names something, and needs no explanation."""
-        for passage in page:
-            sentences = self._sentences(passage)
-            following = [sentence.text for sentence, _ in sentences[1:]] + [""]
-            for (_, sentence), next_text in zip(sentences, following, strict=True):
-                if sentence.is_whole and passage.level != "vrij":
-                    demands = DEMANDS[passage.level]
-                    hits, _ = self._look_at(sentence.text, demands)
-                    found = words.check(sentence, hits, passage, demands, next_text)
-                    yield from (_finding(remark, passage, sentence.text) for remark in found)
 
     def score(self, passages: Iterable[Passage]) -> PageScore:
         """The numbers of these texts together; quotations and labels do not count."""
