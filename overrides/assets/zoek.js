@@ -59,9 +59,10 @@ window.regioplanZoeken = (() => {
   async function inEigenGemeente(woorden) {
     const eigen = window.regioplanGemeente();
     if (!eigen || !pagefind) return [];
-    const { results } = await pagefind.search(woorden.join(" "), { filters: { gemeente: eigen.id } });
-    const pagina = results.length && (await results[0].data());
-    if (!pagina || !noemtEcht(pagina.excerpt, woorden)) return [];
+    const { results } = await pagefind.search([...woorden, eigen.naam].join(" "));
+    const paginas = await Promise.all(results.slice(0, WEINIG).map((een) => een.data()));
+    const pagina = paginas.find(({ url, excerpt }) => url.includes(`/gemeenten/${eigen.id}/`) && noemtEcht(excerpt, woorden));
+    if (!pagina) return [];
     const deel = pagina.sub_results[0] ?? pagina;
     return [{ adres: new URL(deel.url, begin.origin).href, titel: `In ${eigen.naam}: ${deel.title ?? pagina.meta.title}`, stukje: deel.excerpt ?? pagina.excerpt, soort: "gemeente" }];
   }

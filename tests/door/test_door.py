@@ -125,7 +125,7 @@ def test_mistakes_leave_the_old_site_whole(project: Path, old_site: Path) -> Non
     spoil(project)
     done = run_apart(project, "--peildatum", DAY)
     assert done.returncode == 1
-    assert "data/doelen/fijne-buurt.yml, regel 59" in done.stderr
+    assert "data/doelen/fijne-buurt.yml, regel 66" in done.stderr
     assert "1 fout gevonden. De site is niet veranderd." in done.stderr
     assert not any(word in done.stderr.lower() for word in FOREIGN)
     assert contents(old_site) == before
@@ -262,7 +262,7 @@ def test_a_check_tells_mistakes_in_data_and_in_pages(project: Path) -> None:
     page.write_text(page.read_text(encoding="utf-8") + "\n<!-- toon: iets -->\n", encoding="utf-8")
     done = run(project, "controleer", "--peildatum", DAY)
     assert done.returncode == 1
-    assert "data/doelen/fijne-buurt.yml, regel 59" in done.stderr
+    assert "data/doelen/fijne-buurt.yml, regel 66" in done.stderr
     assert "content/over.md, regel" in done.stderr
 
 

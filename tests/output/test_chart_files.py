@@ -113,7 +113,7 @@ def test_the_parts_of_the_bars_are_those_of_the_table(figures: dict[str, Any], c
 def test_rows_stand_in_the_order_of_the_page(figures: dict[str, Any]) -> None:
     axis = figures["verbindingen"]["layout"]["yaxis"]
     assert axis["autorange"] == "reversed"
-    assert axis["categoryarray"] == ["Prettig Thuis", "Samen Sterk", "Slim Geregeld"]
+    assert axis["categoryarray"] == ["Prettig thuis blijven wonen", "Goed in uw vel zitten", "Techniek die helpt"]
 
 
 def test_marks_in_a_name_are_not_mark_up_for_plotly(charts: dict[str, Chart]) -> None:
