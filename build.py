@@ -47,7 +47,7 @@ def _set_up() -> bool:
             "Python kan geen eigen map maken. Op Debian en Ubuntu helpt: apt install python3-venv",
         ),
         (
-            [*pip, "--no-deps", "--require-hashes", "-r", str(LOCK)],
+            [*pip, "--no-compile", "--no-deps", "--require-hashes", "-r", str(LOCK)],  # Python does so for what it uses
             "De pakketten konden niet worden opgehaald. Is er internet?",
         ),
         (

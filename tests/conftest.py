@@ -8,17 +8,14 @@
 - `voorbeeld_folder`: the fictional region built into a site, once for all workers.
 - `site_folder`: the real site, complete with search, built once for all workers.
 
-What costs the most is made once for each worker and never changes an answer: a file that a test left alone is
-parsed once (`_parsed_once`), and one process examines the texts of every site that tests make (`_one_background`).
+What takes long is done once where that changes no answer: see sharing.py.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -26,63 +23,47 @@ from typing import Any
 
 import pytest
 from fictional import OVERRIDES, PEILDATUM, ROOT, VOORBEELD, copy_region
+from quick import (  # noqa: F401 - hooks of pytest
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_terminal_summary,
+    pytest_testnodedown,
+)
 from regioplan import plugin
 from regioplan.building import build_site
 from regioplan.cli import main, texts
 from regioplan.cli.clock import today
 from regioplan.cli.site import build
 from regioplan.data import reading
-from regioplan.data.reading import Document
 from regioplan.pipeline import Prepared, prepare
 from regioplan.texts.background import Background
+from sharing import LastingBackground, once_for_all_workers, remembering_parser
 
-MINUTES_FOR_A_BUILD = 4
 REAL_DAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _parsed_once() -> Iterator[None]:
-    """The same text is parsed once by each parser; what is wrong with a text is found out every time."""
-    known: dict[tuple[str, str, object], Document] = {}
-    parse = reading.parse
-
-    def parsed(text: str, file: str) -> Document:
-        key = text, file, reading._Loader
-        if key not in known:
-            known[key] = parse(text, file)
-        return known[key]
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "parse", parsed)
+        patch.setattr(reading, "parse", remembering_parser(reading.parse))
         yield
 
 
-class _Lasting(Background):
-    """A process that outlives the command that uses it, as it outlives each change in a preview."""
-
-    def close(self) -> None:
-        """It ends with the worker."""
+@pytest.fixture(scope="session")
+def background() -> Iterator[Background]:
+    """A process that examines texts and remembers what it read."""
+    lasting = LastingBackground()
+    yield lasting
+    lasting.end()
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _one_background() -> Iterator[None]:
-    """Commands and builds within this process share the one that examines texts; its dictionaries are read once.
-
-    Commands in a process of their own, in tests/door, begin their own as always.
-    """
-    lasting: list[_Lasting] = []
-
-    def shared() -> Background:
-        if not lasting:
-            lasting.append(_Lasting())
-        return lasting[0]
-
+def _one_background(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Commands and builds within this process share it; a command in a process of its own begins its own as always."""
     with pytest.MonkeyPatch.context() as patch:
         for module in (main, plugin, texts):
-            patch.setattr(module, "Background", shared)
+            patch.setattr(module, "Background", lambda: request.getfixturevalue("background"))
         yield
-    for one in lasting:
-        Background.close(one)
 
 
 @pytest.fixture(scope="session")
@@ -156,7 +137,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def voorbeeld_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the fictional region; read only."""
-    return _once(
+    return once_for_all_workers(
         tmp_path_factory, "voorbeeld", lambda folder: build_site(VOORBEELD, folder, peildatum=PEILDATUM) and None
     )
 
@@ -164,37 +145,9 @@ def voorbeeld_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built real site, with search; read only."""
-    return _once(tmp_path_factory, "site", _build_real_site)
+    return once_for_all_workers(tmp_path_factory, "site", _build_real_site)
 
 
 def _build_real_site(folder: Path) -> None:
     code = build(ROOT, folder, peildatum=today())
     assert code == 0, "the real site could not be built; see the lines above"
-
-
-def _once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], None]) -> Path:
-    """The folder that `build` fills; the first worker builds, the others wait for it."""
-    shared = factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else factory.getbasetemp()
-    folder, done = shared / f"gebouwd-{name}", shared / f"gebouwd-{name}.klaar"
-    try:
-        (shared / f"gebouwd-{name}.bezig").mkdir()
-    except FileExistsError:
-        return _wait_for(folder, done)
-    try:
-        build(folder)
-    except BaseException as error:
-        done.write_text(f"mislukt: {error}", encoding="utf-8")
-        raise
-    done.write_text("goed", encoding="utf-8")
-    return folder
-
-
-def _wait_for(folder: Path, done: Path) -> Path:
-    limit = time.monotonic() + 60 * MINUTES_FOR_A_BUILD
-    while time.monotonic() < limit:
-        if done.is_file() and (result := done.read_text(encoding="utf-8")):
-            if result != "goed":
-                pytest.fail(f"another worker could not build {folder.name}: {result}")
-            return folder
-        time.sleep(0.1)
-    pytest.fail(f"{folder.name} was not built within {MINUTES_FOR_A_BUILD} minutes")

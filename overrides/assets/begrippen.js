@@ -73,7 +73,7 @@
 
   function filter(formulier) {
     const kaal = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    const woorden = [...document.querySelectorAll(".woorden > div")].map((vak) => [vak, kaal(vak.textContent)]);
+    const woorden = [...document.querySelectorAll(".woordindex > li")].map((vak) => [vak, kaal(`${vak.textContent} ${vak.dataset.ook}`)]);
     const veld = formulier.querySelector("input");
     const uitkomst = formulier.querySelector("[role=status]");
     let wachten;
@@ -82,7 +82,7 @@
       const gevraagd = kaal(veld.value.trim());
       let aantal = 0;
       for (const [vak, tekst] of woorden) aantal += (vak.hidden = !tekst.includes(gevraagd)) ? 0 : 1;
-      for (const letter of document.querySelectorAll(".letter")) letter.hidden = !letter.querySelector(".woorden > div:not([hidden])");
+      for (const letter of document.querySelectorAll(".letter")) letter.hidden = !letter.querySelector(".woordindex > li:not([hidden])");
       document.querySelector(".letters").hidden = Boolean(gevraagd);
       clearTimeout(wachten);
       wachten = setTimeout(() => (uitkomst.textContent = meld(gevraagd, aantal)), 400);
@@ -99,7 +99,6 @@
     addEventListener("hashchange", () => {
       veld.value = "";
       pasToe();
-      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
     });
     if (veld.value) pasToe();
   }

@@ -1,5 +1,5 @@
 "use strict";
-// The interactive version of a chart: fetched only when a reader asks for it. The picture in the page
+// The interactive version of a chart: fetched only when a reader asks for it, on a screen that is wide enough for it. The picture in the page
 // and its table stay what they are; when anything fails, the picture simply stays.
 
 {
@@ -52,7 +52,7 @@
     try {
       const [beschrijving, plotly] = await Promise.all([haal(knop.dataset.grafiek), haalPlotly(knop)]);
       await teken(figuur, knop, beschrijving, plotly);
-      melding.textContent = "De grafiek is er. Op een klein scherm kunt u hem opzij schuiven. Alle getallen staan ook in de tabel.";
+      melding.textContent = "De grafiek is er. Alle getallen staan ook in de tabel.";
     } catch {
       figuur.querySelector("[data-grafiek-vak]")?.remove();
       figuur.querySelector("[data-grafiek-beeld]").hidden = false;
@@ -74,12 +74,11 @@
 
   async function teken(figuur, knop, beschrijving, plotly) {
     const beeld = figuur.querySelector("[data-grafiek-beeld]");
-    const titel = figuur.querySelector(".grafiek__titel").textContent;
     const vak = nieuw("div", { className: "grafiek__vak" });
     vak.dataset.grafiekVak = "";
     vak.tabIndex = 0; // on a phone it is wider than the screen, and a keyboard must be able to scroll it
     vak.setAttribute("role", "group");
-    vak.setAttribute("aria-label", `Grafiek van dichtbij: ${titel}`);
+    vak.setAttribute("aria-label", `Grafiek van dichtbij: ${knop.dataset.grafiekTitel}`);
     const plek = nieuw("div", { className: "grafiek__plek" });
     plek.dataset.grafiekPlek = "";
     vak.append(plek);
@@ -131,14 +130,6 @@
     const antwoord = await fetch(adres);
     if (!antwoord.ok) throw new Error(adres);
     return antwoord.json();
-  }
-
-  // On a phone a matrix is laid out in blocks, and browsers then no longer tell that it is a table. The roles
-  // may not stand in the page itself: HTML forbids roles on the cells of a table.
-  const ROLLEN = { table: "table", "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
-  for (const matrix of document.querySelectorAll("table.matrix")) {
-    matrix.setAttribute("role", ROLLEN.table);
-    for (const [keuze, rol] of Object.entries(ROLLEN)) for (const deel of matrix.querySelectorAll(keuze)) deel.setAttribute("role", rol);
   }
 
   function haalPlotly(knop) {

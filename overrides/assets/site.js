@@ -12,7 +12,12 @@ document.documentElement.classList.replace("no-js", "js");
 // Searching: the rest is fetched when a reader reaches for it.
 
 let zoekmachine;
-const haalZoeken = () => (zoekmachine ??= haalScript(new URL(script.dataset.zoek, location.href)).then(() => window.regioplanZoeken));
+const haalZoeken = () => (zoekmachine ??= haalProgramma().catch((fout) => { zoekmachine = undefined; throw fout; })); // the next question tries again
+
+async function haalProgramma() {
+  for (const adres of script.dataset.zoek.split(" ")) await haalScript(new URL(adres, location.href));
+  return window.regioplanZoeken;
+}
 
 function haalScript(adres) {
   return new Promise((goed, fout) => {
@@ -24,9 +29,9 @@ function haalScript(adres) {
 
 for (const vak of alle("[data-zoekvak]")) {
   const veld = vak.querySelector("input");
-  const zoek = async () => (await haalZoeken()).toon(vak, veld.value.trim());
+  const zoek = () => haalZoeken().then((zoeken) => zoeken.toon(vak, veld.value.trim())).catch(() => meldStoring(vak, veld.value.trim()));
   let wachten;
-  veld.addEventListener("focus", haalZoeken, { once: true });
+  veld.addEventListener("focus", () => haalZoeken().catch(() => {}), { once: true });
   veld.addEventListener("input", () => {
     clearTimeout(wachten);
     wachten = setTimeout(zoek, 250);
@@ -37,6 +42,16 @@ for (const vak of alle("[data-zoekvak]")) {
     location.href = adresVan("zoeken/") + "#q=" + encodeURIComponent(veld.value.trim());
   });
   if (vak.dataset.zoekvak === "pagina") zoekUitAdres(veld, zoek);
+}
+
+// Not found is something else than not fetched: without internet, or on a page from before a release.
+function meldStoring(vak, vraag) {
+  const link = (tekst, adres) => Object.assign(document.createElement("a"), { textContent: tekst, href: adres });
+  const opnieuw = link("Probeer het opnieuw.", adresVan("zoeken/") + "#q=" + encodeURIComponent(vraag));
+  opnieuw.addEventListener("click", () => { if (vak.dataset.zoekvak === "pagina") location.reload(); });
+  const melding = vak.querySelector("[data-zoekmelding]");
+  melding.replaceChildren("Zoeken lukt nu niet. Misschien heeft u geen internet. ", opnieuw, " ", link("Of kijk wie u kan helpen.", adresVan("hulp/")));
+  vak.querySelector("[data-zoekresultaten]").replaceChildren();
 }
 
 function zoekUitAdres(veld, zoek) {
@@ -59,10 +74,10 @@ function adresVan(pad) {
 
 if (vanSchijf) {
   for (const link of alle("a[href]")) {
-    const adres = new URL(link.href);
+    const adres = new URL(link.getAttribute("href"), location.href); // a link on the map has no address as a text
     if (adres.protocol !== "file:" || !adres.pathname.endsWith("/")) continue;
     adres.pathname += "index.html";
-    link.href = adres.href;
+    link.setAttribute("href", adres.href);
   }
 }
 
@@ -79,16 +94,22 @@ for (const paneel of alle(".kop [popover]")) {
 for (const formulier of alle("form[data-filter]")) {
   const lijsten = alle(`[data-filterbaar="${formulier.dataset.filter}"]`);
   const items = lijsten.flatMap((lijst) => [...lijst.children]);
+  const vakken = new Set(lijsten.map((lijst) => lijst.closest("details")).filter(Boolean));
+  const geteld = items.filter((item) => !("teltNiet" in item.dataset)); // a step of a promise is no promise more
   const uitkomst = formulier.querySelector("[role=status]");
   const gekozen = new URLSearchParams(location.search);
 
   const pasToe = (meld) => {
     const keuzes = [...new FormData(formulier)].filter(([, waarde]) => waarde);
     const past = (item) => keuzes.every(([naam, waarde]) => (item.dataset[naam] ?? "").split(" ").includes(waarde));
-    let aantal = 0;
-    for (const item of items) aantal += (item.hidden = !past(item)) ? 0 : 1;
-    for (const lijst of lijsten) toonLijst(lijst, [...lijst.children].some((item) => !item.hidden), keuzes.length > 0);
-    uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${items.length}.` : `U ziet ze alle ${items.length}.`;
+    for (const item of items) item.hidden = !past(item);
+    const aantal = geteld.filter((item) => !item.hidden).length;
+    for (const lijst of lijsten) toonLijst(lijst);
+    for (const vak of vakken) {
+      vak.hidden = alle(`[data-filterbaar="${formulier.dataset.filter}"]`, vak).every((lijst) => lijst.hidden);
+      if (keuzes.length) vak.open = !vak.hidden; // who chose something wants to see it
+    }
+    uitkomst.textContent = keuzes.length ? `U ziet ${aantal} van de ${geteld.length}.` : `U ziet ze alle ${geteld.length}.`;
     if (meld) history.replaceState(null, "", "?" + new URLSearchParams(keuzes) + location.hash);
   };
 
@@ -99,13 +120,20 @@ for (const formulier of alle("form[data-filter]")) {
   pasToe(gekozen.size > 0);
 }
 
-function toonLijst(lijst, zichtbaar, isGekozen) {
-  lijst.hidden = !zichtbaar;
-  const vak = lijst.closest("details");
-  if (vak) vak.hidden = !zichtbaar;
-  if (vak && isGekozen) vak.open = true; // who chose something wants to see it
+function toonLijst(lijst) {
+  lijst.hidden = [...lijst.children].every((item) => item.hidden);
   const kop = lijst.previousElementSibling;
-  if (kop?.matches("h2, h3")) kop.hidden = !zichtbaar;
+  if (kop?.matches("h2, h3")) kop.hidden = lijst.hidden;
+}
+
+// On a phone a table is laid out in blocks, and some browsers then no longer tell that it is a table. The roles
+// may not stand in the page itself: HTML forbids roles on the cells of a table.
+
+const ROLLEN = { "thead, tbody, tfoot": "rowgroup", tr: "row", "thead th": "columnheader", ":is(tbody, tfoot) th": "rowheader", td: "cell" };
+
+for (const tabel of alle("table.rijen, table.matrix")) {
+  tabel.setAttribute("role", "table");
+  for (const [keuze, rol] of Object.entries(ROLLEN)) for (const deel of alle(keuze, tabel)) deel.setAttribute("role", rol);
 }
 
 // The reader's municipality: only on this device, only after a choice, and easy to erase. A link with
@@ -150,7 +178,7 @@ function toonGemeente() {
 function merk(deel, mijn) {
   const isMijn = Boolean(mijn) && deel.dataset.gemeente.split(" ").includes(mijn.id);
   deel.toggleAttribute("data-mijn", isMijn);
-  const naam = deel instanceof SVGElement && deel.querySelector("tspan, text");
+  const naam = deel instanceof SVGElement && (deel.querySelector("tspan") ?? deel.querySelector("text"));
   if (naam) naam.textContent = (isMijn ? "► " : "") + naam.textContent.replace(/^► /, "");
   if (isMijn && deel.matches("th, td, .grafiek__legenda li")) deel.append(" ", erbij("span", "uw gemeente", { className: "merk-mijn" }));
 }
@@ -161,7 +189,11 @@ function zegInFiguur(figuur, mijn) {
   const balk = alle("svg [data-mijn] text", figuur).map((regel) => regel.textContent.replace(/^► /, ""));
   const rij = figuur.querySelector("td[data-mijn], th[data-mijn]")?.closest("tr");
   const zin = balk.join(" ") || (rij && [mijn.naam, [...rij.cells].at(-1).textContent].join(": "));
-  if (zin) figuur.querySelector(".grafiek__zin, .cijfer__antwoord").after(erbij("p", `Uw gemeente: ${zin}`, { className: "mijn-zin" }));
+  if (!zin) return;
+  const eigen = erbij("p", `Uw gemeente: ${zin}`, { className: "mijn-zin" });
+  const antwoord = figuur.querySelector(".grafiek__zin, .cijfer__antwoord"); // on the page of the cijfer that says it itself
+  if (antwoord) antwoord.after(eigen);
+  else figuur.prepend(eigen);
 }
 
 function erbij(soort, tekst, eigenschappen) {
@@ -197,9 +229,10 @@ if (matchMedia("(min-width: 66em)").matches) for (const vak of alle("[data-open-
 
 function openDoel() {
   const doel = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const verhuisd = doel && doel.closest("[data-verhuisd]"); // it has a page of its own now; without scripts its link leads there
+  if (verhuisd) return void location.replace(verhuisd.querySelector("a").href);
   for (let vak = doel && doel.closest("details"); vak; vak = vak.parentElement.closest("details")) vak.open = true;
   if (doel && doel.closest("details")) doel.scrollIntoView();
-  for (const vak of alle("details[data-hoort-bij]")) if (doel && vak.dataset.hoortBij === doel.id) vak.open = true;
 }
 
 addEventListener("hashchange", openDoel);

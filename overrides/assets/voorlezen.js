@@ -1,12 +1,14 @@
 "use strict";
-// Reads the page aloud with a Dutch voice of the device itself: no text leaves it. Only after a press, so never
-// over a screen reader. Without such a voice there is no player.
+// Reads the page aloud with a voice of the device itself, in the language of the page: no text leaves it. Only after
+// a press, so never over a screen reader. Without such a voice there is no player.
 
 {
   const spraak = window.speechSynthesis;
   const artikel = document.querySelector("article[data-pagefind-body]");
   const OVERSLAAN = "nav, form, button, svg, thead, script, style, [popover], [aria-hidden=true], .bron, .herkomst, .alleen-voorlezen, .alleen-print, [data-niet-voorlezen]";
   const BLOK = "p, li, dt, dd, td, th, h1, h2, h3, h4, summary, caption, figcaption, blockquote, section, div, article";
+  const TAAL = document.documentElement.lang;
+  const WOORDEN = { naam: "Voorlezen", speel: "Lees voor", pauze: "Pauze", verder: "Lees verder", stop: "Stop", langzamer: "Langzamer", sneller: "Sneller", ...document.currentScript.dataset };
   const SNELHEDEN = [0.6, 0.8, 1, 1.25, 1.5];
   const rust = matchMedia("(prefers-reduced-motion: reduce)");
   let speler, knoppen, stem, zinnen, bezig;
@@ -19,21 +21,26 @@
   }
 
   function biedAan() {
-    const stemmen = spraak.getVoices().filter(({ lang, localService }) => localService && /^nl\b/i.test(lang.replace("_", "-")));
-    stem = stemmen.find(({ lang }) => /nl$/i.test(lang)) ?? stemmen[0];
+    stem = stemVoor(TAAL);
     if (stem && !speler) maakSpeler();
     if (speler) speler.hidden = !stem;
+  }
+
+  function stemVoor(taal) {
+    const eerste = (code) => code.toLowerCase().split(/[-_]/)[0];
+    const stemmen = spraak.getVoices().filter(({ lang, localService }) => localService && eerste(lang) === eerste(taal));
+    return stemmen.find(({ lang }) => /nl$/i.test(lang)) ?? stemmen[0];
   }
 
   function maakSpeler() {
     speler = document.createElement("div");
     speler.className = "voorlezen";
     speler.setAttribute("role", "group");
-    speler.setAttribute("aria-label", "Voorlezen");
+    speler.setAttribute("aria-label", WOORDEN.naam);
     knoppen = {};
     for (const [naam, doe] of Object.entries({ langzamer: () => anders(-1), sneller: () => anders(1), stop, speel })) {
       const knop = document.createElement("button");
-      Object.assign(knop, { type: "button", className: `knop voorlezen__${naam}`, textContent: naam[0].toUpperCase() + naam.slice(1), onclick: doe });
+      Object.assign(knop, { type: "button", className: `knop voorlezen__${naam}`, textContent: WOORDEN[naam], onclick: doe });
       knoppen[naam] = knop;
       speler.append(knop);
     }
@@ -57,7 +64,8 @@
     const zin = zinnen[nu];
     if (!zin) return stop();
     const uiting = new SpeechSynthesisUtterance(zin.tekst);
-    Object.assign(uiting, { voice: stem, lang: stem.lang, rate: SNELHEDEN[snelheid] });
+    const voice = stemVoor(zin.taal) ?? stem;
+    Object.assign(uiting, { voice, lang: voice.lang, rate: SNELHEDEN[snelheid] });
     uiting.onend = () => uiting === bezig && (nu++, lees());
     uiting.onerror = () => uiting === bezig && pauze();
     bezig = uiting;
@@ -92,7 +100,7 @@
   }
 
   function toon() {
-    knoppen.speel.textContent = bezig ? "Pauze" : nu < 0 ? "Lees voor" : "Lees verder";
+    knoppen.speel.textContent = bezig ? WOORDEN.pauze : nu < 0 ? WOORDEN.speel : WOORDEN.verder;
     knoppen.speel.classList.toggle("is-bezig", Boolean(bezig));
     for (const naam of ["stop", "langzamer", "sneller"]) knoppen[naam].hidden = nu < 0;
     knoppen.langzamer.ariaDisabled = String(snelheid === 0);
@@ -108,10 +116,10 @@
   function* zinnenIn(plek) {
     for (const { blok, stukken } of blokkenIn(plek)) {
       const tekst = stukken.map(({ data }) => data).join("").replace(/\s/g, " ");
-      for (const { segment, index } of new Intl.Segmenter("nl", { granularity: "sentence" }).segment(tekst)) {
+      for (const { segment, index } of new Intl.Segmenter(TAAL, { granularity: "sentence" }).segment(tekst)) {
         const wit = segment.length - segment.trimStart().length;
         const bereik = () => bereikVan(stukken, index + wit, index + segment.trimEnd().length);
-        if (/[\p{L}\p{N}]/u.test(segment)) yield { tekst: kolom(blok) + segment.trim(), bereik: bereik() };
+        if (/[\p{L}\p{N}]/u.test(segment)) yield { tekst: kolom(blok) + segment.trim(), bereik: bereik(), taal: taalVan(stukken) };
       }
     }
   }
@@ -129,6 +137,12 @@
       blokken.at(-1).stukken.push(loper.currentNode);
     }
     return blokken;
+  }
+
+  // A text that stayed Dutch between translated ones; a name within a sentence is read along with it.
+  function taalVan(stukken) {
+    const talen = new Set(stukken.filter(({ data }) => data.trim()).map(({ parentElement }) => parentElement.closest("[lang]").lang));
+    return talen.size === 1 ? [...talen][0] : TAAL;
   }
 
   // A cell says which column it is in.

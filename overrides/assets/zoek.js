@@ -1,139 +1,123 @@
 "use strict";
-// Searching. First the pages that people mean with these words: their own search words, questions and
-// titles, from a short list. Then every page with the words in it, from pagefind. Nothing leaves the device.
+// Searching: first whom to call when a question asks for that, then the pages that fit it. Those that people mean
+// with their own words come first, from a short list; then every page with the words in it, from pagefind. Nothing
+// leaves the device. What cannot be fetched is told, and is tried again with the next question.
 
 window.regioplanZoeken = (() => {
   const begin = new URL(document.querySelector("script[data-begin]").dataset.begin + "/", location.href);
   const vanSchijf = location.protocol === "file:";
-  const SOORT = { doel: 1.25, coalitie: 1.1, gemeente: 1.3, hoofdstuk: 1, keten: 1, pagina: 1, cijfer: 0.8, partner: 1, woord: 0.6 };
-  const GEWICHT = { titel: 6, woorden: 8, vragen: 3.5, tekst: 1.5 };
-  const STOPWOORDEN = new Set(
-    ("aan al als altijd ben bent bij dan dat de den der deze die dit doe doen doet door dus een en er ga gaan gaat geen " +
-      "graag had heb hebben hebt heeft hem het hij hoe hun ik iets in is ja je jij jouw jullie kan kies krijg krijgen kun " +
-      "kunnen kunt maar maken me mee meer men met mij mijn moet moeten na naar niet nog nu of om onder ons onze ook op over " +
-      "regio staat te tegen toch toe tot u uit uw vaak van vanuit veel vind vinden voor waar waarom waarvoor wanneer was wat " +
-      "weer wel welke werd wie wij wil willen word worden wordt ze zei zelf zich zij zijn zo zoek zonder zou").split(" "),
-  );
+  const { regioplanZoektaal: taal, regioplanZoekmachine: machine, regioplanZoekhulp: helper } = window;
+  const PAST = 0.5; // the part of a question that a page must be about
+  const LIJKT = 0.2; // with less than this it is about something else
+  const WEINIG = 3; // as many pages as are shown when none fits
 
-  const gewoon = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  const woordenVan = (tekst) => gewoon(tekst).match(/[a-z0-9]+/g) ?? [];
+  let bezig;
+  const haalLijst = () => (bezig ??= leesLijst().catch((fout) => { bezig = undefined; throw fout; }));
 
-  // Dutch endings, roughly: wonen → won, woning stays; oud, oude and ouderen meet at "oud".
-  function stam(woord) {
-    if (woord.length < 4) return woord;
-    let kern = woord.replace(/(heden|heid)$/, "").replace(/(eren|en|e|s|t)$/, "");
-    if (kern.length < 3) kern = woord;
-    kern = kern.replace(/v$/, "f").replace(/z$/, "s").replace(/([bcdfgklmnprst])\1$/, "$1");
-    return kern.replace(/([aeou])\1([a-z])$/, "$1$2");
-  }
-
-  const stammen = (tekst) => woordenVan(tekst).map(stam);
-
-  function vraagwoorden(vraag) {
-    const woorden = woordenVan(vraag);
-    const echte = woorden.filter((woord) => !STOPWOORDEN.has(woord));
-    return [...new Set((echte.length ? echte : woorden).map(stam))];
-  }
-
-  // The short list: [kind, address, title, text, words[], questions[]], made by the build.
-
-  let lijst;
-  async function haalLijst() {
-    if (lijst) return lijst;
+  async function leesLijst() {
     await new Promise((goed, fout) => {
       const nieuw = document.createElement("script");
       Object.assign(nieuw, { src: new URL("zoeken/lijst.js", begin), onload: goed, onerror: fout });
       document.head.append(nieuw);
     });
-    return (lijst = window.regioplanLijst.map(([soort, adres, titel, tekst, woorden, vragen]) => ({
-      soort, adres, titel, tekst,
-      velden: {
-        titel: [stammen(titel)],
-        woorden: woorden.map(stammen),
-        vragen: vragen.map(stammen),
-        tekst: [stammen(tekst)],
-      },
-    })));
-  }
-
-  function punten(veld, woord, gewicht) {
-    let beste = 0;
-    for (const regel of veld) {
-      for (const ander of regel) {
-        const gelijk = ander === woord ? 1 : woord.length > 3 && ander.startsWith(woord) ? 0.6 : woord.length > 4 && ander.includes(woord) ? 0.45 : 0;
-        // one search word that is exactly this counts more than the same word somewhere in a longer phrase
-        beste = Math.max(beste, gelijk * gewicht * (regel.length === 1 ? 1.2 : 1));
-      }
-    }
-    return beste;
-  }
-
-  function zoekInLijst(entries, woorden) {
-    const gevonden = entries.map((entry) => {
-      const perWoord = woorden.map((woord) =>
-        Math.max(...Object.entries(GEWICHT).map(([veld, gewicht]) => punten(entry.velden[veld], woord, gewicht))));
-      return { entry, perWoord };
-    });
-    const zeldzaam = woorden.map((_, plek) => Math.log(1 + entries.length / (1 + gevonden.filter((een) => een.perWoord[plek] > 0).length)));
-    for (const een of gevonden) {
-      const geraakt = een.perWoord.filter((getal) => getal > 0).length / woorden.length;
-      een.score = SOORT[een.entry.soort] * geraakt ** 2 * een.perWoord.reduce((som, getal, plek) => som + getal * zeldzaam[plek], 0);
-      const heel = woorden.join(" ");
-      if ([...een.entry.velden.titel, ...een.entry.velden.woorden].some((regel) => regel.join(" ") === heel)) een.score *= 1.5; // that is its name
-    }
-    const beste = Math.max(...gevonden.map((een) => een.score));
-    return gevonden.filter((een) => een.score > beste * 0.3).sort((a, b) => b.score - a.score).map((een) => een.entry);
+    const { lijst, gelijk, overig, hulp } = window.regioplanZoeklijst;
+    return { woorden: machine.maak(lijst, gelijk, overig), hulp: helper.maakHulp(hulp.lijnen), hulpvak: hulp.vak };
   }
 
   // Every page, from pagefind; a copy on a stick has only the short list, because browsers refuse it the rest.
 
-  let pagefind;
-  async function zoekOveral(vraag, hoeveel) {
-    if (vanSchijf) return [];
+  let pagefind, pogingen = 0;
+  async function zoekOveral(woorden, hoeveel) {
+    if (vanSchijf || !woorden.length) return { paginas: [], gelukt: true };
     try {
-      pagefind ??= await import(new URL("pagefind/pagefind.js", begin));
-      const woorden = woordenVan(vraag).filter((woord) => !STOPWOORDEN.has(woord));
-      const { results } = await pagefind.search(woorden.join(" ") || vraag);
+      // A browser remembers that a module could not be fetched: another address makes it try again.
+      pagefind ??= await import(new URL("pagefind/pagefind.js" + (pogingen ? `?${pogingen}` : ""), begin));
+      const { results } = await pagefind.search(woorden.join(" "));
       const paginas = await Promise.all(results.slice(0, hoeveel).map((een) => een.data()));
-      return paginas.filter((pagina) => noemtEcht(pagina.excerpt, woorden)).map((pagina) => ({ adres: new URL(pagina.raw_url ?? pagina.url, begin.origin).href, titel: pagina.meta.title, stukje: pagina.excerpt }));
+      return { paginas: paginas.filter((pagina) => noemtEcht(pagina.excerpt, woorden)).map(alsResultaat), gelukt: true };
     } catch {
-      return [];
+      pagefind = undefined;
+      pogingen += 1;
+      return { paginas: [], gelukt: false };
     }
   }
 
   // For a word that is nowhere, pagefind gives pages with a word that begins like it.
   function noemtEcht(stukje, woorden) {
-    const gemarkeerd = [...stukje.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, tekst]) => woordenVan(tekst));
-    return !woorden.length || woorden.some((woord) => gemarkeerd.some((ander) => ander.startsWith(woord.slice(0, 4))));
+    const gemarkeerd = [...stukje.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, tekst]) => taal.woordenVan(tekst));
+    return woorden.every((woord) => gemarkeerd.some((ander) => ander.startsWith(woord.slice(0, Math.max(4, woord.length - 3)))));
+  }
+
+  // A page leads to the part of it where most of the words are.
+  function alsResultaat(pagina) {
+    const gewicht = (deel) => deel.weighted_locations.reduce((som, { balanced_score: getal }) => som + getal, 0);
+    const beste = [...pagina.sub_results].sort((a, b) => gewicht(b) - gewicht(a))[0] ?? pagina;
+    return { adres: new URL(beste.url ?? pagina.url, begin.origin).href, titel: pagina.meta.title, kop: beste.title, stukje: beste.excerpt ?? pagina.excerpt };
+  }
+
+  // For a reader who chose a municipality: what its own page says of it comes first, and not what those of others say.
+  async function inEigenGemeente(woorden) {
+    const eigen = window.regioplanGemeente();
+    if (!eigen || !pagefind) return [];
+    const { results } = await pagefind.search(woorden.join(" "), { filters: { gemeente: eigen.id } });
+    const pagina = results.length && (await results[0].data());
+    if (!pagina || !noemtEcht(pagina.excerpt, woorden)) return [];
+    const deel = pagina.sub_results[0] ?? pagina;
+    return [{ adres: new URL(deel.url, begin.origin).href, titel: `In ${eigen.naam}: ${deel.title ?? pagina.meta.title}`, stukje: deel.excerpt ?? pagina.excerpt, soort: "gemeente" }];
+  }
+
+  function isAndereGemeente(adres) {
+    const eigen = window.regioplanGemeente();
+    return Boolean(eigen) && /\/gemeenten\/[^/]+\//.test(adres) && !adres.includes(`/gemeenten/${eigen.id}/`);
   }
 
   async function zoek(vraag, hoeveel) {
-    const woorden = vraagwoorden(vraag);
-    const eerst = zoekInLijst(await haalLijst(), woorden).map((entry) => ({
-      adres: new URL(entry.adres.slice(1), begin).href, titel: entry.titel, tekst: entry.tekst, soort: entry.soort,
-    }));
-    const daarna = await zoekOveral(vraag, hoeveel);
+    const { woorden, hulp } = await haalLijst();
+    const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag);
+    const inNood = helper.hulpBij(hulp, vraag).filter(({ nood, isGevraagd }) => nood && isGevraagd);
+    const eerst = [...voorNood(woorden, inNood), ...gevonden.filter((entry) => entry.dekking >= LIJKT)].map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
+    const { paginas, gelukt } = await zoekOveral(zoekwoorden, hoeveel);
+    const plekken = new Map(paginas.map((pagina) => [pagina.adres.split("#")[0], pagina]));
+    for (const entry of eerst) entry.plek = entry.antwoord ? { ...entry.antwoord, adres: new URL(entry.antwoord.adres.slice(1), begin).href } : plekken.get(entry.adres);
+    const gezien = new Set(eerst.map(({ adres }) => adres.split("#")[0]));
+    const daarna = paginas.filter(({ adres }) => !gezien.has(adres.split("#")[0]));
+    const hier = await inEigenGemeente(zoekwoorden);
+    return { resultaten: enkel([...hier, ...eerst, ...daarna.filter(({ adres }) => !isAndereGemeente(adres))]), past: inNood.length > 0 || dekking > PAST || daarna.length > 0, verbeterd, gelukt };
+  }
+
+  // Who is in need first finds the page with all numbers, and then the pages that go with that need.
+  function voorNood(woorden, lijnen) {
+    return lijnen.length ? machine.bij(woorden, ["/hulp/", ...lijnen.flatMap(({ bij }) => bij)]) : [];
+  }
+
+  function enkel(resultaten) {
     const gezien = new Set();
-    return [...eerst, ...daarna].filter(({ adres }) => !gezien.has(adres) && gezien.add(adres));
+    return resultaten.filter(({ adres }) => !gezien.has(adres) && gezien.add(adres));
   }
 
   // Showing.
 
-  const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
+  const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", kern: "Plaats", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
 
-  function regel({ adres, titel, tekst, stukje, soort }) {
-    const item = document.createElement("li");
-    const link = Object.assign(document.createElement("a"), { href: opSchijf(adres), textContent: titel });
+  function regel({ adres, titel, tekst, stukje, soort, plek, inTaal = "nl" }) {
+    const item = Object.assign(document.createElement("li"), inTaal === "nl" ? {} : { lang: inTaal, dir: "auto" });
     const uitleg = document.createElement("p");
     if (stukje) uitleg.append(...metNadruk(stukje));
     else uitleg.textContent = tekst;
-    item.append(link, uitleg);
+    item.append(link(adres, titel), uitleg);
+    if (plek?.adres.includes("#")) item.append(naarPlek(plek));
     if (SOORTNAAM[soort]) item.append(Object.assign(document.createElement("p"), { className: "klein", textContent: SOORTNAAM[soort] }));
     return item;
   }
 
-  function opSchijf(adres) {
-    return vanSchijf ? adres.replace(/\/(#|$)/, "/index.html$1") : adres;
+  function naarPlek({ adres, kop }) {
+    const regel = Object.assign(document.createElement("p"), { className: "klein", textContent: "Lees meteen: " });
+    regel.append(link(adres, kop));
+    return regel;
+  }
+
+  function link(adres, tekst) {
+    return Object.assign(document.createElement("a"), { href: vanSchijf ? adres.replace(/\/(#|$)/, "/index.html$1") : adres, textContent: tekst });
   }
 
   // pagefind gives text with <mark>; made into nodes by hand, so that no text can become mark-up
@@ -145,30 +129,58 @@ window.regioplanZoeken = (() => {
     });
   }
 
+  // Whom to call: the lines come ready-made from the build, the same as on its pages.
+  async function toonHulp(vak, vraag) {
+    const { hulp, hulpvak } = await haalLijst();
+    const lijnen = helper.hulpBij(hulp, vraag);
+    vak.querySelector(".hulp")?.remove();
+    if (!lijnen.length) return false;
+    vak.querySelector("[data-zoekmelding]").insertAdjacentHTML("beforebegin", hulpvak);
+    vak.querySelector(".hulp ul").innerHTML = lijnen.map(({ html }) => html).join("");
+    vak.querySelector(".hulp__meer a").href = link(new URL("hulp/", begin).href, "").href;
+    return true;
+  }
+
   let nummer = 0;
   async function toon(vak, vraag, hoeveel = Number(vak.querySelector("[data-zoekresultaten]").dataset.zoekresultaten)) {
     const dit = ++nummer;
     const melding = vak.querySelector("[data-zoekmelding]");
     const plek = vak.querySelector("[data-zoekresultaten]");
-    const hulp = document.querySelector("[data-zoekhulp]");
     if (vraag.length < 2) {
+      vak.querySelector(".hulp")?.remove();
       melding.textContent = "";
       plek.replaceChildren();
       return;
     }
-    const alles = await zoek(vraag, hoeveel);
+    const metHulp = await toonHulp(vak, vraag);
+    const antwoord = await zoek(vraag, hoeveel);
     if (dit !== nummer) return; // the reader typed on
-    const deze = alles.slice(0, hoeveel);
-    melding.textContent = zin(alles.length, deze.length, vraag);
+    if (!antwoord.past) antwoord.resultaten.splice(WEINIG);
+    const deze = antwoord.resultaten.slice(0, hoeveel);
+    melding.replaceChildren(...zin(antwoord, deze.length, vraag, metHulp));
     plek.replaceChildren(...deze.map(regel));
-    if (hulp) hulp.hidden = deze.length > 0;
-    toonMeer(vak, vraag, alles.length > deze.length, hoeveel);
+    const anders = document.querySelector("[data-zoekhulp]");
+    if (anders) anders.hidden = antwoord.past;
+    toonMeer(vak, vraag, antwoord.resultaten.length > deze.length, hoeveel);
   }
 
-  function zin(totaal, getoond, vraag) {
-    if (!totaal) return `Niets gevonden voor “${vraag}”. Probeer een ander of korter woord.`;
-    if (totaal === getoond) return totaal === 1 ? `1 pagina over “${vraag}”.` : `${totaal} pagina’s over “${vraag}”.`;
-    return `De beste ${getoond} pagina’s over “${vraag}”.`;
+  function zin({ resultaten, past, verbeterd, gelukt }, getoond, vraag, metHulp) {
+    const eerst = metHulp ? ["Eerst ziet u wie u kan helpen. "] : [];
+    if (!gelukt && !past) return [...eerst, "Zoeken lukt nu niet helemaal. Probeer het later nog eens. ", naarMensen()];
+    if (!resultaten.length) return [...eerst, `Niets gevonden over “${vraag}”. Het plan zegt er niets over, of het noemt het anders. `, naarMensen()];
+    if (!past) return [...eerst, `Wij vonden niets dat precies past bij “${vraag}”. `, naarMensen(), " Misschien bedoelt u dit:"];
+    const ander = verbeterd.length ? [` Wij zochten op ${verbeterd.map(([, beter]) => `“${beter}”`).join(" en ")}.`] : [];
+    const rest = gelukt ? [] : [" Wij konden niet op alle pagina’s zoeken."];
+    return [...eerst, aantal(resultaten.length, getoond, vraag), ...ander, ...rest];
+  }
+
+  function aantal(totaal, getoond, vraag) {
+    if (totaal > getoond) return `De beste ${getoond} pagina’s over “${vraag}”.`;
+    return totaal === 1 ? `1 pagina over “${vraag}”.` : `${totaal} pagina’s over “${vraag}”.`;
+  }
+
+  function naarMensen() {
+    return link(new URL("hulp/", begin).href, "Kijk wie u kan helpen.");
   }
 
   function toonMeer(vak, vraag, zichtbaar, hoeveel) {

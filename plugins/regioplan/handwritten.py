@@ -48,6 +48,11 @@ class Handwritten:
         return str(self.head.get("title", ""))
 
     @property
+    def omschrijving(self) -> str:
+        """What the page tells, in a sentence."""
+        return str(self.head.get("description", ""))
+
+    @property
     def niveau(self) -> Level:
         """How easy the text has to be."""
         return cast(Level, self.head.get("niveau", LEVELS[0]))

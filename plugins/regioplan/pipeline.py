@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from .data.all_punten import all_punten
 from .data.entries import Loaded
@@ -13,16 +12,30 @@ from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
 from .data.reading import Location
-from .derived.addresses import Addresses, Redirect, address, address_of_punt, redirects, vanished
+from .derived.addresses import (
+    OVERVIEWS,
+    Addresses,
+    Redirect,
+    address,
+    address_of_punt,
+    first_address,
+    redirects,
+    vanished,
+)
 from .derived.site import derive
+from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
+from .language.plain import WordLists
+from .listed_words import hard_forms, word_lists
 from .output import blocks, hosting
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
 from .output.framing import unframed
-from .output.places import lost_answers
+from .output.places import lost_places
 from .output.rendering import Output, Renderer
+from .output.search_list import Findable
+from .output.translating import Translator
 
 OVERRIDES = "overrides"
 
@@ -40,6 +53,11 @@ class Sources:
     """The pages in content/."""
     peildatum: date
     """The reference date: the day that everything is told of."""
+
+    @cached_property
+    def lists(self) -> WordLists:
+        """The word lists of editors, with the names and the glossary; raises `DataError` with all mistakes in them."""
+        return word_lists(self.root, self.loaded)
 
 
 @dataclass(frozen=True)
@@ -68,6 +86,14 @@ class Prepared:
     def new_addresses(self) -> tuple[str, ...]:
         """Addresses that are not in the contract yet."""
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
+
+    @cached_property
+    def _translators(self) -> Mapping[str, Translator]:
+        return {page.url: page.given["taal"] for page in self.output.pages if page.taal != "nl"}
+
+    def translator(self, url: str) -> Translator:
+        """Who says the fixed texts of the page at an address."""
+        return self._translators.get(url) or Translator(self.site, url)
 
     @cached_property
     def assets(self) -> Mapping[str, str]:
@@ -114,11 +140,11 @@ def prepare(
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides)
-    _refuse(_icons_exist(sources.loaded, renderer.icons))
-    output = renderer.render(base_url=base_url)
+    _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
+    output = renderer.render(base_url=base_url, written=_findable(sources.written), hard=hard_forms(sources.lists))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
-    _refuse(lost_answers(sources.loaded, output.pages))
+    _refuse(lost_places(sources.loaded, output.findable))
     _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
@@ -157,6 +183,13 @@ def _load(root: Path, vandaag: date, problems: list[Problem]) -> Loaded:
     return loaded
 
 
+def _findable(pages: Iterable[Handwritten]) -> Iterator[Findable]:
+    """The pages that search may lead to."""
+    for page in pages:
+        if not page.head.get("zoeken_uit"):
+            yield Findable(address_of_source(page.src), page.titel, page.omschrijving, page.prose)
+
+
 def _icons_exist(loaded: Loaded, icons: frozenset[str]) -> Iterator[Problem]:
     for soort, id, location, icoon in _chosen_icons(loaded.data):
         if icoon is not None and icoon not in icons:
@@ -186,15 +219,19 @@ def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterato
 
 
 def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redirect, ...]) -> set[str]:
-    """Every address, with those of words and cijfers under the names that they had before."""
+    """Every address, also where a record stood before, and under the names that it had before."""
     data = sources.loaded.data
-    named: list[tuple[str, Any]] = [("begrip", record) for record in data.begrippen]
-    named += [("cijfer", record) for record in data.cijfers]
-    named += [("vraag", vraag) for doel in data.doelen for vraag in doel.vragen]
+    named = [("begrip", id) for record in data.begrippen for id in (record.id, *record.vorige_ids)]
+    named += [("cijfer", id) for record in data.cijfers for id in (record.id, *record.vorige_ids)]
+    named += [("ketenaanpak", keten.id) for keten in data.ketenaanpakken.ketenaanpakken]
+    named += [("vraag", id) for doel in data.doelen for vraag in doel.vragen for id in (vraag.id, *vraag.vorige_ids)]
+    named += [("hulplijn", id) for record in data.hulplijnen for id in (record.id, *record.vorige_ids)]
     sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | set(map(address_of_punt, all_punten(data)))
-    found |= {address(soort, id) for soort, record in named for id in (record.id, *record.vorige_ids)}
+    found |= {address(soort, id) for soort, id in named}
+    found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
+    found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
     for redirect in moved:

@@ -17,13 +17,17 @@ from mkdocs.utils import get_build_datetime
 from .data.problems import DataError
 from .derived.addresses import Addresses
 from .output.finishing import finished, relative_links, with_taalverslag
+from .output.folding import fold_sections
 from .output.islands import put_back, set_aside
 from .output.navigation import menu
+from .output.tables import label_cells
 from .pipeline import Prepared, prepare
 from .texts.background import Background
 from .texts.examination import Examination, HardTexts, Preview
 from .texts.examiner import Examined
-from .texts.scores import read_release, taalverslag
+from .texts.report import taalverslag
+from .texts.report_files import report_files
+from .texts.scores import read_release
 
 
 class NotPublished(PluginError):
@@ -73,7 +77,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             raise NotPublished(error) from None
         config.nav = menu()
         config.site_name = self.prepared.site.regio.titel
-        config.extra.update(site=self.prepared.site, assets=self.prepared.assets)
+        config.extra.update(site=self.prepared.site, assets=self.prepared.assets, taal_van=self.prepared.translator)
         return config
 
     def _prepare(self, config: MkDocsConfig) -> None:
@@ -115,7 +119,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
-        return self.prepared.output.glossary.mark(whole)
+        return fold_sections(label_cells(self.prepared.output.glossary.mark(whole)))
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         return finished(relative_links(output, page.url), has_policy=not self._preview)
@@ -135,6 +139,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         path = Path(config.site_dir) / Addresses.pagina(Addresses.redactie_taal)
         page = with_taalverslag(path.read_text(encoding="utf-8"), relative_links(html, Addresses.redactie_taal))
         path.write_text(page, encoding="utf-8", newline="\n")
+        for name, text in report_files(self.examined).items():
+            (path.parent / name).write_text(text, encoding="utf-8", newline="")
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         for folder in ("data", "overrides"):

@@ -1,4 +1,9 @@
-"""A browser on the built site. Every page that a test opens is watched: see `watched`."""
+"""A browser on the built site, one for each worker. Every page that a test opens is watched: see `watched`.
+
+- `page`: a page of its own, for a test that listens, chooses, keeps something or measures a first visit.
+- `tab`: a page that goes from test to test, for one that only looks: that costs half as much.
+- `tab_without_scripts`: the same in a browser in which no script runs.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,6 +20,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_pla
 from browser.kinds import path_of
 from browser.serving import server
 
+PHONE = {"width": 360, "height": 740}
 PLACES = ("chromium", "chromium-browser", "google-chrome", "/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox",
@@ -50,26 +57,83 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def page(chromium: Browser, address: str) -> Iterator[Page]:
     """A page on a phone in Dutch, watched."""
-    with watched(chromium, address, viewport={"width": 360, "height": 740}) as one:
+    with watched(chromium, address, viewport=PHONE) as one:
         yield one
+
+
+@pytest.fixture
+def tab(_tab: Tab) -> Iterator[Page]:
+    """A phone in Dutch on an empty page, where other tests may have been before."""
+    yield from _tab.lent()
+
+
+@pytest.fixture
+def tab_without_scripts(_tab_without_scripts: Tab) -> Iterator[Page]:
+    """The same without scripts."""
+    yield from _tab_without_scripts.lent()
+
+
+@pytest.fixture(scope="session")
+def _tab(chromium: Browser, address: str) -> Iterator[Tab]:
+    yield from _kept_open(chromium, address)
+
+
+@pytest.fixture(scope="session")
+def _tab_without_scripts(chromium: Browser, address: str) -> Iterator[Tab]:
+    yield from _kept_open(chromium, address, java_script_enabled=False)
+
+
+def _kept_open(chromium: Browser, address: str, **options: object) -> Iterator[Tab]:
+    context, one, seen = _opened(chromium, address, viewport=PHONE, **options)
+    yield Tab(one, seen)
+    context.close()
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A page that stays open, so that the browser need not begin anew for each test."""
+
+    page: Page
+    seen: list[str]
+    """What went wrong on it since the test began."""
+
+    def lent(self) -> Iterator[Page]:
+        """The page for one test, which also fails for what `watched` fails for; then it is as it was."""
+        self.seen.clear()
+        yield self.page
+        self.page.goto("about:blank")
+        self.page.mouse.move(-1, -1)
+        self.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        self.page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
+        _assert_nothing(self.seen)
 
 
 @contextmanager
 def watched(chromium: Browser, address: str, **options: object) -> Iterator[Page]:
     """A page that fails the test for an error, a refusal of the policy, or a request to another host."""
+    context, one, seen = _opened(chromium, address, **options)
+    yield one
+    context.close()
+    _assert_nothing(seen)
+
+
+def _opened(chromium: Browser, address: str, **options: object) -> tuple[BrowserContext, Page, list[str]]:
+    """A page, and a list of what goes wrong on it."""
     context: BrowserContext = chromium.new_context(base_url=address, locale="nl-NL", **options)  # type: ignore[arg-type]
     one = context.new_page()
     seen: list[str] = []
     one.on("pageerror", lambda error: seen.append(f"error: {error}"))
     one.on("console", lambda said: seen.append(f"console: {said.text}") if said.type in ("error", "warning") else None)
     one.on("request", lambda request: _note_stranger(request, address, seen))
-    yield one
-    context.close()
+    return context, one, seen
+
+
+def _assert_nothing(seen: list[str]) -> None:
     assert not seen, "\n".join(dict.fromkeys(seen))
 
 
 def _note_stranger(request: Request, address: str, seen: list[str]) -> None:
-    if not request.url.startswith((address, "data:", "blob:")):
+    if not request.url.startswith((address, "data:", "blob:", "about:")):
         seen.append(f"request to another host: {request.url}")
 
 

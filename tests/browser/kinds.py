@@ -26,6 +26,8 @@ KINDS = {
     "woordenlijst": "woordenlijst",
     "makkelijk": "makkelijk",
     "makkelijke pagina": "makkelijk/*",
+    "vertaald begin": "en",
+    "vertaalde pagina": "ar/*",
     "vragen": "vragen",
     "regio": "regio",
     "zoeken": "zoeken",

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gzip
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".webmanifest", ".ics")
+
+
+@lru_cache(maxsize=200)
+def _compressed(body: bytes) -> bytes:
+    return gzip.compress(body, 6, mtime=0)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -30,7 +35,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_response(code)
         self.send_header("Content-Type", self._type(path))
         if path.suffix in _COMPRESSED:
-            body = gzip.compress(body, 6, mtime=0)
+            body = _compressed(body)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

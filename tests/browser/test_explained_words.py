@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,9 +16,9 @@ WORD = "a.begrip[data-uitleg]"
 
 
 @pytest.fixture
-def goal(page: Page, path_of_kind: Callable[[str], str]) -> Page:
-    page.goto(path_of_kind("doel"))
-    return page
+def goal(tab: Page, path_of_kind: Callable[[str], str]) -> Page:
+    tab.goto(path_of_kind("doel"))
+    return tab
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
@@ -95,18 +95,12 @@ def test_the_link_in_it_leads_to_the_word_in_the_glossary(goal: Page) -> None:
     assert goal.evaluate("document.querySelector(':target .woorden, .woorden > :target') !== null")
 
 
-@pytest.fixture
-def without_scripts(chromium: Browser, address: str) -> Iterator[Page]:
-    with watched(chromium, address, viewport={"width": 360, "height": 740}, java_script_enabled=False) as one:
-        yield one
-
-
 def test_without_scripts_the_word_leads_to_the_glossary(
-    without_scripts: Page, path_of_kind: Callable[[str], str]
+    tab_without_scripts: Page, path_of_kind: Callable[[str], str]
 ) -> None:
-    without_scripts.goto(path_of_kind("doel"))
-    without_scripts.locator(WORD).first.click()
-    without_scripts.wait_for_url("**/woordenlijst/#*")
+    tab_without_scripts.goto(path_of_kind("doel"))
+    tab_without_scripts.locator(WORD).first.click()
+    tab_without_scripts.wait_for_url("**/woordenlijst/#*")
 
 
 def test_on_paper_the_explanation_stands_after_the_word(goal: Page) -> None:
@@ -130,8 +124,8 @@ def test_the_filter_of_the_glossary_finds_everyday_words(page: Page) -> None:
     assert page.locator(".woorden > div:visible").count() == total
 
 
-def test_without_scripts_the_glossary_is_whole_and_has_no_dead_field(without_scripts: Page) -> None:
-    without_scripts.goto("/woordenlijst/")
-    expect(without_scripts.get_by_label("Zoek een woord")).to_be_hidden()
-    without_scripts.get_by_role("link", name="Z", exact=True).click()
-    assert without_scripts.url.endswith("#letter-z")
+def test_without_scripts_the_glossary_is_whole_and_has_no_dead_field(tab_without_scripts: Page) -> None:
+    tab_without_scripts.goto("/woordenlijst/")
+    expect(tab_without_scripts.get_by_label("Zoek een woord")).to_be_hidden()
+    tab_without_scripts.get_by_role("link", name="Z", exact=True).click()
+    assert tab_without_scripts.url.endswith("#letter-z")

@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-
-from browser.conftest import watched
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
 YEARS = "details[data-hoort-bij^=jaar-]"
+
+
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """These tests only look, so one page will do for all of them."""
+    return tab
 
 
 def first_year(page: Page) -> Locator:
@@ -49,23 +53,20 @@ def test_a_choice_unfolds_what_fits_it(page: Page) -> None:
     expect(last.locator(f"li[data-coalitie='{theme}']").first).to_be_visible()
 
 
-def test_paper_shows_every_year_also_without_scripts(chromium: Browser, address: str) -> None:
-    with watched(chromium, address, java_script_enabled=False) as page:
-        page.goto("/planning/")
-        first_year(page)
-        page.emulate_media(media="print")
-        for item in (page.locator(f"{YEARS} .regel").first, page.locator(f"{YEARS} .regel").last):
-            box = item.bounding_box()
-            assert box and box["height"] > 0
+def test_paper_shows_every_year_also_without_scripts(tab_without_scripts: Page) -> None:
+    page = tab_without_scripts
+    page.goto("/planning/")
+    first_year(page)
+    page.emulate_media(media="print")
+    for item in (page.locator(f"{YEARS} .regel").first, page.locator(f"{YEARS} .regel").last):
+        box = item.bounding_box()
+        assert box and box["height"] > 0
 
 
-def test_a_link_into_a_folded_part_unfolds_it_without_scripts(
-    chromium: Browser, address: str, site_folder: Path
-) -> None:
+def test_a_link_into_a_folded_part_unfolds_it_without_scripts(tab_without_scripts: Page, site_folder: Path) -> None:
     html = (site_folder / "voortgang" / "index.html").read_text(encoding="utf-8")
     if 'id="grafiek-doelwaarde-' not in html:
         pytest.skip("this site has no promise with a number and a picture")
     place = "grafiek-doelwaarde-" + html.partition('id="grafiek-doelwaarde-')[2].partition('"')[0]
-    with watched(chromium, address, java_script_enabled=False) as page:
-        page.goto(f"/voortgang/#{place}")
-        expect(page.locator(f"#{place}")).to_be_visible()
+    tab_without_scripts.goto(f"/voortgang/#{place}")
+    expect(tab_without_scripts.locator(f"#{place}")).to_be_visible()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from browser.conftest import watched
 from browser.test_accessibility import TAGS, faults
 
 pytestmark = pytest.mark.browser
@@ -52,11 +51,10 @@ OWN_GROUNDS = """() => [...document.querySelectorAll('main *')].filter(een => ee
 
 
 @pytest.fixture(params=["light", "dark"])
-def forced(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Page]:
+def forced(request: pytest.FixtureRequest, tab: Page) -> Page:
     """A phone with forced colours, dark on light or light on dark."""
-    options = {"forced_colors": "active", "color_scheme": request.param, "reduced_motion": "reduce"}
-    with watched(chromium, address, viewport={"width": 360, "height": 740}, **options) as page:
-        yield page
+    tab.emulate_media(forced_colors="active", color_scheme=request.param, reduced_motion="reduce")
+    return tab
 
 
 def without_edge(page: Page, selector: str = EDGED) -> list[str]:
@@ -105,16 +103,21 @@ def test_search_shows_its_field_and_its_end(forced: Page) -> None:
     assert faults(forced, {"runOnly": TAGS, "rules": {"color-contrast": {"enabled": False}}}) == []
 
 
-def test_a_picture_keeps_its_own_ground_and_colours(forced: Page) -> None:
-    forced.goto("/voortgang/")
-    grounds = forced.evaluate(
-        """() => [...document.querySelectorAll('.grafiek__beeld :is(.inkt, .matrix__vak, .lijn)')].map(teken => [
-            getComputedStyle(teken.closest('.grafiek__beeld')).backgroundColor,
-            getComputedStyle(teken).forcedColorAdjust])"""
+def test_a_picture_takes_the_colours_of_the_reader(forced: Page) -> None:
+    """Only two of them: parts are told apart by their pattern."""
+    forced.goto("/planning/")
+    colours = forced.evaluate(
+        """() => {
+            const vak = document.querySelector('.grafiek__beeld'), proef = vak.appendChild(document.createElement('i'));
+            proef.style.cssText = 'background: Canvas; color: CanvasText';
+            const eigen = getComputedStyle(proef), stijl = (een) => getComputedStyle(een);
+            const delen = [...vak.querySelectorAll('.inkt, .lijn, text')];
+            return [[eigen.backgroundColor, eigen.color], stijl(vak).backgroundColor,
+                delen.flatMap(een => [stijl(een).fill, ...(een.matches('text') ? [] : [stijl(een).stroke])])]; }"""
     )
-    assert grounds
-    assert {ground for ground, _ in grounds} == {"rgb(255, 255, 255)"}
-    assert {adjusting for _, adjusting in grounds} <= {"none", "preserve-parent-color"}
+    (ground, ink), own_ground, used = colours
+    assert own_ground == ground
+    assert used and set(used) <= {ground, ink}
 
 
 @pytest.mark.parametrize(

@@ -117,27 +117,13 @@ def test_a_hard_word_leads_to_its_explanation_without_scripts(
         expect(page.locator(":target")).to_be_in_viewport()
 
 
-def test_the_municipality_is_kept_only_after_a_choice_and_can_be_erased(page: Page) -> None:
-    page.goto("/gemeenten/")
-    assert page.evaluate("localStorage.length") == 0
-    page.locator(".gemeentekaart a").first.click()
-    page.get_by_role("button", name="Onthoud deze gemeente").click()
-    assert page.evaluate("localStorage.length") == 1
-    page.goto("/")
-    expect(page.locator("[data-mijn-gemeente]")).to_be_visible()
-    page.get_by_role("button", name="Vergeet mijn gemeente").first.click()
-    expect(page.locator("[data-mijn-gemeente]")).to_be_hidden()
-    assert page.evaluate("localStorage.length") == 0
-    assert page.context.cookies() == []
-
-
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_focus_is_always_visible(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
+def test_the_focus_is_always_visible(tab: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
     """The first twenty stops of a page: each is on the screen, and has a mark."""
-    page.goto(path_of_kind(kind))
+    tab.goto(path_of_kind(kind))
     for _ in range(20):
-        press(page, "Tab")
-        stop = page.evaluate(
+        press(tab, "Tab")
+        stop = tab.evaluate(
             """() => { const een = document.activeElement; if (een === document.body) return null;
             const stijl = getComputedStyle(een), kaart = een.closest('.kaart');
             const omlijnd = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;

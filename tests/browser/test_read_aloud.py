@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 from fictional import OVERRIDES
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from browser.conftest import watched
 from browser.test_accessibility import faults
@@ -40,11 +40,18 @@ def reader(chromium: Browser, address: str, *voices: dict[str, object], **option
         yield page
 
 
-@pytest.fixture
-def page_with_voice(chromium: Browser, address: str) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def one_reader(chromium: Browser, address: str) -> Iterator[Page]:
     with reader(chromium, address, DUTCH, reduced_motion="reduce") as page:
-        page.goto("/makkelijk/")
         yield page
+
+
+@pytest.fixture
+def page_with_voice(one_reader: Page) -> Page:
+    """The easy start, loaded anew: nothing was said on it."""
+    one_reader.goto("about:blank")
+    one_reader.goto("/makkelijk/")
+    return one_reader
 
 
 def button(page: Page, name: str) -> Locator:
@@ -218,6 +225,32 @@ def test_the_player_hides_nothing_from_axe_and_does_not_move_the_text(
         assert page.locator("h1").bounding_box() == before
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert faults(page) == []
+
+
+def test_a_translated_page_is_read_in_its_own_language_and_what_stayed_dutch_in_dutch(
+    chromium: Browser, address: str
+) -> None:
+    arabic = {"lang": "ar_SA", "localService": True}
+    with reader(chromium, address, DUTCH, arabic) as page:
+        page.route("**/ar/", _as_if_looked_over)
+        page.goto("/ar/")
+        page.locator(".voorlezen button:visible").click()
+        for _ in range(4):
+            page.evaluate("said()")
+        said = page.evaluate("asked.map(a => [a.lang, a.text])")
+        assert said[0] == ["ar_SA", page.locator("h1").inner_text()]
+        assert [lang for lang, text in said if text == "Dit is een proefvertaling."] == ["nl-NL"]
+    with reader(chromium, address, DUTCH) as page:
+        page.route("**/ar/", _as_if_looked_over)
+        page.goto("/ar/")
+        expect(page.locator(".voorlezen")).to_have_count(0)
+
+
+def _as_if_looked_over(route: Route) -> None:
+    """Only what is for everybody is read aloud."""
+    answer = route.fetch()
+    text = answer.text().replace('<article class="tekst">', '<article class="tekst" data-pagefind-body>')
+    route.fulfill(response=answer, body=text)
 
 
 def test_pages_that_are_no_text_have_no_player(chromium: Browser, address: str) -> None:

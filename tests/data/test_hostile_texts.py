@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import typing
 from collections.abc import Iterator
 from datetime import date
@@ -12,12 +13,14 @@ from typing import Any
 
 import pytest
 import yaml
-from fictional import copy_region
+from fictional import PEILDATUM, copy_region
 from lxml import etree, html
 from pydantic import BaseModel, BeforeValidator
 from regioplan.building import build_site
 from regioplan.data import values
+from regioplan.data.loading import load
 from regioplan.data.model import FOLDERS, LISTS, SINGLES
+from regioplan.data.vertaalbaar import easy_texts
 from regioplan.texts.examiner import Examined
 
 HOSTILE = (
@@ -26,6 +29,7 @@ HOSTILE = (
     "{{: .klasse #anker }} <!-- toon: themas --> | # kop ]]> \\ \\* $x^2$ 1. 50% © “’” --- {{# x #}} *[HTML]: x "
     "zo{number}zo"
 )
+_WITHOUT_BRACKETS = str.maketrans("", "", "[]")
 MADE_FROM_TITLES = {"id", "for", "aria-labelledby", "aria-describedby", "popovertarget"}
 """The h1 has an anchor of the words in it; letters, digits and dashes only."""
 NOT_SHOWN = {
@@ -45,6 +49,8 @@ IN_SENTENCES = {"redactie/taal/index.html"}
 """Pages that show texts cut into sentences."""
 MARK = re.compile(r"zo(\d+)zo")
 
+pytestmark = pytest.mark.slow
+
 
 class Poisoned:
     """A copy of the fictional region with a hostile text in every field that takes a text."""
@@ -53,21 +59,43 @@ class Poisoned:
         self.root = root
         self.fields: list[str] = []
         for name, model in SINGLES.items():
-            if name != "adressen":
+            if name != "adressen" and (root / "data" / f"{name}.yml").is_file():
                 self._poison(root / "data" / f"{name}.yml", model)
         for name, (_, model) in LISTS.items():
             self._poison(root / "data" / f"{name}.yml", model)
         for name, (_, model) in FOLDERS.items():
             for path in sorted((root / "data" / name).glob("*.yml")):
                 self._poison(path, model)
+        self._poison_language(root / "data" / "vertalingen" / "eo")
 
     def text(self, number: int) -> str:
-        return HOSTILE.format(number=number)
+        text = HOSTILE.format(number=number)
+        return text.translate(_WITHOUT_BRACKETS) if self.fields[number].startswith("eo.") else text
+
+    def _poison_language(self, folder: Path) -> None:
+        """Every sentence of every page gets a hostile translation. There brackets have a meaning: a Dutch name."""
+        words = yaml.load((folder / "taal.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        pages = sorted(path.stem for path in folder.glob("*.yml") if path.stem != "taal")
+        shutil.rmtree(folder)
+        texts = easy_texts(load(self.root, peildatum=PEILDATUM).data)
+        folder.mkdir()
+        for page in pages:
+            pairs = [{"nl": text, "tekst": self._new(f"eo.{page}")} for text in texts[page]]
+            looked_over = {"nagekeken_door": self._new(f"eo.{page}.nagekeken_door"), "nagekeken_op": "2023-06-01"}
+            words_of_search = {"zoekwoorden": [self._new(f"eo.{page}.zoekwoorden")]}
+            _write(folder / f"{page}.yml", {"zinnen": pairs} | looked_over | words_of_search)
+        (plan,) = (pair for pair in words["woorden"] if pair["nl"] == "het merenplan")
+        plan.update(nl=self.text(self.fields.index("Regio.plan.kort")), tekst=self._new("eo.plan"))
+        _write(folder / "taal.yml", words | {"naam": self._new("eo.naam")})
+
+    def _new(self, place: str) -> str:
+        self.fields.append(place)
+        return self.text(len(self.fields) - 1)
 
     def _poison(self, path: Path, model: type[BaseModel]) -> None:
         tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         poisoned = self._record(model, tree, path.stem if model not in SINGLES.values() else model.__name__)
-        path.write_text(yaml.safe_dump(poisoned, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
+        _write(path, poisoned)
 
     def _record(self, model: type[BaseModel], tree: dict[str, Any], place: str) -> dict[str, Any]:
         kinds = typing.get_type_hints(model, include_extras=True)
@@ -80,8 +108,11 @@ class Poisoned:
             return self._record(next(_records(annotation)), value, place)
         if not _takes_text(annotation):
             return value
-        self.fields.append(place)
-        return self.text(len(self.fields) - 1)
+        return self._new(place)
+
+
+def _write(path: Path, tree: dict[str, Any]) -> None:
+    path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
 
 
 def _records(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -161,17 +192,15 @@ def _is_shortened(text: str, marker: str, whole: str) -> bool:
 
 def test_machine_readable_files_hold_the_text_as_written(poisoned: Poisoned, built: Path) -> None:
     for path in sorted(built.rglob("*.json")):
-        for text in _strings(json.loads(path.read_text(encoding="utf-8"))):
-            if _is_for_plotly(path):  # plotly obeys some mark-up, so its texts are escaped and folded with <br>
+        data = json.loads(path.read_text(encoding="utf-8"))
+        is_for_plotly = {"data", "layout"} <= set(data)
+        for text in _strings(data):
+            if is_for_plotly:  # plotly obeys some mark-up, so its texts are escaped and folded with <br>
                 assert not re.search(r"<(?!br>|/?b>|extra>|/extra>)\w", text), f"{path.name}: {text}"
             else:
                 _assert_whole(text, poisoned, path.name)
     for path in sorted(built.rglob("*.xml")):
         etree.parse(path)
-
-
-def _is_for_plotly(path: Path) -> bool:
-    return {"data", "layout"} <= set(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -18,6 +18,7 @@ def without_plans(region: Path, expect: Callable[[Path, int], None], *, peildatu
     shutil.rmtree(region / "data" / "plannen")
     expect(region, 0)
     _forget_addresses(region / "data" / "adressen.yml")
+    (region / "data" / "zoeken.yml").write_text("wegen: []\n", encoding="utf-8")
     (region / "content" / "over.md").write_text(
         "---\ntitle: Over\ndescription: Over.\n---\n\n# Over\n", encoding="utf-8"
     )

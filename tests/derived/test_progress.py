@@ -111,7 +111,7 @@ def test_a_verdict_is_the_same_in_view_json_csv_and_page(
     assert (number["oordeel"], number["verwacht"]) == (oordeel, expected)
     assert rows[id]["oordeel"] == oordeel
     said = f"{punt.gemeten.oordeel.naam} . {punt.hoort_bij.naam} Beloofd: {say_doelwaarde(punt.gemeten.record)}"
-    assert said in page(further, "/voortgang/")
+    assert said in page(further, "/voortgang/getallen/")
 
 
 def test_the_counts_of_a_goal_are_the_same_on_page_in_json_and_in_csv(
@@ -268,8 +268,8 @@ def test_today_stands_between_what_is_over_and_what_is_to_come(further_folder: P
     for day, year in ((date(2026, 3, 1), 2026), (date(2023, 1, 1), 2024), (date(2030, 1, 1), 2027)):
         planning = derive(loaded, peildatum=day).planning
         assert [part.jaar for part in planning if part.is_nu] == [year]
-        before = [moment for part in planning for moment in part.voorbij]
-        after = [moment for part in planning for moment in part.straks]
+        before = [moment for part in planning for group in part.voorbij for moment in group.momenten]
+        after = [moment for part in planning for group in part.straks for moment in group.momenten]
         assert all(moment.deadline < day for moment in before)
         assert all(moment.deadline >= min(day, date(2028, 1, 1)) for moment in after)
 

@@ -9,12 +9,12 @@ import markdown
 import pytest
 import yaml
 from lxml import html
-from regioplan.output.pages import Page, front_matter
+from regioplan.output.page import Page, front_matter
 from regioplan.output.templating import environment, escape_for_markdown
 from regioplan.pipeline import Prepared
 
 ROOT = Path(__file__).resolve().parents[2]
-EXTENSIONS = ["attr_list", "def_list", "tables", "toc"]
+MARKDOWN = markdown.Markdown(extensions=["attr_list", "def_list", "tables", "toc"])
 PLACES = {
     "a paragraph of Markdown": "{value}\n",
     "the middle of a paragraph": "Er staat {value} op de site.\n",
@@ -80,7 +80,7 @@ TEXTS = [
 
 def rendered(place: str, text: str) -> html.HtmlElement:
     source = place.format(value=escape_for_markdown(text))
-    return html.fragment_fromstring(markdown.markdown(source, extensions=EXTENSIONS), create_parent="div")
+    return html.fragment_fromstring(MARKDOWN.reset().convert(source), create_parent="div")
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -129,3 +129,28 @@ def test_names_of_coalitions_organisations_plans_and_documents_are_known(voorbee
     assert {partner.record.naam for partner in voorbeeld.site.partners} <= names
     assert {document.titel for document in voorbeeld.site.documenten} <= names
     assert {plan.record.naam for plan in voorbeeld.site.plannen.alle} <= names
+
+
+WORDS = [f"woord{letter}" for letter in "abcdefghijklmnop"]
+
+
+def many(hard: tuple[str, ...]) -> Glossary:
+    return Glossary([term(word, word) for word in WORDS], hard=hard)
+
+
+def test_of_many_words_the_hard_ones_are_explained_first() -> None:
+    page = f"<p>{', '.join(WORDS)}.</p>"
+    html = many(("woordo", "woordp")).mark(page)
+    explained = [word for word in WORDS if f">{word}</a>" in html]
+    assert explained == [*WORDS[:10], "woordo", "woordp"]
+    assert many(("woordo", "woordp")).left_out(page) == {*WORDS[10:14]}
+
+
+def test_of_many_hard_words_those_without_plain_words_beside_them_go_first() -> None:
+    page = f"<p>Eerst dit ({WORDS[0]}). Dan {', '.join(WORDS[1:13])}.</p>"
+    assert many(tuple(WORDS)).left_out(page) == {WORDS[0]}
+
+
+def test_on_a_page_with_few_terms_none_is_left_out() -> None:
+    assert many(()).left_out(f"<p>{', '.join(WORDS[:MOST_MARKS])}.</p>") == frozenset()
+    assert many(()).left_out("") == Glossary([]).left_out("<p>ggz</p>") == frozenset()

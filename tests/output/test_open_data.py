@@ -64,6 +64,7 @@ OTHERWISE = {
     ("Regioafspraak", "id"): "unique in the whole plan: with the chapter in front",
     ("Waarde", "gebied"): "always filled in",
     ("Partner", "bron"): "the place; the document stands beside it",
+    ("Partner", "website"): "also when it is that of the municipality that the partner is",
     ("Gemeente", "bron"): "the place; the document stands beside it",
     ("Melding", "bron"): "in words; document, place and address stand beside it",
 }
@@ -74,7 +75,13 @@ ELSEWHERE = {
 }
 """Fields whose records are in plan.json, but not under this key."""
 ANYTHING = object()
-NOT_IN_PLAN = {"beheer": "about who runs the site", "adressen": "the addresses of the site"}
+NOT_IN_PLAN = {
+    "beheer": "about who runs the site",
+    "adressen": "the addresses of the site",
+    "zoeken": "words for the search of the site",
+    "taal": "how a page of the site is said in another language",
+    "vertaling": "the same; data stay Dutch",
+}
 """Kinds of entries that are about the site and not about the plan."""
 
 

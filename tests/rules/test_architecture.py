@@ -9,6 +9,7 @@ import pkgutil
 import re
 import statistics
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,16 @@ def name_of(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """The code of a module, parsed once for all rules."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported_by(path: Path) -> Iterator[str]:
     """Full names of modules that a module imports, also within functions."""
     package = ("regioplan", *path.relative_to(PACKAGE).parent.parts)
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -85,7 +92,7 @@ def test_files_are_read_and_written_with_an_encoding() -> None:
     """Windows has another default than Linux."""
     found = []
     for path in [*MODULES, PACKAGE.parents[1] / "build.py"]:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 name = node.func.attr
                 given = {keyword.arg for keyword in node.keywords}
@@ -153,7 +160,7 @@ def views() -> Iterator[tuple[str, ast.ClassDef]]:
     """Every dataclass of what is derived."""
     for path in MODULES:
         if name_of(path).startswith("derived/"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for node in ast.walk(tree_of(path)):
                 if isinstance(node, ast.ClassDef) and any("dataclass" in ast.unparse(d) for d in node.decorator_list):
                     yield name_of(path), node
 
@@ -183,7 +190,7 @@ def is_text(node: ast.AST | None) -> bool:
 def functions() -> Iterator[tuple[str, int]]:
     """Name and number of lines of every function, without its docstring."""
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.FunctionDef):
                 body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
                 yield f"{name_of(path)}:{node.name}", (body[-1].end_lineno or 0) - body[0].lineno + 1
@@ -199,7 +206,7 @@ def test_functions_stay_short() -> None:
 def test_functions_say_what_they_take_and_give() -> None:
     bare = []
     for path in MODULES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.FunctionDef):
                 given = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
                 if node.returns is None or any(a.annotation is None and a.arg not in ("self", "cls") for a in given):

@@ -8,7 +8,8 @@ import pytest
 from regioplan.cli.clock import today
 from regioplan.language.plain.levels import FEWEST_FOR_LINT
 from regioplan.pipeline import prepare
-from regioplan.texts.examiner import Examined, Examiner
+from regioplan.texts.background import Background
+from regioplan.texts.examiner import Examined, examine
 from regioplan.texts.gathering import gather
 
 MOST_WORDS = 12
@@ -17,8 +18,8 @@ HIGHEST_LINT = {"B1": 40, "A2": 30}
 
 
 @pytest.fixture(scope="module")
-def real(root: Path) -> Examined:
-    return Examiner().examine(gather(prepare(root, peildatum=today())))
+def real(root: Path, background: Background) -> Examined:
+    return background.run(examine, gather(prepare(root, peildatum=today()))).result()
 
 
 def test_nothing_has_to_change(real: Examined) -> None:

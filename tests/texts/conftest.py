@@ -23,7 +23,11 @@ def examined(texts: Texts) -> Examined:
     return with_origins(Examiner().examine(texts), read_origins(OVERRIDES))
 
 
+EXAMINER = Examiner()
+"""Of a region that differs in one text it examines that text only."""
+
+
 def examine(folder: Path) -> Examined:
     """What is the matter with the texts of a region."""
     prepared = prepare(folder, peildatum=PEILDATUM, overrides=OVERRIDES)
-    return with_origins(Examiner().examine(gather(prepared)), read_origins(OVERRIDES))
+    return with_origins(EXAMINER.examine(gather(prepared)), read_origins(OVERRIDES))

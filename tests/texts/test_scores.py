@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from regioplan.data.problems import DataError
 from regioplan.texts.examiner import Examined
-from regioplan.texts.scores import FILE, Kept, read_release, summary, taalverslag, write_release
+from regioplan.texts.report import taalverslag
+from regioplan.texts.scores import FILE, Kept, read_release, summary, write_release
 
 DAY = date(2026, 1, 31)
 
@@ -36,11 +37,6 @@ def test_no_long_sentence_is_said_as_people_say_it(examined: Examined) -> None:
     assert taalverslag(none, None).lange_zinnen == "Geen enkele zin heeft"
     assert taalverslag(one, None).lange_zinnen == "1 zin heeft"
     assert "Geen enkele zin heeft meer dan 20 woorden." in summary(none)
-
-
-def test_hard_pages_come_first(examined: Examined) -> None:
-    lints = [page.lint.waarde for page in taalverslag(examined, None).paginas]
-    assert lints == sorted(lints, reverse=True)
 
 
 def test_scores_of_a_release_are_kept_and_read_back(examined: Examined, tmp_path: Path) -> None:
@@ -73,33 +69,3 @@ def test_a_damaged_file_of_a_release_is_told(text: str, tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(text, encoding="utf-8")
     with pytest.raises(DataError, match="taal --leg-vast"):
         read_release(tmp_path)
-
-
-def test_coherence_stands_beside_that_of_other_texts(examined: Examined) -> None:
-    verslag = taalverslag(examined, None)
-    assert [(regel.nieuws, regel.lessen, regel.overheid) for regel in verslag.samenhang] == [
-        ("4,0", "3,4", "5,5"),
-        ("5,4", "3,3", "2,9"),
-        ("–", "–", "–"),
-        ("3,8", "3,7", "6,9"),
-        ("23 %", "18 %", "18 %"),
-        ("1,5", "3,0", "2,9"),
-    ]
-    whole = examined.whole
-    assert verslag.samenhang[0].site == f"{whole.per_thousand(whole.causal):.1f}".replace(".", ",")
-    assert all(pagina.scored.score.sentences >= 10 for pagina in verslag.samenhang_paginas)
-
-
-def test_a_sentence_has_one_tip_with_the_others_in_a_line_each(examined: Examined) -> None:
-    tips = taalverslag(examined, None).tips
-    places = [(tip.finding.place, tip.finding.page, tip.finding.sentence) for tip in tips if tip.finding.sentence]
-    assert len(places) == len(set(places))
-
-
-def test_the_page_for_the_workgroup_shows_them(voorbeeld_folder: Path) -> None:
-    page = (voorbeeld_folder / "redactie" / "taal" / "index.html").read_text(encoding="utf-8")
-    assert "<!-- taalverslag -->" not in page
-    assert "<table data-sorteerbaar>" in page
-    assert "Deze site naast andere teksten" in page
-    assert 'href="../../doelen/fijne-buurt/"' in page
-    assert 'name="robots" content="noindex"' in page

@@ -1,7 +1,7 @@
 """`controleer`: the data and the texts, without building."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..data.answers import nearest
 from ..derived.addresses import FOLDERS, address
-from ..language.numbers import say_count
+from ..derived.views import Site
+from ..language.numbers import say_count, say_list
 from ..language.plain.telling import as_annotations, as_json, as_sarif, blocks, tell_findings
 from ..pipeline import Prepared, prepare
 from ..texts.background import Background
@@ -65,6 +66,16 @@ def _tell(prepared: Prepared, examined: Examined, *, is_whole: bool, all_tips: b
         print("U ziet alle tips met: python3 build.py controleer --alle-tips")
 
 
+def reminders(site: Site) -> Iterator[str]:
+    """What an editor should look at, though nothing is wrong with it yet."""
+    if old := site.hulp.na_te_kijken:
+        names = say_list([line.record.naam for line in old[:3]]) if len(old) <= 3 else f"zoals {old[0].record.naam}"
+        yield (
+            f"{say_count(len(old), 'hulplijn', 'hulplijnen')} keek het laatste jaar niemand na ({names}). "
+            f"Bel of kijk op de website, en zet dan de dag bij nagekeken_op in {old[0].edit.file}."
+        )
+
+
 def _tell_data(prepared: Prepared) -> None:
     site = prepared.site
     print(
@@ -74,6 +85,8 @@ def _tell_data(prepared: Prepared) -> None:
     )
     for question in site.beheer.ontbreekt:
         print(f"Nog in te vullen in data/beheer.yml – {question}")
+    for reminder in reminders(site):
+        print(f"Let op: {reminder}")
     if prepared.new_addresses:
         print(f"Nieuwe adressen: {len(prepared.new_addresses)}. Leg ze vast met: python3 build.py adressen")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..data.model import FOLDERS, LISTS, SINGLES
 from ..data.records import Record
+from ..data.vertalingen import Taal, Vertaling
 
 FOLDER = Path("data") / "schema"
 
@@ -31,18 +32,21 @@ def write_schemas(root: Path, *, only_check: bool) -> int:
 def schemas() -> Iterator[tuple[str, str]]:
     """File name and text of every schema."""
     for soort, model in FOLDERS.values():
-        yield f"{soort}.json", _text(model, without_id=True)
+        yield f"{soort}.json", _text(model, without=("id",))
+    yield "taal.json", _text(Taal, without=("id",))
+    yield "vertaling.json", _text(Vertaling, without=("id", "taal"))
     for name, (_, model) in LISTS.items():
         yield f"{name}.json", _text(model)
     for name, model in SINGLES.items():
         yield f"{name}.json", _text(model)
 
 
-def _text(model: type[Record], *, without_id: bool = False) -> str:
+def _text(model: type[Record], *, without: tuple[str, ...] = ()) -> str:
+    """The schema of a file; the names of the file and its folder say the fields that it goes `without`."""
     schema: dict[str, Any] = model.model_json_schema(mode="validation")
-    if without_id:
-        schema["properties"].pop("id")
-        schema["required"].remove("id")
+    for field in without:
+        schema["properties"].pop(field)
+        schema["required"].remove(field)
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

@@ -14,6 +14,7 @@ from ..language.numbers import say_count
 from ..output.stick import PAGE, name_every_page
 from ..texts.background import Background
 from ..texts.scores import summary
+from .checking import reminders
 from .compressing import compress
 from .search_index import SearchIndex
 
@@ -126,6 +127,8 @@ def _tell(built: Built, target: Path, seconds: float) -> None:
     print(f"{summary(built.examined)} Zie ook {target / Addresses.pagina(Addresses.redactie_taal)}")
     for warning in built.warnings:
         print(f"  Let op: {warning}")
+    for reminder in reminders(site):
+        print(f"Let op: {reminder}")
     if new := built.prepared.new_addresses:
         print(
             f"Nieuw: {say_count(len(new), 'adres', 'adressen')}, zoals {new[0]}\n"

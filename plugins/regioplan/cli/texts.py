@@ -12,7 +12,7 @@ from ..language.plain.telling import tell_findings
 from ..pipeline import prepare, read_sources
 from ..texts.background import Background
 from ..texts.examiner import examine
-from ..texts.gathering import gather, word_lists
+from ..texts.gathering import gather
 from ..texts.scores import FILE, summary, write_release
 from .checking import FOR_TOOLS
 
@@ -30,7 +30,7 @@ def check_texts(root: Path, files: Sequence[Path], *, level: Level, form: str, p
     if missing := [file for file in files if not file.is_file()]:
         print(f"Dit bestand bestaat niet: {missing[0]}. Kijk de naam en de map na.", file=sys.stderr)
         return 1
-    lists = word_lists(read_sources(root, peildatum=peildatum))
+    lists = read_sources(root, peildatum=peildatum).lists
     checker = Checker(lists.for_a_text_elsewhere(), year=peildatum.year)
     findings = checker.check(_of_files(files, level), is_whole_site=False)
     print(FOR_TOOLS.get(form, tell_findings)(findings))

@@ -27,13 +27,15 @@ class PuntMetId:
     anchor: str
     """The part of the id that is the anchor on its page."""
     owner: tuple[str, str]
-    """Kind and id of the record whose page and file it is in."""
+    """Kind and id of the record whose file it is in, and whose page unless it has a `keten`."""
     location: Location
     """Where it stands in that record."""
     coalitie: str | None = None
     doel: str | None = None
     bovenliggend: str | None = None
     """Id of the resultaat that an afspraak belongs to."""
+    keten: str | None = None
+    """Id of the ketenaanpak that it belongs to: that has a page, and no file of its own."""
 
 
 def all_punten(data: Regiodata) -> Iterator[PuntMetId]:
@@ -77,7 +79,8 @@ def _of_ketenaanpakken(data: Regiodata) -> Iterator[PuntMetId]:
     owner = ("ketenaanpakken", "ketenaanpakken")
     for index, keten in enumerate(data.ketenaanpakken.ketenaanpakken):
         for number, doel in enumerate(keten.doelen):
-            yield PuntMetId(doel.id, "ketendoel", doel, doel.id, owner, ("ketenaanpakken", index, "doelen", number))
+            place = ("ketenaanpakken", index, "doelen", number)
+            yield PuntMetId(doel.id, "ketendoel", doel, doel.id, owner, place, keten=keten.id)
     for location, afspraak in _afspraken(data.ketenaanpakken.onderdelen):
         yield PuntMetId(afspraak.id, "regioafspraak", afspraak, afspraak.id, owner, location)
 

@@ -8,6 +8,7 @@ from .all_punten import PuntMetId, all_punten, is_marked_well
 from .answers import meant
 from .doelen import Doel
 from .entries import Entry, Loaded
+from .hulplijn_checks import check_help
 from .makkelijk_checks import check_easy
 from .melding_checks import baselines_fit, check_meldingen
 from .name_checks import check_names
@@ -18,6 +19,7 @@ from .punten import Gemerkt
 from .reading import Location
 from .record_checks import check_records
 from .values import Verwijzing
+from .vertaling_checks import check_translations
 
 FEW_CHOICES = 12
 """As many ids as fit in an answer."""
@@ -38,6 +40,8 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from check_meldingen(loaded, {item.id: item for item in punten}, today=peildatum)
     yield from check_plans(loaded)
     yield from check_easy(loaded)
+    yield from check_translations(loaded, today=peildatum)
+    yield from check_help(loaded)
     if not loaded.unread:
         yield from totals_are_as_expected(loaded, punten)
 

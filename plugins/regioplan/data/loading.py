@@ -2,20 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from ..language.languages import code_like, is_language, name_in_dutch
 from .answers import explain, nearest
 from .checks import check
 from .entries import Entry, Loaded
-from .model import FOLDERS, LISTS, OPTIONAL, SINGLES, Regiodata
+from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regiodata
 from .problems import DataError, Problem
 from .reading import Document, read
 from .records import Record
 from .values import ID_PATTERN
+from .vertaling_checks import translated_sentences_exist
+from .vertalingen import Taal, Vertaling
+
+_NAMED_BY = {"id": "bestandsnaam", "taal": "mapnaam"}
+"""Fields that are not written in a file, with what says them."""
 
 
 def load(root: Path, *, peildatum: date) -> Loaded:
@@ -26,7 +33,7 @@ def load(root: Path, *, peildatum: date) -> Loaded:
         raise DataError(reader.problems)
     index = {(entry.soort, entry.id): entry for entry in entries}
     loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread))
-    problems = [*reader.problems, *check(loaded, peildatum=peildatum)]
+    problems = [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
     if problems:
         raise DataError(problems)
     return loaded
@@ -56,9 +63,10 @@ class _Reader:
             yield from self._listed(name, soort, model)
         for name, (soort, model) in FOLDERS.items():
             yield from self._folder(name, soort, model)
+        yield from self._languages()
 
     def _refuse_strangers(self) -> None:
-        known = {f"{name}.yml" for name in (*SINGLES, *LISTS)} | {*FOLDERS, "schema", "taal", "README.md"}
+        known = {f"{name}.yml" for name in (*SINGLES, *LISTS)} | {*FOLDERS, LANGUAGES, "schema", "taal", "README.md"}
         names = {Path(name).stem: name for name in sorted(known)}
         for path in sorted(self.folder.iterdir()):
             if path.name not in known and not path.name.startswith("."):
@@ -112,29 +120,56 @@ class _Reader:
                 self._refuse(f"data/{name}", f"de map data/{name} ontbreekt", "zet de map terug")
                 self.has_lost_a_list = True
             return
+        for path in self._files(folder, soort):
+            if entry := self._named(path, soort, path.stem, model):
+                yield entry
+            else:
+                self.unread.add((soort, path.stem))
+
+    def _files(self, folder: Path, soort: str) -> Iterator[Path]:
+        """The files that can be records, by their names."""
         for path in sorted(folder.iterdir()):
             if path.name.startswith("."):
                 continue
             if path.suffix != ".yml" or not path.is_file() or not re.fullmatch(ID_PATTERN, path.stem):
                 self._refuse_name(path)
                 self.unread.add((soort, path.stem))
-            elif entry := self._named(path, soort, model):
-                yield entry
             else:
-                self.unread.add((soort, path.stem))
+                yield path
 
-    def _named(self, path: Path, soort: str, model: type[Record]) -> Entry | None:
-        document, id = self._document(path), path.stem
+    def _languages(self) -> Iterator[Entry]:
+        """Every language with its pages; the folder of a language has its code for a name."""
+        folder = self.folder / LANGUAGES
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.name.startswith("."):
+                continue
+            code, file = path.name, path.relative_to(self.root).as_posix()
+            if not path.is_dir() or code == "nl" or not is_language(code):
+                self._refuse(file, *_no_language(code, is_folder=path.is_dir()))
+            elif language := self._named(path / f"{LANGUAGE}.yml", "taal", code, Taal):
+                yield language
+                yield from self._pages_in(path, code)
+
+    def _pages_in(self, folder: Path, code: str) -> Iterator[Entry]:
+        for path in self._files(folder, "vertaling"):
+            if path.stem != LANGUAGE:
+                entry = self._named(path, "vertaling", path.stem, Vertaling, taal=code)
+                if entry:
+                    yield replace(entry, id=f"{code}/{path.stem}")
+
+    def _named(self, path: Path, soort: str, id: str, model: type[Record], **given: str) -> Entry | None:
+        """The record in a file; its id, and what else is `given`, come from the names of file and folder."""
+        document = self._document(path)
         if document is None:
             return None
-        if document.tree.get("id", id) != id:
-            self.problems.append(
-                document.problem(
-                    ("id",), "de id is anders dan de bestandsnaam", "haal de regel met id weg: de bestandsnaam is de id"
-                )
-            )
-            return None
-        record = self._record(document, model, {**document.tree, "id": id})
+        named = {"id": id, **given}
+        for field, value in named.items():
+            if document.tree.get(field, value) != value:
+                what = f"de {field} is anders dan de {_NAMED_BY[field]}"
+                how = f"haal de regel met {field} weg: de {_NAMED_BY[field]} is de {field}"
+                self.problems.append(document.problem((field,), what, how))
+                return None
+        record = self._record(document, model, {**document.tree, **named})
         return Entry(soort, id, record, document) if record else None
 
     def _refuse_name(self, path: Path) -> None:
@@ -174,6 +209,17 @@ class _Reader:
             return None
 
 
+def _no_language(code: str, *, is_folder: bool) -> tuple[str, str]:
+    """What is wrong with something in the folder of languages, and how to do it right."""
+    if not is_folder:
+        return "in deze map horen alleen mappen, één voor elke taal", "zet het bestand in de map van zijn taal"
+    if code == "nl":
+        return "Nederlands is de taal van de site zelf", "verander de Nederlandse tekst waar die staat"
+    guess = code_like(code)
+    how = f"bedoelde u {guess} ({name_in_dutch(guess)})?" if guess else "zoek de code op, zoals: en, ar, tr of uk"
+    return f"“{code}” is geen code van een taal", how
+
+
 def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
     found: dict[str, list[Any]] = {}
     for entry in entries:
@@ -181,7 +227,8 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
     singles = {name: found.get(name, [None])[0] for name in SINGLES}
     lists = {key: found.get(soort, []) for soort, holder in LISTS.values() for key in holder.model_fields}
     folders = {name: sorted(found.get(soort, []), key=_order) for name, (soort, _) in FOLDERS.items()}
-    several = {name: tuple(records) for name, records in (lists | folders).items()}
+    languages = {"talen": found.get("taal", []), "vertalingen": found.get("vertaling", [])}
+    several = {name: tuple(records) for name, records in (lists | folders | languages).items()}
     return Regiodata.model_construct(**singles | several | {"adressen": singles["adressen"].adressen})
 
 

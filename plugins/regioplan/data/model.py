@@ -13,6 +13,7 @@ from .documenten import Document
 from .doelen import Doel
 from .gemeenten import Gemeente
 from .hoofdstukken import Hoofdstuk
+from .hulplijnen import Hulplijn
 from .kalender import Moment
 from .ketenaanpakken import Ketenaanpakken
 from .landkaart import Landkaart
@@ -23,7 +24,9 @@ from .plannen import Plan
 from .records import Record
 from .regio import Regio
 from .values import Namen
+from .vertalingen import Taal, Vertaling
 from .werkagenda import Werkagenda
+from .zoeken import Zoeken
 
 
 class Partnerlijst(Record):
@@ -52,6 +55,13 @@ class Documentenlijst(Record):
 
     documenten: tuple[Document, ...]
     """Alle bronnen."""
+
+
+class Hulplijnenlijst(Record):
+    """Het bestand hulplijnen.yml."""
+
+    hulplijnen: tuple[Hulplijn, ...]
+    """Alle hulplijnen, in de volgorde waarin lezers ze zien: het dringendste eerst."""
 
 
 class Kalender(Record):
@@ -85,6 +95,7 @@ LISTS: Mapping[str, tuple[str, type[Record]]] = {
     "begrippen": ("begrip", Begrippenlijst),
     "documenten": ("document", Documentenlijst),
     "kalender": ("moment", Kalender),
+    "hulplijnen": ("hulplijn", Hulplijnenlijst),
 }
 """Files with a list under a top-level key."""
 
@@ -95,11 +106,17 @@ SINGLES: Mapping[str, type[Record]] = {
     "adressen": Adreslijst,
     "beheer": Beheer,
     "landkaart": Landkaart,
+    "zoeken": Zoeken,
 }
 """Files that are one record."""
 
 OPTIONAL = {"meldingen", "plannen", "makkelijk", "landkaart"}
 """Folders and single files that a region may lack."""
+
+LANGUAGES = "vertalingen"
+"""A folder with a folder for each language, named by its code; a region may lack it."""
+LANGUAGE = "taal"
+"""In each of them: the file with the fixed words of the language. The others are one page each."""
 
 
 class Regiodata(Record):
@@ -117,9 +134,13 @@ class Regiodata(Record):
     ketenaanpakken: Ketenaanpakken
     werkagenda: Werkagenda
     momenten: tuple[Moment, ...]
+    hulplijnen: tuple[Hulplijn, ...]
     meldingen: tuple[Melding, ...]
     plannen: tuple[Plan, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
+    talen: tuple[Taal, ...]
+    vertalingen: tuple[Vertaling, ...]
     adressen: tuple[str, ...]
     beheer: Beheer
     landkaart: Landkaart | None
+    zoeken: Zoeken

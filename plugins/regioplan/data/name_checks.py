@@ -48,17 +48,14 @@ def partners_have_own_names(loaded: Loaded) -> Iterator[Problem]:
 def websites_are_of_one(loaded: Loaded) -> Iterator[Problem]:
     """No website is of two organisations, but for one that is a part of the other."""
     owners: dict[str, str] = {}
-    for soort, record in [("gemeente", g) for g in loaded.data.gemeenten] + [
-        ("partner", p) for p in loaded.data.partners
-    ]:
-        entry, website = loaded.entry(soort, record.id), record.website
-        if website is None:
-            continue
+    for entry in (entry for entry in loaded.entries if getattr(entry.record, "website", None)):
+        record = entry.record
         if getattr(record, "gemeente", None):
-            what, how = "de website van een gemeente staat in data/gemeenten.yml", "haal haar hier weg"
-            yield entry.problem(("website",), what, how)
+            what = "de website van een gemeente staat in data/gemeenten.yml"
+            yield entry.problem(("website",), what, "haal haar hier weg")
             continue
-        owner = owners.setdefault(website.removeprefix("https://").removeprefix("www.").rstrip("/"), record.id)
+        site = record.website.removeprefix("https://").removeprefix("www.").rstrip("/")
+        owner = owners.setdefault(site, record.id)
         if owner not in (record.id, getattr(record, "onderdeel_van", None)):
             what = f"deze website is ook van “{owner}”"
             how = f"kijk welke klopt. Hoort de een bij de ander? Schrijf dan: onderdeel_van: {owner}"

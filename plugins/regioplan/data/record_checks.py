@@ -29,7 +29,6 @@ def check_records(loaded: Loaded) -> Iterator[Problem]:
     for entry in loaded.entries:
         if entry.soort == "adressen":
             continue
-        may_hold_contact = entry.soort == "beheer"  # there the owner gives an address of the organisation
         for location, record in entry.records:
             yield from lists_hold_something(entry, location, record)
             yield from references_stand_once(entry, location, record)
@@ -40,8 +39,13 @@ def check_records(loaded: Loaded) -> Iterator[Problem]:
         for location, value in entry.values:
             if isinstance(value, Periode) and not FIRST_LIKELY_YEAR <= value.eerste.year <= last_year:
                 yield entry.problem(location, f"het jaar {value.eerste.year} kan bijna niet", "kijk het jaar na")
-            if isinstance(value, str) and not value.startswith("https://") and not may_hold_contact:
+            if isinstance(value, str) and not value.startswith("https://") and not _may_be_contact(entry, location):
                 yield from texts_hold_no_personal_data(entry, location, value)
+
+
+def _may_be_contact(entry: Entry, location: Location) -> bool:
+    """Whether an address or number may stand here: that of the owner, or the number of a help line."""
+    return entry.soort == "beheer" or (entry.soort == "hulplijn" and location[0] == "telefoon")
 
 
 def lists_hold_something(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:

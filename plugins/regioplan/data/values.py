@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError, core_schema
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBER_PATTERN = r"-?\d{1,15}(\.\d{1,10})?"
 """Plain digits: 1e999999999 is a number to Python, and costs it a lifetime to write out."""
+TELEFOON_PATTERN = r"1\d\d|0\d[\d -]{5,11}\d"
 TRACKING = r"(?:(?<=\?)|&)((?:utm_|fbclid|gclid|msclkid|mc_[ce]id)[^&#]*)"
 """What other websites hang on an address to follow who opens it."""
 PLEK_PATTERN = r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?"
@@ -89,6 +90,9 @@ NaarGroep = Annotated[Id, _to("groep")]
 NaarHoofdstuk = Annotated[Id, _to("hoofdstuk")]
 NaarKetenaanpak = Annotated[Id, _to("ketenaanpak")]
 NaarPlan = Annotated[Id, _to("plan")]
+NaarCijfer = Annotated[Id, _to("cijfer")]
+NaarMakkelijk = Annotated[Id, _to("makkelijk")]
+NaarHulplijn = Annotated[Id, _to("hulplijn")]
 
 
 class Plek(str):
@@ -99,8 +103,10 @@ class Plek(str):
 
 def _place(value: str) -> Plek | Verwijzing:
     """A place where something stands: an address, or the id of a punt."""
-    if not value.startswith("/"):
-        return Verwijzing(Id._checked(value), "punt")
+    return _site_address(value) if value.startswith("/") else Verwijzing(Id._checked(value), "punt")
+
+
+def _site_address(value: str) -> Plek:
     if not re.fullmatch(PLEK_PATTERN, value):
         raise refuse(
             f"“{value[:80]}” is geen adres op deze site",
@@ -111,6 +117,11 @@ def _place(value: str) -> Plek | Verwijzing:
 
 NaarPlek = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string"})]
 """Where more stands: the id of a punt, or an address on this site."""
+
+Siteadres = Annotated[
+    str, AfterValidator(_site_address), WithJsonSchema({"type": "string", "pattern": f"^{PLEK_PATTERN}$"})
+]
+"""An address on this site, with or without a place on that page."""
 
 
 @dataclass(frozen=True, order=True)
@@ -269,6 +280,15 @@ def _border(value: Any) -> Any:
     return value
 
 
+def _phone(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(TELEFOON_PATTERN, value, re.ASCII):
+        raise refuse(
+            f"“{value[:40]}” is geen telefoonnummer",
+            'schrijf cijfers, met een streepje of spaties ertussen, bijvoorbeeld: "0800-2000"',
+        )
+    return value
+
+
 def _letter(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"[a-z]", value):
         raise refuse(f"“{value[:20]}” is geen letter", "schrijf één kleine letter, bijvoorbeeld: a")
@@ -311,5 +331,9 @@ Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": 
 Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Grens = Annotated[str, BeforeValidator(_border)]
 """Straight pieces of an SVG path: what a border on a map is drawn with."""
+Telefoon = Annotated[
+    str, BeforeValidator(_phone), WithJsonSchema({"type": "string", "pattern": f"^({TELEFOON_PATTERN})$"})
+]
+"""A number as people write it: 112, 0800-2000 or 088 0767 000."""
 
 Letter = Annotated[str, BeforeValidator(_letter), WithJsonSchema({"type": "string", "pattern": "^[a-z]$"})]

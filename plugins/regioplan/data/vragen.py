@@ -28,9 +28,6 @@ class Inwonersvraag(Record):
     def _has_an_answer(cls, tree: Any) -> Any:
         """A question alone is how it was written before, and what editors write first."""
         if isinstance(tree, str):
-            raise refuse(
-                f"bij de vraag “{tree[:60]}” staat geen antwoord",
-                f'schrijf: {{id: een-kort-woord, vraag: "{tree[:60]}", '
-                'antwoord: [{uitleg: "…"}], waar: id-van-het-punt}',
-            )
+            fields = f'id: een-kort-woord, vraag: "{tree[:60]}", antwoord: [{{uitleg: "…"}}], waar: id-van-het-punt'
+            raise refuse(f"bij de vraag “{tree[:60]}” staat geen antwoord", f"schrijf: {{{fields}}}")
         return tree

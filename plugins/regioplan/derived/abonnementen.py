@@ -20,6 +20,7 @@ from .views import (
     AgendaItem,
     Bericht,
     CoalitieView,
+    GemeentePunt,
     GemeenteView,
     MeldingView,
     PlanningMoment,
@@ -77,8 +78,8 @@ def _of_coalition(site: Site, moments: Sequence[PlanningMoment], coalitie: Coali
 
 def _of_municipality(site: Site, moments: Sequence[PlanningMoment], gemeente: GemeenteView) -> Abonnement:
     id = gemeente.record.id
-    states = {belofte.punt.id: belofte.staat for belofte in gemeente.beloften}
-    about = {*states, *(punt.id for punt in gemeente.genoemd)}
+    promised = {belofte.punt.id: belofte for belofte in gemeente.beloften}
+    about = {*promised, *(punt.id for punt in gemeente.genoemd)}
     own = [moment for moment in moments if moment.punt.id in about]
     meldingen = [melding for melding in site.wijzigingen if _is_heard_in(melding, id, about)]
     return Abonnement(
@@ -88,7 +89,7 @@ def _of_municipality(site: Site, moments: Sequence[PlanningMoment], gemeente: Ge
         feed=Addresses.feed(gemeente.url),
         agenda=Addresses.agenda(gemeente.url),
         berichten=_news(site, id, meldingen, own),
-        deadlines=tuple(_items(site, own, states, id)),
+        deadlines=tuple(_items(site, own, promised, id)),
     )
 
 
@@ -165,21 +166,22 @@ def _day_over(site: Site, id: str, titel: str, day: date, punten: Sequence[PuntV
 
 
 def _items(
-    site: Site, moments: Iterable[PlanningMoment], states: dict[str, StateView] | None = None, place: str = ""
+    site: Site, moments: Iterable[PlanningMoment], promised: dict[str, GemeentePunt] | None = None, place: str = ""
 ) -> Iterator[AgendaItem]:
-    """Events; in the calendar of a municipality a promise has its state there."""
+    """Events; in the calendar of a municipality a promise has its state there, and leads to its place there."""
     used: dict[str, int] = {}
     for moment in moments:
-        own = (states or {}).get(moment.punt.id)
+        own = (promised or {}).get(moment.punt.id)
         name = f"{moment.punt.id}-{place}" if own else moment.punt.id
         if moment.is_mijlpaal:
             name = f"{name}-tussenstap-{moment.deadline.isoformat()}"
         used[name] = used.get(name, 0) + 1
         unique = name if used[name] == 1 else f"{name}-{used[name]}"
-        yield _item(site, moment, own or moment.punt.staat, permanent_name(site, unique))
+        state, url = (own.staat, own.url) if own else (moment.punt.staat, moment.punt.url)
+        yield _item(site, moment, state, url, permanent_name(site, unique))
 
 
-def _item(site: Site, moment: PlanningMoment, state: StateView, id: str) -> AgendaItem:
+def _item(site: Site, moment: PlanningMoment, state: StateView, url: str, id: str) -> AgendaItem:
     punt = moment.punt.record
     kind = "Tussenstap" if moment.is_mijlpaal else "Begin" if moment.is_begin else "Deadline"
     known = f"Gemeld: {state.status.naam}. Kalender: {state.tijdigheid.naam}. Stand van {site.peildatum_tekst}."
@@ -189,7 +191,7 @@ def _item(site: Site, moment: PlanningMoment, state: StateView, id: str) -> Agen
         id=id,
         titel=_short(f"{kind}: {in_kader(punt, moment.tekst)}"),
         dag=moment.deadline,
-        url=moment.punt.url,
+        url=url,
         regels=tuple(line for line in lines if line),
         hoort_bij=moment.punt.hoort_bij.naam,
     )

@@ -7,26 +7,28 @@ from ..data import model
 from ..data.all_punten import PuntMetId
 from ..data.entries import Loaded
 from ..data.problems import Problem
+from ..data.vertaalbaar import START
 
 FEED = "feed.xml"
 CALENDAR = "deadlines.ics"
 DATA = "/data/v1/"
 """The folder of the data files; another form gets another folder."""
 
-ANCHORS = {
-    "cijfer": "cijfers",
-    "melding": "wijzigingen",
-    "begrip": "woordenlijst",
-    "ketenaanpak": "ketenaanpakken",
-    "vraag": "vragen",
-}
-"""Kinds whose records have a place on a page that they share."""
 FOLDERS = {
     soort: name
     for name, (soort, _) in {**model.FOLDERS, **model.LISTS}.items()
-    if soort not in (*ANCHORS, "hoofdstuk", "document", "moment")
-}
+    if soort not in ("melding", "begrip", "hoofdstuk", "document", "moment", "hulplijn")
+} | {"ketenaanpak": "ketenaanpakken"}
 """Kinds whose records have a page of their own: in a folder with the name of the one in data/, or of the list."""
+OVERVIEWS = {
+    "begrip": "woordenlijst",
+    "cijfer": "cijfers",
+    "ketenaanpak": "ketenaanpakken",
+    "ketendoel": "ketenaanpakken",
+}
+"""Kinds that first stood together on one page; each of its places still leads to where they are now."""
+DIGITS = "0-9"
+"""The part of the glossary for words that start with a digit."""
 
 
 class Addresses:
@@ -38,6 +40,7 @@ class Addresses:
     doelen = "/doelen/"
     gemeenten = "/gemeenten/"
     handleiding = "/handleiding/"
+    hulp = "/hulp/"
     ketenaanpakken = "/ketenaanpakken/"
     makkelijk = "/makkelijk/"
     methode = "/methode/"
@@ -54,6 +57,7 @@ class Addresses:
     toegankelijkheid = "/toegankelijkheid/"
     volgen = "/volgen/"
     voortgang = "/voortgang/"
+    voortgang_getallen = "/voortgang/getallen/"
     vragen = "/vragen/"
     werkagenda = "/werkagenda/"
     wijzigingen = "/wijzigingen/"
@@ -67,7 +71,7 @@ class Addresses:
 
     @staticmethod
     def in_gemeente(gemeente: str, punt: str) -> str:
-        """The place of a promise to every municipality on the page of one: `/gemeenten/ommen/#informele-steun-r1`."""
+        """The place of a promise to every municipality on the page of one: `/gemeenten/lisvaart/#fijne-buurt-r1`."""
         return f"{address('gemeente', gemeente)}#{punt}"
 
     @staticmethod
@@ -79,6 +83,11 @@ class Addresses:
     def planning_jaar(jaar: int) -> str:
         """The place of a year on the planning."""
         return f"{Addresses.planning}#jaar-{jaar}"
+
+    @staticmethod
+    def letter(letter: str) -> str:
+        """The page with the words that start with a letter."""
+        return Addresses.onder("woordenlijst", letter)
 
     @staticmethod
     def feed(url: str) -> str:
@@ -115,18 +124,37 @@ def address(soort: str, id: str) -> str:
     """The address of a record, from the root of the site: `/doelen/informele-steun/`."""
     if soort in FOLDERS:
         return Addresses.onder(FOLDERS[soort], id)
-    if soort in ANCHORS:
-        return f"/{ANCHORS[soort]}/#{id}"
+    if soort == "begrip":
+        return f"{Addresses.letter(letter_of(id))}#{id}"
+    if soort == "melding":
+        return f"{Addresses.wijzigingen}#{id}"
     if soort == "hoofdstuk":
         return f"/{id}/"
+    if soort == "vraag":
+        return f"{Addresses.vragen}#{id}"
+    if soort == "hulplijn":
+        return f"{Addresses.hulp}#{id}"
     if soort in ("ketenaanpakken", "werkagenda"):
         return f"/{soort}/"
+    if soort == "vertaling":
+        return Addresses.onder(*(part for part in id.split("/") if part != START))
     raise ValueError(f"no address for {soort} {id}")
 
 
+def letter_of(begrip: str) -> str:
+    """The part of the glossary that a word stands in: the first letter of its id, which never changes."""
+    return DIGITS if begrip[0].isdigit() else begrip[0]
+
+
+def first_address(soort: str, id: str) -> str:
+    """Where others may still look for a record that stands elsewhere now: `/woordenlijst/#triage`."""
+    return f"/{OVERVIEWS[soort]}/#{id}"
+
+
 def address_of_punt(item: PuntMetId) -> str:
-    """The address of a punt: the page of its owner with its anchor."""
-    return f"{address(*item.owner)}#{item.anchor}"
+    """The address of a punt: the page that it stands on, with its anchor."""
+    page = address("ketenaanpak", item.keten) if item.keten else address(*item.owner)
+    return f"{page}#{item.anchor}"
 
 
 @dataclass(frozen=True)
@@ -140,11 +168,21 @@ class Redirect:
 
 
 def redirects(loaded: Loaded) -> Iterator[Redirect]:
-    """One redirect for every retired id."""
+    """One redirect for every retired id, and for each easy page and translation that goes by it."""
     for entry in loaded.entries:
         if entry.soort in FOLDERS or entry.soort == "hoofdstuk":
             for old in entry.record.vorige_ids:
-                yield Redirect(address(entry.soort, old), address(entry.soort, entry.id))
+                yield from _moved(loaded, entry.soort, old, entry.id)
+
+
+def _moved(loaded: Loaded, soort: str, old: str, new: str) -> Iterator[Redirect]:
+    yield Redirect(address(soort, old), address(soort, new))
+    if soort in ("coalitie", "makkelijk"):
+        if soort == "coalitie":
+            yield Redirect(address("makkelijk", old), address("makkelijk", new))
+        for page in loaded.data.vertalingen:
+            if page.id == new:
+                yield Redirect(address("vertaling", f"{page.taal}/{old}"), address("vertaling", f"{page.taal}/{new}"))
 
 
 def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Problem]:

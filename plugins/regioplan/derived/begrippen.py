@@ -1,15 +1,12 @@
 """From the glossary in the data to its views, in the order of the alphabet and by first letter."""
 
 import unicodedata
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Sequence
 
 from ..data.begrippen import Begrip
-from .addresses import address
+from .addresses import DIGITS, Addresses, address, letter_of
 from .derivation import Derivation
 from .views import BegripView, LetterView
-
-DIGITS = "0–9"
 
 
 def derive_begrippen(d: Derivation) -> tuple[BegripView, ...]:
@@ -28,17 +25,22 @@ def forms(begrip: Begrip) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (begrip.term, begrip.voluit, *begrip.varianten))))
 
 
-def by_letter(begrippen: Iterable[BegripView]) -> tuple[LetterView, ...]:
-    """Terms under their first letter, from A to Z; those that start with a digit come first."""
-    ordered = sorted(begrippen, key=lambda begrip: (_letter(begrip), begrip.record.term.casefold()))
+def by_letter(begrippen: Sequence[BegripView]) -> tuple[LetterView, ...]:
+    """Terms under the first letter of their id, from A to Z; those that start with a digit come first."""
+    old = [(id, begrip) for begrip in begrippen for id in begrip.record.vorige_ids]
+    letters = {letter_of(id) for id in (*(id for id, _ in old), *(begrip.record.id for begrip in begrippen))}
     return tuple(
-        LetterView(letter, "letter-cijfer" if letter == DIGITS else f"letter-{letter.lower()}", tuple(group))
-        for letter, group in groupby(ordered, key=_letter)
+        LetterView(
+            url=Addresses.letter(letter),
+            letter="0–9" if letter == DIGITS else letter.upper(),
+            anker="letter-cijfer" if letter == DIGITS else f"letter-{letter}",
+            begrippen=tuple(begrip for begrip in begrippen if letter_of(begrip.record.id) == letter),
+            verhuisd=tuple(
+                (id, begrip) for id, begrip in old if letter_of(id) == letter != letter_of(begrip.record.id)
+            ),
+        )
+        for letter in sorted(letters)
     )
-
-
-def _letter(begrip: BegripView) -> str:
-    return first_letter(begrip.record.term)
 
 
 def first_letter(name: str) -> str:

@@ -45,16 +45,27 @@ class Counts:
     """Promises whose deadline is over, whatever was reported."""
     passed_silent: int
     """Of those: nobody ever reported anything."""
-
     begun_by: int
     """Promises that have only to begin, and must have begun by now, whatever was reported."""
     begun_by_silent: int
     """Of those: nobody ever reported anything."""
+    plans_own: Mapping[Status, int]
+    """How many are in which state only because the plan itself says so; only states that some are in."""
 
     @property
     def known(self) -> int:
-        """Promises with a status that somebody reported."""
+        """Promises of which somebody, or the plan itself, says how they stand."""
         return self.total - self.per_status["onbekend"]
+
+    @property
+    def reported(self) -> int:
+        """Promises with a status that somebody reported."""
+        return self.known - sum(self.plans_own.values())
+
+    @property
+    def reported_done(self) -> int:
+        """Promises that somebody reported to be done."""
+        return self.done - self.plans_own.get("klaar", 0)
 
     @property
     def counting(self) -> int:
@@ -69,7 +80,7 @@ class Counts:
     @property
     def has_verdict(self) -> bool:
         """Whether enough is known to say how it goes."""
-        return self.total > 0 and self.known / self.total >= ENOUGH_KNOWN
+        return self.total > 0 and self.reported / self.total >= ENOUGH_KNOWN
 
     @property
     def done_percentage(self) -> int | None:
@@ -110,9 +121,10 @@ def count(states: Iterable[State]) -> Counts:
         per_status={status: statuses[status] for status in STATUS},
         per_tijdigheid=Counter(state.tijdigheid for state in states),
         passed=len(passed),
-        passed_silent=sum(state.melding is None for state in passed),
+        passed_silent=sum(not state.is_reported for state in passed),
         begun_by=len(begins),
-        begun_by_silent=sum(state.melding is None for state in begins),
+        begun_by_silent=sum(not state.is_reported for state in begins),
+        plans_own=Counter(state.status for state in states if state.is_plans_own and state.status != "onbekend"),
     )
 
 

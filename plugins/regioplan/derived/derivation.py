@@ -3,9 +3,9 @@
 from datetime import date
 
 from ..data.entries import Loaded
-from .cijfers import derive_cijfer
+from .cijfers import derive_cijfer, group
 from .kaders import Omlijsting
-from .links import Links
+from .links import Links, with_neighbours
 from .plannen import derive_plans
 from .punten import Punten
 from .state import Calendar
@@ -27,7 +27,11 @@ class Derivation:
             punten=self.punten.items,
             states=self.punten.states,
         )
-        begin = loaded.data.regio.plan.begin.laatste
-        self.cijfers = tuple(
-            derive_cijfer(cijfer, self.links, begin=begin, peildatum=peildatum) for cijfer in loaded.data.cijfers
+        regio = loaded.data.regio
+        self.cijfers = with_neighbours(
+            (
+                derive_cijfer(cijfer, self.links, begin=regio.plan.begin.laatste, peildatum=peildatum)
+                for cijfer in loaded.data.cijfers
+            ),
+            listed=lambda cijfers: [cijfer for thema in group(regio.themas, cijfers) for cijfer in thema.cijfers],
         )

@@ -98,25 +98,30 @@ def _examples(gemeente: str, holders: Iterable[Coalitie | Doel]) -> Iterator[Voo
 
 
 def _cijfers(gemeente: str, cijfers: Iterable[CijferView]) -> Iterator[GemeenteCijfer]:
-    """What each cijfer says of a municipality; only what may stand in a chart is held against larger areas."""
     for cijfer in cijfers:
-        own = [value for value in cijfer.waarden if value.record.gemeente == gemeente]
-        larger = [
-            value for value in cijfer.waarden if value.record.gemeente is None and value.record.waarde is not None
-        ]
-        if own:
-            yield GemeenteCijfer(
-                cijfer,
-                tuple(_said(cijfer, value, is_one=len(own) == 1) for value in own),
-                tuple(f"{start_sentence(value.kenmerken['gebied'] or '')}: {value.getal}" for value in larger)
-                if cijfer.record.grafiek != "geen"
-                else (),
-            )
+        if own := [value for value in cijfer.waarden if value.record.gemeente == gemeente]:
+            said = (_said(cijfer, value, is_one=len(own) == 1) for value in own)
+            is_number = any(value.record.waarde is not None for value in own)
+            yield GemeenteCijfer(cijfer, tuple(said), is_number, tuple(_larger(cijfer)) if is_number else ())
+
+
+def _larger(cijfer: CijferView) -> Iterator[str]:
+    """Numbers of larger areas; only of a cijfer that may have a chart, because there they are of one kind."""
+    for value in cijfer.waarden if cijfer.record.grafiek != "geen" else ():
+        if value.record.gemeente is None and value.record.waarde is not None:
+            yield f"{_which(cijfer, value, 'gebied', 'groep', 'jaar')}: {value.getal}"
 
 
 def _said(cijfer: CijferView, value: WaardeView, *, is_one: bool) -> str:
     """One value in words; with its group and year when there are more."""
-    unit = f" {cijfer.record.eenheid}{', verwacht' if value.record.verwacht else ''}"
-    text = value.getal if value.record.waarde is None else f"{value.getal}{unit}."
-    which = ", ".join(value.kenmerken[name] or "" for name in ("groep", "jaar") if name in cijfer.kolommen)
-    return text if is_one or not which else f"{start_sentence(which)}: {text}"
+    expected = ", verwacht" if value.record.verwacht else ""
+    is_number = value.record.waarde is not None
+    text = f"{value.getal} {cijfer.record.eenheid}{expected}." if is_number else value.getal
+    which = _which(cijfer, value, "groep", "jaar")
+    return text if is_one or not which else f"{which}: {text}"
+
+
+def _which(cijfer: CijferView, value: WaardeView, *features: str) -> str:
+    """Which of the numbers of a cijfer it is: the features in which they differ."""
+    named = [value.kenmerken[name] for name in features if name in cijfer.kolommen]
+    return start_sentence(", ".join(filter(None, named)))

@@ -5,6 +5,7 @@ make a promise of it, in every output; no text hedges for itself.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from typing import Literal
@@ -15,7 +16,8 @@ from ..data.punten import Punt
 from ..data.records import Bron
 from ..data.uitspraken import MakkelijkeUitspraak, Uitspraaksoort, UitspraakVorm
 from ..data.values import Periode
-from ..language.dates import say_period, say_start
+from ..language.dates import FROM_AND_UNTIL, PERIOD_PHRASES
+from ..language.wording import DUTCH, Wording
 from .state import Calendar, State
 
 Taalniveau = Literal["B1", "A2"]
@@ -56,8 +58,8 @@ KADERS: Mapping[Uitspraaksoort, Kader] = {
     ),
     "bestaat": Kader(
         "Was er al",
-        {"B1": "Dit was er al{wanneer}, zegt het plan:", "A2": "Dit was er al{wanneer}:"},
-        {"B1": "Dit was er al{wanneer}, zegt het plan:", "A2": "Dit was er al{wanneer}:"},
+        {"B1": "Dit was er al {wanneer}, zegt het plan:", "A2": "Dit was er al {wanneer}:"},
+        {"B1": "Dit was er al {wanneer}, zegt het plan:", "A2": "Dit was er al {wanneer}:"},
     ),
     "uitleg": Kader("", {"B1": "", "A2": ""}, {"B1": "", "A2": ""}),
 }
@@ -102,6 +104,7 @@ class Omlijsting:
         documents: Mapping[str, Document],
         punten: Mapping[str, PuntMetId],
         states: Mapping[str, State],
+        wording: Wording = DUTCH,
     ) -> None:
         self._calendar = calendar
         self._plan = plan
@@ -109,10 +112,17 @@ class Omlijsting:
         self._documents = documents
         self._punten = punten
         self._states = states
+        self._wording = wording
+
+    def in_words(self, wording: Wording) -> "Omlijsting":
+        """The same in another language."""
+        other = copy(self)
+        other._wording = wording
+        return other
 
     def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
         """Statements that come from `bron` in their frames; neighbours of one kind share one, and so do equal terms."""
-        views = _unknown_once([self._view(een, niveau_of(een)) for een in uitspraken])
+        views = _unknown_once([self._view(een, niveau_of(een)) for een in uitspraken], self._wording)
         return tuple(
             Uitspraken(soort, self.kader(soort, bron, niveau), together, termijn)
             for (soort, niveau), group in groupby(views, key=lambda view: (view.record.soort, niveau_of(view.record)))
@@ -130,8 +140,8 @@ class Omlijsting:
         is_past = self._calendar.is_closed or bron.document != self._plan
         words = KADERS[soort].daarna if is_past else KADERS[soort].tijdens
         made = self._documents[bron.document].datum
-        when = f" {say_period(made.eerste, made.laatste)}" if made else " toen het plan werd geschreven"
-        return words[niveau].format(wanneer=when)
+        when = self._wording.period(made.eerste, made.laatste) if made else self._wording.say(_WHEN_WRITTEN)
+        return self._wording.say(words[niveau], wanneer=when)
 
     def _view(self, een: UitspraakVorm, niveau: Taalniveau) -> UitspraakView:
         return UitspraakView(een, self._termijn(een, niveau))
@@ -151,29 +161,44 @@ class Omlijsting:
         state: State | None = None,
     ) -> str:
         """When something must be so, and what is known of that at the reference date."""
+        say, who = self._wording.say, _WHO[bool(state and state.is_plans_own)]
         if state and (known := _REPORTED.get(state.status)):
-            return known
+            return say(f"{who} {known}")
         period = uiterlijk or vanaf
         if period is None or soort in FREE:
             return ""
-        when = say_period(period.eerste, period.laatste) if uiterlijk else say_start(period.eerste, period.laatste)
-        is_deed = soort == "voornemen"
+        when = (self._wording.period if uiterlijk else self._wording.start)(period.eerste, period.laatste)
+        will, would = _EXPECTED["voornemen" if soort == "voornemen" else "belofte"]
         if self._calendar.day <= period.laatste:
-            return f"Dat gaat {when} gebeuren, zegt het plan." if is_deed else f"Dat moet {when} zo zijn."
-        expected = f"Dat zou {when} gebeuren." if is_deed else f"Dat moest {when} zo zijn."
-        if state and state.tijdigheid == "te-laat":
-            return f"{expected} Iemand heeft gemeld dat het nog niet {'klaar is' if uiterlijk else 'is begonnen'}."
-        if state and state.status == "bezig" and not uiterlijk:
-            return f"{expected} Iemand heeft gemeld dat het is begonnen."
-        return f"{expected} {_UNKNOWN[niveau]}"
+            return say(will, wanneer=when)
+        known = _known_after(state, has_only_to_begin=not uiterlijk)
+        return f"{say(would, wanneer=when)} {say(f'{who} {known}' if known else _UNKNOWN[niveau])}"
 
 
+def _known_after(state: State | None, *, has_only_to_begin: bool) -> str:
+    """What was reported of something that must be so by now and is not done; empty when nothing was."""
+    if state and state.tijdigheid == "te-laat":
+        return _NOT_BEGUN if has_only_to_begin else _NOT_DONE
+    return _BEGUN if state and state.status == "bezig" and has_only_to_begin else ""
+
+
+_WHEN_WRITTEN = "toen het plan werd geschreven"
+_EXPECTED: Mapping[Uitspraaksoort, tuple[str, str]] = {
+    "belofte": ("Dat moet {wanneer} zo zijn.", "Dat moest {wanneer} zo zijn."),
+    "voornemen": ("Dat gaat {wanneer} gebeuren, zegt het plan.", "Dat zou {wanneer} gebeuren."),
+}
+"""What is expected of a deed and of everything else, before the day and after it."""
+_WHO = {False: "Iemand heeft gemeld", True: "Het plan zelf zegt"}
+"""Who says how it goes: somebody who reported it, or the plan itself."""
 _REPORTED = {
-    "klaar": "Iemand heeft gemeld dat dit klaar is.",
-    "gestopt": "Iemand heeft gemeld dat dit niet doorgaat.",
-    "opgegaan-in": "Iemand heeft gemeld dat dit bij iets anders hoort.",
+    "klaar": "dat dit klaar is.",
+    "gestopt": "dat dit niet doorgaat.",
+    "opgegaan-in": "dat dit bij iets anders hoort.",
 }
 """What a report says that ends a promise."""
+_NOT_DONE = "dat het nog niet klaar is."
+_NOT_BEGUN = "dat het nog niet is begonnen."
+_BEGUN = "dat het is begonnen."
 _UNKNOWN: Mapping[Taalniveau, str] = {
     "B1": "Of dat is gelukt, weten wij niet.",
     "A2": "Wij weten niet of dat is gelukt.",
@@ -185,16 +210,17 @@ _UNKNOWN_OF_ALL: Mapping[Taalniveau, str] = {
 """The same for several statements that stand together."""
 
 
-def _unknown_once(views: Sequence[UitspraakView]) -> Sequence[UitspraakView]:
+def _unknown_once(views: Sequence[UitspraakView], wording: Wording) -> Sequence[UitspraakView]:
     """Where nobody knows what became of several terms, only the last says so, for all of them."""
-    terms = [view.termijn for view in views if view.termijn.endswith(tuple(_UNKNOWN.values()))]
+    each = {niveau: wording.say(unknown) for niveau, unknown in _UNKNOWN.items()}
+    terms = [view.termijn for view in views if view.termijn.endswith(tuple(each.values()))]
     if len(set(terms)) < 2:
         return views
     said = dict.fromkeys(terms, "")
-    for niveau, unknown in _UNKNOWN.items():
+    for niveau, unknown in each.items():
         said |= {term: term.removesuffix(unknown).strip() for term in said if term.endswith(unknown)}
         if terms[-1].endswith(unknown):
-            said[terms[-1]] = terms[-1].replace(unknown, _UNKNOWN_OF_ALL[niveau])
+            said[terms[-1]] = terms[-1].replace(unknown, wording.say(_UNKNOWN_OF_ALL[niveau]))
     return [replace(view, termijn=said.get(view.termijn, view.termijn)) for view in views]
 
 
@@ -206,6 +232,22 @@ def _by_term(views: Iterable[UitspraakView]) -> Iterator[tuple[str, tuple[Uitspr
             yield from ((run[0].termijn, tuple(replace(view, termijn="") for view in run)) for run in group)
         else:
             yield "", tuple(chain.from_iterable(group))
+
+
+def frame_phrases() -> tuple[str, ...]:
+    """Everything that may stand around an easy statement: what a translation cannot do without."""
+    frames = (words for kader in KADERS.values() for words in frames_of(kader))
+    expected = (phrase for phrases in _EXPECTED.values() for phrase in phrases)
+    known = (*_REPORTED.values(), _NOT_DONE, _NOT_BEGUN, _BEGUN)
+    reported = (f"{who} {what}" for who in _WHO.values() for what in known)
+    unknown = (_UNKNOWN["A2"], _UNKNOWN_OF_ALL["A2"])
+    whole = (*frames, _WHEN_WRITTEN, *expected, *reported, *unknown, *PERIOD_PHRASES, FROM_AND_UNTIL)
+    return tuple(dict.fromkeys(whole))
+
+
+def frames_of(kader: Kader, niveau: Taalniveau = "A2") -> tuple[str, ...]:
+    """What may stand before statements of one kind, now and once the plan is over; nothing for an explanation."""
+    return tuple(dict.fromkeys(filter(None, (kader.tijdens[niveau], kader.daarna[niveau]))))
 
 
 def in_kader(punt: Punt, tekst: str = "") -> str:

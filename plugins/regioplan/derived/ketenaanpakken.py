@@ -3,6 +3,7 @@
 from .addresses import Addresses, address
 from .derivation import Derivation
 from .hoofdstukken import derive_onderdelen
+from .links import with_neighbours
 from .views import KetenaanpakkenView, KetenView
 
 
@@ -12,9 +13,14 @@ def derive_ketenaanpakken(d: Derivation) -> KetenaanpakkenView:
     return KetenaanpakkenView(
         record=record,
         url=Addresses.ketenaanpakken,
-        ketenaanpakken=tuple(
-            KetenView(keten, address("ketenaanpak", keten.id), d.punten.several(doel.id for doel in keten.doelen))
-            for keten in record.ketenaanpakken
+        ketenaanpakken=with_neighbours(
+            KetenView(
+                record=keten,
+                url=address("ketenaanpak", keten.id),
+                doelen=d.punten.several(doel.id for doel in keten.doelen),
+                edit=d.links.edit("ketenaanpakken", "ketenaanpakken", ("ketenaanpakken", index)),
+            )
+            for index, keten in enumerate(record.ketenaanpakken)
         ),
         onderdelen=derive_onderdelen(d, record.onderdelen, "ketenaanpakken"),
         edit=d.links.edit("ketenaanpakken", "ketenaanpakken"),

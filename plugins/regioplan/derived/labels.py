@@ -1,4 +1,4 @@
-"""What each kind of punt and of partner is called."""
+"""What each kind of punt, partner and help line is called."""
 
 PUNTSOORT = {
     "doel": ("doel", "doelen"),
@@ -33,3 +33,13 @@ PARTNERSOORT = {
     "onbekend": "Soort niet bekend",
 }
 """Each kind of partner, as a heading."""
+
+HULPSOORT = {
+    "nood": "Nu hulp nodig",
+    "praten": "Praten over hoe u zich voelt",
+    "veiligheid": "Veilig zijn",
+    "zorg": "Zorgen voor iemand",
+    "geld": "Zorgen over geld",
+    "informatie": "Uitleg over klachten en ziektes",
+}
+"""Each kind of help line, as a heading."""

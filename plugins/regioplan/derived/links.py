@@ -1,6 +1,6 @@
 """What every view uses: links to records, neighbours in a list, files to edit. Every name and address is found here."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -58,14 +58,18 @@ class PageView:
 AnyPage = TypeVar("AnyPage", bound=PageView)
 
 
-def with_neighbours(pages: Iterable[AnyPage]) -> tuple[AnyPage, ...]:
-    """The same pages, each with a link to the one before and after it."""
+def with_neighbours(
+    pages: Iterable[AnyPage], listed: Callable[[tuple[AnyPage, ...]], Iterable[AnyPage]] = tuple
+) -> tuple[AnyPage, ...]:
+    """The same pages, each with a link to the one before and after it; `listed` gives the order of their list."""
     pages = tuple(pages)
-    links = [page.link for page in pages]
-    return tuple(
-        replace(page, vorige=before, volgende=after)
-        for page, before, after in zip(pages, [None, *links], [*links[1:], None], strict=False)
-    )
+    shown = tuple(listed(pages))
+    links = [page.link for page in shown]
+    placed = {
+        page.url: replace(page, vorige=before, volgende=after)
+        for page, before, after in zip(shown, [None, *links], [*links[1:], None], strict=False)
+    }
+    return tuple(placed[page.url] for page in pages)
 
 
 def by_name(links: Iterable[Link]) -> tuple[Link, ...]:

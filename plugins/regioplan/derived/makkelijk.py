@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from ..data.makkelijk import MakkelijkeKaart
-from .addresses import address
+from .addresses import Addresses, address
 from .derivation import Derivation
 from .links import Link, with_neighbours
 from .views import CoalitieView, Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
+
+FIRST = Link("Makkelijk lezen", Addresses.makkelijk)
+"""The first easy page, about the plan as a whole."""
 
 
 def derive_easy(d: Derivation, coalities: Sequence[CoalitieView]) -> Makkelijk:

@@ -1,11 +1,13 @@
 """Deadlines in the order of time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
 
 from .derivation import Derivation
 from .reasons import say_when
 from .state import deadline_of
-from .views import PlanningJaar, PlanningMoment
+from .views import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
 
 
 def derive_planning(d: Derivation) -> tuple[PlanningJaar, ...]:
@@ -25,11 +27,30 @@ def _year(d: Derivation, year: int, moments: Sequence[PlanningMoment], *, is_now
     return PlanningJaar(
         jaar=year,
         momenten=tuple(moments),
-        voorbij=tuple(moment for moment in moments if moment.deadline < d.calendar.day),
-        straks=tuple(moment for moment in moments if moment.deadline >= d.calendar.day),
+        voorbij=grouped(moment for moment in moments if moment.deadline < d.calendar.day),
+        straks=grouped(moment for moment in moments if moment.deadline >= d.calendar.day),
         is_nu=is_now,
         counts=d.punten.count(moment.punt for moment in moments if not moment.is_mijlpaal),
     )
+
+
+def derive_coming(planning: Iterable[PlanningJaar], day: date) -> Binnenkort:
+    """What the plan names for the rest of this quarter, or else for the first day after it."""
+    ahead = [moment for year in planning for moment in year.momenten if moment.deadline >= day]
+    promised = [moment for moment in ahead if not moment.is_mijlpaal]
+    now = [moment for moment in promised if _quarter(moment.deadline) == _quarter(day)]
+    first = [moment for moment in promised if moment.deadline == promised[0].deadline]
+    return Binnenkort(bool(now), tuple(now or first))
+
+
+def _quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month - 1) // 3
+
+
+def grouped(moments: Iterable[PlanningMoment]) -> tuple[PlanningGroep, ...]:
+    """Deadlines in groups with one name; `moments` are in the order of time."""
+    by_name = groupby(moments, key=lambda moment: moment.wanneer)
+    return tuple(PlanningGroep(name, tuple(group)) for name, group in by_name)
 
 
 def _deadlines(d: Derivation) -> Iterator[PlanningMoment]:

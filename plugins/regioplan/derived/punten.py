@@ -37,7 +37,7 @@ class Punten:
         self._keten_titles: Mapping[str, str] = {
             doel.id: keten.titel for keten in data.ketenaanpakken.ketenaanpakken for doel in keten.doelen
         }
-        self.meldingen = Meldingen(data.meldingen, calendar)
+        self.meldingen = Meldingen(data.meldingen, calendar, data.regio.plan.bron.document)
         self.items: Mapping[str, PuntMetId] = {item.id: item for item in all_punten(data)}
         self.states: Mapping[str, State] = {
             item.id: derive_state(item, meldingen=self.meldingen, gemeenten=self._gemeenten, calendar=calendar)
@@ -97,7 +97,7 @@ class Punten:
 
     def _owner(self, item: PuntMetId) -> Link:
         if item.soort == "ketendoel":
-            return Link(self._keten_titles[item.id], address_of_punt(item))
+            return Link(self._keten_titles[item.id], address_of_punt(item).partition("#")[0])
         soort, id = item.owner
         return Link(LISTS[soort], address(soort, id)) if soort in LISTS else self._links.to(soort, id)
 
@@ -113,6 +113,7 @@ class Punten:
                 for name, inner in state.per_gemeente.items()
             ),
             melding=state.melding,
+            is_gemeld=state.is_reported,
             is_voorbij=state.is_past_deadline,
             is_begin_voorbij=state.is_past_begin,
         )

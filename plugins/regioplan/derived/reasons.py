@@ -6,28 +6,23 @@ from fractions import Fraction
 from ..data.meldingen import Melding
 from ..data.punten import Doelwaarde, Punt
 from ..data.values import Periode
-from ..language.dates import say_day, say_period, say_start
+from ..language.dates import FROM_AND_UNTIL, say_day, say_period
 from ..language.numbers import say_list, say_number, say_rounded
+from ..language.wording import DUTCH, Wording
 from .links import Links
 from .measured import Measured
 from .state import State
 from .states import ACTUALITEIT, OORDEEL, STATUS
 
 
-def say_when(uiterlijk: Periode | None, vanaf: Periode | None, norm: str | None = None) -> str:
+def say_when(
+    uiterlijk: Periode | None, vanaf: Periode | None, norm: str | None = None, wording: Wording = DUTCH
+) -> str:
     """When something must be done, as people say it."""
-    parts = []
-    if vanaf and uiterlijk:
-        parts.append(
-            f"{say_start(vanaf.eerste, vanaf.laatste)}, klaar {say_period(uiterlijk.eerste, uiterlijk.laatste)}"
-        )
-    elif uiterlijk:
-        parts.append(say_period(uiterlijk.eerste, uiterlijk.laatste))
-    elif vanaf:
-        parts.append(say_start(vanaf.eerste, vanaf.laatste))
-    if norm:
-        parts.append(norm)
-    return ", ".join(parts)
+    end = wording.period(uiterlijk.eerste, uiterlijk.laatste) if uiterlijk else ""
+    begin = wording.start(vanaf.eerste, vanaf.laatste) if vanaf else ""
+    both = wording.say(FROM_AND_UNTIL, begin=begin, einde=end) if begin and end else end or begin
+    return ", ".join(filter(None, (both, norm)))
 
 
 def say_doelwaarde(target: Doelwaarde) -> str:

@@ -13,16 +13,18 @@ from .doelen import derive_doelen
 from .gemeenten import derive_gemeente
 from .historie import derive_history
 from .hoofdstukken import derive_hoofdstuk
+from .hulp import derive_help
 from .kalender import derive_momenten
 from .kernen import derive_kernen
 from .ketenaanpakken import derive_ketenaanpakken
 from .links import with_neighbours
 from .makkelijk import derive_easy
-from .meldingen import derive_meldingen
+from .meldingen import derive_meldingen, still_new
 from .partners import by_kind, derive_partner
-from .planning import derive_planning
+from .planning import derive_coming, derive_planning
 from .redactie import derive_attention
 from .states import AXES
+from .vertalingen import derive_languages
 from .views import Site
 from .voortgang import derive_progress
 from .werkagenda import derive_werkagenda
@@ -34,8 +36,13 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     data, punten = d.data, d.punten.alle
     doelen = derive_doelen(d)
     coalities = with_neighbours(derive_coalitie(d, coalitie, doelen) for coalitie in data.coalities)
-    partners = with_neighbours(derive_partner(d, partner) for partner in data.partners)
+    partners = with_neighbours(
+        (derive_partner(d, partner) for partner in data.partners),
+        listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
+    )
+    easy = derive_easy(d, coalities)
     wijzigingen, begrippen = derive_meldingen(d), derive_begrippen(d)
+    planning = derive_planning(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
     return Site(
         links=d.links,
@@ -52,7 +59,8 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         gemeenten=with_neighbours(derive_gemeente(d, gemeente, current) for gemeente in data.gemeenten),
         kernen=derive_kernen(d),
         punten=punten,
-        planning=derive_planning(d),
+        planning=planning,
+        binnenkort=derive_coming(planning, d.calendar.day),
         zonder_deadline=tuple(punt for punt in punten if punt.deadline is None),
         cijfers=d.cijfers,
         themas=group(data.regio.themas, d.cijfers),
@@ -62,12 +70,15 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         plannen=d.plannen,
         momenten=derive_momenten(d),
         begrippen=begrippen,
-        letters=by_letter(begrippen),
-        makkelijk=derive_easy(d, coalities),
+        letters=with_neighbours(by_letter(begrippen)),
+        makkelijk=easy,
+        talen=derive_languages(d, easy),
+        hulp=derive_help(d),
         beheer=derive_steward(data.beheer),
         documenten=data.documenten,
         counts=d.punten.count(punten),
         meldingen=current,
+        nieuw=still_new(current, d.calendar.peildatum),
         wijzigingen=wijzigingen,
         voortgang=derive_progress(d, coalities=coalities, meldingen=current),
         redactie=derive_attention(d, meldingen=current, coalities=coalities, partners=partners),

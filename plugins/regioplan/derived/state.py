@@ -57,12 +57,23 @@ class State:
     """State for each municipality, when promised for each."""
     is_past_begin: bool = False
     """Whether it has only to begin, and the day by which it must have begun is over."""
+    is_plans_own: bool = False
+    """Whether only the plan itself says how it stands: nobody reported anything."""
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether anybody reported anything; what the plan says of itself is no report."""
+        return self.melding is not None and not self.is_plans_own
 
 
 class Meldingen:
-    """The meldingen that are known on the reference date, and which of them still count."""
+    """The meldingen that are known on the reference date, and which of them still count.
 
-    def __init__(self, meldingen: Iterable[Melding], calendar: Calendar) -> None:
+    `plan` is the document of the plan: what that says of how a promise stood is not what somebody reported.
+    """
+
+    def __init__(self, meldingen: Iterable[Melding], calendar: Calendar, plan: str = "") -> None:
+        self._plan = plan
         known = [melding for melding in meldingen if melding.datum <= calendar.peildatum]
         self.newest_first: tuple[Melding, ...] = tuple(
             sorted(known, key=lambda melding: (melding.datum, melding.id), reverse=True)
@@ -79,12 +90,16 @@ class Meldingen:
         """Meldingen about a punt that count, newest first."""
         return self._about.get((punt_id, gemeente), ())
 
+    def are_plans_own(self, meldingen: Sequence[Melding]) -> bool:
+        """Whether the plan itself says all of it; not so where nobody says anything."""
+        return bool(meldingen) and all(melding.bron.document == self._plan for melding in meldingen)
+
 
 def derive_state(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequence[str], calendar: Calendar) -> State:
     """The state of `item` at the reference date."""
     if not item.punt.per_gemeente:
-        return _single(item.punt, meldingen.about(item.id), calendar)
-    each = {name: _single(item.punt, meldingen.about(item.id, name), calendar) for name in gemeenten}
+        return _single(item.punt, meldingen, meldingen.about(item.id), calendar)
+    each = {name: _single(item.punt, meldingen, meldingen.about(item.id, name), calendar) for name in gemeenten}
     return _together(item.punt, each, calendar)
 
 
@@ -94,8 +109,8 @@ def deadline_of(punt: Punt | Mijlpaal) -> date | None:
     return period.laatste if period else None
 
 
-def _single(punt: Punt, meldingen: Sequence[Melding], calendar: Calendar) -> State:
-    newest = meldingen[0] if meldingen else None
+def _single(punt: Punt, all_known: Meldingen, about: Sequence[Melding], calendar: Calendar) -> State:
+    newest = about[0] if about else None
     status: Status = newest.status if newest else "onbekend"
     deadline = deadline_of(punt)
     is_past = deadline is not None and deadline < calendar.day
@@ -108,6 +123,7 @@ def _single(punt: Punt, meldingen: Sequence[Melding], calendar: Calendar) -> Sta
         is_past_begin=is_past and punt.uiterlijk is None,
         melding=newest,
         per_gemeente={},
+        is_plans_own=all_known.are_plans_own(about),
     )
 
 
@@ -157,6 +173,7 @@ def _together(punt: Punt, each: Mapping[str, State], calendar: Calendar) -> Stat
         is_past_begin=any(state.is_past_begin for state in states),
         melding=newest,
         per_gemeente=each,
+        is_plans_own=newest is not None and not any(state.is_reported for state in states),
     )
 
 

@@ -42,6 +42,8 @@ class Label:
     """What it means, in one or two sentences."""
     voorbeeld: str
     """An example that could be true of any region."""
+    called: str = ""
+    """What the plan calls a promise that it says to be so; empty where the plan cannot say it."""
     zin: str = ""
     """What it adds to the story of how a state came about; empty when nothing."""
     tone: Literal["good", "busy", "asks", "late", "dashed", "plain"] = "plain"

@@ -11,7 +11,7 @@ from .addresses import Addresses
 from .derivation import Derivation
 from .labels import PUNTSOORT
 from .links import with_neighbours
-from .states import OORDEEL, Label
+from .states import OORDEEL, STATUS, Label
 from .views import (
     CoalitieView,
     MeldingView,
@@ -25,7 +25,7 @@ from .views import (
 
 REST = "hele-regio"
 REST_NAME = "Voor de hele regio"
-HEARD_LAST = 10
+HEARD_LAST = 5
 """How many meldingen the overview shows."""
 
 KINDS = (
@@ -44,6 +44,7 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
     punten, count = d.punten.alle, d.punten.count
     jaren = _years(d, coalities)
     gemeten = tuple(punt for punt in punten if punt.gemeten)
+    silent = [punt for punt in punten if _is_silent(punt)]
     return Voortgang(
         counts=count(punten),
         per_coalitie=tuple(
@@ -55,10 +56,12 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
             VoortgangRij("zonder-datum", "Zonder datum", None, count(p for p in punten if p.deadline is None)),
         ),
         soorten=tuple(_kind(d, id, naam, soorten) for id, naam, soorten in KINDS),
-        stil=per_coalition([p for p in punten if _is_silent(p)], coalities, order=_longest_ago),
+        stil=per_coalition(silent, coalities, order=_longest_ago),
+        stil_gewoon=usual_state(silent),
         begin_stil=tuple(sorted(filter(_has_silent_begin, punten), key=_longest_ago)),
         te_laat=tuple(sorted((p for p in punten if p.staat.tijdigheid.id == "te-laat"), key=_longest_ago)),
-        laatst=tuple(meldingen[:HEARD_LAST]),
+        volgens_plan=_by_status([punt for punt in punten if punt.staat.melding and not punt.staat.is_gemeld]),
+        laatst=tuple([melding for melding in meldingen if not melding.is_van_plan][:HEARD_LAST]),
         gemeten=gemeten,
         oordelen=_verdicts(gemeten),
         cijfers=len(d.cijfers),
@@ -82,6 +85,12 @@ def per_coalition(
     return tuple(groups)
 
 
+def usual_state(punten: Sequence[PuntView]) -> Label | None:
+    """What readers see of more than half of these promises: it is said once, and not beside each."""
+    labels = [punt.staat.label for punt in punten]
+    return next((label for label in labels if 2 * labels.count(label) > len(labels) > 1), None)
+
+
 def places(coalities: Sequence[CoalitieView]) -> Iterator[tuple[str, str, str | None]]:
     """Id, title and address of all that promises something: each coalition, and the region as a whole."""
     yield from ((coalitie.record.id, coalitie.record.titel, coalitie.url) for coalitie in coalities)
@@ -100,6 +109,11 @@ def _longest_ago(punt: PuntView) -> tuple[str, str]:
     return (punt.deadline.isoformat() if punt.deadline else "", punt.id)
 
 
+def _by_status(punten: Sequence[PuntView]) -> tuple[tuple[Label, tuple[PuntView, ...]], ...]:
+    groups = [(label, tuple(punt for punt in punten if punt.staat.status == label)) for label in STATUS.values()]
+    return tuple((label, group) for label, group in groups if group)
+
+
 def _years(d: Derivation, coalities: Sequence[CoalitieView]) -> tuple[VoortgangJaar, ...]:
     dated = [(punt.deadline.year, punt) for punt in d.punten.alle if punt.deadline]
     years = [(year, [punt for of, punt in dated if of == year]) for year in sorted({of for of, _ in dated})]
@@ -109,6 +123,7 @@ def _years(d: Derivation, coalities: Sequence[CoalitieView]) -> tuple[VoortgangJ
             url=Addresses.voortgang_jaar(year),
             counts=d.punten.count(own),
             groepen=per_coalition(own, coalities, order=_longest_ago),
+            gewoon=usual_state(own),
         )
         for year, own in years
     )

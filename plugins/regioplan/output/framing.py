@@ -16,16 +16,19 @@ from typing import Any
 from ..data.entries import Loaded
 from ..data.problems import Problem
 from ..data.uitspraken import Uitspraaksoort, UitspraakVorm
-from ..derived.kaders import FREE, KADERS
-from ..derived.views import Site
-from .pages import RenderedPage
+from ..data.vertaling_checks import NAME
+from ..derived.kaders import FREE, KADERS, frames_of
+from ..derived.views import Site, TaalView
+from .page import RenderedPage
 
-_RUN = re.compile(r">([^<>]{12,})<")
+_RUN = re.compile(r">([^<>]+)<")
 """A run of text in mark-up."""
-_SENTENCE = re.compile(r"[.?!:] (?=\S)")
+_SENTENCE = re.compile(r"[.?!:؟] (?=\S)")
 """Where a sentence ends and another begins."""
 _START = 12
-"""By so many signs statements are looked up: none is shorter."""
+"""By so many signs statements are looked up, if none is shorter."""
+_NAME_APART = re.compile(r"</?bdi(?: lang=\"nl\")?>")
+"""What keeps a Dutch name or a value apart within a translation."""
 _FRAME = re.compile(r'class="(?:[^"]* )?(?:kader|soort)">([^<]*)<')
 _HEADING = re.compile(r"^#{2,} |<h[1-6]", re.MULTILINE)
 _FIELD = "uitspraak"
@@ -45,16 +48,38 @@ def unframed(
 
     `written` are the pages in content/ with their generated parts, by file.
     """
-    known: dict[str, set[Uitspraaksoort]] = {}
-    for text, soort in _statements(loaded, site):
-        known.setdefault(text, set()).add(soort)
-    check = _Frames(known)
+    statements = _by_text(_statements(loaded, site))
+    dutch = _Frames(statements, _WORDS)
+    others = {str(taal.record.id): _Frames(_translated(statements, taal), _words_in(taal)) for taal in site.talen}
     for page in pages:
-        yield from check.of_page(page)
+        yield from others.get(page.taal, dutch).of_page(page)
     for file, text in (written or {}).items():
-        yield from check.of_mark_up(file, "", text)
+        yield from dutch.of_mark_up(file, "", text)
     for path, text in files.items():
-        yield from check.of_file(path, text)
+        yield from dutch.of_file(path, text)
+
+
+def _by_text(statements: Iterable[tuple[str, Uitspraaksoort]]) -> Mapping[str, set[Uitspraaksoort]]:
+    known: dict[str, set[Uitspraaksoort]] = {}
+    for text, soort in statements:
+        known.setdefault(text, set()).add(soort)
+    return known
+
+
+def _translated(dutch: Mapping[str, set[Uitspraaksoort]], taal: TaalView) -> Mapping[str, set[Uitspraaksoort]]:
+    """The statements in another language with their kinds, and the Dutch ones that stand between them."""
+    said = (
+        (_without_names(said), soort)
+        for page in taal.paginas.values()
+        for text, said in page.gepaard.zinnen.items()
+        for soort in dutch.get(text, ())
+    )
+    return {**dutch, **_by_text(said)}
+
+
+def _without_names(text: str) -> str:
+    """A translation without what keeps its Dutch names apart."""
+    return NAME.sub(r"\1", text)
 
 
 def _statements(loaded: Loaded, site: Site) -> Iterator[tuple[str, Uitspraaksoort]]:
@@ -74,36 +99,54 @@ def _words(soort: Uitspraaksoort) -> tuple[str, ...]:
     return (*frame.tijdens.values(), *frame.daarna.values(), f"{frame.label}:")
 
 
-_WORDS: Mapping[Uitspraaksoort, tuple[str, ...]] = {soort: _words(soort) for soort in KADERS}
+Words = Mapping[Uitspraaksoort, tuple[str, ...]]
+"""What may stand before statements of each kind."""
+
+_WORDS: Words = {soort: _words(soort) for soort in KADERS}
+
+
+def _words_in(taal: TaalView) -> Words:
+    """The same in another language."""
+    return {
+        soort: tuple(taal.kaders.phrases.get(phrase, phrase) for phrase in frames_of(kader))
+        for soort, kader in KADERS.items()
+    }
 
 
 class _Frames:
     """Looks for statements without their frame."""
 
-    def __init__(self, statements: Mapping[str, set[Uitspraaksoort]]) -> None:
+    def __init__(self, statements: Mapping[str, set[Uitspraaksoort]], words: Words) -> None:
         self._statements = statements
+        self._words = words
         self._longest_first = sorted(statements, key=len, reverse=True)
+        self._start = min((_START, *map(len, statements)))
+        """By so many signs statements are looked up: none is shorter."""
         self._by_start: dict[str, list[str]] = {}
         for statement in self._longest_first:
-            self._by_start.setdefault(statement[:_START], []).append(statement)
+            self._by_start.setdefault(statement[: self._start], []).append(statement)
 
     def of_page(self, page: RenderedPage) -> Iterator[Problem]:
-        yield from self.of_mark_up(page.template, page.url, page.body)
+        yield from self.of_mark_up(page.template, page.url, _NAME_APART.sub("", page.body))
         yield from self._of_text(f"de omschrijving van {page.url}", page.omschrijving)
 
     def of_mark_up(self, file: str, where: str, body: str) -> Iterator[Problem]:
         """Every statement with which a sentence begins; its frame stands before it in the same run or in an element."""
         for run in _RUN.finditer(body):
             text = html.unescape(run[1]).strip()
+            if len(text) < self._start:
+                continue
             for start in (0, *(match.end() for match in _SENTENCE.finditer(text))):
                 statement = self._at(text, start)
                 soorten = self._statements.get(statement, set())
-                if soorten and not (_last_frame(text[:start]) in soorten or _is_framed(body[: run.start()], soorten)):
+                if soorten and not (
+                    self._last_frame(text[:start]) in soorten or self._is_framed(body[: run.start()], soorten)
+                ):
                     yield _problem(file, where, statement)
 
     def _at(self, text: str, start: int) -> str:
         """The longest statement that begins here; empty when there is none."""
-        near = self._by_start.get(text[start : start + _START], ())
+        near = self._by_start.get(text[start : start + self._start], ())
         return next((statement for statement in near if text.startswith(statement, start)), "")
 
     def of_file(self, path: str, text: str) -> Iterator[Problem]:
@@ -119,7 +162,7 @@ class _Frames:
         for statement in self._longest_first:
             start = text.find(statement)
             while start >= 0:
-                if _last_frame(text[max(start - _REACH, 0) : start]) not in self._statements[statement]:
+                if self._last_frame(text[max(start - _REACH, 0) : start]) not in self._statements[statement]:
                     yield _problem(where, where, statement)
                 text = f"{text[:start]}{' ' * len(statement)}{text[start + len(statement) :]}"
                 start = text.find(statement, start)
@@ -145,20 +188,18 @@ class _Frames:
             if soorten and fields.get(_FIELD) not in soorten:
                 yield _problem(path, path, value)
 
+    def _last_frame(self, before: str) -> Uitspraaksoort | None:
+        """The kind of the last frame in a text; None when there is none."""
+        last = {soort: max(map(before.rfind, words)) for soort, words in self._words.items() if soort != "uitleg"}
+        soort = max(last, key=lambda soort: last[soort])
+        return soort if last[soort] >= 0 else None
 
-def _last_frame(before: str) -> Uitspraaksoort | None:
-    """The kind of the last frame in a text; None when there is none."""
-    last = {soort: max(map(before.rfind, words)) for soort, words in _WORDS.items() if soort != "uitleg"}
-    soort = max(last, key=lambda soort: last[soort])
-    return soort if last[soort] >= 0 else None
-
-
-def _is_framed(before: str, soorten: set[Uitspraaksoort]) -> bool:
-    """Whether the last frame before a statement is one of its kind, with no heading between them."""
-    last = next(iter(reversed(list(_FRAME.finditer(before, max(len(before) - 4000, 0))))), None)
-    said = html.unescape(last[1]).strip() if last else ""
-    is_own = any(said in _WORDS[soort] for soort in soorten)
-    return bool(last and is_own and not _HEADING.search(before, last.end()))
+    def _is_framed(self, before: str, soorten: set[Uitspraaksoort]) -> bool:
+        """Whether the last frame before a statement is one of its kind, with no heading between them."""
+        last = next(iter(reversed(list(_FRAME.finditer(before, max(len(before) - 4000, 0))))), None)
+        said = html.unescape(last[1]).strip() if last else ""
+        is_own = any(said in self._words[soort] for soort in soorten)
+        return bool(last and is_own and not _HEADING.search(before, last.end()))
 
 
 def _problem(file: str, where: str, text: str) -> Problem:

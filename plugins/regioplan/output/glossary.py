@@ -5,7 +5,9 @@ it beside the word, and on paper the style sheet prints it after the word.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from lxml import html
 
@@ -29,11 +31,15 @@ class Glossary:
     (Netwerk Acute Zorg) a word is a part of that name, and not the term.
     """
 
-    def __init__(self, begrippen: Iterable[BegripView], names: Iterable[str] = ()) -> None:
+    def __init__(self, begrippen: Iterable[BegripView], names: Iterable[str] = (), hard: Collection[str] = ()) -> None:
+        """Of many terms on a page those that are `hard` go first; they are given in small letters."""
         longest_first = sorted({name for name in names if " " in name}, key=len, reverse=True)
         self._names = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
         self._by_first_word: dict[str, list[tuple[str, BegripView]]] = {}
+        self._hard: set[str] = set()
         for begrip in begrippen:
+            if any(form.lower() in hard for form in begrip.vormen):
+                self._hard.add(begrip.url)
             for form in begrip.vormen:
                 if first := _WORD.search(form):
                     self._by_first_word.setdefault(first[0].casefold(), []).append((form, begrip))
@@ -45,24 +51,38 @@ class Glossary:
         if not self._by_first_word:
             return content
         root = html.fragment_fromstring(content, create_parent="div")
-        seen: set[str] = set()
-        for element, is_tail in _running_text(root):
-            self._mark_text(element, is_tail, seen)
-        if not seen:
+        found = list(self._first_uses(root))
+        chosen = self._most_needed(found)
+        if not chosen:
             return content
+        for (element, is_tail), uses in _by_place(use for use in found if use.begrip.url in chosen):
+            _mark_text(element, is_tail, uses)
         inner: str = html.tostring(root, encoding="unicode")
         return inner[len("<div>") : -len("</div>")]
 
-    def _mark_text(self, element: html.HtmlElement, is_tail: bool, seen: set[str]) -> None:
-        text = element.tail if is_tail else element.text
-        pieces, rest = [], 0
-        for start, end, begrip in self._terms(text or ""):
-            if begrip.url not in seen and start >= rest and len(seen) < MOST_MARKS:
-                seen.add(begrip.url)
-                pieces.append((text[rest:start], _link(text[start:end], begrip)))
-                rest = end
-        if pieces:
-            _insert(element, is_tail, pieces, text[rest:])
+    def left_out(self, content: str) -> frozenset[str]:
+        """The terms in running text that get no explanation, since the page has enough of them already."""
+        if not self._by_first_word or not content.strip():
+            return frozenset()
+        found = list(self._first_uses(html.fragment_fromstring(content, create_parent="div")))
+        chosen = self._most_needed(found) if len(found) > MOST_MARKS else {use.begrip.url for use in found}
+        return frozenset(use.begrip.record.term for use in found if use.begrip.url not in chosen)
+
+    def _first_uses(self, root: html.HtmlElement) -> Iterator["_Use"]:
+        """Where each term first stands, in reading order."""
+        seen: set[str] = set()
+        for element, is_tail in _running_text(root):
+            text, rest = (element.tail if is_tail else element.text) or "", 0
+            for start, end, begrip in self._terms(text):
+                if begrip.url not in seen and start >= rest:
+                    seen.add(begrip.url)
+                    rest = end
+                    yield _Use(element, is_tail, start, end, begrip)
+
+    def _most_needed(self, found: Sequence["_Use"]) -> set[str]:
+        """The terms that are explained: hard ones first, and those that have no plain words around them."""
+        ordered = sorted(found, key=lambda use: (use.begrip.url not in self._hard, use.is_in_brackets))
+        return {use.begrip.url for use in ordered[:MOST_MARKS]}
 
     def _terms(self, text: str) -> Iterator[tuple[int, int, BegripView]]:
         """Start, end and meaning of every term in `text`; of two that start together the longest."""
@@ -74,6 +94,39 @@ class Glossary:
                     if not any(_is_inside((start, end), name) for name in names):
                         yield start, end, begrip
                     break
+
+
+class _Use(NamedTuple):
+    """A term in its text."""
+
+    element: html.HtmlElement
+    is_tail: bool
+    """Whether it stands in the text after the element, and not in that at its start."""
+    start: int
+    end: int
+    begrip: BegripView
+
+    @property
+    def is_in_brackets(self) -> bool:
+        """Whether it stands behind the words that say what it is: psychische zorg (ggz)."""
+        text = (self.element.tail if self.is_tail else self.element.text) or ""
+        return text[: self.start].endswith("(") and text[self.end :].startswith(")")
+
+
+def _by_place(uses: Iterable[_Use]) -> Iterator[tuple[tuple[html.HtmlElement, bool], list[_Use]]]:
+    """The uses in each piece of text."""
+    for _, group in groupby(uses, key=lambda use: (id(use.element), use.is_tail)):
+        together = list(group)
+        yield (together[0].element, together[0].is_tail), together
+
+
+def _mark_text(element: html.HtmlElement, is_tail: bool, uses: Iterable[_Use]) -> None:
+    text = (element.tail if is_tail else element.text) or ""
+    pieces, rest = [], 0
+    for use in uses:
+        pieces.append((text[rest : use.start], _link(text[use.start : use.end], use.begrip)))
+        rest = use.end
+    _insert(element, is_tail, pieces, text[rest:])
 
 
 def names_on(site: Site) -> Iterator[str]:

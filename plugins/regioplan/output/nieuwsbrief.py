@@ -31,7 +31,7 @@ def _passed(punten: Sequence[PuntView], root: str) -> Iterator[str]:
     if not punten:
         yield "In deze tijd ging geen deadline voorbij."
     else:
-        silent = sum(punt.staat.melding is None for punt in punten)
+        silent = sum(not punt.staat.is_gemeld for punt in punten)
         yield f"Bij {say_count(len(punten), 'punt', 'punten')} ging de deadline voorbij."
         yield _say_silent(silent, len(punten))
     yield ""
@@ -42,7 +42,7 @@ def _begun(punten: Sequence[PuntView], root: str) -> Iterator[str]:
     if punten:
         yield from _heading("Dit zou nu begonnen zijn")
         yield f"Bij {say_count(len(punten), 'punt', 'punten')} noemt het plan alleen een begin, en dat ging voorbij."
-        yield _say_silent(sum(punt.staat.melding is None for punt in punten), len(punten))
+        yield _say_silent(sum(not punt.staat.is_gemeld for punt in punten), len(punten))
         yield ""
         yield from _listed(punten, root)
 

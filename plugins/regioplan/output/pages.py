@@ -1,26 +1,25 @@
-"""All pages of the site. A page is an address, a template and the derived things that this template uses.
+"""All pages of the site.
 
 A new kind of page is one entry here and one template in overrides/paginas/.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
-
-import jinja2
-import yaml
+from collections.abc import Iterator
+from typing import Any
 
 from ..data.coalities import Coalitie
 from ..data.hoofdstukken import Hoofdstuk
-from ..data.ketenaanpakken import Ketenaanpakken
+from ..data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
 from ..data.plannen import Plan
 from ..derived.addresses import Addresses
-from ..derived.links import EditPlace, Link, PageView
+from ..derived.links import Link, PageView
 from ..derived.views import Site
+from .easy_pages import easy_pages
+from .page import HOME, Page
 
-HOME = Link("Start", Addresses.start)
 COALITIES = Link("Thema’s", Addresses.coalities)
 DOELEN = Link("Doelen", Addresses.doelen)
+CIJFERS = Link("Cijfers", Addresses.cijfers)
+WOORDENLIJST = Link("Woordenlijst", Addresses.woordenlijst)
 GEMEENTEN = Link("Gemeenten", Addresses.gemeenten)
 PARTNERS = Link("Partners", Addresses.partners)
 OVER = Link("Over het plan", Addresses.over)
@@ -28,73 +27,6 @@ PLANNEN = Link("Plannen van vroeger", Addresses.plannen)
 PLANNING = Link("Planning", Addresses.planning)
 VOORTGANG = Link("Hoe staat het ervoor?", Addresses.voortgang)
 REDACTIE = Link("Voor de werkgroep", Addresses.redactie)
-MAKKELIJK = Link("Makkelijk lezen", Addresses.makkelijk)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Page:
-    """A page that can be rendered, alone or with all others."""
-
-    url: str
-    """Its address, from the root of the site."""
-    soort: str
-    """What kind of page it is: the name of its template in overrides/paginas/."""
-    titel: str
-    """The heading."""
-    omschrijving: str
-    """What the page tells, in a sentence."""
-    kruimels: tuple[Link, ...] = (HOME,)
-    """The way back to the start."""
-    given: Mapping[str, Any] = field(default_factory=dict)
-    """What its template uses besides the site, by the name that it has there."""
-    edit: EditPlace | None = None
-    """Where an editor changes this page; None for a page that is made from many records."""
-    niveau: Literal["B1", "A2"] = "B1"
-    """How easy its texts have to be."""
-    kleur: str | None = None
-    """The icon whose colour the page has."""
-    is_intern: bool = False
-    """Whether it is for the workgroup: not in the menu, search or sitemap."""
-
-    @property
-    def src(self) -> str:
-        """Path in the content tree: doelen/informele-steun/index.md."""
-        return f"{self.url.strip('/')}/index.md"
-
-    @property
-    def template(self) -> str:
-        """The file that it is made with, from the project folder."""
-        return f"overrides/paginas/{self.soort}.md"
-
-
-@dataclass(frozen=True, kw_only=True)
-class RenderedPage(Page):
-    """A complete Markdown text with front matter, ready for any renderer."""
-
-    body: str
-    """The text below the front matter."""
-
-    @property
-    def markdown(self) -> str:
-        """The whole text."""
-        return front_matter(self) + self.body
-
-
-def render(page: Page, site: Site, env: jinja2.Environment) -> RenderedPage:
-    """The text of one page."""
-    body = env.get_template(f"paginas/{page.soort}.md").render(
-        site=site, titel=page.titel, kruimels=page.kruimels, edit=page.edit, **page.given
-    )
-    return RenderedPage(**vars(page), body=body)
-
-
-def front_matter(page: Page) -> str:
-    """The head of a Markdown page."""
-    fields: dict[str, Any] = {"title": page.titel, "description": page.omschrijving, "soort": page.soort}
-    fields |= {"kleur": str(page.kleur)} if page.kleur else {}
-    fields |= {"onder": page.kruimels[1].url} if len(page.kruimels) > 1 else {}
-    fields |= {"zoeken_uit": True, "geen_index": True} if page.is_intern else {}
-    return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)}---\n\n"
 
 
 def pages_of(site: Site) -> Iterator[Page]:
@@ -106,9 +38,12 @@ def pages_of(site: Site) -> Iterator[Page]:
     yield from _hoofdstukken(site)
     yield from _plannen(site)
     yield from _lists(site)
+    yield from _cijfers(site)
+    yield from _ketenaanpakken(site)
+    yield from _woordenlijst(site)
     yield from _services(site)
     yield from _voortgang(site)
-    yield from _makkelijk(site)
+    yield from easy_pages(site)
 
 
 def _at(link: Link, soort: str, omschrijving: str, *above: Link, **more: Any) -> Page:
@@ -131,7 +66,7 @@ def _coalities(site: Site) -> Iterator[Page]:
         yield _of(coalitie, "coalitie", record.titel, _begin(site, record), COALITIES, kleur=record.icoon)
 
 
-def _begin(site: Site, record: Coalitie | Hoofdstuk | Ketenaanpakken | Plan) -> str:
+def _begin(site: Site, record: Coalitie | Hoofdstuk | Ketenaanpak | Ketenaanpakken | Plan) -> str:
     """The first two easy sentences, in their frame."""
     return site.omlijsting.lopend(record.kort[:2], record.bron)
 
@@ -178,23 +113,41 @@ def _plannen(site: Site) -> Iterator[Page]:
 
 
 def _lists(site: Site) -> Iterator[Page]:
-    plan, agenda, chains = site.regio.plan.kort, site.werkagenda, site.ketenaanpakken
+    plan, agenda = site.regio.plan.kort, site.werkagenda
     yield _at(PLANNING, "planning", f"Alle deadlines van {plan}, per jaar, met wat ervan bekend is.")
     what = f"Wat de partners van {plan} per jaar van plan waren."
     yield _at(agenda.link, "werkagenda", what, PLANNING, edit=agenda.edit)
-    what = f"Cijfers over de regio {site.regio.naam}, met bron en uitleg."
-    yield _at(Link("Cijfers", Addresses.cijfers), "cijfers", what)
+
+
+def _cijfers(site: Site) -> Iterator[Page]:
+    yield _at(CIJFERS, "cijfers", f"Cijfers over de regio {site.regio.naam}, met bron en uitleg.")
+    for cijfer in site.cijfers:
+        yield _of(cijfer, "cijfer", cijfer.record.vraag, cijfer.record.antwoord, CIJFERS)
+
+
+def _ketenaanpakken(site: Site) -> Iterator[Page]:
+    chains = site.ketenaanpakken
     yield _at(chains.link, "ketenaanpakken", _begin(site, chains.record), OVER, edit=chains.edit)
+    for keten in chains.ketenaanpakken:
+        yield _of(keten, "keten", keten.record.titel, _begin(site, keten.record), OVER, chains.link)
+
+
+def _woordenlijst(site: Site) -> Iterator[Page]:
+    yield _at(WOORDENLIJST, "woordenlijst", "Moeilijke woorden, uitgelegd in gewone taal.")
+    for deel in site.letters:
+        link = Link(f"Woorden: {deel.letter}", deel.url)
+        what = f"Moeilijke woorden onder de letter {deel.letter}, uitgelegd in gewone taal."
+        yield _at(link, "woorden", what, WOORDENLIJST, given={"deel": deel})
 
 
 def _services(site: Site) -> Iterator[Page]:
     plan, naam, edit = site.regio.plan.kort, site.regio.naam, site.links.edit
     what = f"Zet de deadlines van {plan} in uw agenda, of volg het nieuws."
     yield _at(Link("Blijf op de hoogte", Addresses.volgen), "volgen", what)
-    what = "Moeilijke woorden, uitgelegd in gewone taal."
-    yield _at(Link("Woordenlijst", Addresses.woordenlijst), "woordenlijst", what)
     what = "Begin met uw eigen vraag. U ziet welk doel daarbij past."
     yield _at(Link("Vragen", Addresses.vragen), "vragen", what)
+    what = "Heeft u nu hulp nodig? Hier staat wie u kunt bellen."
+    yield _at(Link("Wie kan u helpen?", Addresses.hulp), "hulp", what, edit=site.hulp.edit)
     what = "Kan iedereen deze site gebruiken? Wat wij nakeken, en wat nog niet goed is."
     link = Link("Toegankelijkheid", Addresses.toegankelijkheid)
     yield _at(link, "toegankelijkheid", what, edit=edit("beheer", "beheer"))
@@ -210,6 +163,8 @@ def _voortgang(site: Site) -> Iterator[Page]:
         what = f"Alle beloften van {plan} met een deadline in {jaar.jaar}, en wat daarvan bekend is."
         link = Link(f"Beloften voor {jaar.jaar}", jaar.url)
         yield _at(link, "voortgang-jaar", what, VOORTGANG, given={"jaar": jaar})
+    what = f"Alle beloften van {plan} met een getal, en of dat getal dichterbij komt."
+    yield _at(Link("Beloften met een getal", Addresses.voortgang_getallen), "voortgang-getallen", what, VOORTGANG)
     what = f"Alle berichten over hoe het gaat met de beloften van {plan}, het nieuwste eerst."
     yield _at(Link("Alle berichten", Addresses.wijzigingen), "wijzigingen", what, VOORTGANG)
     what = "Wat aandacht nodig heeft, met vragen om te versturen."
@@ -217,19 +172,3 @@ def _voortgang(site: Site) -> Iterator[Page]:
     what = "De maten van elke pagina, en tips om de teksten makkelijker te maken."
     link = Link("Hoe makkelijk zijn onze teksten?", Addresses.redactie_taal)
     yield _at(link, "redactie-taal", what, VOORTGANG, REDACTIE, is_intern=True)
-
-
-def _makkelijk(site: Site) -> Iterator[Page]:
-    plan = site.regio.plan.kort
-    easy: dict[str, Any] = {"niveau": "A2"}
-    what = f"Wat is {plan}? In makkelijke taal, met korte zinnen."
-    yield _at(MAKKELIJK, "makkelijk", what, edit=site.links.edit("regio", "regio"), **easy)
-    for page in site.makkelijk.coalities:
-        coalitie = page.coalitie.record
-        titel, what = f"{coalitie.titel}, in makkelijke taal", f"{coalitie.titel}, in makkelijke taal met korte zinnen."
-        given = {"pagina": page, "coalitie": page.coalitie}
-        yield _of(page, "makkelijk-thema", titel, what, MAKKELIJK, given=given, kleur=coalitie.icoon, **easy)
-    for pagina in site.makkelijk.paginas:
-        titel = pagina.record.titel
-        what = f"{titel} Wat {plan} daarover zegt, in makkelijke taal."
-        yield _of(pagina, "makkelijk-pagina", titel, what, MAKKELIJK, given={"pagina": pagina}, **easy)

@@ -1,4 +1,4 @@
-"""Every answer to a question of a resident leads to the exact place where more stands."""
+"""What leads to a place on this site leads to a page that exists, and to a place that it has."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,20 +7,37 @@ from ..data.answers import nearest
 from ..data.entries import Loaded
 from ..data.problems import Problem
 from ..data.values import Plek
-from .pages import RenderedPage
+from .search_list import Findable
 
 _PLACE = re.compile(r"\bid=\"([^\"]+)\"|\{:[^}]*#([\w-]+)")
 _IS_LONG = "<!-- op-deze-pagina -->"
 """A page with a list of its own parts is too long to lead to the top of it."""
 
 
-def lost_answers(loaded: Loaded, pages: Iterable[RenderedPage]) -> Iterator[Problem]:
-    """A problem for every answer whose address is no page, or no place on it."""
-    known = {page.url: page.body for page in pages if not page.is_intern}
+def lost_places(loaded: Loaded, pages: Iterable[Findable]) -> Iterator[Problem]:
+    """A problem for every answer and every way of search that leads to no page, or to no place on it."""
+    known = {page.url: page.body for page in pages}
+    yield from _lost_answers(loaded, known)
+    yield from _lost_ways(loaded, known)
+
+
+def _lost_answers(loaded: Loaded, known: Mapping[str, str]) -> Iterator[Problem]:
+    """An answer leads to the exact place where more stands."""
     for doel in loaded.data.doelen:
         for index, vraag in enumerate(doel.vragen):
-            if isinstance(vraag.waar, Plek) and (fault := _fault(vraag.waar, known)):
+            if isinstance(vraag.waar, Plek) and (fault := _fault(vraag.waar, known) or _vague(vraag.waar, known)):
                 yield loaded.entry("doel", doel.id).problem(("vragen", index, "waar"), *fault)
+
+
+def _lost_ways(loaded: Loaded, known: Mapping[str, str]) -> Iterator[Problem]:
+    """A place on a page has no title of its own, so its way says what stands there."""
+    entry = loaded.entry("zoeken", "zoeken")
+    for index, way in enumerate(loaded.data.zoeken.wegen):
+        if fault := _fault(way.naar, known):
+            yield entry.problem(("wegen", index, "naar"), *fault)
+        elif "#" in way.naar and not (way.titel and way.tekst):
+            what = "de lezer weet niet waar deze plek over gaat"
+            yield entry.problem(("wegen", index), what, "vul titel en tekst in: hoe de plek heet, en wat er staat")
 
 
 def _fault(place: str, known: Mapping[str, str]) -> tuple[str, str] | None:
@@ -28,15 +45,23 @@ def _fault(place: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     path, _, anchor = place.partition("#")
     if path not in known:
         return f"er is geen pagina “{path}” om naar te verwijzen", _meant(path, known)
-    places = [first or second for first, second in _PLACE.findall(known[path])]
+    places = _places(known[path])
     if anchor and anchor not in places:
         return f"op de pagina {path} is geen plek “{anchor}”", _meant(anchor, places)
-    if not anchor and _IS_LONG in known[path]:
-        return (
-            f"{path} is een lange pagina, dus een lezer zoekt daar lang",
-            f"zet de plek erbij, zoals: {path}#{places[0]}",
-        )
     return None
+
+
+def _vague(place: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    if "#" in place or _IS_LONG not in known[place]:
+        return None
+    return (
+        f"{place} is een lange pagina, dus een lezer zoekt daar lang",
+        f"zet de plek erbij, zoals: {place}#{_places(known[place])[0]}",
+    )
+
+
+def _places(body: str) -> list[str]:
+    return [first or second for first, second in _PLACE.findall(body)]
 
 
 def _meant(word: str, known: Iterable[str]) -> str:

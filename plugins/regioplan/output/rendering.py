@@ -1,21 +1,26 @@
 """Rendering: from the site's views to every page and file, not yet in any renderer's hands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
 from ..derived.abonnementen import subscriptions_of
+from ..derived.addresses import Addresses
 from ..derived.charts.collection import charts_of
-from ..derived.views import Site
+from ..derived.views import Site, TaalView
 from . import blocks, calendars, feeds, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
+from .easy_pages import fixed_words
 from .glossary import Glossary, names_on
 from .open_data import files as open_data
-from .pages import Page, RenderedPage, pages_of, render
+from .page import Page, RenderedPage, render
+from .pages import pages_of
+from .search_list import Findable
 from .templating import environment, icon_names
+from .translating import Translator, words_in
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,8 @@ class Output:
     files: Mapping[str, str]
     """Path in the site and text of every file that is not a page."""
     glossary: Glossary
+    findable: tuple[Findable, ...]
+    """The pages that search leads to."""
 
 
 class Renderer:
@@ -38,28 +45,43 @@ class Renderer:
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, fingerprinted(overrides))
         self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
+        self._env.globals.update(taal=Translator(site, Addresses.start), zonder_vertaling=self._without_translation)
+        self.words = fixed_words(site, words_in(self._env))
+        """Every fixed Dutch word of the easy pages: what each language says in its own way."""
 
     @property
     def icons(self) -> frozenset[str]:
         """The icons that a coalition may choose from."""
         return icon_names(self._env)
 
+    def _without_translation(self, taal: TaalView) -> tuple[str, ...]:
+        """Fixed words that a language has no translation of."""
+        return tuple(word for word in self.words if word not in taal.woorden)
+
     def page(self, page: Page) -> RenderedPage:
         """One page, rendered alone."""
         return render(page, self.site, self._env)
 
-    def render(self, *, base_url: str) -> Output:
-        """Every generated page and file."""
+    def render(self, *, base_url: str, written: Iterable[Findable] = (), hard: Collection[str] = ()) -> Output:
+        """Every generated page and file; search also leads to the `written` pages.
+
+        Of the glossary the `hard` words are explained first.
+        """
         pages = tuple(map(self.page, pages_of(self.site)))
-        public = [(page.url, page.titel, page.omschrijving) for page in pages if not page.is_intern]
-        words = search_list.search_list(self.site, public)
+        findable = (*_findable(pages), *written)
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
             **dict(chart_files(self._charts.values())),
             **self._subscriptions(base_url),
-            search_list.ADDRESS: words,
+            search_list.ADDRESS: self._search_list(findable),
         }
-        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site)))
+        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site), hard), findable)
+
+    def _search_list(self, pages: tuple[Findable, ...]) -> str:
+        """What search looks through first; help lines look there as they do on pages."""
+        parts = self._env.get_template("onderdelen/hulp.html").module
+        box, line = vars(parts)["vak"], vars(parts)["regel"]
+        return search_list.search_list(self.site, pages, box=str(box(())), line=lambda lijn: str(line(lijn)))
 
     def _subscriptions(self, base_url: str) -> dict[str, str]:
         """Every feed and calendar."""
@@ -76,3 +98,9 @@ class Renderer:
     def taalverslag(self, verslag: object) -> str:
         """The HTML that shows how easy the texts are."""
         return self._env.get_template("onderdelen/taalverslag.html").render(taal=verslag)
+
+
+def _findable(pages: Iterable[RenderedPage]) -> Iterator[Findable]:
+    for page in pages:
+        if not page.is_intern:
+            yield Findable(page.url, page.titel, page.omschrijving, page.body, page.taal, page.zoekwoorden)

@@ -4,6 +4,7 @@ A value goes into Markdown that also holds HTML blocks. So characters that mean 
 either become numeric entities, which both leave alone. Only macros of ours are trusted.
 """
 
+import json
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -12,7 +13,6 @@ from types import CodeType
 from typing import Any
 
 import jinja2
-from markupsafe import Markup, escape
 
 from ..data.punten import Mijlpaal
 from ..data.uitspraken import Uitspraaksoort
@@ -22,13 +22,13 @@ from ..derived.kaders import KADERS
 from ..derived.plan_tijdlijn import say_term
 from ..derived.plannen import say_once
 from ..derived.reasons import say_doelwaarde, say_meting, say_when
+from ..derived.telling import say_heard
 from ..derived.views import Site
+from ..derived.voortgang import usual_state
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, say_list, say_money, say_number, say_small, say_small_money, start_sentence
+from .escaping import escape_for_markdown
 from .pages import pages_of
-
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~!]")
-_STARTS_BLOCK = re.compile(r"^(?:[-+:]|\d+[.)])")
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -56,10 +56,12 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
     """The environment for the templates in `folder`; `site` finds the records that they name by id.
 
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
+    Words for counts: `counts | gemeld`, a sentence each; for a list, `punten | gewone_staat`, or None.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
+    `nummer | tel` can be tapped.
     `plek | pagina` is the title of a page, `id | website` that of a partner, `website | domein` what readers see of it.
-    `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`.
+    `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`, `tekst | yaml`.
     """
     links, omlijsting = site.links, site.omlijsting
     env = jinja2.Environment(
@@ -93,6 +95,10 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         lopend=omlijsting.lopend,
         kader=omlijsting.kader,
         soortnaam=_say_kind,
+        yaml=_as_yaml,
+        gemeld=say_heard,
+        gewone_staat=usual_state,
+        tel=_to_call,
         pagina=_titles(site),
         website={partner.record.id: partner.website for partner in site.partners}.get,
         domein=_say_domain,
@@ -117,23 +123,6 @@ def icon_names(env: jinja2.Environment) -> frozenset[str]:
     return frozenset(vars(env.get_template("onderdelen/icoon.html").module)["paden"])
 
 
-def escape_for_markdown(value: Any) -> Any:
-    """The value as text that neither HTML nor Markdown reads as mark-up."""
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    text = str(escape(value))
-    text = _STARTS_BLOCK.sub(_as_entity_at_end, text)
-    return Markup(_MARKDOWN.sub(_as_entity, text.replace("&#", "\0")).replace("\0", "&#"))
-
-
-def _as_entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
-
-
-def _as_entity_at_end(match: re.Match[str]) -> str:
-    return f"{match[0][:-1]}&#{ord(match[0][-1])};"
-
-
 def _say_period(periode: Periode | None) -> str:
     return say_period(periode.eerste, periode.laatste) if periode else ""
 
@@ -142,8 +131,17 @@ def _say_domain(website: str) -> str:
     return website.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
+def _as_yaml(text: str) -> str:
+    """A text as it can be copied into a file of data/."""
+    return json.dumps(text, ensure_ascii=False)
+
+
 def _say_kind(soort: Uitspraaksoort) -> str:
     return KADERS[soort].label
+
+
+def _to_call(number: str) -> str:
+    return f"tel:{re.sub(r'[^0-9]', '', number)}"
 
 
 def _say_deadline(mijlpaal: Mijlpaal) -> str:

@@ -4,13 +4,15 @@ All that goes in and comes out are plain values: another process does the work, 
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from ..language import plain
 from ..language.plain import (
     Checker,
+    Explanation,
     Finding,
     PageScore,
     Passage,
@@ -28,6 +30,8 @@ from ..language.plain.passages import Level
 _REMEMBERED = 1000
 """Pages that are kept, so that a preview reads changed ones only."""
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_MANY_PAGES, _MANY_SHARE = 10, 0.05
+"""Pages, and share of all pages, with a line that is part of their frame."""
 _QUOTES = '“”"‘’ '
 
 
@@ -49,6 +53,8 @@ class SitePage:
     """The page as it is handed to the renderer."""
     is_markdown: bool = False
     """Whether people wrote the page in content/; else it is HTML with headings in Markdown."""
+    niet_uitgelegd: frozenset[str] = frozenset()
+    """Terms of the glossary that stand on it without an explanation, since it has enough of them already."""
     passages: tuple[Passage, ...] = ()
     """What a reader meets on it, in reading order; empty until it has been read."""
 
@@ -131,13 +137,18 @@ class Examiner:
         checker, texts = self._checker_for(texts.lists, texts.jaar), texts.read()
         generated = tuple(generated_passages((page.passages for page in texts.pages), texts.written))
         titled = [page for page in texts.pages if page.titel]
-        in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
-        own = (passage for page in titled for passage in page.passages)
+        unexplained = _unexplained(titled, texts.lists.glossary)
+        all_texts = _with_left_out((*texts.written, *generated), unexplained)
+        in_sentences = checker.check_sentences(all_texts, is_whole_site=texts.is_whole)
+        prose = prose_of({page.url: page.passages for page in titled})
+        own = (passage for passages in prose.values() for passage in passages)
         in_pages = checker.check_pages(own, is_whole_site=texts.is_whole)
         return Examined(
             findings=in_order((*in_pages, *in_sentences)),
             made_with=_templates(texts, generated, {finding.sentence for finding in in_sentences}),
-            pages=tuple(ScoredPage(page.url, page.titel, page.niveau, checker.score(page.passages)) for page in titled),
+            pages=tuple(
+                ScoredPage(page.url, page.titel, page.niveau, checker.score(prose[page.url])) for page in titled
+            ),
             whole=checker.score((*texts.written, *generated)),
             exceptions=(*texts.lists.exceptions, *accepted_in(texts.written)),
         )
@@ -174,6 +185,58 @@ def generated_passages(pages: Iterable[Iterable[Passage]], written: Iterable[Pas
         met.update(map(_bare, new))
         if new:
             yield replace(passage, text="\n\n".join(new), accepted=())
+
+
+def prose_of(pages: Mapping[str, Sequence[Passage]]) -> dict[str, tuple[Passage, ...]]:
+    """The texts of each page that are prose: no line that many pages have, and none that comes back on one page.
+
+    Such lines ("Stand van 29 november 2026.", "Hoe weten wij dit?") name what stands beside them, as labels do.
+    """
+    on_pages = Counter(
+        sentence for passages in pages.values() for sentence in {one for text in passages for one in sentences_of(text)}
+    )
+    many = max(_MANY_PAGES, len(pages) * _MANY_SHARE)
+    frame = frozenset(sentence for sentence, count in on_pages.items() if count >= many)
+    return {url: tuple(_prose(passages, frame)) for url, passages in pages.items()}
+
+
+def _prose(passages: Iterable[Passage], frame: frozenset[str]) -> Iterator[Passage]:
+    met = set(frame)
+    for passage in passages:
+        sentences = sentences_of(passage)
+        new = [sentence for sentence in sentences if sentence not in met]
+        met.update(new)
+        if len(new) == len(sentences):
+            yield passage
+        elif new:
+            yield replace(passage, text="\n\n".join(new), accepted=())
+
+
+def _with_left_out(passages: Iterable[Passage], unexplained: Mapping[str, frozenset[str]]) -> Iterator[Passage]:
+    """The texts, each with the terms that pages which show it do not explain."""
+    for passage in passages:
+        terms = frozenset[str]().union(*(unexplained.get(sentence, ()) for sentence in sentences_of(passage)))
+        yield replace(passage, left_out=terms) if terms else passage
+
+
+def _unexplained(pages: Iterable[SitePage], glossary: Iterable[Explanation]) -> dict[str, frozenset[str]]:
+    """For each sentence in which a page first uses a term that it does not explain, those terms."""
+    forms = {entry.term: (entry.term, *entry.forms) for entry in glossary}
+    found: dict[str, frozenset[str]] = {}
+    for page in pages:
+        wanted = {term: forms[term] for term in page.niet_uitgelegd}
+        for sentence in (one for text in page.passages if text.kind == "tekst" for one in sentences_of(text)):
+            here = frozenset(term for term, words in wanted.items() if any(word in sentence for word in words))
+            if here:
+                found[_without_label(sentence)] = found.get(_without_label(sentence), frozenset()) | here
+                wanted = {term: words for term, words in wanted.items() if term not in here}
+    return found
+
+
+def _without_label(sentence: str) -> str:
+    """The sentence without the name of a thing in front of it: "Vitaal Ouder Worden: " and a written sentence."""
+    before, colon, after = sentence.partition(": ")
+    return after if colon and after[:1].isupper() and before[:1].isupper() else sentence
 
 
 def _said(sentence: str, met: Collection[str]) -> str:

@@ -4,28 +4,31 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from ..data.entries import Entry, Loaded
-from ..data.problems import DataError, Problem
 from ..data.reading import field_name
-from ..data.records import Record
-from ..data.walking import levels_of, texts_in
-from ..derived.begrippen import forms
+from ..data.walking import texts_in
+from ..derived.vertalingen import NOTICES
 from ..handwritten import Handwritten, address_of_source
-from ..language.plain import Explanation, ListError, Passage, Place, WordLists, read_word_lists
-from ..output.pages import RenderedPage
+from ..language.plain import Passage, Place
+from ..language.plain.blocks import as_html
+from ..language.plain.remarks import IN_YAML, with_accepted
+from ..output.page import RenderedPage
 from ..pipeline import Prepared, Sources
 from .examiner import SitePage, Texts
 from .origins import script_texts
 
-LISTS = "data/taal"
 _SHELL = ("main.html", "404.html", "schil/*.html", "onderdelen/taalverslag.html")
 """The frame around every page, and what only a finished page shows."""
 _SCRIPTS = "assets/*.js"
+_EASY_PARTS = "overrides/onderdelen/makkelijk.html"
+"""The template with most words of the easy pages."""
 _COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->|\{\{ iconen\.icoon\(.*?\) \}\}", re.DOTALL)
 _LOGIC = re.compile(r"\{%.*?%\}", re.DOTALL)
 _VALUE = re.compile(r"\{\{.*?\}\}|\$\{[^{}]*\}", re.DOTALL)
+_PLACE = re.compile(r"\{\w+\}")
 _STAND_IN = "X"
 """What stands for a value that is only known on a page."""
 _SAYS_SOMETHING = re.compile(r"(?=.*\s)[A-Z][\w\s’,.?!:;“”()–…-]+")
@@ -43,7 +46,7 @@ def written_texts(sources: Sources) -> Texts:
         fields=tuple(_fields(sources.loaded)),
         content=tuple(_as_written(page, page.text) for page in sources.written),
         pages=(),
-        lists=word_lists(sources),
+        lists=sources.lists,
         jaar=sources.peildatum.year,
         is_whole=False,
     )
@@ -52,18 +55,6 @@ def written_texts(sources: Sources) -> Texts:
 def all_texts(written: Texts, prepared: Prepared) -> Texts:
     """The written texts with the pages that show them."""
     return replace(written, pages=tuple(_pages(prepared)), is_whole=True)
-
-
-def word_lists(sources: Sources) -> WordLists:
-    """The lists of editors, with the names and the glossary of the site; raises `DataError` with all mistakes."""
-    begrippen = sources.loaded.data.begrippen
-    glossary = [Explanation(begrip.term, forms(begrip), begrip.uitleg) for begrip in begrippen]
-    try:
-        lists = read_word_lists(sources.root / LISTS, root=sources.root)
-    except ListError as error:
-        mistakes = error.mistakes
-        raise DataError(Problem(one.place.file, one.place.line, "", one.what, one.how) for one in mistakes) from None
-    return lists.with_names(_proper_names(sources.loaded.entries)).with_glossary(glossary)
 
 
 def shell_pages(overrides: Path) -> Iterator[SitePage]:
@@ -75,40 +66,29 @@ def shell_pages(overrides: Path) -> Iterator[SitePage]:
 
 
 def _fields(loaded: Loaded) -> Iterator[Passage]:
-    """Every text field; those of one record are read together, as on its page."""
-    for entry in loaded.entries:
+    """Every text field, with what its writer says may stay; those of one record are read together, as on its page."""
+    for _, entries in groupby(loaded.entries, key=lambda entry: entry.document.file):
+        together = tuple(entries)
+        yield from with_accepted(tuple(_fields_of(together)), together[0].document.text, IN_YAML)
+
+
+def _fields_of(entries: Iterable[Entry]) -> Iterator[Passage]:
+    for entry in entries:
         for location, text, level in texts_in(entry.records):
             whole = (*entry.prefix, *location)
             place = Place(entry.document.file, entry.document.line_of(whole), field_name(whole))
             yield Passage(text, place, level.niveau, page=f"{entry.soort}/{entry.id}")
 
 
-def _proper_names(entries: Iterable[Entry]) -> Iterator[str]:
-    """What things are called in the data: a name counts as one word, and is not a hard one.
-
-    A name of one word is left out, unless it is somebody's: "Monitoring" is also just a word.
-    """
-    for entry in entries:
-        if entry.soort in ("partner", "gemeente"):
-            yield entry.record.naam
-            yield from getattr(entry.record, "ook_bekend_als", ())
-        elif entry.soort == "document":
-            yield entry.record.titel
-        else:
-            yield from (name for _, record in entry.records if " " in (name := _name(record)))
-
-
-def _name(record: Record) -> str:
-    """What a record is called officially; a name in our own words is a text."""
-    is_text = "naam" in levels_of(type(record))
-    return "" if is_text else getattr(record, "naam", None) or ""
-
-
 def _pages(prepared: Prepared) -> Iterator[SitePage]:
+    left_out = prepared.output.glossary.left_out
     for page in prepared.sources.written:
-        yield _as_written(page, prepared.renderer.fill(page.text))
-    yield from map(_generated, prepared.output.pages)
+        text = prepared.renderer.fill(page.text)
+        yield replace(_as_written(page, text), niet_uitgelegd=left_out(as_html(text)))
+    for made in (page for page in prepared.output.pages if page.taal == "nl"):
+        yield replace(_generated(made), niet_uitgelegd=left_out(made.body))
     yield from shell_pages(prepared.sources.overrides)
+    yield _fixed_words(prepared)
 
 
 def _as_written(page: Handwritten, text: str) -> SitePage:
@@ -119,6 +99,13 @@ def _as_written(page: Handwritten, text: str) -> SitePage:
 def _generated(page: RenderedPage) -> SitePage:
     place = Place(page.edit.file, page.edit.line) if page.edit else Place(page.template, 1)
     return SitePage(page.url, page.titel, page.niveau, place, page.template, page.body)
+
+
+def _fixed_words(prepared: Prepared) -> SitePage:
+    """What translated pages say in Dutch where their language is silent, also what no Dutch page says."""
+    said = (_PLACE.sub(_STAND_IN, word) for word in (*prepared.renderer.words, *NOTICES))
+    text = "".join(f"<p>{html.escape(word)}</p>\n" for word in said)
+    return SitePage(_EASY_PARTS, "", "A2", Place(_EASY_PARTS, 1), _EASY_PARTS, text)
 
 
 def _shell_page(path: Path, overrides: Path, text: str) -> SitePage:

@@ -41,43 +41,6 @@ FITS_NOT = {
     "an adjective before another word": "Er zijn geen toereikende middelen.",
 }
 
-CUTS = {
-    "maar": (
-        "Veel mensen in de regio wonen graag heel lang thuis in hun eigen buurt, maar dat is niet voor alle mensen "
-        "even makkelijk.",
-        "“Veel mensen in de regio wonen graag heel lang thuis in hun eigen buurt. Maar dat is niet voor alle mensen "
-        "even makkelijk.”",
-    ),
-    "zodat, with the verb in the second place": (
-        "De gemeente geeft de clubs in de stad dit jaar twee keer zoveel geld als vorig jaar, zodat alle kinderen "
-        "goedkoop kunnen sporten.",
-        "“De gemeente geeft de clubs in de stad dit jaar twee keer zoveel geld als vorig jaar. Daardoor kunnen alle "
-        "kinderen goedkoop sporten.”",
-    ),
-    "en, with the subject again": (
-        "De hoogte van het bedrag hangt af van uw inkomen en wordt elk jaar opnieuw berekend op basis van uw loon "
-        "en uw spaargeld.",
-        "“De hoogte van het bedrag hangt af van uw inkomen. De hoogte van het bedrag wordt elk jaar opnieuw berekend "
-        "op basis van uw loon en uw spaargeld.”",
-    ),
-    "a clause in the middle": (
-        "De gemeente, die in 2024 na lang overleg met inwoners een nieuw plan heeft gemaakt voor het gebied, is "
-        "gestopt met de uitvoering ervan.",
-        "“De gemeente heeft in 2024 na lang overleg met inwoners een nieuw plan gemaakt voor het gebied. De gemeente "
-        "is gestopt met de uitvoering ervan.”",
-    ),
-}
-
-NO_CUT = {
-    "dan": "Als u in de avond of in de nacht heel erg ziek wordt en niet kunt wachten tot morgen, dan kan u de "
-    "spoedpost bellen.",
-    "of niet": "Wij vragen aan alle ouders in de hele stad en in alle dorpen daar omheen of zij tevreden zijn of niet.",
-    "om te": "De school en de ouders en de gemeente komen elke maand bij elkaar in het buurthuis om samen over "
-    "het plein te praten.",
-    "people who": "De gemeente in het midden van de stad geeft volgend jaar heel graag meer geld aan alle mensen die "
-    "voor iemand zorgen.",
-}
-
 
 def found_in(checker: Checker, text: str) -> tuple[Finding, ...]:
     return checker.check_sentences([Passage(text, Place("tekst.md", 1))], is_whole_site=False)
@@ -94,27 +57,6 @@ def test_a_remedy_that_cannot_be_followed_as_it_is_says_so(check: Check, text: s
     listed = [one for one in check(text) if one.rule in ("stijf-woord", "moeilijk-woord") and one.severity == "fout"]
     assert listed
     assert [one.rewritten for one in listed if "Schrijf" in one.advice] == []
-
-
-@pytest.mark.parametrize(("text", "sentences"), CUTS.values(), ids=CUTS)
-def test_a_cut_gives_two_whole_sentences(checker: Checker, text: str, sentences: str) -> None:
-    (cut,) = (finding for finding in found_in(checker, text) if finding.rule == "lange-zin")
-    assert cut.rewritten == sentences
-
-
-@pytest.mark.parametrize("text", NO_CUT.values(), ids=NO_CUT)
-def test_there_is_no_cut_where_half_a_sentence_would_be_left(checker: Checker, text: str) -> None:
-    (cut,) = (finding for finding in found_in(checker, text) if finding.rule == "lange-zin")
-    assert (cut.rewritten, "Knip" in cut.advice) == ("", False)
-
-
-def test_a_cut_that_would_lose_a_cause_keeps_the_sentence_first(checker: Checker) -> None:
-    text = (
-        "De gemeente Zwolle helpt alle mensen met een klein inkomen in de wijk omdat zij anders te weinig geld voor "
-        "gezond eten hebben."
-    )
-    (cut,) = (finding for finding in found_in(checker, text) if finding.rule == "lange-zin")
-    assert cut.advice.index("laat “omdat” staan") < cut.advice.index("Knip")
 
 
 def test_no_plain_word_of_any_list_is_listed_itself(word_lists: WordLists) -> None:

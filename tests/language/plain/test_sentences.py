@@ -24,6 +24,9 @@ CASES = {
     "a bullet always ends one": ("Neem mee:\n- een pen\n- papier", ["Neem mee:", "- een pen", "- papier"]),
     "a line break is a space": ("Dit is één\nzin.", ["Dit is één zin."]),
     "three points go on before a small letter": ("Wacht... nog even.", 1),
+    "a whole sentence in brackets is one": ("90 (Dat staat in het plan.)", ["90", "(Dat staat in het plan.)"]),
+    "and so is what follows it": ("Dat is zo. (Zie bladzijde 3.) Verder niets.", 3),
+    "words in brackets are not": ("Dat is zo (zie bladzijde 3). Roep (Hoera!) nog eens.", 2),
     "only spaces is nothing": ("  \n ", []),
 }
 

@@ -222,6 +222,12 @@ class Matrix:
     """Which template draws it."""
 
     @property
+    def common(self) -> MatrixCell | None:
+        """What every cell says, when all say the same: that needs no table."""
+        cells = [cell for row in self.rows for cell in row.cells]
+        return cells[0] if cells and cells.count(cells[0]) == len(cells) > 1 else None
+
+    @property
     def table(self) -> Table:
         """The matrix as a table."""
         return Table(

@@ -1,12 +1,12 @@
 """Charts that are tables: promises in municipalities, ties between coalitions, chains for groups."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ...language.numbers import say_list, say_number
 from ..kaders import in_kader
 from ..states import Label
-from ..views import Site
+from ..views import Site, StateView
 from .definition import Chart
 from .kinds import Matrix, MatrixCell, MatrixRow
 from .staten import as_of, own_count
@@ -46,7 +46,7 @@ def promise_matrix(site: Site) -> Chart | None:
     return Chart(
         id="beloften-per-gemeente",
         titel="Wat weten wij per gemeente?",
-        zin=_say_promises(matrix),
+        zin=_say_promises(matrix, [state for punt in promised for _, state in punt.staat.per_gemeente]),
         picture=matrix,
         table=matrix.table,
         bron=own_count(site),
@@ -140,20 +140,18 @@ def _tie(row: str, column: str, count: int, most: int) -> MatrixCell:
     return MatrixCell(count, str(count) if count else "–", f"{say_number(count)} keer", f"sterkte-{strength}")
 
 
-def _say_promises(matrix: Matrix) -> str:
-    cells = [cell for row in matrix.rows for cell in row.cells]
-    known = sum(cell.waarde != "onbekend" for cell in cells)
-    places = len(matrix.columns)
+def _say_promises(matrix: Matrix, states: Sequence[StateView]) -> str:
+    known = sum(state.is_gemeld for state in states)
     said = (
         f"Het plan belooft {say_number(len(matrix.rows))} dingen in elke gemeente."
         if len(matrix.rows) != 1
         else "Het plan belooft 1 ding in elke gemeente."
     )
     if not known:
-        return f"{said} In geen van de {say_number(places)} gemeenten heeft iemand daarover iets gemeld."
-    done = sum(cell.waarde == "klaar" for cell in cells)
+        return said
+    done = sum(state.is_gemeld and state.status.id == "klaar" for state in states)
     return (
-        f"{said} Samen zijn dat {say_number(len(cells))} vakjes. Over {say_number(known)} heeft iemand iets gemeld. "
+        f"{said} Samen zijn dat {say_number(len(states))} vakjes. Over {say_number(known)} heeft iemand iets gemeld. "
         f"{say_number(done)} {'is' if done == 1 else 'zijn'} klaar."
     )
 

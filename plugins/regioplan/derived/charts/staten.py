@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from ...language.numbers import say_count, say_list, say_number
 from ..states import Label
+from ..telling import say_heard
 from ..views import Site
 from ..views.voortgang import VoortgangRij
 from .definition import Chart
@@ -60,7 +61,7 @@ def _chart(site: Site, id: str, titel: str, axis: Axis, rows: Sequence[Voortgang
     return Chart(
         id=id,
         titel=titel,
-        zin=_say_status(rows) if axis == "status" else _say_calendar(rows),
+        zin=" ".join(say_heard(site.voortgang.counts)) if axis == "status" else _say_calendar(rows),
         picture=Stacked(legend, bars, "aantal punten"),
         table=_table(first, rows, axis, labels),
         bron=own_count(site),
@@ -83,21 +84,6 @@ def _table(first: Column, rows: Sequence[VoortgangRij], axis: Axis, labels: Sequ
         for row in rows
     )
     return Table(columns, tuple(lines))
-
-
-def _say_status(rows: Sequence[VoortgangRij]) -> str:
-    total, known, done = (
-        sum(row.counts.total for row in rows),
-        sum(row.counts.known for row in rows),
-        sum(row.counts.done for row in rows),
-    )
-    if not known:
-        said = f"Over de {say_number(total)} punten heeft nog niemand iets gemeld."
-        return f"{said} Dat betekent niet dat er niets gebeurt."
-    said = f"Over {say_number(known)} van de {say_number(total)} punten heeft iemand iets gemeld."
-    if not done:
-        return f"{said} Niemand meldt dat er iets klaar is."
-    return f"{said} Daarvan {_verb(done)} er {say_number(done)} klaar."
 
 
 def _say_calendar(rows: Sequence[VoortgangRij]) -> str:

@@ -21,9 +21,7 @@ class Cell:
     """Id of the municipality that it names; None for any other value."""
 
 
-def cell(
-    waarde: Machine, tekst: str | None = None, *, empty: str = "niet bekend", gemeente: str | None = None
-) -> Cell:
+def cell(waarde: Machine, tekst: str | None = None, *, empty: str = "niet bekend", gemeente: str | None = None) -> Cell:
     """A cell; numbers get Dutch notation and what is not known gets words."""
     if tekst is None:
         tekst = empty if waarde is None else waarde if isinstance(waarde, str) else say_number(waarde)

@@ -14,6 +14,7 @@ from .doelen import DoelView
 from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, InGemeente
 from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView, OnderdeelView
+from .hulp import HulplijnView, HulpView
 from .kalender import MomentView
 from .kernen import KernLetter, KernView
 from .ketenaanpakken import KetenaanpakkenView, KetenView
@@ -21,10 +22,11 @@ from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, M
 from .meldingen import MeldingView
 from .nieuws import Nieuws
 from .partners import PartnerView
-from .planning import PlanningJaar, PlanningMoment
+from .planning import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .site import Site
+from .vertalingen import TaalView, VertalingView
 from .voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort
 from .vragen import VraagView
 from .werkagenda import BlokView, WerkagendaView

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ...data.begrippen import Begrip
-from ..links import EditPlace
+from ..links import EditPlace, Link, PageView
 
 
 @dataclass(frozen=True)
@@ -20,13 +20,19 @@ class BegripView:
     """Where it is written."""
 
 
-@dataclass(frozen=True)
-class LetterView:
+@dataclass(frozen=True, kw_only=True)
+class LetterView(PageView):
     """The hard words that start with one letter."""
 
     letter: str
     """The letter, or 0–9 for all digits."""
     anker: str
-    """Id of its heading."""
+    """Id of its heading on the page with all words."""
     begrippen: tuple[BegripView, ...]
     """The words, in the order of the alphabet."""
+    verhuisd: tuple[tuple[str, BegripView], ...]
+    """Old ids that start with this letter, of words that stand under another one now."""
+
+    @property
+    def link(self) -> Link:
+        return Link(self.letter, self.url)

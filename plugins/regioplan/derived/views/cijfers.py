@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...data.cijfers import Cijfer, Waarde
 from ...data.regio import Thema
-from ..links import EditPlace, Link
+from ..links import Link, PageView
 
 
 @dataclass(frozen=True)
@@ -20,26 +20,21 @@ class WaardeView:
     """The number or the words, as shown."""
 
 
-@dataclass(frozen=True)
-class CijferView:
+@dataclass(frozen=True, kw_only=True)
+class CijferView(PageView):
     """A cijfer about the region."""
 
     record: Cijfer
     """What the YAML says."""
-    url: str
-    """Its place on the page with all of them."""
     waarden: tuple[WaardeView, ...]
     """Its numbers, in the order of the source."""
     kolommen: tuple[str, ...]
     """Which of gebied, groep and jaar the table needs."""
     is_nieuw: bool
     """Whether a number was measured after the plan was made."""
-    edit: EditPlace
-    """Where it is written."""
 
     @property
     def link(self) -> Link:
-        """The link that leads here."""
         return Link(self.record.titel, self.url, "cijfer", self.record.id)
 
 

@@ -43,6 +43,8 @@ class GemeenteCijfer:
     """The whole cijfer."""
     zinnen: tuple[str, ...]
     """What it says of this municipality: a number with its unit, or the words of the source."""
+    is_getal: bool
+    """Whether that is a number."""
     ernaast: tuple[str, ...]
     """Numbers of larger areas to hold it against; none where a comparison would not be fair."""
 

@@ -8,16 +8,18 @@ from .hoofdstukken import OnderdeelView
 from .punten import PuntView
 
 
-@dataclass(frozen=True)
-class KetenView:
+@dataclass(frozen=True, kw_only=True)
+class KetenView(PageView):
     """A chain of help."""
 
     record: Ketenaanpak
     """What the YAML says."""
-    url: str
-    """Its place on the page with all of them."""
     doelen: tuple[PuntView, ...]
     """What the region wants with it, with what is known of it."""
+
+    @property
+    def link(self) -> Link:
+        return Link(self.record.titel, self.url, "ketenaanpak", self.record.id)
 
 
 @dataclass(frozen=True, kw_only=True)

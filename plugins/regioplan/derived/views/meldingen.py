@@ -28,6 +28,8 @@ class MeldingView:
     """Id of the melding that corrects this one."""
     edit: EditPlace
     """Where it is written."""
+    is_van_plan: bool
+    """Whether it is the plan itself that says so: that is nobody's report."""
 
     @property
     def heeft_bron(self) -> bool:

@@ -26,6 +26,16 @@ class PlanningMoment:
 
 
 @dataclass(frozen=True)
+class PlanningGroep:
+    """Deadlines that follow each other and that people call the same."""
+
+    wanneer: str
+    """What people call it: eind 2026."""
+    momenten: tuple[PlanningMoment, ...]
+    """The deadlines in the order of time."""
+
+
+@dataclass(frozen=True)
 class PlanningJaar:
     """All deadlines of one year."""
 
@@ -33,9 +43,9 @@ class PlanningJaar:
     """The year."""
     momenten: tuple[PlanningMoment, ...]
     """The deadlines in the order of time."""
-    voorbij: tuple[PlanningMoment, ...]
+    voorbij: tuple[PlanningGroep, ...]
     """Those whose day is over."""
-    straks: tuple[PlanningMoment, ...]
+    straks: tuple[PlanningGroep, ...]
     """Those whose day is not over."""
     is_nu: bool
     """Whether today stands in this year, between `voorbij` and `straks`."""
@@ -46,3 +56,13 @@ class PlanningJaar:
     def is_afgelopen(self) -> bool:
         """Whether every deadline of the year is over, and today stands further on."""
         return not self.straks and not self.is_nu
+
+
+@dataclass(frozen=True)
+class Binnenkort:
+    """The deadlines that come first."""
+
+    is_dit_kwartaal: bool
+    """Whether they are of this quarter; where there are none, they are those of the first day after it."""
+    momenten: tuple[PlanningMoment, ...]
+    """The deadlines in the order of time, without steps between; none when nothing is to come."""

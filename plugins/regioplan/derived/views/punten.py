@@ -26,6 +26,8 @@ class StateView:
     """The state in each municipality; empty when not promised for each."""
     melding: Melding | None
     """The last melding; None when nobody ever reported anything."""
+    is_gemeld: bool
+    """Whether anybody reported anything; what the plan says of itself is no report."""
     is_voorbij: bool
     """Whether the deadline is over, whatever was reported."""
     is_begin_voorbij: bool

@@ -19,6 +19,7 @@ from .doelen import DoelView
 from .gemeenten import GemeenteView
 from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView
+from .hulp import HulpView
 from .kalender import MomentView
 from .kernen import KernLetter
 from .ketenaanpakken import KetenaanpakkenView
@@ -26,9 +27,10 @@ from .makkelijk import Makkelijk
 from .meldingen import MeldingView
 from .partners import PartnerView
 from .plannen import PlannenView
-from .planning import PlanningJaar
+from .planning import Binnenkort, PlanningJaar
 from .punten import PuntView
 from .redactie import Redactie
+from .vertalingen import TaalView
 from .voortgang import Voortgang
 from .werkagenda import WerkagendaView
 
@@ -67,6 +69,8 @@ class Site:
     """Everything that was promised, in the order of the plan."""
     planning: tuple[PlanningJaar, ...]
     """All deadlines, per year."""
+    binnenkort: Binnenkort
+    """The deadlines that come first."""
     zonder_deadline: tuple[PuntView, ...]
     """Promises without a deadline, in the order of the plan."""
     cijfers: tuple[CijferView, ...]
@@ -89,14 +93,20 @@ class Site:
     """The same hard words, by first letter."""
     makkelijk: Makkelijk
     """All easy pages."""
+    talen: tuple[TaalView, ...]
+    """The languages in which there are easy pages."""
     documenten: tuple[Document, ...]
     """The sources, as the YAML says."""
+    hulp: HulpView
+    """Whom people can call."""
     beheer: BeheerView
     """Who runs the site."""
     counts: Counts
     """States of everything that was promised."""
     meldingen: tuple[MeldingView, ...]
     """Meldingen that count, newest first: those that were corrected are not here."""
+    nieuw: tuple[MeldingView, ...]
+    """The newest of those, as far as they are news: not older than half a year, and not of the plan itself."""
     wijzigingen: tuple[MeldingView, ...]
     """All meldingen, newest first, also those that were corrected later."""
     voortgang: Voortgang

@@ -59,6 +59,8 @@ class VoortgangJaar(PageView):
     """States of those promises."""
     groepen: tuple[PuntenVan, ...]
     """The promises per coalition."""
+    gewoon: Label | None
+    """What readers see of most of them, if there is such a thing."""
 
     @property
     def link(self) -> Link:
@@ -79,12 +81,16 @@ class Voortgang:
     """Proces and output: what is done. Outcome has no promises, only cijfers."""
     stil: tuple[PuntenVan, ...]
     """Deadline over and no melding since, longest ago first."""
+    stil_gewoon: Label | None
+    """What readers see of most of those, if there is such a thing."""
     begin_stil: tuple[PuntView, ...]
     """Must have begun by now and no melding since, longest ago first."""
     te_laat: tuple[PuntView, ...]
     """Reported as not done after the deadline, longest ago first."""
+    volgens_plan: tuple[tuple[Label, tuple[PuntView, ...]], ...]
+    """Promises of which only the plan itself says how they stood, under what it says."""
     laatst: tuple[MeldingView, ...]
-    """The newest meldingen that count."""
+    """The newest meldingen that count and that are not of the plan itself."""
     gemeten: tuple[PuntView, ...]
     """All promises with a number."""
     oordelen: tuple[tuple[Label, int], ...]

@@ -1,16 +1,17 @@
 """The texts of a web page or a Markdown file that a reader meets, one block at a time.
 
-Headings, code, addresses, names of sources (`cite`) and what people type (`kbd`) are left out. Used
-with `lxml` and `markdown`; the check itself needs neither.
+What is marked with `data-merk` is a label and a block by itself, wherever it stands. Headings, code, addresses,
+names of sources (`cite`) and what people type (`kbd`) are left out. Used with `lxml` and `markdown`; the check
+itself needs neither.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from .dutch.words import word_set
-from .passages import Accepted, Kind, Level, Passage, Place
+from .passages import Kind, Level, Passage, Place
+from .remarks import IN_MARKDOWN, with_accepted
 
 EXTENSIONS = ("tables", "attr_list", "def_list", "admonition", "md_in_html", "footnotes", "abbr")
 """Extensions of Python-Markdown that are read."""
@@ -26,10 +27,10 @@ _BREAK = "\0"
 _EXPLAINERS = frozenset(["abbr", "dfn"])
 _SPOKEN = ("alt", "aria-label", "title", "placeholder")
 """Attributes that are read aloud or shown."""
+_LABEL = "data-merk"
+"""The attribute of what names a thing, and says nothing by itself: Belofte, Dit wil het plan, Nog niet bekend."""
 _HAS_WORDS = re.compile(r"[^\W\d_]{2,}")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
-_ACCEPTED = re.compile(r"<!--\s*mag blijven:\s*(?P<rule>[\w-]+)[\s,;:–]+(?P<reason>\S.*?)\s*-->", re.DOTALL)
-"""A remark of the writer, above a paragraph or in it: <!-- mag blijven: lange-zin, want zo zegt de wet het -->."""
 _FIRST_WORDS = (6, 3, 1)
 """How many words of a text are looked for in its source, until they are found."""
 
@@ -51,30 +52,21 @@ def read_markdown(
     extensions: Sequence[str] = EXTENSIONS,
 ) -> tuple[Passage, ...]:
     """The passages of a Markdown file, each with its line."""
-    import markdown
-
     body = _FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
-    html = markdown.markdown(body, extensions=list(extensions))
+    html = as_html(body, extensions=extensions)
     lines = _Lines(body)
     passages = [
         Passage(words.replace(_BREAK, "\n\n"), Place(file, lines.of(words)), level, page, kind, explained)
         for words, kind, explained in _texts(html, is_explaining)
     ]
-    return _with_accepted(passages, body)
+    return with_accepted(passages, body, IN_MARKDOWN)
 
 
-def _with_accepted(passages: list[Passage], body: str) -> tuple[Passage, ...]:
-    """The passages, each with the remarks that say what of it may stay."""
-    for match in _ACCEPTED.finditer(body):
-        line = body.count("\n", 0, match.start()) + 1
-        is_alone = not body[: match.start()].rpartition("\n")[2].strip() and body[match.end() :][:1] in ("", "\n")
-        after = [at for at, passage in enumerate(passages) if passage.place.line >= line]
-        before = [at for at, passage in enumerate(passages) if passage.place.line <= line]
-        at = after[0] if is_alone and after else before[-1] if before else None
-        if at is not None:
-            one = Accepted(match["rule"], " ".join(match["reason"].split()), line)
-            passages[at] = replace(passages[at], accepted=(*passages[at].accepted, one))
-    return tuple(passages)
+def as_html(text: str, *, extensions: Sequence[str] = EXTENSIONS) -> str:
+    """A Markdown text as a web page has it."""
+    import markdown
+
+    return str(markdown.markdown(text, extensions=list(extensions)))
 
 
 def read_html(
@@ -124,7 +116,7 @@ def _own_text(element: Any) -> str:
     if element.tag == "textarea":
         return pieces[0].replace("\n", _BREAK)
     for child in element:
-        if _is_read(child) and child.tag not in _BLOCKS:
+        if _is_read(child) and not _is_block(child):
             pieces.append(_BREAK if child.tag == "br" else _own_text(child))
         elif _is_read(child):
             pieces.append(_BREAK)
@@ -136,7 +128,7 @@ def _inner_blocks(element: Any) -> Iterator[Any]:
     """The blocks inside `element`, but not inside one another."""
     for child in element:
         if _is_read(child):
-            if child.tag in _BLOCKS:
+            if _is_block(child):
                 yield child
             else:
                 yield from _inner_blocks(child)
@@ -146,8 +138,12 @@ def _inline(element: Any) -> Iterator[Any]:
     """The element and what stands in its own text: links, images, emphasis."""
     yield element
     for child in element:
-        if _is_read(child) and child.tag not in _BLOCKS:
+        if _is_read(child) and not _is_block(child):
             yield from _inline(child)
+
+
+def _is_block(element: Any) -> bool:
+    return element.tag in _BLOCKS or element.get(_LABEL) is not None
 
 
 def _is_read(element: Any) -> bool:
@@ -163,6 +159,8 @@ def _explained(element: Any, is_explaining: IsExplaining) -> Iterator[str]:
 
 
 def _kind(element: Any) -> Kind:
+    if element.get(_LABEL) is not None:
+        return "label"
     is_quoted = element.tag == "blockquote" or any(parent.tag == "blockquote" for parent in element.iterancestors())
     return "citaat" if is_quoted else "tekst"
 

@@ -67,7 +67,7 @@ class Checker:
         return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
 
     def score(self, passages: Iterable[Passage]) -> PageScore:
-        """The numbers of these texts together; quotations do not count."""
+        """The numbers of these texts together; quotations and labels do not count."""
         own = (passage for passage in passages if passage.kind == "tekst")
         sentences = (sentence for passage in own for _, sentence in self._sentences(passage))
         return score([self._measure(sentence.text) for sentence in sentences if sentence.is_whole])
@@ -97,7 +97,7 @@ class Checker:
             hard = words.check(sentence, hits, passage, demands, next_text)
             own_remarks = one_for_each_quotation((*hard, *remarks), sentence)
             for remark in main_first((*own_remarks, *loose.get(at, ()))):
-                own = remark if passage.kind == "tekst" else replace(remark, severity="tip")
+                own = replace(remark, severity="tip") if passage.kind == "citaat" else remark
                 placed = replace(passage, place=_place_of(found, passage))
                 yield _finding(own, placed, sentence.text)
 

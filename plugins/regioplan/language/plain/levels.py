@@ -36,8 +36,10 @@ class Demands:
     """Words in a sentence, on average over a page."""
     passive_percentage: Limit
     """Sentences on a page, in percent, that do not say who does something."""
-    nested: Severity
-    """Two or more clauses inside one sentence."""
+    nested: Limit
+    """Clauses inside one sentence that is short enough by itself."""
+    many_clauses: int
+    """Clauses, with the main one, from which a long sentence asks much."""
     mild: Severity
     """A mild word: one that good easy texts use as well."""
     wants_ties: bool
@@ -57,7 +59,8 @@ B1 = Demands(
     sentence_words=Limit(15, 20),
     mean_words=Limit(12, 15),
     passive_percentage=Limit(15),
-    nested="tip",
+    nested=Limit(2),
+    many_clauses=4,
     mild="tip",
     wants_ties=True,
     fewest_mean_words=7.5,
@@ -71,7 +74,8 @@ A2 = Demands(
     sentence_words=Limit(10, 15),
     mean_words=Limit(8, 10),
     passive_percentage=Limit(5, 5),
-    nested="fout",
+    nested=Limit(1, 1),
+    many_clauses=3,
     mild="fout",
     wants_ties=False,
     fewest_mean_words=0,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["B1", "A2", "vrij"]
-Kind = Literal["tekst", "citaat"]
+Kind = Literal["tekst", "citaat", "label"]
 Severity = Literal["fout", "tip"]
 
 
@@ -48,9 +48,11 @@ class Passage:
     page: str | None = None
     """The page that shows the text, in reading order. None: all texts of a file are one page."""
     kind: Kind = "tekst"
-    """A quotation of somebody else gets tips only."""
+    """A quotation of somebody else gets tips only. A label names what stands beside it, so it is no prose."""
     explained: frozenset[str] = frozenset()
     """Words that are explained by mark-up, such as a link to the glossary."""
+    left_out: frozenset[str] = frozenset()
+    """Terms of the glossary that the website does not explain beside this text, since the page has too many."""
     accepted: tuple[Accepted, ...] = ()
     """What the writer says may stay, in a remark beside the text."""
 

@@ -44,7 +44,8 @@ def _segment(scale: Scale, start: float, end: float, ink: str, text: str = "") -
 
 def _drawn_bar(text: str, top: float, parts: tuple[Segment, ...], gemeente: str | None = None) -> DrawnBar:
     bar_top = top + label_height(text) + LABEL_GAP
-    return DrawnBar(label(text, top), pixels(bar_top), pixels(bar_top + NUMBER_BASELINE), parts, gemeente)
+    foot, middle = bar_top + BAR_HEIGHT, bar_top + NUMBER_BASELINE
+    return DrawnBar(label(text, top), pixels(bar_top), pixels(foot), pixels(middle), parts, gemeente)
 
 
 def _bar_height(text: str, *, has_bar: bool) -> int:

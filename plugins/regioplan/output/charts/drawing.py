@@ -47,13 +47,12 @@ def marked(picture: Picture, gemeente: str) -> str:
     """What the picture says of a municipality, in words; empty when it is not in it."""
     match picture:
         case Bars():
-            return ". ".join(
-                f"{bar.naam}: {bar.tekst}" for bar in picture.bars if gemeente and bar.gemeente == gemeente
-            )
+            found = [f"{bar.naam}: {bar.tekst}" for bar in picture.bars if bar.gemeente == gemeente]
         case Lines():
-            return ". ".join(line.naam for line in picture.lines if gemeente and line.gemeente == gemeente)
+            found = [line.naam for line in picture.lines if line.gemeente == gemeente]
         case _:
-            return ""
+            found = []
+    return ". ".join(found)
 
 
 def _drawing(picture: Picture) -> Drawing:

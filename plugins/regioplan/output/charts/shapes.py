@@ -44,6 +44,8 @@ class DrawnBar:
 
     label: tuple[LabelLine, ...]
     y: str
+    foot: str
+    """The lower side of the bar."""
     text_y: str
     parts: tuple[Segment, ...]
     gemeente: str | None = None
@@ -58,7 +60,7 @@ class BarDrawing:
     bar_height: int
     bars: tuple[DrawnBar, ...]
     reference: str | None
-    """Place of the line to compare with."""
+    """Place of the line to compare with, which runs through the bars and not through their labels."""
     zero: str
     """Place of zero."""
 

@@ -11,6 +11,7 @@ from ...derived.views import Site
 from .cijfers import CIJFERS
 from .doelen import DOELEN
 from .gemeenten import GEMEENTEN
+from .hulplijnen import HULPLIJNEN
 from .meldingen import HISTORIE, MELDINGEN
 from .partners import PARTNERS
 from .plannen import PLAN_TABLES
@@ -19,7 +20,7 @@ from .punten import PUNTEN
 from .table import Column, Table, uncounted
 from .whole_plan import VERSION, whole_plan
 
-TABLES = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, MELDINGEN, HISTORIE, *PLAN_TABLES)
+TABLES = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE, *PLAN_TABLES)
 """Every CSV file of the site, but for the numbers of charts."""
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ...data.coalities import Coalitie
 from ...data.doelen import Doel
-from ...data.gemeenten import Gemeente
+from ...data.hulplijnen import Hulplijn
 from ...data.kalender import Moment
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
 from ...data.records import Record
@@ -26,7 +26,9 @@ KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
     (Doel, "icoon"): "a picture on pages of this site",
     (MakkelijkeKaart, "icoon"): "a picture on pages of this site",
     (MakkelijkePagina, "icoon"): "a picture on pages of this site",
-    (Gemeente, "kaart"): "where it stands on the drawn map of this site",
+    (Hulplijn, "verkeerd_gespeld"): "words that only search on this site uses",
+    (Hulplijn, "hele_vraag"): "words that only search on this site uses",
+    (Hulplijn, "bij"): "which pages of this site name it",
     (Regio, "verwacht"): "guards the build against losing data; readers never see it",
 }
 """Fields that are about the site and not about the plan, each with the reason why they are not published."""

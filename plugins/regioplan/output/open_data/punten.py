@@ -135,6 +135,8 @@ def telling(counts: Counts) -> dict[str, Any]:
     return {
         "totaal": counts.total,
         "bekend": counts.known,
+        "gemeld": counts.reported,
+        "volgens_het_plan_zelf": dict(counts.plans_own),
         "status": dict(counts.per_status),
         "procent": {part.label.id: part.procent for part in counts.parts if part.aantal},
         "deadline_voorbij": counts.passed,

@@ -42,7 +42,9 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "gemeenten": [published_as_in(GEMEENTEN, gemeente) for gemeente in site.gemeenten],
         "cijfers": [published_cijfer(cijfer) for cijfer in site.cijfers],
         "begrippen": [published(begrip.record, url=Adres(begrip.url)) for begrip in site.begrippen],
+        "hulplijnen": [published(lijn.record, url=Adres(lijn.url)) for lijn in site.hulp.lijnen],
         "documenten": site.documenten,
+        "landkaart": site.data.landkaart,
         "makkelijk": {
             "plan": site.regio.makkelijk,
             "paginas": [published(page.record, url=Adres(page.url)) for page in site.makkelijk.paginas],

@@ -29,6 +29,8 @@ _ASKING = word_set("wanneer hoe waar waarom welke wie wat dat die toen")
 """Words that begin a question or a sentence of their own just as well."""
 _JOINS = word_set("en maar want of dus")
 _ENDS_PART = word_set("dat die als en maar want")
+_PRONOUNS = word_set("ik je jij u hij ze zij we wij jullie men er")
+"""Words that cannot stand after "van dat" but where a clause begins: ervan dat u komt; not: van dat plan."""
 _WORDS_AFTER_VERB = 4
 _WORDS_IN_CHOICE = 3
 """The farthest back that the first choice begins in: een nieuwe auto of een fiets."""
@@ -88,8 +90,10 @@ def _is_first_of_two(sentence: ReadSentence) -> bool:
 def _fits_dat(sentence: ReadSentence, at: int) -> bool:
     """Zij zegt dat u mag komen; but not: is dat plan gemaakt."""
     before, after = sentence.words[at - 1].lower, _next(sentence, at)
-    if before in COORDINATORS or before in PREPOSITIONS:
+    if before in COORDINATORS or before in SURE_SUBORDINATORS:
         return False
+    if before in PREPOSITIONS:
+        return after.lower in _PRONOUNS
     return _can_be_subject(after) or after.kind == "name" or at in sentence.pauses
 
 
@@ -120,6 +124,8 @@ def _joins_alike(sentence: ReadSentence, at: int) -> bool:
 def _fits_question(sentence: ReadSentence, at: int) -> bool:
     """Zij vraagt wat u nodig heeft; but not: wat meer bewegen."""
     before, after = sentence.words[at - 1].lower, _next(sentence, at)
+    if sentence.words[at].lower == "welke":
+        after = _next(sentence, at + 1)
     if after.lower not in SUBJECT_STARTS and after.kind != "name":
         return False
     return at in sentence.pauses or before in COORDINATORS or before not in FUNCTION_WORDS or _can_be_verb(before)

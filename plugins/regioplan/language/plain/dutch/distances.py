@@ -7,7 +7,7 @@ from .clauses import WHOLE_HELPERS, end_of_part
 from .function_words import ARTICLES, AUXILIARIES, HEBBEN, MODALS
 from .lexicon import dutch
 from .reading import ReadSentence
-from .verbs import is_infinitive, is_participle, is_verb
+from .verbs import is_finite, is_infinitive, is_participle, is_verb
 from .words import word_set
 
 _NEAR = 8
@@ -44,13 +44,29 @@ def _helpers_and_verbs(sentence: ReadSentence) -> Iterator[Apart]:
 def _closing(sentence: ReadSentence, at: int) -> int:
     """Position of the verb that goes with the helper at `at`; `at` itself when there is none."""
     is_modal = sentence.words[at].lower in MODALS
-    for ahead in range(at + 1, end_of_part(sentence, at)):
+    for ahead in range(at + 1, _end_of_clause(sentence, at)):
         word = sentence.words[ahead].lower
-        if is_participle(word) or (is_modal and (word in WHOLE_HELPERS or is_infinitive(word))):
+        if (is_participle(word) and not _is_adjective(sentence, ahead)) or (
+            is_modal and (word in WHOLE_HELPERS or is_infinitive(word))
+        ):
             return ahead
-        if word == "om" or word in _HELPERS:
+        if word == "om" or word in _HELPERS or is_finite(word):
             break
     return at
+
+
+def _end_of_clause(sentence: ReadSentence, at: int) -> int:
+    """Position after the last word of the clause; "de raad en de burgemeester" goes on after "en"."""
+    end = end_of_part(sentence, at)
+    while end < len(sentence.words) and end not in sentence.pauses and sentence.words[end].lower == "en":
+        end = end_of_part(sentence, end)
+    return end
+
+
+def _is_adjective(sentence: ReadSentence, at: int) -> bool:
+    """Whether a participle says something of the noun after it: een gemotiveerd bezwaar."""
+    has_noun = at + 1 < len(sentence.words) and dutch().is_noun_form(sentence.words[at + 1].lower)
+    return has_noun and sentence.words[at - 1].lower in ARTICLES
 
 
 def _long_adjectives(sentence: ReadSentence) -> Iterator[Apart]:

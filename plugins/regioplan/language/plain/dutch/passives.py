@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from .clauses import subordinate_clauses
+from .conjugation import split_verb
 from .function_words import (
     AUXILIARIES,
     COORDINATORS,
     FUNCTION_WORDS,
     HEBBEN,
     MODALS,
+    POSSIBLE_SUBORDINATORS,
     PREPOSITIONS,
     SURE_SUBORDINATORS,
     WORDEN,
@@ -22,9 +25,14 @@ from .words import listed, word_set
 
 _WITH_ZIJN = listed("perfect-with-zijn")
 """Verbs that say "is" where others say "heeft": zij is gekomen."""
+_MOVES = word_set(
+    "komen gaan lopen springen treden vallen blijven stappen trekken reizen groeien zakken stijgen rijden vliegen "
+    "varen kruipen klimmen vluchten keren zwemmen rennen sluipen glijden schieten raken dringen laaien landen"
+)
+"""Verbs that say "is" with every first part: zij is binnengekomen, hij is afgetreden."""
 _STATES = listed("participles-of-state")
 """Participles that say how something is, not what was done: het loket is gesloten."""
-_STOPS = SURE_SUBORDINATORS | HEBBEN | word_set("dat die als of wie wat waar hoe")
+_STOPS = SURE_SUBORDINATORS | HEBBEN
 _NAMES_OF_DOING = ("ing", "ingen", "heid", "atie", "aties", "iteit")
 _REACH = 14
 """The farthest that a participle stands from its auxiliary, in words."""
@@ -84,10 +92,11 @@ def _after(sentence: ReadSentence, at: int) -> int | None:
     new_clause = False
     for ahead in range(at + 1, min(at + 1 + _REACH, len(sentence.words))):
         word = sentence.words[ahead]
-        if ahead in sentence.pauses or word.lower in _STOPS:
+        if word.lower in _STOPS or (word.lower in POSSIBLE_SUBORDINATORS and ahead in subordinate_clauses(sentence)):
             return None
         if word.kind == "plain" and is_participle(word.lower) and not _belongs_to_noun(sentence, ahead):
-            return ahead
+            return None if sentence.words[ahead - 1].lower == "te" else ahead
+        new_clause = new_clause or ahead in sentence.pauses
         if new_clause and (word.lower in AUXILIARIES or is_finite(word.lower)):
             return None
         new_clause = new_clause or word.lower in COORDINATORS
@@ -99,7 +108,8 @@ def _done(sentence: ReadSentence, at: int | None) -> int | None:
     if at is None:
         return None
     word = sentence.words[at]
-    is_own_doing = word.lower in _STATES or word.lemma in _WITH_ZIJN
+    base = split_verb(word.lemma)[1]
+    is_own_doing = word.lower in _STATES or word.lemma in _WITH_ZIJN or (base != word.lemma and base in _MOVES)
     return None if is_own_doing or _belongs_to_noun(sentence, at) else at
 
 

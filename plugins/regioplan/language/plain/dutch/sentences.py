@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from .words import listed
 
-_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*[-•*–]\s)")
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*[-•*–]\s)|\s+(?=\([A-ZÀ-Þ][^()]*[.!?]\)(?:\s*$|\s+[A-Z0-9“(]))")
+"""Where a sentence always ends: a blank line, a bullet, and before a whole sentence in brackets."""
 _END = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)\s+(?=(?P<next>\S{1,2}\s?\S?))")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]+$")
 _STARTS_SENTENCE = re.compile(r"[\"'“‘„«(\[@€•]*[A-ZÀ-ÖØ-Þ0-9•]|['’‘][st]\s[A-Z]|[“‘„«\"]")
@@ -30,7 +31,7 @@ class Sentence:
 
 
 def split(text: str) -> tuple[Sentence, ...]:
-    """The sentences of `text`. A blank line or a bullet always ends one."""
+    """The sentences of `text`."""
     return tuple(_sentences(text))
 
 

@@ -13,7 +13,7 @@ APART = word_set(
     """
     aan achter achterover achteruit af beet bekend bij bijeen binnen boven deel dicht door gelijk goed gereed groot
     heen in ineen klaar kwijt langs los mede mee mis na neer om omhoog omver onder op open over plaats prijs rond
-    samen schoon stil tegemoet tegen tekort teleur teniet terecht terug thuis toe tussen uit uiteen vast vol voor
+    samen schoon stand stil tegemoet tegen tekort teleur teniet terecht terug thuis toe tussen uit uiteen vast vol voor
     voorbij voort vooruit vooraf vrij waar weer weg vaart zeker
     """
 )

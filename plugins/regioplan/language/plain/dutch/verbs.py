@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from .function_words import FUNCTION_WORDS, HEBBEN
 from .lexicon import dutch
-from .strong_verbs import verb_of_participle
+from .strong_verbs import past_forms, strong_verbs, verb_of_participle
 from .words import listed
 
 _WITH_GE = re.compile(r"(?P<before>\w{2,8}?)?ge(?P<stem>\w{2,})(?:d|t|en|aan|ien)")
@@ -37,11 +37,13 @@ def is_verb(word: str) -> bool:
     """Whether `word` is a form of a verb with a meaning of its own, so not of "zijn" or "kunnen"."""
     if word in _ALSO_NOUNS:
         return True
-    if len(word) < 2 or not word.isalpha() or _is_no_verb(word) or word.endswith(_NO_VERB_ENDINGS):
+    if len(word) < 2 or not word.isalpha() or _is_no_verb(word):
         return False
+    if word.endswith(_NO_VERB_ENDINGS):
+        return is_participle(word)
     if is_infinitive(word) or is_participle(word):
         return True
-    if word.endswith("e") and is_participle(word[:-1]):
+    if word.endswith("e") and (not word.endswith(("de", "te")) or is_participle(word[:-1])):
         return False
     lemma = dutch().lemma(word)
     return lemma != word and len(lemma) > 3 and lemma.endswith(_VERB_ENDINGS) and not dutch().is_noun_form(word)
@@ -67,9 +69,13 @@ def is_participle(word: str) -> bool:
         return False
     if verb_of_participle(word):
         return True
+    if word in past_forms():
+        return False
     lemma = dutch().lemma(word)
     if lemma == word:
         return _is_made_with_ge(word)
+    if lemma in strong_verbs() or (_needs_ge(lemma) and "ge" not in word[1:]):
+        return False
     return lemma.endswith(_VERB_ENDINGS) and _has_form(word, lemma) and _has_last_sound(word, lemma)
 
 
@@ -78,6 +84,13 @@ def is_finite(word: str) -> bool:
     if word in HEBBEN:
         return word not in ("hebben", "gehad")
     return is_verb(word) and not is_infinitive(word) and not is_participle(word)
+
+
+def _needs_ge(verb: str) -> bool:
+    """Whether a verb has a first part that stands apart, so that ge- comes after it: aansluiten, aangesloten."""
+    if verb in strong_verbs():
+        return False
+    return any(verb.startswith(first) and verb.removeprefix(first) in strong_verbs() for first in PARTICLES)
 
 
 def _is_no_verb(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from ..dutch.function_words import ARTICLES, FUNCTION_WORDS
+from ..dutch.function_words import ARTICLES, AUXILIARIES, FUNCTION_WORDS
 from ..dutch.reading import ReadSentence
 from ..lists.terms import Hit
 
@@ -21,6 +21,8 @@ _IS_CALLED = re.compile(
     r"(?: dat| dit| het| zo'n| ook| vaak| we| wij| ze| men)*(?: een| de| het)?[\"'“‘ ]*$"
 )
 _WHAT_IT_IS = r"een|als|iets|iemand|mensen|hulp|zorg|alle|alles"
+_BEHIND_COLON = re.compile(r"(?:\S+ ){4,}\S+: (?:de |het |een )?[\"'“‘]?")
+"""Vaste afspraken om ziekte te voorkomen: de ..."""
 _IS_KIND_OF = re.compile(rf"\s+(?:is|zijn)\s+(?:{_WHAT_IT_IS}|dat|wanneer|wie|wat|afspraken)\b")
 _GOES_ON = re.compile(
     rf"(?:dat|dit|die|daarmee|hiermee) (?:betekent|betekenen|heet|bedoelen|(?:is|zijn) (?:het|de|{_WHAT_IT_IS}))\b",
@@ -37,6 +39,7 @@ def is_explained(sentence: ReadSentence, hit: Hit, following: str = "") -> bool:
         or is_named_beside(sentence, hit.first, hit.end)
         or _has_brackets(after)
         or bool(_MEANS.match(after) or _IS_CALLED.search(before))
+        or (bool(_BEHIND_COLON.fullmatch(before)) and not after.strip(" .!?”"))
         or (_opens_sentence(before, hit) and bool(_IS_KIND_OF.match(after)))
         or (not after.strip(" .!?") and bool(_GOES_ON.match(following)))
     )
@@ -64,7 +67,8 @@ def _is_in_brackets(before: str, after: str) -> bool:
     match = _BEFORE_BRACKET.search(before)
     if match is None or not _AFTER_BRACKET.match(after):
         return False
-    return match["before"].lower() not in FUNCTION_WORDS
+    word = match["before"].lower()
+    return word not in FUNCTION_WORDS or word in AUXILIARIES
 
 
 def _opens_sentence(before: str, hit: Hit) -> bool:

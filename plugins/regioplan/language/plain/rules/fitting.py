@@ -414,7 +414,7 @@ def _determiner(sentence: ReadSentence, first: int) -> int | None:
             return None
         word = sentence.words[at].lower
         if word in _DETERMINERS:
-            return at
+            return None if word == "dat" and _is_plural(sentence.words[first].lower) else at
         if not word.endswith("e") or word in PREPOSITIONS:
             return None
     return None

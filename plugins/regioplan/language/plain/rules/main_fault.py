@@ -24,13 +24,14 @@ def main_first(remarks: Iterable[Remark]) -> list[Remark]:
     told = list(remarks)
     if len(told) < 2:
         return told
-    mended = {one.rule for one in told if one.severity == "fout" or one.rule == "zin-onderbroken"}
-    kept = [remark for remark in told if not _says_again(remark, mended)]
+    kept = [remark for remark in told if not _says_again(remark, told)]
     return sorted(kept, key=_rank)
 
 
-def _says_again(remark: Remark, rules: set[str]) -> bool:
-    return any(rule in rules for rule in _SAME_AS.get(remark.rule, ()))
+def _says_again(remark: Remark, others: Iterable[Remark]) -> bool:
+    """Whether another remark, of the same weight or more, is gone with this one."""
+    same = _SAME_AS.get(remark.rule, ())
+    return any(other.rule in same and (other.severity == "fout" or remark.severity == "tip") for other in others)
 
 
 def _rank(remark: Remark) -> tuple[bool, bool, int]:

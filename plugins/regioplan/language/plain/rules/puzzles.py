@@ -74,10 +74,7 @@ def interrupted(sentence: ReadSentence) -> Iterator[Remark]:
     found = embedded_clause(sentence) if len(sentence.pauses) > 1 else None
     if found:
         reason = f"Tussen “{found.before}” en “{found.verb}” staat een andere zin van {found.length} woorden."
-        advice = (
-            f"Zo kan het: maak er twee zinnen van. {found.sentences}"
-            if found.sentences
-            else ("Zo kan het: maak van het stuk ertussen een eigen zin.")
-        )
+        told = f"“{' '.join(found.made.sentences)}”" if found.made else ""
+        advice = f"Maak er twee zinnen van: {told}" if told else "Maak van het stuk ertussen een eigen zin."
         brief = f"zin die onderbroken wordt (tussen “{found.before}” en “{found.verb}”)"
-        yield Remark("tip", "zin-onderbroken", reason, advice.strip(), "", brief, found.sentences)
+        yield Remark("tip", "zin-onderbroken", reason, f"Zo kan het: {advice[:1].lower()}{advice[1:]}", "", brief, told)

@@ -10,8 +10,8 @@ from ..dutch.reading import ReadSentence
 from ..levels import Demands
 from ..lists.told import Told
 from ..passages import Remark
-from .cutting import how_to_cut
 from .heavy import long_words, strung_together
+from .long_sentences import long_sentence
 from .nouns import noun_style
 from .puzzles import double_negation, interrupted
 from .wording import quoted
@@ -23,7 +23,7 @@ _JOINS = ("en", "of", "maar")
 
 def check_sentence(sentence: ReadSentence, demands: Demands, known: Container[int], told: Told) -> Iterator[Remark]:
     """Everything that is the matter with how a sentence is built; words at `known` are explained elsewhere."""
-    yield from length(sentence, demands)
+    yield from long_sentence(sentence, demands)
     yield from unclear_doer(sentence)
     yield from interrupted(sentence)
     yield from double_negation(sentence)
@@ -32,17 +32,6 @@ def check_sentence(sentence: ReadSentence, demands: Demands, known: Container[in
     yield from far_apart(sentence)
     yield from long_words(sentence, known, told)
     yield from strung_together(sentence, known)
-
-
-def length(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
-    """A sentence with too many words."""
-    words, limit = len(sentence.words), demands.sentence_words
-    severity = limit.severity(words)
-    if severity:
-        most = f"Het maximum is {limit.error:g}." if severity == "fout" else f"Liever niet meer dan {limit.tip:g}."
-        cut = how_to_cut(sentence)
-        reason, brief = f"Deze zin heeft {words} woorden. {most}", f"lange zin ({words} woorden)"
-        yield Remark(severity, "lange-zin", reason, cut.advice, "", brief, cut.rewritten)
 
 
 def unclear_doer(sentence: ReadSentence) -> Iterator[Remark]:
@@ -56,14 +45,15 @@ def unclear_doer(sentence: ReadSentence) -> Iterator[Remark]:
 
 
 def nested(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
-    """Two or more clauses inside one sentence, unless it is short and they stand side by side."""
+    """More clauses inside one sentence than a reader keeps apart, unless it is short and they stand side by side."""
     clauses = subordinate_clauses(sentence)
+    severity = demands.nested.severity(len(clauses))
     is_short = len(sentence.words) <= demands.sentence_words.tip
-    if len(clauses) > 1 and not (is_short and _stand_side_by_side(sentence, clauses)):
+    if severity and not (is_short and _stand_side_by_side(sentence, clauses)):
         words = quoted(sentence.words[at].lower for at in clauses[:3])
         reason = f"In deze zin zitten {len(clauses)} andere zinnen. Ze beginnen bij {words}."
         brief = f"zinnen in een zin ({words})"
-        yield Remark(demands.nested, "zin-in-zin", reason, "Zo kan het: maak van elk deel een eigen zin.", "", brief)
+        yield Remark(severity, "zin-in-zin", reason, "Zo kan het: maak van elk deel een eigen zin.", "", brief)
 
 
 def _stand_side_by_side(sentence: ReadSentence, clauses: Sequence[int]) -> bool:

@@ -1,0 +1,58 @@
+"use strict";
+// Dutch as people type it: words, their stems and other forms, words that sound alike, letters that changed places.
+
+window.regioplanZoektaal = (() => {
+  const STOPWOORDEN = new Set(
+    ("aan al als altijd ben bent bij daar dan dat de den der deze die dit doe doen doet door dus een eens effe en er erg ff ga gaan " +
+      "gaat gebeurt gebeuren geen gewoon graag had heb hebben hebt heeft hele heel hem het hier hij hoe hun ik iets in is ja je jij jouw jullie kan " +
+      "kies kom komen komt krijg krijgen krijgt kun kunnen kunt maar maken me mee mag meer men met mij mijn mn moet mogen moeten na naar niet nog nou nu of " +
+      "om omdat onder ons onze ook op over regio s staat steeds t te tegen toch toe tot u uit uw vaak van vanuit veel vind vinden " +
+      "voor waar waarom waarvoor wanneer want was wat weer weet weg wel welk welke werd wie wij wil willen word worden wordt ze zei zelf zich zij " +
+      "zie ziet zijn zn zo zoek zonder zou zouden " +
+      "an bin det doar gien gin hef hej ie mien moe mot naor neet noar oe oen oens veur wor").split(" "), // as people here speak
+  );
+  // Whom or when it is about says less than what it is about.
+  const LICHT = new Set(
+    ("beter beetje bijna broer buurman buurvrouw dag dagen dingen ding dochter dochtertje erge familie goed goede grote iedereen iemand jaar jongen keer kleine lang " +
+      "leuk leuke man meisje mensen moeder nieuw nieuwe niks nodig oma ooit opa ouders partner tijd tied vader veel vriend vrouw week zoon zus").split(" "),
+  );
+
+  const gewoon = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const woordenVan = (tekst) => gewoon(tekst).match(/[\p{L}\p{N}]+/gu) ?? []; // translated pages are found with their own words
+
+  const EINDEN = [[/(heden|heid)$/, ""], [/eren$/, ""], [/en$/, ""], [/e$/, ""], [/([^aeiouys])s$/, "$1"]];
+
+  // Dutch endings, roughly: wonen → won, woning stays; oud, oude and ouderen meet at "oud", huis and huizen at "huis".
+  function stam(woord) {
+    if (woord.length < 4) return woord.replace(/([aeou])\1/, "$1"); // eet is a form of eten
+    const kaal = EINDEN.map(([eind, blijft]) => woord.replace(eind, blijft)).find((kern) => kern !== woord && kern.length > 2);
+    const kern = (kaal ?? woord).replace(/v$/, "f").replace(/z$/, "s").replace(/([bcdfgklmnprst])\1$/, "$1");
+    return kern.replace(/([aeou])\1([a-z])$/, "$1$2");
+  }
+
+  // Words that sound alike are written in more ways than one: psygoloog, physiotherapie, sigarret.
+  const klank = (woord) => woord.replace(/ph/g, "f").replace(/th/g, "t").replace(/ch/g, "g").replace(/sc(?=[eiy])/g, "s")
+    .replace(/c(?=[eiy])/g, "s").replace(/c/g, "k").replace(/ij|y/g, "i").replace(/ei/g, "i").replace(/ou|au/g, "ow").replace(/x/g, "ks")
+    .replace(/z/g, "s").replace(/v/g, "f").replace(/(.)ti(?=[eo])/g, "$1si").replace(/d$/, "t").replace(/(.)\1+/g, "$1");
+
+  const verwisseld = (woord) => [...woord].slice(1).map((_, plek) => woord.slice(0, plek) + woord[plek + 1] + woord[plek] + woord.slice(plek + 2));
+
+  const zonderStop = (woorden) => {
+    const echte = woorden.filter((woord) => !STOPWOORDEN.has(woord));
+    return echte.length ? echte : woorden;
+  };
+
+  function andereVormen(woord) {
+    const stukken = [];
+    const klein = woord.match(/^(.{3,}?)(etje|tje|pje|je)s?$/); // huisje
+    if (klein) stukken.push(klein[1]);
+    for (const vorm of [woord, woord.replace(/^(op|af|uit|aan|mee|in|om|toe)?ge(?=.{3})/, "$1")]) { // gepest, gevallen, afgevallen
+      const kaal = vorm.match(/^(.{3,}?)(eerde|eerd|eert|de|te|den|ten|d|t|ing|ingen|er|ers|ster|sters)$/); // valt, mishandeld, rokers, geregistreerd
+      if (kaal) stukken.push(kaal[1]);
+      if (vorm !== woord) stukken.push(vorm);
+    }
+    return stukken.map(stam).filter((vorm) => vorm.length > 2);
+  }
+
+  return { LICHT, gewoon, woordenVan, zonderStop, stam, klank, verwisseld, andereVormen };
+})();

@@ -1,0 +1,63 @@
+"""`--snel`: what takes long is left out, and the end says in Dutch how much and what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+OF_FIXTURES = {
+    "chromium": "in een browser",
+    "nginx": "met een webserver",
+    "site_folder": "op de hele gebouwde site",
+}
+"""What a test with this fixture, or with one that needs it, is called."""
+OF_MARK = "met een eigen proces of bouw"
+"""What a test with the mark `slow` is called."""
+_LEFT_OUT = pytest.StashKey[Counter[str]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--snel", action="store_true", help="laat weg wat lang duurt")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--snel"):
+        return
+    slow = {item: why for item in items if (why := _why_slow(item))}
+    config.hook.pytest_deselected(items=list(slow))
+    items[:] = [item for item in items if item not in slow]
+    _keep(config, Counter(slow.values()))
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["left_out"] = dict(Counter(slow.values()))
+
+
+def _why_slow(item: pytest.Item) -> str | None:
+    fixtures = getattr(item, "fixturenames", ())
+    for name, why in OF_FIXTURES.items():
+        if name in fixtures:
+            return why
+    return OF_MARK if item.get_closest_marker("slow") else None
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A worker is done: every one of them left out the same."""
+    _keep(node.config, Counter(getattr(node, "workeroutput", {}).get("left_out", {})))
+
+
+def _keep(config: pytest.Config, left_out: Counter[str]) -> None:
+    config.stash[_LEFT_OUT] = left_out
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    left_out = config.stash.get(_LEFT_OUT, Counter())
+    if left_out:
+        terminalreporter.write_line(told(left_out))
+
+
+def told(left_out: Counter[str]) -> str:
+    """What was left out, most first."""
+    parts = ", ".join(f"{count} {why}" for why, count in left_out.most_common())
+    return f"Snelle proef: {left_out.total()} tests bleven liggen ({parts}). Draai ze ook: python3 build.py test"

@@ -1,0 +1,69 @@
+"""What takes long and gives the same answer every time is done once: for each worker, or for all of them."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from regioplan.data import reading
+from regioplan.data.reading import Document
+from regioplan.texts.background import Background
+
+MINUTES_FOR_A_BUILD = 4
+
+Parser = Callable[[str, str], Document]
+
+
+def remembering_parser(parse: Parser) -> Parser:
+    """Parses the same text once with each parser; what is wrong with a text is found out every time."""
+    known: dict[tuple[str, str, object], Document] = {}
+
+    def parsed(text: str, file: str) -> Document:
+        key = text, file, reading._Loader
+        if key not in known:
+            known[key] = parse(text, file)
+        return known[key]
+
+    return parsed
+
+
+class LastingBackground(Background):
+    """A process that outlives the command that uses it, as it outlives each change in a preview."""
+
+    def close(self) -> None:
+        """Other tests need it: it stays."""
+
+    def end(self) -> None:
+        """Stop it and wait: while it lives it may hold the pipe of a browser that should stop."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+def once_for_all_workers(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], None]) -> Path:
+    """The folder that `build` fills; the first worker builds, the others wait for it."""
+    shared = factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else factory.getbasetemp()
+    folder, done = shared / f"gebouwd-{name}", shared / f"gebouwd-{name}.klaar"
+    try:
+        (shared / f"gebouwd-{name}.bezig").mkdir()
+    except FileExistsError:
+        return _wait_for(folder, done)
+    try:
+        build(folder)
+    except BaseException as error:
+        done.write_text(f"mislukt: {error}", encoding="utf-8")
+        raise
+    done.write_text("goed", encoding="utf-8")
+    return folder
+
+
+def _wait_for(folder: Path, done: Path) -> Path:
+    limit = time.monotonic() + 60 * MINUTES_FOR_A_BUILD
+    while time.monotonic() < limit:
+        if done.is_file() and (result := done.read_text(encoding="utf-8")):
+            if result != "goed":
+                pytest.fail(f"another worker could not build {folder.name}: {result}")
+            return folder
+        time.sleep(0.1)
+    pytest.fail(f"{folder.name} was not built within {MINUTES_FOR_A_BUILD} minutes")
