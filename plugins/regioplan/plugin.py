@@ -119,7 +119,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
-        return fold_sections(label_cells(self.prepared.output.glossary.mark(whole)))
+        explained = whole if "taal" in page.meta else self.prepared.output.glossary.mark(whole)
+        return fold_sections(label_cells(explained))
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         return finished(relative_links(output, page.url), has_policy=not self._preview)

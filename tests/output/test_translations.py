@@ -163,7 +163,7 @@ def test_once_looked_over_it_is_for_everybody(copy_of_voorbeeld: Path) -> None:
     )
     assert "proefvertaling" not in page.body and not page.is_intern
     assert f'href="{TRIAL}"' in page_at(prepared, "/eo/").body
-    found = json.loads(prepared.output.files["zoeken/lijst.js"].partition("=")[2])
+    found = json.loads(prepared.output.files["zoeken/lijst.js"].partition("=")[2])["lijst"]
     (entry,) = (entry for entry in found if entry[1] == TRIAL)
     assert entry[2] == "Kion mi povas fari?" and entry[4] == ["saluton"] and entry[6] == "eo"
 
@@ -219,6 +219,7 @@ def test_a_retired_id_leads_on_in_every_language(copy_of_voorbeeld: Path) -> Non
     data = copy_of_voorbeeld / "data"
     (data / "makkelijk" / "wat-kan-ik-doen.yml").rename(data / "makkelijk" / "zelf-doen.yml")
     (data / "vertalingen" / "eo" / "wat-kan-ik-doen.yml").rename(data / "vertalingen" / "eo" / "zelf-doen.yml")
+    change(copy_of_voorbeeld, "hulplijnen.yml", "wat-kan-ik-doen", "zelf-doen")
     change(copy_of_voorbeeld, "makkelijk/zelf-doen.yml", "nummer: 1\n", "nummer: 1\nvorige_ids: [wat-kan-ik-doen]\n")
     moved = {redirect.old: redirect.new for redirect in made(copy_of_voorbeeld).redirects}
     assert moved["/makkelijk/wat-kan-ik-doen/"] == "/makkelijk/zelf-doen/"

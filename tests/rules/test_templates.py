@@ -145,3 +145,18 @@ def test_what_editors_write_is_used(record: str) -> None:
 @pytest.mark.parametrize("path", OURS, ids=name_of)
 def test_every_template_can_be_compiled(path: Path, voorbeeld: Prepared) -> None:
     environment(OVERRIDES, voorbeeld.site).get_template(name_of(path))
+
+
+def test_the_style_sheet_works_in_both_directions() -> None:
+    """Start and end, and never left and right: a translated page may be written from right to left."""
+    sheet = (OVERRIDES / "assets" / "stijl.css").read_text(encoding="utf-8")
+    physical = re.findall(
+        r"(?:margin|padding|border)-(?:left|right)|text-align: (?:left|right)|[\s;{](?:left|right):", sheet
+    )
+    assert physical == []
+    uneven = [
+        line
+        for line in re.findall(r"(?:margin|padding|border-width|border-radius): [^;{}()]+;", sheet)
+        if len(sides := line.partition(": ")[2].rstrip(";").split()) == 4 and sides[1] != sides[3]
+    ]
+    assert uneven == []

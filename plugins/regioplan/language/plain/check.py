@@ -8,7 +8,7 @@ from .dutch.lexicon import dutch
 from .dutch.reading import Reader, ReadSentence
 from .dutch.sentences import Sentence, split
 from .exceptions import Exceptions, without_accepted
-from .levels import DEMANDS, Demands
+from .levels import DEMANDS, FEWEST_FOR_MEAN, Demands
 from .lists.glossary import Glossary
 from .lists.listed import WordLists
 from .lists.terms import Hit, Terms
@@ -82,8 +82,17 @@ class Checker:
     def _in_page(self, page: Sequence[Passage]) -> Iterator[Finding]:
         for level, demands in DEMANDS.items():
             own = [passage for passage in page if passage.level == level and passage.kind == "tekst"]
-            if own:
+            if self._has_enough(own):
                 yield from (_finding(remark, own[0], "") for remark in check_page(self.score(own), demands))
+
+    def _has_enough(self, passages: Iterable[Passage]) -> bool:
+        """Whether there are so many sentences that the numbers of the page say anything."""
+        count = 0
+        for passage in passages:
+            count += sum(sentence.is_whole for _, sentence in self._sentences(passage))
+            if count >= FEWEST_FOR_MEAN:
+                return True
+        return False
 
     def _check_passage(self, passage: Passage, words: PageWords, demands: Demands) -> Iterator[Finding]:
         sentences = self._sentences(passage)
