@@ -22,7 +22,7 @@ def page(tab: Page) -> Page:
     return tab
 
 
-def open_chart(page: Page, path: str = "/planning/", chart: str = CHART) -> None:
+def open_chart(page: Page, path: str = "/planning/#grafiek-deadlines", chart: str = CHART) -> None:
     page.set_viewport_size(WIDE)  # type: ignore[arg-type]
     page.goto(path)
     page.locator(f"details:has({chart}):not([open]) > summary").evaluate_all("all => all.forEach(one => one.click())")
@@ -34,7 +34,7 @@ def test_the_program_is_fetched_only_when_somebody_asks(chromium: Browser, addre
     fetched: list[str] = []
     with watched(chromium, address, viewport=WIDE) as page:
         page.on("request", lambda request: fetched.append(request.url))
-        page.goto("/planning/", wait_until="networkidle")
+        page.goto("/planning/#grafiek-deadlines", wait_until="networkidle")
         assert not [url for url in fetched if "plotly" in url or "/grafieken/" in url]
         page.locator(f"{CHART} button[data-grafiek]").click()
         expect(page.locator(f"{CHART} .js-plotly-plot")).to_be_visible(timeout=20000)
@@ -44,7 +44,7 @@ def test_the_program_is_fetched_only_when_somebody_asks(chromium: Browser, addre
 @pytest.mark.parametrize(
     ("path", "chart"),
     [
-        ("/planning/", "deadlines"),
+        ("/planning/#grafiek-deadlines", "deadlines"),
         ("/voortgang/", "kalender-per-coalitie"),
         ("/coalities/", "verbindingen"),
         ("/cijfers/dementie/", "cijfer-dementie"),
@@ -62,14 +62,14 @@ def test_every_kind_of_chart_is_drawn_under_the_strict_policy(page: Page, path: 
 
 
 def test_on_a_phone_the_picture_is_enough(page: Page) -> None:
-    page.goto("/planning/")
+    page.goto("/planning/#grafiek-deadlines")
     expect(page.locator(f"{CHART} svg[role=img]")).to_be_visible()
     expect(page.locator(f"{CHART} button[data-grafiek]")).to_be_hidden()
 
 
 def test_in_dark_mode_a_picture_is_dark(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
-    page.goto("/planning/")
+    page.goto("/planning/#grafiek-deadlines")
     assert "invert(1)" in page.locator(f"{CHART} .grafiek__beeld").evaluate("one => getComputedStyle(one).filter")
 
 
@@ -101,7 +101,7 @@ def test_the_picture_comes_back(page: Page) -> None:
 def test_the_picture_stays_when_the_program_does_not_come(chromium: Browser, address: str) -> None:
     page = chromium.new_page(base_url=address)
     page.route(PROGRAM, lambda route: route.abort())
-    page.goto("/planning/")
+    page.goto("/planning/#grafiek-deadlines")
     page.locator(f"{CHART} button[data-grafiek]").click()
     expect(page.locator(f"{CHART} [role=status]")).to_contain_text("niet gelukt")
     expect(page.locator(f"{CHART} svg[role=img]")).to_be_visible()
@@ -117,7 +117,7 @@ def test_the_picture_stays_when_the_numbers_are_broken(chromium: Browser, addres
 
     page = chromium.new_page(base_url=address)
     page.route("**/data/v1/grafieken/*.json", broken)
-    page.goto("/planning/")
+    page.goto("/planning/#grafiek-deadlines")
     page.locator(f"{CHART} button[data-grafiek]").click()
     expect(page.locator(f"{CHART} [role=status]")).to_contain_text("niet gelukt")
     expect(page.locator(f"{CHART} svg[role=img]")).to_be_visible()
@@ -125,20 +125,20 @@ def test_the_picture_stays_when_the_numbers_are_broken(chromium: Browser, addres
 
 
 def test_without_scripts_there_is_a_picture_and_no_dead_button(tab_without_scripts: Page) -> None:
-    tab_without_scripts.goto("/planning/")
+    tab_without_scripts.goto("/planning/#grafiek-deadlines")
     expect(tab_without_scripts.locator(f"{CHART} svg[role=img]")).to_be_visible()
     expect(tab_without_scripts.locator(f"{CHART} button")).to_be_hidden()
 
 
 def test_on_paper_the_table_is_open_and_the_button_gone(page: Page) -> None:
-    page.goto("/planning/")
+    page.goto("/planning/#grafiek-deadlines")
     page.emulate_media(media="print")
     expect(page.locator(f"{CHART} .grafiek__tabel table")).to_be_visible()
     expect(page.locator(f"{CHART} button[data-grafiek]")).to_be_hidden()
 
 
 def test_letters_in_a_picture_keep_their_size_on_a_phone(page: Page) -> None:
-    page.goto("/planning/")
+    page.goto("/planning/#grafiek-deadlines")
     heights = page.locator(f"{CHART} svg[role=img] text").evaluate_all("all => all.map(one => one.getBBox().height)")
     assert min(heights) >= 12
 
@@ -155,7 +155,11 @@ def test_no_label_falls_outside_the_picture_on_a_phone(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("path", "chart"),
-    [("/planning/", "deadlines"), ("/coalities/", "verbindingen"), ("/cijfers/dementie/", "cijfer-dementie")],
+    [
+        ("/planning/#grafiek-deadlines", "deadlines"),
+        ("/coalities/", "verbindingen"),
+        ("/cijfers/dementie/", "cijfer-dementie"),
+    ],
 )
 def test_axe_finds_nothing_in_an_interactive_chart(page: Page, path: str, chart: str) -> None:
     open_chart(page, path, f"#grafiek-{chart}")

@@ -81,7 +81,7 @@ def test_edges_signs_and_focus_stay_visible(forced: Page, kind: str, path_of_kin
 
 
 def test_the_menu_shows_where_you_are(forced: Page) -> None:
-    forced.goto("/planning/")
+    forced.goto("/planning/#grafiek-deadlines")
     forced.get_by_role("button", name="Menu").click()
     assert without_edge(forced, ".menu .knop") == []
     assert forced.evaluate("getComputedStyle(document.querySelector('.menu [aria-current]')).textDecorationLine") == (
@@ -105,7 +105,7 @@ def test_search_shows_its_field_and_its_end(forced: Page) -> None:
 
 def test_a_picture_takes_the_colours_of_the_reader(forced: Page) -> None:
     """Only two of them: parts are told apart by their pattern."""
-    forced.goto("/planning/")
+    forced.goto("/planning/#grafiek-deadlines")
     colours = forced.evaluate(
         """() => {
             const vak = document.querySelector('.grafiek__beeld'), proef = vak.appendChild(document.createElement('i'));

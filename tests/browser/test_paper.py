@@ -10,13 +10,14 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
-SHEETS = {"doelen": 4, "coalities": 6, "acute-zorg": 5, "plannen": 8}
+SHEETS = {"doelen": 4, "coalities": 6, "acute-zorg": 5, "plannen": 8, "voortgang": 10}
 """Sheets of A4 for the pages in a folder."""
 _SHEET = re.compile(rb"/Type\s*/Page\b")
 
 
 def pages_in(folder: Path, name: str) -> list[str]:
-    found = [*folder.glob(f"{name}/*/index.html")] or [folder / name / "index.html"]
+    below = [] if name == "voortgang" else [*folder.glob(f"{name}/*/index.html")]
+    found = below or [folder / name / "index.html"]
     own = [page for page in found if page.parts[-3:-1] != ("plannen", "geld")]
     return [f"/{page.parent.relative_to(folder).as_posix()}/" for page in sorted(own)]
 

@@ -49,6 +49,8 @@ IN_SENTENCES = {"redactie/taal/index.html"}
 """Pages that show texts cut into sentences."""
 MARK = re.compile(r"zo(\d+)zo")
 
+pytestmark = pytest.mark.slow
+
 
 class Poisoned:
     """A copy of the fictional region with a hostile text in every field that takes a text."""

@@ -11,6 +11,8 @@ import pytest
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError
 
+pytestmark = pytest.mark.slow
+
 ROUNDS = 60
 PIECES = [
     *("\"", "'", ":", ": ", "- ", "#", " #x", "[", "]", "{", "}", "&a ", "*a", "!", "!!x ", "|", ">", "%", "@", "`"),

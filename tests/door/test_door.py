@@ -88,6 +88,7 @@ def old_site(project: Path) -> Path:
     return site
 
 
+@pytest.mark.slow
 def test_a_build_makes_the_site_and_says_what_it_did(project: Path) -> None:
     done = run_apart(project, "--peildatum", DAY)
     assert (done.returncode, done.stderr) == (0, "")
@@ -97,6 +98,7 @@ def test_a_build_makes_the_site_and_says_what_it_did(project: Path) -> None:
     assert not list(project.glob(".regioplan-bouw-*"))
 
 
+@pytest.mark.slow
 def test_a_build_writes_nothing_outside_its_folder(project: Path, tmp_path: Path) -> None:
     before = contents(project)
     assert run(project, "--peildatum", DAY, "--uit", str(tmp_path / "elders" / "site")).returncode == 0
@@ -104,6 +106,7 @@ def test_a_build_writes_nothing_outside_its_folder(project: Path, tmp_path: Path
     assert after == before
 
 
+@pytest.mark.slow
 def test_the_words_may_stand_before_or_behind_the_command(project: Path) -> None:
     for arguments in (("bouw", "--peildatum", DAY, "--uit", "a"), ("--peildatum", DAY, "--uit", "b", "bouw")):
         assert run(project, *arguments).returncode == 0
@@ -116,6 +119,7 @@ def test_the_day_can_come_from_the_environment(project: Path) -> None:
     assert "ligt in de toekomst" in done.stderr
 
 
+@pytest.mark.slow
 def test_mistakes_leave_the_old_site_whole(project: Path, old_site: Path) -> None:
     before = contents(old_site)
     spoil(project)
@@ -139,6 +143,7 @@ def test_a_fault_of_a_template_leaves_the_old_site_whole(project: Path, old_site
     assert contents(old_site) == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("moment", ["at the start", "while pages are written"])
 def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_clears_away(
@@ -168,6 +173,7 @@ def _wait_for(project: Path, files: int) -> Path:
     raise AssertionError("the build never began")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="only Linux lists the children of a process")
 def test_a_killed_build_leaves_no_process_behind(project: Path) -> None:
     process = subprocess.Popen(command(project, "--peildatum", DAY), cwd=project, stdout=subprocess.DEVNULL)
@@ -205,6 +211,7 @@ def test_a_build_that_was_killed_halfway_the_swap_gets_the_old_site_back(project
     assert contents(old_site) == before
 
 
+@pytest.mark.slow
 def test_another_build_that_still_runs_is_left_alone(project: Path) -> None:
     other = project / ".regioplan-bouw-site-xyz" / "site"
     other.mkdir(parents=True)
@@ -224,6 +231,7 @@ def test_a_folder_of_something_else_is_refused(target: str, project: Path) -> No
     assert contents(project) == before
 
 
+@pytest.mark.slow
 def test_an_empty_folder_and_a_site_of_ours_are_fine(project: Path, old_site: Path) -> None:
     (project / "leeg").mkdir()
     for target in (project / "leeg", old_site):
@@ -231,6 +239,7 @@ def test_an_empty_folder_and_a_site_of_ours_are_fine(project: Path, old_site: Pa
         assert (target / "doelen" / "fijne-buurt" / "index.html").is_file()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["map met spaties", "één ünïcode", "a" * 60])
 def test_any_name_of_a_folder_will_do(folder: str, tmp_path: Path, project: Path) -> None:
     elsewhere = tmp_path / folder
@@ -257,6 +266,7 @@ def test_a_check_tells_mistakes_in_data_and_in_pages(project: Path) -> None:
     assert "content/over.md, regel" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_console_of_an_older_windows_can_show_it(project: Path) -> None:
     spoil(project)
     done = subprocess.run(
@@ -298,6 +308,7 @@ def test_help_is_dutch(arguments: list[str], project: Path) -> None:
     assert not any(word in done.stdout.lower() for word in english), done.stdout
 
 
+@pytest.mark.slow
 def test_words_behind_test_are_for_pytest() -> None:
     done = build_py("test", "--collect-only", "-n0", "tests/door", "-k", "words_behind")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -359,6 +370,7 @@ def clone(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif("CI" not in os.environ, reason="fetches all packages: only where there is a network")
 def test_one_command_on_a_fresh_clone_builds_the_site(clone: Path) -> None:
     done = subprocess.run(
@@ -376,6 +388,7 @@ def test_one_command_on_a_fresh_clone_builds_the_site(clone: Path) -> None:
     assert status.stdout == b"", "a build must leave the clone as it was"
 
 
+@pytest.mark.slow
 def test_a_copy_for_a_stick_names_its_pages_and_needs_no_server(project: Path) -> None:
     done = run(project, "--stick", "--uit", "stick", "--peildatum", DAY)
     assert (done.returncode, done.stderr) == (0, "")

@@ -78,7 +78,7 @@ def redirects_of(text: str) -> dict[str, str]:
     return found
 
 
-@pytest.fixture(params=["real", "fictional"])
+@pytest.fixture(params=[pytest.param("real", marks=pytest.mark.slow), "fictional"])
 def folder(request: pytest.FixtureRequest) -> Path:
     """The built site."""
     return request.getfixturevalue("site_folder" if request.param == "real" else "voorbeeld_folder")

@@ -115,6 +115,7 @@ def test_every_address_that_is_promised_is_there(voorbeeld: Prepared, voorbeeld_
             assert html.parse(file).xpath(f"//*[@id='{anchor}']"), address
 
 
+@pytest.mark.slow
 def test_two_builds_of_one_day_are_the_same_to_the_byte(
     voorbeeld_folder: Path, root: Path, peildatum: date, tmp_path: Path
 ) -> None:

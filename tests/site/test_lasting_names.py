@@ -17,7 +17,7 @@ NOT_OURS_TO_NAME = {
 """Files that a page or script loads under a fixed name, with the reason; pagefind names its own parts."""
 
 
-@pytest.fixture(params=["real", "fictional"])
+@pytest.fixture(params=[pytest.param("real", marks=pytest.mark.slow), "fictional"])
 def folder(request: pytest.FixtureRequest) -> Path:
     return request.getfixturevalue("site_folder" if request.param == "real" else "voorbeeld_folder")
 

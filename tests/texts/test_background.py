@@ -11,6 +11,7 @@ from regioplan.texts.background import Background
 from regioplan.texts.examiner import Examiner, Texts, examine
 
 
+@pytest.mark.slow
 def test_it_finds_what_is_found_without_it(texts: Texts) -> None:
     with Background() as background:
         background.run(examine, texts)
@@ -20,6 +21,7 @@ def test_it_finds_what_is_found_without_it(texts: Texts) -> None:
     assert (there.whole, there.pages) == (here.whole, here.pages)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows tells a process of Ctrl+C in another way")
 def test_ctrl_c_is_for_the_program_only(texts: Texts) -> None:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -94,6 +94,7 @@ def test_other_programs_get_the_findings_and_nothing_else(form: str, project: Pa
         assert json.loads(said)["fouten"] == 1
 
 
+@pytest.mark.slow
 def test_a_hard_text_stops_the_build_and_leaves_the_old_site(project: Path, capsys: Captured) -> None:
     site = project / "site"
     (site / "data" / "v1").mkdir(parents=True)
@@ -106,6 +107,7 @@ def test_a_hard_text_stops_the_build_and_leaves_the_old_site(project: Path, caps
     assert [path.name for path in site.rglob("*") if path.is_file()] == ["plan.json"]
 
 
+@pytest.mark.slow
 def test_a_build_tells_the_scores(project: Path, capsys: Captured) -> None:
     assert main([*DAY], root=project) == 0
     assert "woorden in een zin" in capsys.readouterr().out
@@ -136,3 +138,16 @@ def test_an_exception_that_nothing_needs_is_an_error(project: Path, capsys: Capt
     spoil(project)
     assert main(["controleer", *DAY], root=project) == 0
     assert "Zo zeggen zij het zelf." in capsys.readouterr().out
+
+
+def test_a_remark_above_a_field_says_what_may_stay_and_why(project: Path, capsys: Captured) -> None:
+    path = project / RECORD
+    text = path.read_text(encoding="utf-8")
+    remark = "# mag blijven: moeilijk woord, want zo zeggen de buren het zelf"
+    path.write_text(text.replace("waarom: ", f"{remark}\nwaarom: "), encoding="utf-8")
+    assert main(["controleer", *DAY], root=project) == 1
+    line = text[: text.index("waarom: ")].count("\n") + 1
+    assert f"{RECORD}, regel {line}" in capsys.readouterr().out
+    spoil(project)
+    assert main(["controleer", *DAY], root=project) == 0
+    assert "want zo zeggen de buren het zelf" in capsys.readouterr().out

@@ -92,9 +92,10 @@ def test_coherence_stands_beside_that_of_other_texts(examined: Examined) -> None
 
 def test_tips_stand_with_their_file_and_each_sentence_has_one(examined: Examined) -> None:
     verslag = taalverslag(examined, None)
-    files = [group.bestand for group in verslag.tips]
-    assert files == sorted(set(files))
-    tips = [tip.finding for group in verslag.tips for tip in group.tips]
+    groups = [file for folder in verslag.tips for file in folder.bestanden]
+    assert len({group.bestand for group in groups}) == len(groups)
+    assert all(file.bestand.startswith(folder.naam) for folder in verslag.tips for file in folder.bestanden)
+    tips = [tip.finding for group in groups for tip in group.tips]
     places = [(tip.place, tip.page, tip.sentence) for tip in tips if tip.sentence]
     assert len(places) == len(set(places))
     assert len(tips) == verslag.aantal_tips

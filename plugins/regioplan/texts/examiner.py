@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from ..language import plain
 from ..language.plain import (
     Checker,
+    Explanation,
     Finding,
     PageScore,
     Passage,
@@ -136,13 +137,14 @@ class Examiner:
         checker, texts = self._checker_for(texts.lists, texts.jaar), texts.read()
         generated = tuple(generated_passages((page.passages for page in texts.pages), texts.written))
         titled = [page for page in texts.pages if page.titel]
-        in_sentences = checker.check_sentences((*texts.written, *generated), is_whole_site=texts.is_whole)
+        unexplained = _unexplained(titled, texts.lists.glossary)
+        all_texts = _with_left_out((*texts.written, *generated), unexplained)
+        in_sentences = checker.check_sentences(all_texts, is_whole_site=texts.is_whole)
         prose = prose_of({page.url: page.passages for page in titled})
         own = (passage for passages in prose.values() for passage in passages)
         in_pages = checker.check_pages(own, is_whole_site=texts.is_whole)
-        left_out = _at_source(texts, _left_out(checker, titled))
         return Examined(
-            findings=in_order((*in_pages, *in_sentences, *left_out)),
+            findings=in_order((*in_pages, *in_sentences)),
             made_with=_templates(texts, generated, {finding.sentence for finding in in_sentences}),
             pages=tuple(
                 ScoredPage(page.url, page.titel, page.niveau, checker.score(prose[page.url])) for page in titled
@@ -210,26 +212,31 @@ def _prose(passages: Iterable[Passage], frame: frozenset[str]) -> Iterator[Passa
             yield replace(passage, text="\n\n".join(new), accepted=())
 
 
-def _left_out(checker: Checker, pages: Iterable[SitePage]) -> Iterator[Finding]:
-    """The hard words that a page has, and that it does not explain since there are too many."""
+def _with_left_out(passages: Iterable[Passage], unexplained: Mapping[str, frozenset[str]]) -> Iterator[Passage]:
+    """The texts, each with the terms that pages which show it do not explain."""
+    for passage in passages:
+        terms = frozenset[str]().union(*(unexplained.get(sentence, ()) for sentence in sentences_of(passage)))
+        yield replace(passage, left_out=terms) if terms else passage
+
+
+def _unexplained(pages: Iterable[SitePage], glossary: Iterable[Explanation]) -> dict[str, frozenset[str]]:
+    """For each sentence in which a page first uses a term that it does not explain, those terms."""
+    forms = {entry.term: (entry.term, *entry.forms) for entry in glossary}
+    found: dict[str, frozenset[str]] = {}
     for page in pages:
-        if page.niet_uitgelegd:
-            yield from checker.check_left_out(page.passages, page.niet_uitgelegd)
+        wanted = {term: forms[term] for term in page.niet_uitgelegd}
+        for sentence in (one for text in page.passages if text.kind == "tekst" for one in sentences_of(text)):
+            here = frozenset(term for term, words in wanted.items() if any(word in sentence for word in words))
+            if here:
+                found[_without_label(sentence)] = found.get(_without_label(sentence), frozenset()) | here
+                wanted = {term: words for term, words in wanted.items() if term not in here}
+    return found
 
 
-def _at_source(texts: Texts, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """What was found on pages, each where its sentence was written."""
-    found = tuple(findings)
-    wanted = {text for finding in found for text in (finding.sentence, finding.sentence.partition(": ")[2])}
-    places = {
-        sentence: passage.place
-        for passage in (texts.written if wanted else ())
-        for sentence in sentences_of(passage)
-        if sentence in wanted
-    }
-    for finding in found:
-        _, _, rest = finding.sentence.partition(": ")
-        yield replace(finding, place=places.get(finding.sentence) or places.get(rest) or finding.place)
+def _without_label(sentence: str) -> str:
+    """The sentence without the name of a thing in front of it: "Vitaal Ouder Worden: " and a written sentence."""
+    before, colon, after = sentence.partition(": ")
+    return after if colon and after[:1].isupper() and before[:1].isupper() else sentence
 
 
 def _said(sentence: str, met: Collection[str]) -> str:

@@ -2,17 +2,19 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
-from ..data.entries import Loaded
+from ..data.entries import Entry, Loaded
 from ..data.reading import field_name
 from ..data.walking import texts_in
 from ..derived.vertalingen import NOTICES
 from ..handwritten import Handwritten, address_of_source
 from ..language.plain import Passage, Place
 from ..language.plain.blocks import as_html
+from ..language.plain.remarks import IN_YAML, with_accepted
 from ..output.page import RenderedPage
 from ..pipeline import Prepared, Sources
 from .examiner import SitePage, Texts
@@ -64,8 +66,14 @@ def shell_pages(overrides: Path) -> Iterator[SitePage]:
 
 
 def _fields(loaded: Loaded) -> Iterator[Passage]:
-    """Every text field; those of one record are read together, as on its page."""
-    for entry in loaded.entries:
+    """Every text field, with what its writer says may stay; those of one record are read together, as on its page."""
+    for _, entries in groupby(loaded.entries, key=lambda entry: entry.document.file):
+        together = tuple(entries)
+        yield from with_accepted(tuple(_fields_of(together)), together[0].document.text, IN_YAML)
+
+
+def _fields_of(entries: Iterable[Entry]) -> Iterator[Passage]:
+    for entry in entries:
         for location, text, level in texts_in(entry.records):
             whole = (*entry.prefix, *location)
             place = Place(entry.document.file, entry.document.line_of(whole), field_name(whole))

@@ -1,6 +1,6 @@
 """What `/redactie/taal/` shows: the whole site, the pages where work helps most, and the tips of each file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,12 +10,14 @@ from ..language.plain.levels import FEWEST_FOR_LINT
 from ..language.plain.lists.listed import Exempt
 from ..language.plain.rules.names import RULES
 from ..language.plain.telling import also, blocks
-from .aims import afstand, gemist
+from .aims import Doel, afstand, gemist
 from .examiner import Examined, ScoredPage
 from .scores import Kept, Release, long_sentences, say_decimal
 
 MOST_PAGES = 30
 """Pages that are shown; the file has all."""
+_MOST_NAMED = 2
+"""Things to do better that are named of a page."""
 _NOTHING = "–"
 _SAME = 0.05
 """A difference under which a number counts as the same."""
@@ -49,8 +51,10 @@ class TaalPagina:
     """Flesch-Douma."""
     lint: Getal
     """Estimate of LiNT."""
+    maten: tuple[Getal, ...]
+    """Words in a sentence, LiNT, words of cause, contrast and time, variation of length, weak and repeated openings."""
     beter: tuple[str, ...]
-    """What can be better, each with its number: zinnen beginnen hetzelfde (5,1)."""
+    """What can be better most, each with its number: zinnen beginnen hetzelfde (5,1)."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,18 @@ class TipsVanBestand:
     """Its path."""
     tips: tuple[Taaltip, ...]
     """By line."""
+
+
+@dataclass(frozen=True)
+class TipsVanMap:
+    """The tips on the files of one folder."""
+
+    naam: str
+    """Its path."""
+    aantal: int
+    """How many tips there are."""
+    bestanden: tuple[TipsVanBestand, ...]
+    """By path."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +121,8 @@ class Taalverslag:
     """How many pages there are."""
     samenhang: tuple[Samenhang, ...]
     """How the sentences of the site hang together, beside other texts."""
-    tips: tuple[TipsVanBestand, ...]
-    """What could be better, one tip for each sentence, by file."""
+    tips: tuple[TipsVanMap, ...]
+    """What could be better, one tip for each sentence, by folder and file."""
     aantal_tips: int
     """How many tips there are."""
     uitzonderingen: tuple[Exempt, ...]
@@ -127,7 +143,7 @@ def taalverslag(examined: Examined, release: Release | None) -> Taalverslag:
         paginas=tuple(_page(page, before.get(page.url)) for page in farthest[:MOST_PAGES]),
         aantal_paginas=len(pages),
         samenhang=tuple(_coherence(examined.whole)),
-        tips=tuple(_by_file(tips)),
+        tips=tuple(_by_folder(_by_file(tips))),
         aantal_tips=len(tips),
         uitzonderingen=examined.exceptions,
         vorige_uitgave=say_day(release.datum) if release else "",
@@ -146,17 +162,37 @@ def _by_file(tips: Sequence[Taaltip]) -> Iterator[TipsVanBestand]:
         yield TipsVanBestand(file, tuple(group))
 
 
+def _by_folder(files: Iterable[TipsVanBestand]) -> Iterator[TipsVanMap]:
+    for folder, group in groupby(sorted(files, key=_folder), key=_folder):
+        together = tuple(group)
+        yield TipsVanMap(folder, sum(len(file.tips) for file in together), together)
+
+
+def _folder(file: TipsVanBestand) -> str:
+    return file.bestand.rpartition("/")[0]
+
+
 def _page(page: ScoredPage, before: Kept | None) -> TaalPagina:
     score = page.score
     lint = score.lint if score.sentences >= FEWEST_FOR_LINT else None
+    woorden = _number(score.mean_words, before.woorden if before else None)
+    getal_lint = _number(lint, before.lint if before else None, decimals=0)
+    ties = (score.per_thousand(count) for count in (score.causal, score.contrast, score.time))
+    openings = (score.openings_percentage, score.repeated_per_thirty)
     return TaalPagina(
         scored=page,
-        woorden=_number(score.mean_words, before.woorden if before else None),
+        woorden=woorden,
         lijdend=_number(score.passive_percentage, None),
         flesch=_number(score.flesch, before.flesch if before else None, better=1, decimals=0),
-        lint=_number(lint, before.lint if before else None, decimals=0),
-        beter=tuple(f"{doel.wat} ({say_decimal(value)})" for doel, value in gemist(page)),
+        lint=getal_lint,
+        maten=(woorden, getal_lint, *(_number(value, None) for value in (*ties, score.spread, *openings))),
+        beter=tuple(f"{doel.wat} ({say_decimal(value)})" for doel, value in _most(page)),
     )
+
+
+def _most(page: ScoredPage) -> list[tuple[Doel, float]]:
+    """The aims that a page misses by most."""
+    return sorted(gemist(page), key=lambda missed: -missed[0].tekort(page.score))[:_MOST_NAMED]
 
 
 def _coherence(score: PageScore) -> Iterator[Samenhang]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from regioplan.language.plain import Checker, ListError, Passage, Place, WordLists, read_markdown, read_word_lists
 from regioplan.language.plain.lists.listed import Exempt
+from regioplan.language.plain.remarks import IN_YAML, with_accepted
 
 EXEMPT = Exempt("Er komt een pilot.", "moeilijk-woord", "Zo heet het.", Place("uitzonderingen.yml", 3))
 
@@ -62,10 +63,19 @@ def test_an_exception_may_hold_for_a_whole_page(word_lists: WordLists) -> None:
 
 
 ABOVE = "# Kop\n\n<!-- mag blijven: moeilijk-woord, want zo heet het -->\nEr komt een pilot.\n\nTot ziens.\n"
+BY_TITLE = ABOVE.replace("moeilijk-woord, want", "moeilijk woord; want")
 WITHIN = "# Kop\n\nEr komt een pilot. <!-- mag blijven: moeilijk-woord, want zo heet het -->\n"
 
 
-@pytest.mark.parametrize("text", [ABOVE, WITHIN], ids=["above the text", "in the text"])
+EXAMPLE = "Er komt een plan.\n\n    <!-- mag blijven: moeilijk-woord, want zo heet het -->\n\nTot ziens.\n"
+
+
+def test_an_example_of_a_remark_is_none() -> None:
+    assert [one.accepted for one in read_markdown(EXAMPLE, file="content/a.md")] == [(), ()]
+    assert [one.accepted for one in read_markdown(EXAMPLE.replace("    <", "Typ `<"), file="content/a.md")][1] == ()
+
+
+@pytest.mark.parametrize("text", [ABOVE, BY_TITLE, WITHIN], ids=["above the text", "by its title", "in the text"])
 def test_a_writer_says_beside_the_text_what_may_stay(word_lists: WordLists, text: str) -> None:
     checker = Checker(word_lists)
     passages = read_markdown(text, file="content/a.md")
@@ -94,3 +104,32 @@ def test_an_exception_names_its_rule_as_the_report_does(entry: str, what: str, t
     with pytest.raises(ListError) as told:
         read_word_lists(tmp_path)
     assert what in str(told.value)
+
+
+YAML = """tekst: Dat is goed.
+uitleg:
+    # mag blijven: moeilijk woord, want zo heet het
+    # Dit is een andere opmerking.
+  - Er komt een pilot.
+  - Dat mag.  # mag blijven: lange zin, want zo is het
+"""
+
+
+def test_a_writer_of_data_says_it_in_a_remark_above_the_field_or_behind_it() -> None:
+    lines = (("Dat is goed.", 1), ("Er komt een pilot.", 5), ("Dat mag.", 6))
+    passages = [Passage(text, Place("a.yml", line)) for text, line in lines]
+    found = with_accepted(passages, YAML, IN_YAML)
+    assert [[(one.rule, one.reason, one.line) for one in passage.accepted] for passage in found] == [
+        [],
+        [("moeilijk-woord", "want zo heet het", 3)],
+        [("lange-zin", "want zo is het", 6)],
+    ]
+
+
+def test_a_remark_on_a_rule_that_does_not_exist_is_an_error(word_lists: WordLists) -> None:
+    passages = with_accepted(
+        [Passage("Dat is goed.", Place("a.yml", 1))], "a: Dat is goed. # mag blijven: onzin", IN_YAML
+    )
+    (finding,) = Checker(word_lists).check(passages)
+    assert (finding.severity, finding.place.line) == ("fout", 1)
+    assert finding.reason == "Deze regel bestaat niet. Niets heeft “mag blijven: onzin” nodig."

@@ -7,11 +7,11 @@ itself needs neither.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from .dutch.words import word_set
-from .passages import Accepted, Kind, Level, Passage, Place
+from .passages import Kind, Level, Passage, Place
+from .remarks import IN_MARKDOWN, with_accepted
 
 EXTENSIONS = ("tables", "attr_list", "def_list", "admonition", "md_in_html", "footnotes", "abbr")
 """Extensions of Python-Markdown that are read."""
@@ -31,8 +31,6 @@ _LABEL = "data-merk"
 """The attribute of what names a thing, and says nothing by itself: Belofte, Dit wil het plan, Nog niet bekend."""
 _HAS_WORDS = re.compile(r"[^\W\d_]{2,}")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
-_ACCEPTED = re.compile(r"<!--\s*mag blijven:\s*(?P<rule>[\w-]+)[\s,;:–]+(?P<reason>\S.*?)\s*-->", re.DOTALL)
-"""A remark of the writer, above a paragraph or in it: <!-- mag blijven: lange-zin, want zo zegt de wet het -->."""
 _FIRST_WORDS = (6, 3, 1)
 """How many words of a text are looked for in its source, until they are found."""
 
@@ -61,7 +59,7 @@ def read_markdown(
         Passage(words.replace(_BREAK, "\n\n"), Place(file, lines.of(words)), level, page, kind, explained)
         for words, kind, explained in _texts(html, is_explaining)
     ]
-    return _with_accepted(passages, body)
+    return with_accepted(passages, body, IN_MARKDOWN)
 
 
 def as_html(text: str, *, extensions: Sequence[str] = EXTENSIONS) -> str:
@@ -69,20 +67,6 @@ def as_html(text: str, *, extensions: Sequence[str] = EXTENSIONS) -> str:
     import markdown
 
     return str(markdown.markdown(text, extensions=list(extensions)))
-
-
-def _with_accepted(passages: list[Passage], body: str) -> tuple[Passage, ...]:
-    """The passages, each with the remarks that say what of it may stay."""
-    for match in _ACCEPTED.finditer(body):
-        line = body.count("\n", 0, match.start()) + 1
-        is_alone = not body[: match.start()].rpartition("\n")[2].strip() and body[match.end() :][:1] in ("", "\n")
-        after = [at for at, passage in enumerate(passages) if passage.place.line >= line]
-        before = [at for at, passage in enumerate(passages) if passage.place.line <= line]
-        at = after[0] if is_alone and after else before[-1] if before else None
-        if at is not None:
-            one = Accepted(match["rule"], " ".join(match["reason"].split()), line)
-            passages[at] = replace(passages[at], accepted=(*passages[at].accepted, one))
-    return tuple(passages)
 
 
 def read_html(

@@ -1,6 +1,6 @@
 """The check: passages in, findings out."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -8,7 +8,7 @@ from .dutch.lexicon import dutch
 from .dutch.reading import Reader, ReadSentence
 from .dutch.sentences import Sentence, split
 from .exceptions import Exceptions, without_accepted
-from .levels import DEMANDS, Demands
+from .levels import DEMANDS, FEWEST_FOR_MEAN, Demands
 from .lists.glossary import Glossary
 from .lists.listed import WordLists
 from .lists.terms import Hit, Terms
@@ -66,33 +66,6 @@ class Checker:
         kept = [finding for finding in found if not exceptions.allow(finding)]
         return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
 
-    def check_left_out(self, page: Iterable[Passage], terms: Collection[str]) -> tuple[Finding, ...]:
-        """A tip for each hard word of a page that it does not explain, since the `terms` had no place there.
-
-        The glossary has them, so a reader can look them up; but nothing on the page says so.
-        """
-        entries = self.word_lists.glossary
-        others = Glossary(one for one in entries if one.term not in terms)
-        forms = {form.lower() for one in entries if one.term in terms for form in (one.term, *one.forms)}
-        found = self._hard_words(page, PageWords(others, self.word_lists.names, is_full=True))
-        first: dict[str, Finding] = {}
-        for finding in found:
-            if finding.found.lower() in forms:
-                first.setdefault(finding.found.lower(), replace(finding, severity="tip"))
-        return in_order(first.values())
-
-    def _hard_words(self, page: Iterable[Passage], words: PageWords) -> Iterator[Finding]:
-        """What `words` says of the whole sentences of a page; a label names something, and needs no explanation."""
-        for passage in page:
-            sentences = self._sentences(passage)
-            following = [sentence.text for sentence, _ in sentences[1:]] + [""]
-            for (_, sentence), next_text in zip(sentences, following, strict=True):
-                if sentence.is_whole and passage.level != "vrij":
-                    demands = DEMANDS[passage.level]
-                    hits, _ = self._look_at(sentence.text, demands)
-                    found = words.check(sentence, hits, passage, demands, next_text)
-                    yield from (_finding(remark, passage, sentence.text) for remark in found)
-
     def score(self, passages: Iterable[Passage]) -> PageScore:
         """The numbers of these texts together; quotations and labels do not count."""
         own = (passage for passage in passages if passage.kind == "tekst")
@@ -109,8 +82,17 @@ class Checker:
     def _in_page(self, page: Sequence[Passage]) -> Iterator[Finding]:
         for level, demands in DEMANDS.items():
             own = [passage for passage in page if passage.level == level and passage.kind == "tekst"]
-            if own:
+            if self._has_enough(own):
                 yield from (_finding(remark, own[0], "") for remark in check_page(self.score(own), demands))
+
+    def _has_enough(self, passages: Iterable[Passage]) -> bool:
+        """Whether there are so many sentences that the numbers of the page say anything."""
+        count = 0
+        for passage in passages:
+            count += sum(sentence.is_whole for _, sentence in self._sentences(passage))
+            if count >= FEWEST_FOR_MEAN:
+                return True
+        return False
 
     def _check_passage(self, passage: Passage, words: PageWords, demands: Demands) -> Iterator[Finding]:
         sentences = self._sentences(passage)

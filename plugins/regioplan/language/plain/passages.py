@@ -51,6 +51,8 @@ class Passage:
     """A quotation of somebody else gets tips only. A label names what stands beside it, so it is no prose."""
     explained: frozenset[str] = frozenset()
     """Words that are explained by mark-up, such as a link to the glossary."""
+    left_out: frozenset[str] = frozenset()
+    """Terms of the glossary that the website does not explain beside this text, since the page has too many."""
     accepted: tuple[Accepted, ...] = ()
     """What the writer says may stay, in a remark beside the text."""
 

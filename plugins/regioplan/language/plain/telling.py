@@ -119,7 +119,7 @@ def _indent(text: str) -> str:
 
 
 def _tell_exceptions(exceptions: Sequence[Exempt]) -> str:
-    lines = [f"  “{exempt.sentence}” — {exempt.rule}: {exempt.reason}" for exempt in exceptions]
+    lines = [f"  {exempt.what} — {exempt.rule}: {exempt.reason}" for exempt in exceptions]
     return "\n".join([f"Uitzonderingen ({len(exceptions)}):", *lines])
 
 

@@ -1,6 +1,7 @@
 """Finding listed words and phrases in a row of words, the longest first."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from .words import tokens
@@ -51,6 +52,7 @@ def split_words(phrase: str) -> tuple[str, ...]:
     return tuple(bare(token.text) for token in tokens(phrase))
 
 
+@lru_cache(maxsize=100_000)
 def bare(word: str) -> str:
     """A word as it is compared: without the point of bijv., and with one kind of apostrophe."""
     return word.replace("’", "'").rstrip(".")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from .function_words import AUXILIARIES, HEBBEN
@@ -62,6 +63,7 @@ class Reader:
 
     def __init__(self, names: Iterable[str], data_names: Collection[str] = frozenset()) -> None:
         self._names = Phrases((split_words(name), name) for name in names)
+        self._can_begin = lru_cache(maxsize=REMEMBERED)(lambda text: self._names.begin_with(bare(text)))
         self._data_names = frozenset(bare(name) for name in data_names)
 
     def read(self, text: str) -> ReadSentence:
@@ -71,6 +73,10 @@ class Reader:
 
     def _words(self, text: str) -> Iterator[Word]:
         found = tokens(text)
+        if not any(map(self._can_begin, [token.text for token in found])):
+            for token in found:  # most sentences have no name
+                yield _as_word(token)
+            return
         plain = [bare(token.text) for token in found]
         at = 0
         while at < len(found):
@@ -104,8 +110,15 @@ def _as_name(text: str, first: Token, last: Token) -> Word:
 
 
 def _as_word(token: Token) -> Word:
-    lower = token.text.lower().replace("’", "'")
-    return Word(token.text, token.start, lower, dutch().lemma(lower), token.kind)
+    text, start, kind = token
+    return Word(text, start, *_forms(text), kind)
+
+
+@lru_cache(maxsize=100_000)
+def _forms(text: str) -> tuple[str, str]:
+    """A word in small letters, and as a dictionary has it."""
+    lower = text.lower().replace("’", "'")
+    return lower, dutch().lemma(lower)
 
 
 def _pauses(text: str, words: tuple[Word, ...]) -> Iterator[int]:

@@ -54,6 +54,10 @@ class ApartVerbs:
         for group in self._by_verb.values():
             group.sort(key=lambda apart: len(apart.rest), reverse=True)
 
+    def may_begin(self, lower: str, lemma: str) -> bool:
+        """Whether a word can be the verb of a listed one."""
+        return lower in self._by_verb or lemma in self._by_verb
+
     def at(self, sentence: ReadSentence, lowers: Sequence[str], at: int) -> Found | None:
         """The listed verb whose verb stands at `at`, with the other part before or after it."""
         word, lemma = lowers[at], sentence.words[at].lemma

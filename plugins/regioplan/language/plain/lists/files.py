@@ -7,7 +7,7 @@ from typing import TypeVar
 import yaml
 
 from ..passages import Place
-from ..rules.names import PAGE_RULES, RULES
+from ..rules.names import PAGE_RULES, RULES, rule_named
 from .listed import HARD_KINDS, Exempt, ListedWord, Manner, WordLists
 from .yaml_files import ListError, ListFile, Mistake
 
@@ -15,7 +15,6 @@ _HARD_FIELDS = ("woord", "soort", "voluit", "schrijf", "uitleg", "vormen", "tip"
 _EXEMPT_FIELDS = ("zin", "regel", "reden", "bestand")
 _MANNERS: dict[str, Manner] = {"stijf": "stiff", "mild": "stiff", "afgekort": "short", "gewoon": "plain"}
 """The headings of formeel.yml, and what kind of words stand under each."""
-_BY_TITLE = {rule.title: name for name, rule in RULES.items()}
 _Value = TypeVar("_Value")
 
 
@@ -106,7 +105,7 @@ def _exceptions(file: ListFile) -> Iterator[Exempt]:
     for node in file.items("uitzonderingen"):
         fields = file.fields(node, _EXEMPT_FIELDS, needed=("regel", "reden"))
         entry = {name: file.text(value) for name, value in fields.items()}
-        rule = _BY_TITLE.get(entry.get("regel", ""), entry.get("regel", ""))
+        rule = rule_named(entry.get("regel", ""))
         if not entry.get("zin") and (rule not in PAGE_RULES or not entry.get("bestand")):
             file.refuse(
                 node, "het veld “zin” ontbreekt", "schrijf er bij: zin: ... (voor een hele pagina: bestand: ...)"

@@ -26,6 +26,11 @@ class Glossary:
         """Whether the words of `hit` are a term as the glossary has it, or part of a longer one."""
         return any(span.start <= hit.first and hit.end <= span.stop for span in self._spans(sentence))
 
+    def terms_of(self, sentence: ReadSentence, hit: Hit) -> frozenset[str]:
+        """The terms that have the words of `hit` in them."""
+        found = self._found(sentence)
+        return frozenset(term for span, term in found if span.start <= hit.first and hit.end <= span.stop)
+
     def has_base(self, hit: Hit) -> bool:
         """Whether the glossary has the word, be it in another form."""
         return hit.listed.word.lower() in self._terms
@@ -42,12 +47,16 @@ class Glossary:
         return frozenset(known)
 
     def _spans(self, sentence: ReadSentence) -> list[range]:
+        return [span for span, _ in self._found(sentence)]
+
+    def _found(self, sentence: ReadSentence) -> list[tuple[range, str]]:
+        """Where terms stand, and which."""
         starts = [at for at, word in enumerate(sentence.words) if self._forms.begin_with(word.lower.rstrip("."))]
         if not starts:
             return []
         lowers = [word.lower.rstrip(".") for word in sentence.words]
         found = ((at, self._forms.at(lowers, at)) for at in starts)
-        return [range(at, at + match.length) for at, match in found if match]
+        return [(range(at, at + match.length), match.value.term) for at, match in found if match]
 
 
 class Known:

@@ -7,6 +7,8 @@ from typing import Literal
 from ..passages import Explanation, Place
 
 Manner = Literal["hard", "stiff", "short", "plain"]
+_SHOWN = 120
+"""Letters of a text that an exception shows."""
 HARD_KINDS = ("afkorting", "wet", "beleidstaal", "zorgwoord", "leenwoord")
 
 
@@ -58,6 +60,12 @@ class Exempt:
     """Where the exception stands."""
     file: str = ""
     """The only file that it holds for; empty for all."""
+
+    @property
+    def what(self) -> str:
+        """What may stay, in one line: the sentence, or the page of a file."""
+        text = f"“{self.sentence[:_SHOWN].rstrip()}{' …' if len(self.sentence) > _SHOWN else ''}”"
+        return text if self.sentence else f"de pagina van {self.file}"
 
 
 @dataclass(frozen=True)

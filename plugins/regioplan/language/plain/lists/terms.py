@@ -54,16 +54,30 @@ class Terms:
         self._apart = ApartVerbs(words)
         self._stems = _stems(words)
         self._inside: dict[str, Listed | None] = {}
+        self._starts: dict[str, bool] = {}
 
     def find(self, sentence: ReadSentence) -> tuple[Hit, ...]:
         """The listed words of a sentence in order; names are left alone."""
-        return tuple(self._find(sentence, _Rows.of(sentence)))
+        return tuple(self._find(sentence))
 
-    def _find(self, sentence: ReadSentence, rows: "_Rows") -> Iterator[Hit]:
+    def _may_begin(self, word: Word) -> bool:
+        """Whether anything listed can begin with a word, or be in it; most words begin nothing."""
+        if word.text not in self._starts:
+            text, lower, lemma = bare(word.text), bare(word.lower), word.lemma
+            begins = self._by_text.begin_with(text) or self._by_lower.begin_with(lower)
+            begins = begins or self._by_lemma.begin_with(lemma) or self._apart.may_begin(lower, lemma)
+            self._starts[word.text] = begins or self._hit_inside(word, 0) is not None
+        return self._starts[word.text]
+
+    def _find(self, sentence: ReadSentence) -> Iterator[Hit]:
+        if not any(map(self._may_begin, sentence.words)):
+            return
+        rows = _Rows.of(sentence)
         at, taken = 0, frozenset[int]()
         while at < len(sentence.words):
             hit = None
-            if sentence.words[at].kind not in ("name", "address") and at not in taken:
+            word = sentence.words[at]
+            if word.kind not in ("name", "address") and at not in taken and self._may_begin(word):
                 match = self._match(rows, at)
                 hit = _hit(sentence, at, match) if match else self._hit_of_parts(sentence, rows, at)
             if hit:

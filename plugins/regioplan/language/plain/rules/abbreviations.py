@@ -18,8 +18,12 @@ _LONGEST_SURE = 3
 
 def unlisted_abbreviations(sentence: ReadSentence, hits: Sequence[Hit], names: frozenset[str]) -> Iterator[Hit]:
     """The abbreviations of a sentence that no list has: ABC, ABC's, ABC-overleg."""
+    if sentence.text.islower():
+        return
     taken = {at for hit in hits for at in range(hit.first, hit.end)}
     for at, word in enumerate(sentence.words):
+        if word.text == word.lower:
+            continue
         bare = _abbreviation(word)
         if bare and at not in taken and bare not in names and not _is_shouted(sentence):
             is_name = _is_used_as_name(sentence, at, bare)

@@ -25,9 +25,8 @@ _MANY = 2
 class PageWords:
     """The hard words of one page, in reading order."""
 
-    def __init__(self, glossary: Glossary, names: frozenset[str], *, is_full: bool = False) -> None:
-        """A page that `is_full` explains so many words already that the website leaves some out."""
-        self._glossary, self._names, self._is_full = glossary, names, is_full
+    def __init__(self, glossary: Glossary, names: frozenset[str]) -> None:
+        self._glossary, self._names = glossary, names
         self._explained: set[str] = set()
         self._reported: set[str] = set()
 
@@ -40,6 +39,9 @@ class PageWords:
         for hit in (*hard, *unlisted_abbreviations(sentence, hits, self._names)):
             key = hit.listed.word.lower()
             if is_explained(sentence, hit, following):
+                self._explained.add(key)
+            elif self._is_left_out(sentence, hit, passage):
+                yield self._not_beside_it(sentence, hit)
                 self._explained.add(key)
             elif self._is_known(sentence, hit, passage, demands):
                 if key not in self._explained and not hit.listed.is_mild:
@@ -58,12 +60,24 @@ class PageWords:
         has_link = any(hit.text.lower() in marked.lower() for marked in passage.explained)
         return has_link or hit.listed.word.lower() in self._explained or self._glossary.covers(sentence, hit)
 
+    def _is_left_out(self, sentence: ReadSentence, hit: Hit, passage: Passage) -> bool:
+        """Whether the glossary has the word, but a page that shows the text has no place to explain it."""
+        if not passage.left_out or hit.listed.word.lower() in self._explained or hit.listed.is_mild:
+            return False
+        terms = self._glossary.terms_of(sentence, hit)
+        return bool(terms) and terms <= passage.left_out
+
+    def _not_beside_it(self, sentence: ReadSentence, hit: Hit) -> Remark:
+        """A tip, since readers can look the word up; but nothing on the page says so."""
+        rule = "afkorting" if _is_bare_abbreviation(hit) else "moeilijk-woord"
+        remedy = _instead(sentence, hit)
+        advice = f"{remedy.advice} Of leg het in de zin uit, want de pagina legt al genoeg andere woorden uit."
+        return Remark("tip", rule, _reason(hit), advice, hit.text, remedy.brief, remedy.rewritten)
+
     def _remark(self, sentence: ReadSentence, hit: Hit, demands: Demands) -> Remark:
         rule = "afkorting" if _is_bare_abbreviation(hit) else "moeilijk-woord"
         remedy = _instead(sentence, hit)
         advice = _advice(hit, demands, remedy, self._glossary)
-        if self._is_full:
-            advice = f"{remedy.advice} Of leg het in de zin uit, want deze pagina legt al genoeg andere woorden uit."
         severity = self._severity(sentence, hit, demands)
         return Remark(severity, rule, _reason(hit), advice, hit.text, remedy.brief, remedy.rewritten)
 

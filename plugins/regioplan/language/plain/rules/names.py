@@ -40,3 +40,9 @@ RULES = {
 """Every rule that there is."""
 PAGE_RULES = ("lange-zinnen", "korte-zinnen", "wie-doet-het-vaak", "moeilijke-pagina")
 """Those about a page as a whole."""
+_BY_TITLE = {rule.title: name for name, rule in RULES.items()}
+
+
+def rule_named(text: str) -> str:
+    """The id of a rule, whether it is given by that or by its title; the text itself when there is no such rule."""
+    return _BY_TITLE.get(" ".join(text.split()), text)

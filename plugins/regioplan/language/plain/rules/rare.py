@@ -41,15 +41,20 @@ def is_rare(word: str) -> bool:
 def _rare(sentence: ReadSentence, known: Container[int]) -> Iterator[Word]:
     if dutch().has_frequencies:
         for at, word in enumerate(sentence.words):
-            is_candidate = not sentence.is_name(at) and _can_be_rare(word) and is_rare(word.lower) and at not in known
+            if not _may_be_rare(word.text, word.kind):
+                continue
+            is_candidate = not sentence.is_name(at) and at not in known
             is_name = at == 0 and _can_be_name(word)
             if is_candidate and not is_name and not is_named_beside(sentence, at, at + 1):
                 yield word
 
 
-def _can_be_rare(word: Word) -> bool:
-    is_word = word.kind == "plain" and len(word.text) >= _SHORTEST and word.lower.isalpha()
-    return is_word and word.lower not in FUNCTION_WORDS
+@lru_cache(maxsize=50_000)
+def _may_be_rare(text: str, kind: str) -> bool:
+    """Whether a word is rare wherever it stands, unless it is a name there."""
+    lower = text.lower()
+    is_word = kind == "plain" and len(text) >= _SHORTEST and lower.isalpha()
+    return is_word and lower not in FUNCTION_WORDS and is_rare(lower)
 
 
 def _can_be_name(word: Word) -> bool:

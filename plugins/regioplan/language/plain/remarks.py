@@ -1,0 +1,45 @@
+"""Remarks of a writer beside a text, in its source: "mag blijven: lange zin, want zo staat het in de wet"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .passages import Accepted, Passage
+from .rules.names import rule_named
+
+IN_MARKDOWN = re.compile(r"<!--\s*mag blijven:(?P<said>.*?)-->", re.DOTALL)
+"""A comment of a page."""
+IN_YAML = re.compile(r"(?:^|(?<=\s))#\s*mag blijven:(?P<said>.*)$", re.MULTILINE)
+"""A comment of a data file."""
+_SHOWN = re.compile(r"(?: {4}|\t)|.*`$")
+"""What stands before a remark that is only an example: the spaces of a block of code, or a sign of code."""
+_SAID = re.compile(r"\s*(?P<rule>[^,;–]+?)\s*[,;–]\s*(?P<reason>\S.*?)\s*", re.DOTALL)
+_BARE = re.compile(r"\s*(?P<rule>[\w-]+)\s+(?P<reason>\S.*?)\s*", re.DOTALL)
+
+
+def with_accepted(passages: Sequence[Passage], source: str, remark: re.Pattern[str]) -> tuple[Passage, ...]:
+    """The passages of one source, each with what may stay of it.
+
+    A remark on a line of its own is about the text below it; another one about the text that it stands in.
+    """
+    found = list(passages)
+    for one, is_alone in _remarks(source, remark):
+        after = [at for at, passage in enumerate(found) if passage.place.line >= one.line]
+        before = [at for at, passage in enumerate(found) if passage.place.line <= one.line]
+        at = after[0] if after and (is_alone or not before) else before[-1] if before else None
+        if at is not None:
+            found[at] = replace(found[at], accepted=(*found[at].accepted, one))
+    return tuple(found)
+
+
+def _remarks(source: str, remark: re.Pattern[str]) -> Iterator[tuple[Accepted, bool]]:
+    """Each remark, and whether it has a line of its own."""
+    for match in remark.finditer(source):
+        line_so_far = source[: match.start()].rpartition("\n")[2]
+        if remark is IN_MARKDOWN and _SHOWN.match(line_so_far):
+            continue
+        said = _SAID.fullmatch(match["said"]) or _BARE.fullmatch(match["said"])
+        rule, reason = (said["rule"], said["reason"]) if said else (match["said"].strip(), "")
+        line = source.count("\n", 0, match.start()) + 1
+        is_alone = not line_so_far.strip() and source[match.end() :][:1] in ("", "\n")
+        yield Accepted(rule_named(rule), " ".join(reason.split()), line), is_alone
