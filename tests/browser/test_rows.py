@@ -12,7 +12,8 @@ from browser.kinds import KINDS
 pytestmark = pytest.mark.browser
 
 TOO_WIDE = """() => [...document.querySelectorAll('.tabelvak, .tekst > table')].filter(vak => vak.checkVisibility())
-    .filter(vak => vak.scrollWidth > vak.clientWidth + 1).map(vak => vak.getAttribute('aria-label') ?? vak.outerHTML.slice(0, 80))"""
+    .filter(vak => vak.scrollWidth > vak.clientWidth + 1)
+    .map(vak => vak.getAttribute('aria-label') ?? vak.outerHTML.slice(0, 80))"""
 OPEN = "() => document.querySelectorAll('details').forEach(vak => vak.open = true)"
 
 
