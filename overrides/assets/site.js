@@ -244,7 +244,7 @@ addEventListener("beforeprint", () => {
   dicht = alle("details:not([open])");
   for (const vak of dicht) vak.open = true;
   const adressen = new Map(); // with the number of its note: each address once, at the end
-  for (const link of alle(".tekst :is(p, li, dd) > a:not(.begrip, [href^='#'], [download], nav a, .abonneren a, .vraag a, .in-gemeente li:not([data-mijn]) a)")) {
+  for (const link of alle(".tekst :is(p, li, dd) a:not(.begrip, [href^='#'], [download], nav a, .abonneren a, .vraag a, .in-gemeente li:not([data-mijn]) a)")) {
     if (!adressen.has(link.href)) adressen.set(link.href, adressen.size + 1);
     link.dataset.noot = adressen.get(link.href);
   }

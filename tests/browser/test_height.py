@@ -63,11 +63,11 @@ def test_a_page_can_be_overseen(page: Page, kind: str, pages_of_kind: Mapping[st
 
 
 def test_a_goal_begins_with_what_is_there(page: Page, pages_of_kind: Mapping[str, Sequence[str]]) -> None:
-    """What is there already, or else what you notice, begins within the first two screens of a phone."""
+    """What is there already, or else what you notice, stands with its heading in the first two screens (1,280 px)."""
     late = {}
     for address in pages_of_kind["doel"]:
         page.goto(address)
         top = page.evaluate("document.querySelector('#voorbeelden, #wat-merkt-u-ervan').getBoundingClientRect().top")
-        if top > 1_200:
+        if top > 1_240:
             late[address] = top
     assert not late
