@@ -110,7 +110,7 @@ class Translator:
         """A text for on a page; what is not translated is Dutch, and marked as such."""
         if self._said is None:
             return _filled(dutch, values, _escaped)
-        apart = {name: Markup("<bdi>{}</bdi>").format(_escaped(value)) for name, value in values.items()}
+        apart = {name: _apart(value) for name, value in values.items()}
         if (text := self._said.get(dutch)) is None:
             return self.nederlands(_filled(dutch, apart, _escaped))
         return _filled(text, apart, _names)
@@ -174,6 +174,11 @@ class Translator:
             for taal, page in shown
         ]
         return (Taalkeuze("nl", "Nederlands", "ltr", dutch, not self._pagina), *others) if others else ()
+
+
+def _apart(value: object) -> Markup:
+    """A value kept apart from the words around it; mark-up says its own direction."""
+    return value if isinstance(value, Markup) else Markup("<bdi>{}</bdi>").format(_escaped(value))
 
 
 def _filled(text: str, values: Mapping[str, object], mark: Callable[[str], Markup]) -> Markup:
