@@ -25,6 +25,8 @@ def test_the_first_cell_names_its_row() -> None:
 def test_what_fits_on_a_phone_stays_a_table() -> None:
     head, body = "<tr><th>Wat</th><th>Uitleg</th></tr>", "<tr><td>a</td><td>b</td></tr>"
     narrow = f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
+    narrow_with_a_word = narrow.replace("<td>b<", "<td>arbeidsmarktcommunicatie-overleg<")
+    assert "rijen" in label_cells(narrow_with_a_word)
     short = WIDE.replace("de gemeente van het dorp", "12").replace("Een cursus", "2025")
     matrix = WIDE.replace("<table>", '<table class="matrix">')
     for source in (narrow, short, matrix):

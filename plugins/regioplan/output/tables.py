@@ -16,6 +16,8 @@ FITS = 2
 """So many columns fit on a phone, and one more when all their cells are short."""
 SHORT = 14
 """Letters of a short cell."""
+ROOM = 26
+"""Letters that the longest words of all columns may have together: a phone cannot make them narrower."""
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 
 
@@ -27,7 +29,7 @@ def label_cells(content: str) -> str:
 def _labelled(source: str) -> str:
     table = html.fragment_fromstring(source)
     headings = [_text(cell) for cell in table.xpath("./thead/tr[1]/*")]
-    if "matrix" in table.classes or len(headings) <= FITS + _is_short(table):
+    if "matrix" in table.classes or not headings or _fits(table, len(headings)):
         return source
     table.classes.add(CLASS)
     for row in table.xpath("./tbody/tr | ./tfoot/tr"):
@@ -40,8 +42,14 @@ def _labelled(source: str) -> str:
     return labelled
 
 
-def _is_short(table: html.HtmlElement) -> bool:
-    return all(len(_text(cell)) <= SHORT for cell in table.xpath(".//td"))
+def _fits(table: html.HtmlElement, columns: int) -> bool:
+    is_short = all(len(_text(cell)) <= SHORT for cell in table.xpath(".//td"))
+    longest = [max(map(_longest_word, table.xpath(f".//tr/*[{number}]"))) for number in range(1, columns + 1)]
+    return columns <= FITS + is_short and sum(longest) <= ROOM
+
+
+def _longest_word(cell: html.HtmlElement) -> int:
+    return max(map(len, re.split(r"[ \n]+", cell.text_content())))
 
 
 def _text(cell: html.HtmlElement) -> str:
