@@ -53,9 +53,14 @@ def _weight(findings: tuple[Finding, ...]) -> int:
 @pytest.mark.parametrize("text", SENTENCES)
 def test_following_any_sure_remedy_brings_no_new_error(checker: Checker, text: str) -> None:
     before = found_in(checker, text)
-    known = {(finding.rule, finding.found.lower()) for finding in before if finding.severity == "fout"}
+    known = {_as_found(finding) for finding in before if finding.severity == "fout"}
     for finding in before:
         if finding.rewritten:
             after = found_in(checker, finding.rewritten.strip("“”"))
-            new = {(one.rule, one.found.lower()) for one in after if one.severity == "fout"} - known
+            new = {_as_found(one) for one in after if one.severity == "fout"} - known
             assert {one for one in new if one[0] != "lange-zin"} == set(), finding.rewritten
+
+
+def _as_found(finding: Finding) -> tuple[str, str]:
+    """The rule and the words that it is about; "te" between them makes no other words."""
+    return finding.rule, finding.found.lower().replace(" te ", " ")

@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from .function_words import FUNCTION_WORDS, HEBBEN
 from .lexicon import dutch
-from .strong_verbs import past_forms, strong_verbs, verb_of_participle
+from .strong_verbs import APART, past_forms, strong_verbs, verb_of_participle
 from .words import listed
 
 _WITH_GE = re.compile(r"(?P<before>\w{2,8}?)?ge(?P<stem>\w{2,})(?:d|t|en|aan|ien)")
 _WITHOUT_GE = re.compile(r"(?:be|ver|ont|her|er|mis|onder|over|voor|door|om|aan|weer)\w{2,}(?:d|t|en|aan|ien)")
 _OPEN_SYLLABLE = re.compile(r"(?<![aeiou])([aeou])([bcdfghklmnprstvz])$")
+_TAKE_PLACE_OF_GE = ("be", "ver", "ont", "her", "er")
 _VOICELESS = ("t", "k", "f", "s", "ch", "p", "x", "c", "q")
 _VERB_ENDINGS = ("en", "aan", "ien", "oen")
 _NO_VERB_ENDINGS = ("ende", "enden", "end", "aande", "iende", "ing", "ingen", "elijk", "elijke")
@@ -65,9 +66,9 @@ def is_participle(word: str) -> bool:
     """Whether `word` is what comes after "is" or "wordt": gemaakt, vastgesteld, besproken."""
     if word in _SAME_AS_INFINITIVE or word in _ALSO_OTHER_WORDS:
         return True
-    if _is_no_verb(word) or dutch().is_noun_form(word):
+    if _is_no_verb(word) or _is_noun_only(word):
         return False
-    if verb_of_participle(word):
+    if verb_of_participle(word) or _is_after_first_part(word):
         return True
     if word in past_forms():
         return False
@@ -84,6 +85,20 @@ def is_finite(word: str) -> bool:
     if word in HEBBEN:
         return word not in ("hebben", "gehad")
     return is_verb(word) and not is_infinitive(word) and not is_participle(word)
+
+
+def _is_after_first_part(word: str) -> bool:
+    """Terugbetaald, uitbesteed, herbenoemd: a first part before a participle that never has ge-."""
+    rests = (word.removeprefix(first) for first in (*APART, "her") if word.startswith(first))
+    return any(rest.startswith(_TAKE_PLACE_OF_GE) and len(rest) > 5 and is_participle(rest) for rest in rests)
+
+
+def _is_noun_only(word: str) -> bool:
+    """Whether the dictionary has a noun here: gebied; but aangetekend is a participle as well."""
+    if not dutch().is_noun_form(word):
+        return False
+    match = _WITH_GE.fullmatch(word)
+    return not (match and match["before"] and dutch().lemma(word).endswith(_VERB_ENDINGS))
 
 
 def _needs_ge(verb: str) -> bool:
@@ -143,5 +158,5 @@ def _is_made_with_ge(word: str) -> bool:
     match = _WITH_GE.fullmatch(word)
     if not match or word.endswith(("en", "ien", "end", "gericht")):
         return False
-    stem = match["stem"]
+    stem = match["stem"].translate({0xEF: "i", 0xEB: "e", 0xFC: "u"})
     return any(dutch().lemma(form) not in (form, word) for form in (stem, f"{stem}t"))

@@ -15,8 +15,8 @@ from .listed import ListedWord
 _SHORTEST_VERB = 4
 _REACH = 12
 """The farthest that the second part stands from the verb, in words."""
-_STOPS = SURE_SUBORDINATORS | word_set("dat die als maar want wie wat")
-_AFTER_PARTICLE = PREPOSITIONS | COORDINATORS | _STOPS | word_set("te om hoe waar")
+_STOPS = SURE_SUBORDINATORS | word_set("dat die als maar want wie wat om")
+_AFTER_PARTICLE = PREPOSITIONS | COORDINATORS | _STOPS | word_set("om hoe waar")
 """What can follow "op" in "zij schalen dit op"; an article cannot: zij schrijven op de muur."""
 
 
@@ -82,6 +82,9 @@ def _taken_apart(word: ListedWord) -> Iterator[tuple[str, Apart]]:
     if particle:
         yield words[0].removeprefix(particle), Apart(word, (particle, *words[1:]), len(words) == 1)
         return
+    if len(words) == 2 and words[1] == "te" and is_infinitive(words[0]):
+        yield words[0], Apart(word, ("te",), False)
+        return
     for at, one in enumerate(words[1:], start=1):
         if is_infinitive(one):
             yield one, Apart(word, (*words[:at], *words[at + 1 :]), False)
@@ -103,11 +106,11 @@ def _is_verb(word: str) -> bool:
 
 
 def _can_have_subject(lowers: Sequence[str], at: int) -> bool:
-    """Whether the word at `at` can be a verb there; not: nieuwe manieren van werken, de druk, en."""
+    """Whether the word at `at` can be a verb there; not: manieren van werken, de druk, te dragen."""
     if lowers[at] in FUNCTION_WORDS:
         return False
     before = lowers[at - 1] if at else ""
-    return before not in ARTICLES and (before not in PREPOSITIONS or before in PARTICLES or before == "te")
+    return before not in ARTICLES and before != "te" and (before not in PREPOSITIONS or before in PARTICLES)
 
 
 def _beside(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart) -> Found | None:

@@ -20,10 +20,12 @@ from ..dutch.function_words import (
     POSSIBLE_SUBORDINATORS,
     PREPOSITIONS,
     SURE_SUBORDINATORS,
+    WORDEN,
+    ZIJN,
 )
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence
-from ..dutch.strong_verbs import strong_verbs
+from ..dutch.strong_verbs import APART, strong_verbs
 from ..dutch.verbs import is_finite, is_infinitive, is_participle, third_persons
 from ..dutch.words import word_set
 from ..lists.terms import Hit
@@ -42,12 +44,14 @@ _WITH_DE = {de: het for het, de in _WITH_HET.items()}
 _OTHER_DETERMINERS = word_set(
     "een geen mijn je jouw uw zijn haar hun jullie veel weinig meer minder enkele twee drie vier vijf"
 )
+_HELPERS = WORDEN | ZIJN | HEBBEN
 _DETERMINERS = frozenset((*_WITH_HET, *_WITH_DE)) | _OTHER_DETERMINERS
 _SAYS_BY_ITSELF = word_set("iemand iets mensen er het de een alles zij wij u")
 """First words of plain words that have no article or adjective before them."""
 _CLAUSE = POSSIBLE_SUBORDINATORS | SURE_SUBORDINATORS | word_set("hoeveel hoelang om")
 """First words of plain words that are a clause: that asks for another sentence."""
 _SMALL = PREPOSITIONS | ADVERBS | COORDINATORS | SURE_SUBORDINATORS | NUMERALS | word_set("als om al")
+_NOUNS_LIKE_VERBS = word_set("aanzien")
 _LIGHT = word_set("laten gaan komen blijven")
 """Verbs that come first in their phrase: laten weten."""
 _QUANTITIES = word_set("genoeg veel weinig meer minder alle")
@@ -114,6 +118,8 @@ def _is_verb(listed: str) -> bool:
 def _verb_in(words: list[str]) -> str:
     """The whole verb of a phrase, which ends it but for prepositions."""
     ahead = [word for word in reversed(words) if word not in PREPOSITIONS] or [""]
+    if ahead[0] in _NOUNS_LIKE_VERBS:
+        return ""
     is_whole = ahead[0] in ("zijn", "worden") or ahead[0] in strong_verbs() or is_infinitive(ahead[0])
     return ahead[0] if is_whole or split_verb(ahead[0])[0] else ""
 
@@ -129,11 +135,17 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     """A verb in the form that the sentence has it in."""
     listed, words = hit.listed.word.split(), plain.split()
     verb, old_after, new_after = _verb_in(words), _last_prepositions(listed), _last_prepositions(words)
+    if hit.rest and listed[-1] == "te":
+        return _without_te(sentence, hit, words[-1])
     if "te" in listed:
         return _changed(sentence, hit.first, hit.end, plain)
     if not verb or "te" in words or verb in MODALS or _next(sentence, hit.end) in ("elkaar", "zich"):
         return None
+    if "zich" not in listed and _has_zich(sentence, hit):
+        return None
     before = words[: words.index(verb)]
+    if before and before[0] in MODALS:
+        return None
     if before and before[0] in _LIGHT:
         return _light_verb(sentence, hit, words)
     needs_object = bool(new_after) and not old_after
@@ -148,7 +160,7 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
         return None if needs_object else _changed(sentence, start, hit.end, " ".join(filter(None, new)))
     if _before(sentence, hit.first) in ARTICLES and is_infinitive(word):
         return None if needs_object else _changed(sentence, hit.first, hit.end, plain)
-    if is_participle(word) and word != verb and not is_infinitive(word):
+    if _is_done(sentence, at, listed):
         changed = " ".join([*before, participle(verb), *new_after])
         fits = not needs_object and (bool(old_after) or _fits_participle(sentence, hit, changed))
         return _changed(sentence, hit.first, hit.end, changed) if fits else None
@@ -169,6 +181,33 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     if new_after:
         return None if first else _changed(sentence, hit.first, hit.end, " ".join([form, *before, *new_after]))
     return _with_rest_at_end(sentence, hit, form, " ".join(filter(None, [*before, first])))
+
+
+def _is_done(sentence: ReadSentence, at: int, listed: list[str]) -> bool:
+    """Whether a verb is a participle there: is verstrekt, wordt bezien; not: de gemeente verstrekt geld."""
+    word = sentence.words[at].lower
+    if not is_participle(word) or (word == _verb_in(listed) and not _has_helper(sentence, at)):
+        return False
+    is_only_that = not is_infinitive(word) and _form(word, "maken", listed) is None
+    return is_only_that or _has_helper(sentence, at)
+
+
+def _has_helper(sentence: ReadSentence, at: int) -> bool:
+    """Whether "is", "wordt" or "heeft" stands in the same part of the sentence."""
+    begin = max((one for one in _starts(sentence) if one <= at), default=0)
+    end = min((one for one in _starts(sentence) if one > at), default=len(sentence.words))
+    return any(word.lower in _HELPERS for word in sentence.words[begin:end])
+
+
+def _starts(sentence: ReadSentence) -> set[int]:
+    """Positions where a part of the sentence begins."""
+    return {*sentence.pauses, *subordinate_clauses(sentence)}
+
+
+def _has_zich(sentence: ReadSentence, hit: Hit) -> bool:
+    begin = max((one for one in _starts(sentence) if one <= hit.first), default=0)
+    end = min((one for one in _starts(sentence) if one > hit.first), default=len(sentence.words))
+    return any(word.lower == "zich" for word in sentence.words[begin:end])
 
 
 def _light_verb(sentence: ReadSentence, hit: Hit, words: list[str]) -> Replacement | None:
@@ -236,7 +275,7 @@ def _form(word: str, verb: str, listed: list[str]) -> str | None:
 def _apart(sentence: ReadSentence, hit: Hit, before: list[str], verb: str, after: list[str]) -> Replacement | None:
     """Schalen ... op becomes gebruiken ... op meer plekken: what stands apart comes where it stood."""
     form = _form(sentence.words[hit.first].lower, verb, hit.listed.word.split())
-    if form is None:
+    if form is None or (after and not _last_prepositions(hit.listed.word.split())):
         return None
     rest = " ".join(filter(None, [*before, split_verb(verb)[0], *after]))
     text, words = sentence.text, sentence.words
@@ -245,6 +284,21 @@ def _apart(sentence: ReadSentence, hit: Hit, before: list[str], verb: str, after
     verb_word = words[hit.first]
     whole = f"{tail[: verb_word.start]}{_cased(form, verb_word.text)}{tail[verb_word.end :]}"
     return Replacement(hit.text, f"{form} … {rest}" if rest else form, whole)
+
+
+def _without_te(sentence: ReadSentence, hit: Hit, verb: str) -> Replacement | None:
+    """Dient op tijd te betalen becomes moet op tijd betalen; dient aan te tonen becomes moet aantonen."""
+    form = _form(sentence.words[hit.first].lower, verb, hit.listed.word.split())
+    te = hit.rest[0]
+    if form is None or te + 1 >= len(sentence.words):
+        return None
+    text, before, whole = sentence.text, sentence.words[te - 1], sentence.words[te + 1]
+    is_one_word = before.lower in APART and split_verb(before.lower + whole.lower)[0] == before.lower
+    begin = before.end if is_one_word else sentence.words[te].start
+    tail = f"{text[:begin]}{text[whole.start :]}"
+    first = sentence.words[hit.first]
+    changed = f"{tail[: first.start]}{_cased(form, first.text)}{tail[first.end :]}"
+    return Replacement(hit.text, form, changed)
 
 
 def _with_rest_at_end(sentence: ReadSentence, hit: Hit, form: str, rest: str) -> Replacement | None:
@@ -296,6 +350,8 @@ def _is_finite_phrase(plain: str) -> bool:
 def _finite(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     """Draagt bij aan becomes helpt bij; what follows the verb must be able to stay there."""
     words = plain.split()
+    if " " in hit.text and is_participle(hit.text.lower().split()[-1]):
+        return _changed(sentence, hit.first, hit.end, plain)
     old_after = _last_prepositions(hit.text.lower().split())
     if words[0] in MODALS and not hit.text.lower().endswith(" te") and any(w.lower == "te" for w in sentence.words):
         return None
@@ -343,7 +399,9 @@ def _attribute(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | No
 
 
 def _is_noun(sentence: ReadSentence, hit: Hit) -> bool:
-    last = hit.text.lower().split()[-1]
+    first, *_, last = [*hit.text.lower().split()] * 2
+    if last in PREPOSITIONS and first != last and _before(sentence, hit.first) in _DETERMINERS:
+        return dutch().is_noun_form(first)
     return (
         last not in PREPOSITIONS
         and (
@@ -360,7 +418,8 @@ def _noun(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     words = plain.split()
     head = _head(words)
     at = _determiner(sentence, hit.first)
-    if words[0] in _CLAUSE or _is_content(sentence, hit.end):
+    has_preposition = hit.text.lower().split()[-1] in PREPOSITIONS
+    if words[0] in _CLAUSE or (_is_content(sentence, hit.end) and not has_preposition):
         return None
     if words[0] in PREPOSITIONS:
         return _changed(sentence, hit.first, hit.end, plain) if _stands_alone(sentence, hit) else None
@@ -370,7 +429,7 @@ def _noun(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     if words[0] in _SAYS_BY_ITSELF and (determiner or at is not None or _has_adjective(sentence, hit)):
         return None
     is_plural = _is_plural(head)
-    was_plural = _is_plural(hit.text.lower().split()[-1])
+    was_plural = _is_plural(_head(hit.text.lower().split()))
     if is_plural != was_plural and (determiner in ("een", "het", "dit", "dat", "alle") or _is_subject(sentence, hit)):
         return None
     is_neuter = head in _NEUTER and not is_plural
@@ -439,7 +498,7 @@ def _is_lone_participle(hit: Hit) -> bool:
 def _fits_participle(sentence: ReadSentence, hit: Hit, plain: str) -> bool:
     """Whether plain words end as a participle does, and go with the words around it."""
     words, after = plain.split(), _next(sentence, hit.end)
-    if _is_content(sentence, hit.end):
+    if _is_content(sentence, hit.end) or (words[-1].endswith("e") and not hit.text.endswith("e")):
         return False
     if hit.end not in sentence.pauses and after in PREPOSITIONS and after not in _STAYS:
         return False
@@ -462,7 +521,17 @@ def _small(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
         return None
     if hit.first == 0 and words[0] in ("die", "of"):
         return None
+    if words[0] in _CLAUSE and _is_without_subject(sentence, hit):
+        return None
     return _changed(sentence, hit.first, hit.end, plain)
+
+
+def _is_without_subject(sentence: ReadSentence, hit: Hit) -> bool:
+    """Whether the clause has a whole verb only: alvorens te betalen; "voordat te betalen" is no Dutch."""
+    end = next((at for at in range(hit.end, len(sentence.words)) if at in sentence.pauses), len(sentence.words))
+    part = [word.lower for word in sentence.words[hit.end : end]]
+    has_verb = any(word in AUXILIARIES or word in HEBBEN or is_finite(word) for word in part)
+    return "te" in part and not has_verb
 
 
 def _changed(sentence: ReadSentence, first: int, end: int, new: str) -> Replacement:

@@ -106,7 +106,7 @@ def _late_verb(sentence: ReadSentence) -> Iterator[Burden]:
     if at is not None and at >= _LATE_VERB and not any(_may_be_verb(sentence, before) for before in range(at)):
         verb = sentence.words[at].text
         what = f"De lezer moet {at} woorden wachten op “{verb}”."
-        yield Burden(what, f"Zo kan het: begin met wie het doet, en zet “{verb}” daar vlak achter.")
+        yield Burden(what, "Zo kan het: begin met wie iets doet, met het werkwoord daar vlak achter.")
 
 
 def _may_be_verb(sentence: ReadSentence, at: int) -> bool:

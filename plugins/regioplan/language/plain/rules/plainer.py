@@ -23,7 +23,7 @@ def plainer(sentence: ReadSentence, hit: Hit) -> Remedy:
     found = list(replacements(sentence, hit))
     if found:
         first = found[0]
-        plain = choice([one.new for one in found])
+        plain = choice([one.new for one in found if one.old == first.old])
         instead = f" in plaats van “{first.old}”" if first.old.lower() != hit.text.lower() else ""
         return Remedy(f"Schrijf: {plain}{instead}.", f"“{first.old}” → {plain}", first.sentence)
     plain = listed_choice(hit.plain or hit.listed.plain)

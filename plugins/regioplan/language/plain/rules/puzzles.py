@@ -17,6 +17,7 @@ _STOPS = COORDINATORS | SURE_SUBORDINATORS | word_set("dat die als om wat wie da
 _NOT_NEGATIVE = word_set(
     "ongeveer onder ons onze onthouden ontvangen ondanks ongerust onnodig onnodige onderweg onlangs ontstaan onderling"
 )
+_NOUN_ENDINGS = ("ing", "ingen", "heid", "heden", "schap", "er", "ers")
 _SHORTEST = 6
 
 
@@ -65,8 +66,8 @@ def _is_negative(word: str) -> bool:
     """Onmogelijk: on- before an adjective that people know."""
     positive = word.removeprefix("on")
     is_longer = word.startswith("on") and len(word) >= _SHORTEST and word not in _NOT_NEGATIVE
-    is_adjective = not is_verb(word) and dutch().is_known(positive) and not positive.startswith(("der", "t"))
-    return is_longer and is_adjective
+    is_other = word.endswith(_NOUN_ENDINGS) or is_verb(word) or positive.startswith(("der", "t"))
+    return is_longer and not is_other and dutch().is_known(positive)
 
 
 def interrupted(sentence: ReadSentence) -> Iterator[Remark]:
