@@ -130,10 +130,11 @@ def test_without_scripts_there_is_a_picture_and_no_dead_button(tab_without_scrip
     expect(tab_without_scripts.locator(f"{CHART} button")).to_be_hidden()
 
 
-def test_on_paper_the_table_is_open_and_the_button_gone(page: Page) -> None:
+def test_paper_has_the_picture_without_table_and_button(page: Page) -> None:
     page.goto("/planning/#grafiek-deadlines")
     page.emulate_media(media="print")
-    expect(page.locator(f"{CHART} .grafiek__tabel table")).to_be_visible()
+    expect(page.locator(f"{CHART} svg[role=img]")).to_be_visible()
+    expect(page.locator(f"{CHART} .grafiek__tabel table")).to_be_hidden()
     expect(page.locator(f"{CHART} button[data-grafiek]")).to_be_hidden()
 
 

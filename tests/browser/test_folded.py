@@ -48,7 +48,7 @@ def test_a_choice_unfolds_what_fits_it(page: Page) -> None:
     first_year(page)
     last = page.locator(YEARS).last
     theme = last.locator("li[data-coalitie]:not([data-coalitie=''])").first.get_attribute("data-coalitie")
-    page.locator(".filter select").select_option(theme)
+    page.locator(".filter select[name=coalitie]").select_option(theme)
     expect(last.locator(f"li[data-coalitie='{theme}']").first).to_be_visible()
 
 
