@@ -9,7 +9,9 @@ import pytest
 from lxml import html
 from regioplan.pipeline import Prepared
 
-NULL = re.compile(r"niemand heeft|heeft nog niemand|heeft niemand|geen bericht|zonder bericht|niet bekend", re.IGNORECASE)
+NULL = re.compile(
+    r"niemand heeft|heeft nog niemand|heeft niemand|geen bericht|zonder bericht|niet bekend", re.IGNORECASE
+)
 
 
 @pytest.fixture(scope="module")
