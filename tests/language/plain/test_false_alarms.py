@@ -20,6 +20,7 @@ TERMS = (
 
 FINE = {
     "a preposition after a noun that can be a verb": "De organisaties proberen nieuwe manieren van werken uit.",
+    "a verb with your wishes is no letter of yours": "Volgens het plan schrijft iemand uw wensen op.",
     "en before uit": "Het plan legt de woorden zorg en hulp niet uit.",
     "en before uit, with another verb": "De gemeente voert haar taken en de wet goed uit elkaar.",
     "letters that a plan does not explain": "Het plan legt de letters SPUK en IZA niet uit.",

@@ -16,6 +16,8 @@ _SHORTEST_VERB = 4
 _REACH = 12
 """The farthest that the second part stands from the verb, in words."""
 _STOPS = SURE_SUBORDINATORS | word_set("dat die als maar want wie wat om")
+_BEFORE_NOUN = word_set("de het een dit dat uw ons onze mijn zijn haar hun")
+"""After these a word that looks like a verb is a noun: uw schrijven."""
 _AFTER_PARTICLE = PREPOSITIONS | COORDINATORS | _STOPS | word_set("om hoe waar")
 """What can follow "op" in "zij schalen dit op"; an article cannot: zij schrijven op de muur."""
 
@@ -86,7 +88,7 @@ def _taken_apart(word: ListedWord) -> Iterator[tuple[str, Apart]]:
         yield words[0], Apart(word, ("te",), False)
         return
     for at, one in enumerate(words[1:], start=1):
-        if is_infinitive(one):
+        if is_infinitive(one) and words[0] not in _BEFORE_NOUN:
             yield one, Apart(word, (*words[:at], *words[at + 1 :]), False)
             return
 
