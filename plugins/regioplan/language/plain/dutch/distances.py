@@ -46,6 +46,8 @@ def _closing(sentence: ReadSentence, at: int) -> int:
     is_modal = sentence.words[at].lower in MODALS
     for ahead in range(at + 1, _end_of_clause(sentence, at)):
         word = sentence.words[ahead].lower
+        if _is_noun_here(sentence, ahead):
+            continue
         if (is_participle(word) and not _is_adjective(sentence, ahead)) or (
             is_modal and (word in WHOLE_HELPERS or is_infinitive(word))
         ):
@@ -53,6 +55,13 @@ def _closing(sentence: ReadSentence, at: int) -> int:
         if word == "om" or word in _HELPERS or is_finite(word):
             break
     return at
+
+
+def _is_noun_here(sentence: ReadSentence, at: int) -> bool:
+    """Whether a word that looks like a verb is none there: de graven, zijn hoofd."""
+    is_after_article = sentence.words[at - 1].lower in ARTICLES
+    before_noun = at + 1 < len(sentence.words) and dutch().is_noun_form(sentence.words[at + 1].lower)
+    return is_after_article or (sentence.words[at].lower == "zijn" and before_noun)
 
 
 def _end_of_clause(sentence: ReadSentence, at: int) -> int:
@@ -73,7 +82,8 @@ def _long_adjectives(sentence: ReadSentence) -> Iterator[Apart]:
     """De door de gemeente vastgestelde regels."""
     words = sentence.words
     for at in range(len(words) - 3):
-        if words[at].lower in ARTICLES and words[at + 1].lower in _INSIDE_ADJECTIVE:
+        is_one_of = words[at].lower == "een" and words[at + 1].lower == "van"
+        if words[at].lower in ARTICLES and words[at + 1].lower in _INSIDE_ADJECTIVE and not is_one_of:
             last = _end_of_adjective(sentence, at)
             if last:
                 yield Apart(words[at].text, words[last + 1].text, last - at)

@@ -15,6 +15,7 @@ from .wording import quoted
 _NEGATIONS = word_set("niet geen nooit niemand niets nergens")
 _STOPS = COORDINATORS | SURE_SUBORDINATORS | word_set("dat die als om wat wie dan tot")
 _NOT_NEGATIVE = word_set(
+    "onrust onzin onheil onweer onkruid ongeluk onmin ongemak onraad onderdak onbegrip ongeduld onvrede onkosten "
     "ongeveer onder ons onze onthouden ontvangen ondanks ongerust onnodig onnodige onderweg onlangs ontstaan onderling"
 )
 _NOUN_ENDINGS = ("ing", "ingen", "heid", "heden", "schap", "er", "ers")
@@ -51,6 +52,8 @@ def _negations(sentence: ReadSentence) -> _Pair | None:
                 return _Pair((word.text, words[ahead].text), f"Zeg het één keer, zonder “niet”: “{positive}”.")
             if lower == "zonder" and ahead == at + 1 and word.lower == "niet" and _is_said_of(sentence, at):
                 return _Pair((word.text, words[ahead].text), "Zeg het één keer: met “met”, of met “wel”.")
+            if lower == "niets" and words[ahead - 1].lower == "voor":
+                break
             if lower in _NEGATIONS and words[ahead].text == lower:
                 return _Pair((word.text, words[ahead].text), "Zeg wat er wel is, of haal één van de twee weg.")
     return None
