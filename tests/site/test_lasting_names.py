@@ -26,7 +26,8 @@ def loaded(folder: Path) -> set[Path]:
     """Every style-sheet, script, picture and font that some page names in an element that loads."""
     found = set()
     for page in folder.rglob("*.html"):
-        for address in LOADED.findall(page.read_text(encoding="utf-8")):
+        named = LOADED.findall(page.read_text(encoding="utf-8"))
+        for address in (one for several in named for one in several.split()):
             if address.endswith(KINDS):
                 place = folder / address.lstrip("/") if address.startswith("/") else page.parent / address
                 found.add(place.resolve())

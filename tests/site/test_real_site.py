@@ -39,9 +39,11 @@ def plan(site_folder: Path) -> dict[str, Any]:
 
 def links(page: html.HtmlElement) -> Iterator[str]:
     for element in page.iter():
-        for name in ("href", "src", "action", "data-begin", "data-zoek"):
+        for name in ("href", "src", "action", "data-begin"):
             if isinstance(element.tag, str) and (value := element.get(name)):
                 yield value
+        if isinstance(element.tag, str) and element.tag == "script":
+            yield from element.get("data-zoek", "").split()
 
 
 def target_of(link: str, page: str) -> tuple[str, str] | None:
