@@ -91,7 +91,7 @@ def test_touch_opens_it_within_the_screen(chromium: Browser, address: str, path_
 def test_the_link_in_it_leads_to_the_word_in_the_glossary(goal: Page) -> None:
     goal.locator(WORD).first.click()
     goal.locator("#uitleg").get_by_role("link").click()
-    goal.wait_for_url("**/woordenlijst/#*")
+    goal.wait_for_url("**/woordenlijst/*/#*")
     assert goal.evaluate("document.querySelector(':target .woorden, .woorden > :target') !== null")
 
 
@@ -100,7 +100,7 @@ def test_without_scripts_the_word_leads_to_the_glossary(
 ) -> None:
     tab_without_scripts.goto(path_of_kind("doel"))
     tab_without_scripts.locator(WORD).first.click()
-    tab_without_scripts.wait_for_url("**/woordenlijst/#*")
+    tab_without_scripts.wait_for_url("**/woordenlijst/*/#*")
 
 
 def test_on_paper_the_explanation_stands_after_the_word(goal: Page) -> None:
@@ -112,16 +112,16 @@ def test_on_paper_the_explanation_stands_after_the_word(goal: Page) -> None:
 
 def test_the_filter_of_the_glossary_finds_everyday_words(page: Page) -> None:
     page.goto("/woordenlijst/")
-    total = page.locator(".woorden > div").count()
+    total = page.locator(".woordindex > li").count()
     page.get_by_label("Zoek een woord").fill("EERSTE hulp")
     expect(page.locator("#acute-zorg")).to_be_visible()
-    assert page.locator(".woorden > div:visible").count() < total
+    assert page.locator(".woordindex > li:visible").count() < total
     expect(page.locator("main [role=status]").first).to_contain_text(f"van de {total} woorden")
     page.get_by_label("Zoek een woord").fill("qqqq")
     assert page.locator(".letter:visible").count() == 0
     expect(page.locator("main [role=status]").first).to_contain_text("staat er niet bij")
     page.get_by_label("Zoek een woord").fill("")
-    assert page.locator(".woorden > div:visible").count() == total
+    assert page.locator(".woordindex > li:visible").count() == total
 
 
 def test_without_scripts_the_glossary_is_whole_and_has_no_dead_field(tab_without_scripts: Page) -> None:
