@@ -86,7 +86,7 @@ def test_what_sticks_out_or_is_cut_off_is_noticed(page: Page) -> None:
     page.evaluate("document.querySelector('h1').style.width = '40rem'")
     assert faults(page)
     page.reload()
-    page.evaluate("Object.assign(document.querySelector('main p').style, {height: '1rem', overflow: 'hidden'})")
+    page.evaluate("Object.assign(document.querySelector('.tekst > p').style, {height: '1rem', overflow: 'hidden'})")
     assert faults(page)
 
 
