@@ -1,5 +1,6 @@
 """Making the search index of a built site with pagefind, while the build itself goes on."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -35,6 +36,7 @@ class SearchIndex:
             _, said = self._process.communicate()
             if self._process.returncode:
                 raise BuildFailed(f"de zoekfunctie kon niet worden gemaakt ({said.strip()[-300:]})")
+            _put_in_order(self._folder / "pagefind" / "pagefind-entry.json")
 
     def __enter__(self) -> "SearchIndex":
         return self
@@ -45,3 +47,10 @@ class SearchIndex:
         if self._process and self._process.poll() is None:
             self._process.kill()
             self._process.communicate()
+
+
+def _put_in_order(entry: Path) -> None:
+    """The languages in one order: pagefind writes them in any, and two builds must be the same to the byte."""
+    told = json.loads(entry.read_text(encoding="utf-8"))
+    told["languages"] = dict(sorted(told["languages"].items()))
+    entry.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
