@@ -53,4 +53,5 @@ def _put_in_order(entry: Path) -> None:
     """The languages in one order: pagefind writes them in any, and two builds must be the same to the byte."""
     told = json.loads(entry.read_text(encoding="utf-8"))
     told["languages"] = dict(sorted(told["languages"].items()))
-    entry.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    ordered = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    entry.write_text(ordered, encoding="utf-8", newline="\n")
