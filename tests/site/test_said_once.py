@@ -49,3 +49,10 @@ def test_every_page_but_the_first_says_where_it_is(voorbeeld_folder: Path) -> No
         if b'http-equiv="refresh"' not in file.read_bytes() and b'class="kruimels"' not in file.read_bytes()
     ]
     assert without == ["index.html"]
+
+
+def test_places_that_the_page_once_had_are_still_there(progress: html.HtmlElement, real: Prepared) -> None:
+    """Nothing is too late, and each chart of a number moved to a page of its own: links to them still arrive."""
+    wanted = {"te-laat", *(f"grafiek-doelwaarde-{punt.id}" for punt in real.site.voortgang.gemeten)}
+    assert len(wanted) > 10
+    assert wanted <= set(progress.xpath("//@id"))
