@@ -79,7 +79,10 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
     known["ketenaanpak"] = {keten.id for keten in loaded.data.ketenaanpakken.ketenaanpakken}
     for entry in loaded.entries:
         known.setdefault(entry.soort, set()).add(entry.id)
-    known["melder"] = {*adressanten(loaded.data), *(id for _, id in loaded.unread)}
+    known["melder"] = {
+        *adressanten(loaded.data),
+        *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
+    }
     known["thema"] = {thema.id for thema in loaded.data.regio.themas}
     for entry in loaded.entries:
         for location, value in entry.values:

@@ -38,6 +38,8 @@ class Kolom:
     """Whether it is ours: nobody fills it in."""
     is_verborgen: bool = False
     """Whether it is not for people."""
+    is_redactie: bool = False
+    """Whether only the workgroup sees it, in the list of what is not clear."""
 
     @property
     def keuzes(self) -> Mapping[str, str]:
@@ -48,6 +50,8 @@ class Kolom:
 _TABLE = tomllib.loads(files(__package__).joinpath("kolommen.toml").read_text(encoding="utf-8"))
 KOLOMMEN: Mapping[str, Kolom] = {id: Kolom(id, **fields) for id, fields in _TABLE.items()}
 """All columns by id, in the order of the sheet."""
+GEVRAAGD = tuple(kolom for kolom in KOLOMMEN.values() if not kolom.is_redactie)
+"""The columns of those who are asked."""
 
 
 def vaste_waarden(rij: RijView, base_url: str) -> dict[str, str]:
