@@ -96,7 +96,7 @@ class Reader:
 
 
 def _has_name_after(words: list[str]) -> bool:
-    """Whether what follows the first word makes it a name: Focus helpt, Focus in Kampen."""
+    """Whether what follows the first word makes it a name: Focus helpt, Focus in Utrecht."""
     if len(words) == 1:
         return True
     after = words[1]
