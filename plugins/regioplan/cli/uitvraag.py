@@ -61,10 +61,11 @@ def _write(folder: Path, lists: Mapping[str, Vragenlijst], *, with_mails: bool) 
 def _round(loaded: Loaded, id: str, peildatum: date) -> Uitvraag | None:
     if id:
         return next((one for one in loaded.data.uitvragen if one.id == id), None)
-    return _no_round("Alle beloften", peildatum)
+    return no_round("Alle beloften", peildatum)
 
 
-def _no_round(naam: str, day: date) -> Uitvraag:
+def no_round(naam: str, day: date) -> Uitvraag:
+    """A round that is of no file."""
     return Uitvraag.model_construct(id=Id(""), naam=naam, opent=day, sluit=day + timedelta(days=NO_ROUND_DAYS))
 
 
@@ -76,7 +77,7 @@ def _questions(d: Derivation, uitvraag: Uitvraag, asked: AdressantView, address:
 def _reports(d: Derivation) -> Vragenlijst:
     """The reports that count, as answers that were given."""
     known = [one for one in d.punten.meldingen.newest_first if one.id not in d.punten.meldingen.corrected_by]
-    uitvraag = _no_round("Alle berichten", d.calendar.peildatum)
+    uitvraag = no_round("Alle berichten", d.calendar.peildatum)
     names: dict[str, str] = {partner.id: partner.naam for partner in d.data.partners}
     rows = [_answer(d, melding, names) for melding in known]
     return Vragenlijst(d.data.regio, uitvraag, "de werkgroep", rows, [*names.values()])
