@@ -170,7 +170,7 @@ class Lezer:
                 "in welke andere belofte is dit opgegaan? Maak dit bericht met: nieuw melding",
                 is_voor_redactie=True,
             )
-        one.velden = {name: value for name, value in fields.items() if value}
+        one.velden = {name: str(value) for name, value in fields.items() if value}
 
     def _by_whom(self, one: Uitkomst, over: Onderwerp) -> str:
         if "door" not in one.rij.cellen:

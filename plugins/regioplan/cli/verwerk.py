@@ -157,7 +157,7 @@ def _fields(one: Uitkomst, loaded: Loaded, day: date) -> dict[str, object]:
     said = f"antwoord op de ronde “{round}”" if round else "antwoord op onze vragen"
     proof = " ".join(str(one.rij.cellen.get("bewijs", "")).split())
     bron = {"plaats": said, "link": proof} if proof.startswith("https://") else {"plaats": proof or said}
-    more = {"gepubliceerd": day.isoformat()} | ({"vervangt": one.vervangt} if one.vervangt else {})
+    more = {"gepubliceerd": day.isoformat()} | ({"vervangt": str(one.vervangt)} if one.vervangt else {})
     return {"datum": day.isoformat(), **one.velden, **more, "bron": bron}
 
 
@@ -180,7 +180,7 @@ def _unchanged(loaded: Loaded, found: Iterable[Uitkomst]) -> dict[tuple[str, str
     rows: dict[tuple[str, str], list[dict[str, str]]] = {}
     for answer in loaded.data.antwoorden:
         known = [row.model_dump(exclude_none=True) for row in answer.ongewijzigd]
-        rows.setdefault((answer.uitvraag, answer.adressant), []).extend(known)
+        rows.setdefault((str(answer.uitvraag), str(answer.adressant)), []).extend(known)
     old = {who: len(known) for who, known in rows.items()}
     for one in found:
         if one.soort == ONGEWIJZIGD and not one.vragen and "uitvraag" in one.velden:

@@ -28,13 +28,13 @@ FORMULA, MERGED = "\ue000formule", "\ue000samengevoegd"
 SHEETS = (".xlsx", ".xlsm", ".ods")
 _TITLES = {folded(name): kolom.id for kolom in KOLOMMEN.values() for name in (kolom.titel, kolom.id)}
 _PARTS = re.compile(
-    r"(?:xl/(?!media|embeddings|drawings).*|_rels/.*|\[Content_Types\].*|content)\.(?:xml|rels)|mimetype"
+    r"(?:xl/(?!media|embeddings|drawings).*|_rels/.*|\[Content_Types\].*|content|META-INF/manifest)\.(?:xml|rels)|mimetype"
 )
 _XLSX_FORMULA = re.compile(rb"<((?:\w+:)?)c\b([^>]*)>\s*<(?:\w+:)?f\b.*?</(?:\w+:)?c>", re.DOTALL)
 _XLSX_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>')
 _ODS_FORMULA = re.compile(rb"<table:table-cell\b[^>]*\btable:formula=[^>]*?(?:/>|>.*?</table:table-cell>)", re.DOTALL)
 _ODS_REPEAT = re.compile(rb'number-(columns|rows)-repeated="(\d+)"')
-_ODS_MARK = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+_ODS_COVERED = re.compile(rb"<table:covered-table-cell\b([^>]*)/>")
 
 
 class Unreadable(Exception):
@@ -146,11 +146,11 @@ def _copy(raw: bytes) -> io.BytesIO:
 
 def _without_formulas(name: str, xml: bytes) -> bytes:
     if name == "content.xml":
-        xml = _ODS_REPEAT.sub(_fewer, _ODS_FORMULA.sub(_ODS_MARK.format(FORMULA).encode(), xml))
+        xml = _ODS_REPEAT.sub(_fewer, _ODS_FORMULA.sub(_ods_mark(FORMULA), xml))
         rows = xml.split(b"</table:table-row>")
         wide = max(row.count(b"<table:table-cell") + sum(int(n) for _, n in _ODS_REPEAT.findall(row)) for row in rows)
         _limit(wide * (len(rows) + sum(int(n) for kind, n in _ODS_REPEAT.findall(xml) if kind == b"rows")))
-        return xml.replace(b"<table:covered-table-cell/>", _ODS_MARK.format(MERGED).encode())
+        return _ODS_COVERED.sub(lambda found: _ods_mark(MERGED, found[1]), xml)
     if name.startswith("xl/worksheets/"):
         places = _XLSX_CELL.findall(xml)
         _limit(
@@ -158,6 +158,11 @@ def _without_formulas(name: str, xml: bytes) -> bytes:
         )
         return _XLSX_FORMULA.sub(_marked, xml)
     return xml
+
+
+def _ods_mark(mark: str, attributes: bytes = b"") -> bytes:
+    text = mark.encode()
+    return b'<table:table-cell%b office:value-type="string"><text:p>%b</text:p></table:table-cell>' % (attributes, text)
 
 
 def _fewer(found: re.Match[bytes]) -> bytes:
