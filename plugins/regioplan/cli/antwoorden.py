@@ -292,8 +292,7 @@ def _same_subject(found: Sequence[Uitkomst]) -> Iterable[Sequence[Uitkomst]]:
 
 def _against(one: Uitkomst, other: Uitkomst) -> str:
     """What is the matter between two answers; empty when they go together."""
-    voices = [(one.velden.get("adressant"), one.velden.get("door")) for one in (one, other)]
-    if voices[0] == voices[1]:
+    if all(one.velden.get(name) == other.velden.get(name) for name in ("uitvraag", "adressant", "door")):
         return f"dezelfde melder gaf ook een ander antwoord ({other.rij.plek}). Welk antwoord telt?"
     if one.velden["status"] != other.velden["status"]:
         return f"een ander zegt “{KEUZES[other.velden['status']]}” ({other.rij.plek}). Wie heeft gelijk?"

@@ -273,6 +273,7 @@ def _news(options: argparse.Namespace) -> int:
 
 
 def _ask_round(options: argparse.Namespace) -> int:
+    from ..building import site_address
     from .uitvraag import write_round
 
     chosen = sum(map(bool, (options.ronde, options.alles, options.berichten)))
@@ -283,6 +284,7 @@ def _ask_round(options: argparse.Namespace) -> int:
         options.root,
         options.ronde,
         options.uit,
+        base_url=site_address(options.root),
         peildatum=_peildatum(options),
         only=options.van,
         is_of_reports=options.berichten,
@@ -290,6 +292,7 @@ def _ask_round(options: argparse.Namespace) -> int:
 
 
 def _take_in(options: argparse.Namespace) -> int:
+    gc.disable()  # as for a build
     from .verwerk import take_in
 
     given, day = options.bestanden, _peildatum(options)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from ..building import site_address
 from ..data.entries import Loaded
 from ..data.loading import load
 from ..data.meldingen import Melding
@@ -22,11 +21,18 @@ NO_ROUND_DAYS = 30
 
 
 def write_round(
-    root: Path, id: str, folder: Path, *, peildatum: date, only: str = "", is_of_reports: bool = False
+    root: Path,
+    id: str,
+    folder: Path,
+    *,
+    base_url: str,
+    peildatum: date,
+    only: str = "",
+    is_of_reports: bool = False,
 ) -> int:
     """Write the files of one round, or without an id those of all promises; or else of all reports."""
     loaded = load(root, peildatum=peildatum)
-    d, address = Derivation(loaded, peildatum), site_address(root)
+    d = Derivation(loaded, peildatum)
     if is_of_reports:
         return _write(folder, {"berichten": _reports(d)}, with_mails=False)
     uitvraag = _round(loaded, id, peildatum)
@@ -38,7 +44,7 @@ def write_round(
     if not asked:
         print("In deze ronde krijgt niemand een vraag. Kijk in data/README.md bij: Een ronde.")
         return 1
-    return _write(folder, {one.record.id: _questions(d, uitvraag, one, address) for one in asked}, with_mails=True)
+    return _write(folder, {one.record.id: _questions(d, uitvraag, one, base_url) for one in asked}, with_mails=True)
 
 
 def _write(folder: Path, lists: Mapping[str, Vragenlijst], *, with_mails: bool) -> int:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 import yaml
@@ -37,6 +37,7 @@ ANSWERS = Path("data") / "antwoorden"
 NOTES = FOLDER / ".notities"
 """What people wrote themselves, when another text is on the site. Nothing reads it but this command."""
 NAKIJKEN = "nakijken.xlsx"
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def take_in(root: Path, given: Sequence[Path], *, peildatum: date, keep: bool, questions: Path | None) -> int:
@@ -51,7 +52,8 @@ def take_in(root: Path, given: Sequence[Path], *, peildatum: date, keep: bool, q
     after = _fitting(loaded, found, peildatum)
     _tell(found, unread)
     _tell_states(d, Derivation(after, peildatum), found)
-    files = dict(_files(loaded, found, peildatum))
+    made = _files(loaded, found, peildatum)
+    files = dict(made if keep else islice(made, 1))
     if questions:
         _write_questions(questions, d, found)
     if not files:
@@ -191,7 +193,7 @@ def _unchanged(loaded: Loaded, found: Iterable[Uitkomst]) -> dict[tuple[str, str
 
 
 def _yaml(fields: Mapping[str, object]) -> str:
-    return str(yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False, width=100))
+    return str(yaml.dump(dict(fields), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=100))
 
 
 def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:
