@@ -94,7 +94,12 @@ def test_nothing_is_kept_before_it_is_asked(delivery: Delivery) -> None:
 def test_what_goes_out_and_comes_back_untouched_changes_nothing(form: str, delivery: Delivery) -> None:
     ids = {"uitvraag": ROUND}.get(form, "")
     write_round(
-        delivery.root, ids, delivery.folder, base_url="", peildatum=PEILDATUM, is_of_reports=form == "berichten"
+        delivery.root,
+        ids,
+        delivery.folder,
+        base_url="https://x.example",
+        peildatum=PEILDATUM,
+        is_of_reports=form == "berichten",
     )
     said = delivery.take_in(delivery.folder)
     assert "geen nieuwe berichten, geen rijen met een vraag" in said

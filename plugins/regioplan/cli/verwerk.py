@@ -206,7 +206,9 @@ def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:
         for remark in one.let_op if one.is_nieuw else ():
             print(f"LET OP {one.rij.plek}: {remark}.")
         if one.is_nieuw:
-            print(f"NIEUW {one.rij.plek}: {KEUZES[one.velden['status']]}. {one.velden['tekst']}")
+            values = (one.velden.get(name) for name in ("klaar_op", "sinds", "waarde", "gemeten_op"))
+            said = ", ".join(filter(None, (KEUZES[one.velden["status"]], *values)))
+            print(f"NIEUW {one.rij.plek}: {said}. {one.velden['tekst']}")
     count = Counter("vraag" if one.vragen else one.soort for one in found)
     files = say_count(len({one.rij.bestand for one in found}), "bestand", "bestanden")
     new = say_count(count["nieuw"], "nieuw bericht", "nieuwe berichten")
