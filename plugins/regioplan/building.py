@@ -94,7 +94,7 @@ def _run(
     plugin.config.peildatum = peildatum.isoformat()
     plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
     theme_env = config.theme.get_env
-    config.theme.get_env = lambda: _quick(theme_env(), cache)
+    config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _build_day(peildatum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from door.test_door import DAY, contents, run
 
 AGAIN = "Er is niets veranderd"

@@ -35,8 +35,8 @@ def file_of(cache: Cache, name: str) -> Path:
         lambda raw: raw[:-1] + bytes([raw[-1] ^ 1]),
         lambda raw: raw[: len(raw) // 2],
         lambda raw: raw + b"x",
-        lambda raw: b"",
-        lambda raw: pickle.dumps("van een ander"),
+        lambda _: b"",
+        lambda _: pickle.dumps("van een ander"),
     ],
     ids=["one bit", "half", "longer", "empty", "foreign"],
 )
@@ -132,7 +132,7 @@ def test_of_a_template_no_answer_about_a_site_is_compiled(
     kept = of_project(tmp_path)
     environment(tmp_path, voorbeeld.site, kept).get_template("titel.html")
     env = environment(tmp_path, voorbeeld.site, kept)
-    monkeypatch.setitem(env.filters, "pagina", jinja2.pass_context(lambda _, url: "de andere site"))
+    monkeypatch.setitem(env.filters, "pagina", jinja2.pass_context(lambda *_: "de andere site"))
     assert env.get_template("titel.html").render() == "de andere site"
 
 
