@@ -27,6 +27,7 @@ TOWN = f"{ROUND}/gemeente-lisvaart/fijne-buurt-r1-a/lisvaart"
 SCREEN = f"{ROUND}/ziekenhuis-de-reiger/een-scherm-r1/"
 SCREEN_TOO = f"{ROUND}/thuiszorg-waterlelie/een-scherm-r1/"
 NUMBER = f"{ROUND}/coalitie-prettig-thuis/fijne-buurt-r2/"
+PROMISE = "Het ziekenhuis en de thuiszorg gebruiken hetzelfde scherm."
 GOOD = {"kenmerk": SCREEN, "status": "Bezig", "tekst": "Het scherm staat er."}
 
 
@@ -275,7 +276,7 @@ def test_a_text_that_was_rewritten_keeps_the_original_off_the_site(delivery: Del
     hard = "De implementatie van de interventie is gefaciliteerd."
     path = sheets.xlsx(delivery.folder / "in.xlsx", [GOOD | {"tekst": hard}])
     delivery.take_in(path, questions=delivery.folder / "vragen")
-    listed = delivery.folder / "vragen" / "nakijken.xlsx"
+    listed = delivery.folder / "vragen" / "nakijken-1.xlsx"
     (row,), _ = read_rows(listed)
     assert row.cellen["bestand"] == "in.xlsx, blad Vragen, rij 2"
     assert "kan zo niet op de site" in row.cellen["probleem"]
@@ -290,6 +291,17 @@ def test_a_text_that_was_rewritten_keeps_the_original_off_the_site(delivery: Del
     assert "1 keer al eerder verwerkt" in delivery.take_in(path), "the original is known as well"
 
 
+def test_a_second_list_of_questions_does_not_undo_the_first(delivery: Delivery) -> None:
+    sheets.xlsx(delivery.folder / "in.xlsx", [GOOD | {"status": "ja"}, {"kenmerk": TOWN, "status": "misschien"}])
+    delivery.take_in(delivery.folder, questions=delivery.folder)
+    listed = delivery.folder / "nakijken-1.xlsx"
+    sheets.xlsx(listed, [GOOD], also=sheets.beside(bestand="in.xlsx, blad Vragen, rij 2"))
+    delivery.take_in(delivery.folder, keep=False, questions=delivery.folder)
+    said = delivery.take_in(delivery.folder)
+    assert "1 nieuw bericht, 1 rij met een vraag" in said, "settled in the first list; the second holds what is left"
+    assert {path.name for path in delivery.folder.glob("nakijken*")} == {"nakijken-1.xlsx", "nakijken-2.xlsx"}
+
+
 def test_a_row_that_the_workgroup_empties_is_dropped(delivery: Delivery) -> None:
     sheets.xlsx(delivery.folder / "in.xlsx", [GOOD, GOOD | {"tekst": "Iets anders."}])
     more = sheets.beside(bestand="in.xlsx, blad Vragen, rij 3")
@@ -299,11 +311,11 @@ def test_a_row_that_the_workgroup_empties_is_dropped(delivery: Delivery) -> None
 
 
 def test_the_questions_go_back_in_a_mail(delivery: Delivery) -> None:
-    path = sheets.xlsx(delivery.folder / "reiger.xlsx", [GOOD | {"status": "ja"}])
+    path = sheets.xlsx(delivery.folder / "reiger.xlsx", [GOOD | {"status": "ja", "belofte": PROMISE}])
     delivery.take_in(path, questions=delivery.folder / "vragen")
-    mail = (delivery.folder / "vragen" / "vragen-reiger.txt").read_text(encoding="utf-8")
+    mail = (delivery.folder / "vragen" / "vragen-ziekenhuis-de-reiger.txt").read_text(encoding="utf-8")
     assert "Beste mensen van Ziekenhuis De Reiger," in mail
-    assert "- Rij 2, kolom “Hoe staat het?”: wij begrijpen “ja” niet." in mail
+    assert f"- Bij “{PROMISE}”, kolom “Hoe staat het?”: wij begrijpen “ja” niet." in mail
 
 
 FILES: dict[str, Callable[[Path], Path]] = {
@@ -321,7 +333,7 @@ FILES: dict[str, Callable[[Path], Path]] = {
         folder / "in.xlsx",
         [
             {"kenmerk": SCREEN_TOO.replace("thuiszorg-waterlelie", "ziekenhuis-de-reiger")},
-            GOOD | {"kenmerk": "", "belofte": "Het ziekenhuis en de thuiszorg gebruiken hetzelfde scherm."},
+            GOOD | {"kenmerk": "", "belofte": PROMISE},
         ],
     ),
 }

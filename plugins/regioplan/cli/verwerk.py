@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, count, islice
 from pathlib import Path
 
 import yaml
@@ -29,6 +29,7 @@ from ..language.plain import Checker, Passage, Place
 from ..listed_words import word_lists
 from ..output.vragenlijst import Vragenlijst, brief
 from .antwoorden import Lezer, Uitkomst, contradictions
+from .asking import slug
 from .new import FOLDER, free, write_checked
 from .uitvraag import no_round
 from .werkbladen import Rij, Unreadable, read_rows
@@ -36,7 +37,6 @@ from .werkbladen import Rij, Unreadable, read_rows
 ANSWERS = Path("data") / "antwoorden"
 NOTES = FOLDER / ".notities"
 """What people wrote themselves, when another text is on the site. Nothing reads it but this command."""
-NAKIJKEN = "nakijken.xlsx"
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -209,12 +209,12 @@ def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:
             values = (one.velden.get(name) for name in ("klaar_op", "sinds", "waarde", "gemeten_op"))
             said = ", ".join(filter(None, (KEUZES[one.velden["status"]], *values)))
             print(f"NIEUW {one.rij.plek}: {said}. {one.velden['tekst']}")
-    count = Counter("vraag" if one.vragen else one.soort for one in found)
+    counted = Counter("vraag" if one.vragen else one.soort for one in found)
     files = say_count(len({one.rij.bestand for one in found}), "bestand", "bestanden")
-    new = say_count(count["nieuw"], "nieuw bericht", "nieuwe berichten")
-    asked = say_count(count["vraag"], "rij met een vraag", "rijen met een vraag")
+    new = say_count(counted["nieuw"], "nieuw bericht", "nieuwe berichten")
+    asked = say_count(counted["vraag"], "rij met een vraag", "rijen met een vraag")
     print(f"\nIn {files} met antwoorden: {new}, {asked}.")
-    print(f"Verder {count[ONGEWIJZIGD]} keer niets veranderd, en {count['eerder']} keer al eerder verwerkt.")
+    print(f"Verder {counted[ONGEWIJZIGD]} keer niets veranderd, en {counted['eerder']} keer al eerder verwerkt.")
 
 
 def _tell_states(before: Derivation, after: Derivation, found: Iterable[Uitkomst]) -> None:
@@ -237,23 +237,27 @@ def _state(state: State, town: str) -> str:
 
 
 def _write_questions(folder: Path, d: Derivation, found: Sequence[Uitkomst]) -> None:
-    """A spreadsheet to settle all that is not certain, and a mail to each sender with questions."""
+    """A spreadsheet to settle all that is not certain, and a mail to each sender with questions.
+
+    A list that is there stays: what somebody settled in it still counts.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     asked = [one for one in found if one.vragen]
-    rows = [
-        {id: str(value) for id, value in one.rij.cellen.items()}
-        | {"probleem": "\n".join(map(str, one.vragen)), "bestand": one.rij.plek}
-        for one in asked
-    ]
+    rows, mails = [], dict[str, list[str]]()
+    for one in asked:
+        cells = {id: str(value) for id, value in one.rij.cellen.items()}
+        rows.append(cells | {"probleem": "\n".join(map(str, one.vragen)), "bestand": one.rij.plek})
+        sender = one.over.adressant.naam if one.over and one.over.adressant else "uw organisatie"
+        questions = [vraag for vraag in one.vragen if not vraag.is_voor_redactie]
+        mails.setdefault(sender, []).extend(
+            f"- Bij “{cells.get('belofte', one.rij.plek)}”, {vraag}" for vraag in questions
+        )
     uitvraag, names = no_round("Nakijken", d.calendar.peildatum), [partner.naam for partner in d.data.partners]
     lijst = Vragenlijst(d.data.regio, uitvraag, "de werkgroep", rows, names, tuple(KOLOMMEN.values()))
-    (folder / NAKIJKEN).write_bytes(lijst.xlsx())
-    for file in dict.fromkeys(one.rij.bestand for one in asked):
-        own = [one for one in asked if one.rij.bestand == file]
-        questions = [(one.rij.nummer, vraag) for one in own for vraag in one.vragen if not vraag.is_voor_redactie]
-        lines = [f"- Rij {number}, {vraag}" for number, vraag in questions]
-        sender = next((one.over.adressant.naam for one in own if one.over and one.over.adressant), "uw organisatie")
+    path = next(path for n in count(1) if not (path := folder / f"nakijken-{n}.xlsx").exists())
+    path.write_bytes(lijst.xlsx())
+    for sender, lines in mails.items():
         if lines:
             text = brief(d.data.regio, sender, "\n".join(lines))
-            (folder / f"vragen-{Path(file).stem}.txt").write_text(text, encoding="utf-8", newline="\n")
-    print(f"De vragen staan in {(folder / NAKIJKEN).as_posix()}, met een mail voor elk bestand ernaast.")
+            (folder / f"vragen-{slug(sender)}.txt").write_text(text, encoding="utf-8", newline="\n")
+    print(f"De vragen staan in {path.as_posix()}, met een mail voor elke melder ernaast.")
