@@ -190,7 +190,7 @@ ASKED: list[tuple[dict[str, Any], str]] = [
         {"bewijs": "https://reiger.example/?utm_source=x"},
         "kolom “Waar staat dat?”: “utm_source=x” in het webadres",
     ),
-    ({"tekst": "Bel mij op 0612345678."}, "kolom “Wat is er gebeurd?”: in de tekst staat een telefoonnummer"),
+    ({"tekst": "Bel mij op 0612345678."}, "kan zo niet op de site. In de tekst staat een telefoonnummer"),
     ({"status": "Niets veranderd"}, "er is niets veranderd, maar er staat wel iets nieuws"),
     ({"status": "Opgegaan in iets anders"}, "in welke andere belofte is dit opgegaan?"),
     ({"belofte": "Iets heel anders."}, "kolom “Wat het plan belooft”: de belofte past niet meer bij de rij"),

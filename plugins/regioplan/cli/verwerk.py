@@ -24,7 +24,7 @@ from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.state import State
 from ..derived.states import STATUS, TIJDIGHEID
-from ..language.numbers import say_count
+from ..language.numbers import say_count, start_sentence
 from ..language.plain import Checker, Passage, Place
 from ..listed_words import word_lists
 from ..output.vragenlijst import Vragenlijst, brief
@@ -149,6 +149,9 @@ def _entry(file: str, one: Uitkomst, loaded: Loaded, day: date) -> Entry | None:
 
 
 def _ask(one: Uitkomst, problem: Problem) -> None:
+    if problem.field == "tekst":
+        one.vraag("site_tekst", "te-moeilijk", one.velden["tekst"], f"{start_sentence(problem.what)}.")
+        return
     column = {"klaar_op": "sinds", "bron › link": "bewijs", "bron › plaats": "bewijs"}.get(problem.field, problem.field)
     one.vraag(column if column in KOLOMMEN else "", "past-niet", problem.what, problem.how)
 
