@@ -58,6 +58,11 @@ FORM = (
     _option("--json", action="store_const", const="json", dest="vorm", help="hetzelfde als --vorm json"),
 )
 POORT = _option("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
+OF_A_CIJFER = (
+    _option("cijfer", help="de id van het cijfer, zoals: eenzaamheid"),
+    _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
+    _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
+)
 SOORT = _option("soort", choices=("melding",), help="wat u wilt maken")
 SINDS = _option("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
 KLOPT = _option("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
@@ -155,6 +160,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
         ("test", "draait alle tests", _test, ()),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT,)),
+        ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         ("adressen", "legt nieuwe adressen vast in data/adressen.yml", _addresses, (PEILDATUM,)),
         ("schema", "maakt de schema’s voor uw editor in data/schema", _schema, (KLOPT,)),
@@ -240,6 +246,12 @@ def _new(options: argparse.Namespace) -> int:
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options))
+
+
+def _cijfer(options: argparse.Namespace) -> int:
+    from .cijfer import add_year
+
+    return add_year(options.root, options.cijfer, options.uit_bestand, year=options.jaar, peildatum=_peildatum(options))
 
 
 def _news(options: argparse.Namespace) -> int:

@@ -37,23 +37,23 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input) -> int:
     except EOFError:
         print("\nGestopt. Er is niets bewaard.")
         return 1
-    _write_checked(root, name, text, peildatum)
+    write_checked(root, FOLDER / name, text, peildatum)
     print(f"\nGemaakt: {(FOLDER / name).as_posix()}\nMaak nu de site opnieuw: python3 build.py")
     return 0
 
 
-def _write_checked(root: Path, name: str, text: str, peildatum: date) -> None:
-    """Try the file in a copy of the data; `DataError` when it is refused, and then nothing is written."""
+def write_checked(root: Path, file: Path, text: str, peildatum: date) -> None:
+    """Try `file`, a path from `root`, in a copy of the data; `DataError` when it is refused, and nothing is written."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(root / "data", copy / "data")
-        (copy / FOLDER).mkdir(exist_ok=True)
-        (copy / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+        (copy / file).parent.mkdir(exist_ok=True)
+        (copy / file).write_text(text, encoding="utf-8", newline="\n")
         load(copy, peildatum=peildatum)
-    (root / FOLDER).mkdir(exist_ok=True)
-    half = root / FOLDER / f".{name}"
+    (root / file).parent.mkdir(exist_ok=True)
+    half = (root / file).with_name(f".{file.name}")
     half.write_text(text, encoding="utf-8", newline="\n")
-    half.replace(root / FOLDER / name)
+    half.replace(root / file)
 
 
 class _Questions:

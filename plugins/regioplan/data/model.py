@@ -23,7 +23,9 @@ from .partners import Partner
 from .plannen import Plan
 from .records import Record
 from .regio import Regio
+from .transformatieplannen import Transformatieplan
 from .values import Namen
+from .verhalen import Verhaal
 from .vertalingen import Taal, Vertaling
 from .werkagenda import Werkagenda
 from .zoeken import Zoeken
@@ -86,6 +88,8 @@ FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "meldingen": ("melding", Melding),
     "plannen": ("plan", Plan),
     "makkelijk": ("makkelijk", MakkelijkePagina),
+    "transformatieplannen": ("transformatieplan", Transformatieplan),
+    "verhalen": ("verhaal", Verhaal),
 }
 """Folders with one file per record: the file name is the id."""
 
@@ -110,7 +114,7 @@ SINGLES: Mapping[str, type[Record]] = {
 }
 """Files that are one record."""
 
-OPTIONAL = {"meldingen", "plannen", "makkelijk", "landkaart"}
+OPTIONAL = {"meldingen", "plannen", "makkelijk", "landkaart", "transformatieplannen", "verhalen"}
 """Folders and single files that a region may lack."""
 
 LANGUAGES = "vertalingen"
@@ -138,6 +142,8 @@ class Regiodata(Record):
     meldingen: tuple[Melding, ...]
     plannen: tuple[Plan, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
+    transformatieplannen: tuple[Transformatieplan, ...]
+    verhalen: tuple[Verhaal, ...]
     talen: tuple[Taal, ...]
     vertalingen: tuple[Vertaling, ...]
     adressen: tuple[str, ...]

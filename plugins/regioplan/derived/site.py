@@ -24,6 +24,7 @@ from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_planning
 from .redactie import derive_attention
 from .states import AXES
+from .verhalen import derive_stories
 from .vertalingen import derive_languages
 from .views import Site
 from .voortgang import derive_progress
@@ -68,6 +69,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         ketenaanpakken=derive_ketenaanpakken(d),
         werkagenda=derive_werkagenda(d),
         plannen=d.plannen,
+        verhalen=derive_stories(d),
         momenten=derive_momenten(d),
         begrippen=begrippen,
         letters=with_neighbours(by_letter(begrippen)),

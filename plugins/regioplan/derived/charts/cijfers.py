@@ -1,10 +1,12 @@
 """Charts of the cijfers of the region: only those that a chart does not make look wrong."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...data.values import Periode
-from ...language.numbers import start_sentence
+from ...language.numbers import say_number, start_sentence
+from ..reasons import say_doelwaarde
 from ..views import CijferView, Site, WaardeView
 from .definition import Chart
 from .kinds import Bar, Bars, Line, Lines, Moment, Picture
@@ -22,6 +24,36 @@ def cijfer_charts(site: Site) -> Iterator[Chart]:
             yield _chart(site, cijfer)
 
 
+def change_charts(site: Site) -> Iterator[Chart]:
+    """A chart for each cijfer with a number from before and from after the plan was made, with what was promised."""
+    for cijfer in site.cijfers:
+        values = tuple(value for change in cijfer.veranderingen for value in (change.voor, change.na))
+        if values:
+            part = replace(cijfer, waarden=values)
+            yield replace(
+                _chart(site, part),
+                id=f"verandering-{cijfer.record.id}",
+                titel=f"{cijfer.record.titel}: voor en na het begin van het plan",
+                zin=_say_promise(cijfer),
+                picture=_with_promise(_bars(part), cijfer),
+            )
+
+
+def _say_promise(cijfer: CijferView) -> str:
+    punt = cijfer.belofte
+    if punt is None or punt.record.doelwaarde is None:
+        return "Over dit getal belooft het plan niets."
+    return f"Beloofd is {', '.join(filter(None, (say_doelwaarde(punt.record.doelwaarde), punt.wanneer)))}."
+
+
+def _with_promise(bars: Bars, cijfer: CijferView) -> Bars:
+    target = cijfer.belofte.record.doelwaarde if cijfer.belofte else None
+    if target is None:
+        return bars
+    promised = Bar("Beloofd", target.waarde, say_number(target.waarde), True)
+    return replace(bars, bars=(*bars.bars, promised), reference=promised)
+
+
 def _chart(site: Site, cijfer: CijferView) -> Chart:
     return Chart(
         id=chart_id(cijfer),
@@ -29,7 +61,7 @@ def _chart(site: Site, cijfer: CijferView) -> Chart:
         zin=cijfer.record.antwoord,
         picture=_lines(cijfer) if cijfer.record.grafiek == "lijn" else _bars(cijfer),
         table=_table(cijfer),
-        bron=site.links.say_bron(cijfer.record.bron),
+        bron="; ".join(dict.fromkeys(map(site.links.say_bron, cijfer.bronnen))),
         datum=f"Gebied: {cijfer.record.gebied}. Periode: {cijfer.record.periode}",
         let_op=cijfer.record.let_op,
     )
@@ -40,7 +72,7 @@ def chart_id(cijfer: CijferView) -> str:
     return f"cijfer-{cijfer.record.id}"
 
 
-def _bars(cijfer: CijferView) -> Picture:
+def _bars(cijfer: CijferView) -> Bars:
     has_places = any(value.record.gemeente for value in cijfer.waarden)
     bars = tuple(
         Bar(
