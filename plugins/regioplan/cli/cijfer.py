@@ -1,7 +1,6 @@
 """`cijfer`: adds a year to a cijfer from a table, after a preview; all of it or nothing."""
 
 import re
-import sys
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -21,8 +20,9 @@ from .new import write_checked
 
 LARGE_JUMP = Decimal("0.5")
 """A number that changes by more than this part of the one before it is asked about."""
+Waarden = Mapping[str, Waarde]
 Getallen = Mapping[str, tuple[Decimal | None, str | None]]
-"""Of each area the number, and what the table says of it in words."""
+"""By area: the value that there was last; the number that there is now, and what the table says of it in words."""
 
 
 def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask: Ask = input) -> int:
@@ -30,14 +30,17 @@ def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask
     loaded = load(root, peildatum=peildatum)
     if ("cijfer", id) not in loaded.index:
         known = [cijfer.id for cijfer in loaded.data.cijfers]
-        print(f"Het cijfer “{id}” bestaat niet. {meant(id, known) or f'Kies uit: {say_list(known)}.'}", file=sys.stderr)
-        return 2
+        raise refusal(
+            "data/cijfers", f"het cijfer “{id}” bestaat niet", meant(id, known) or f"kies uit: {say_list(known)}"
+        )
     entry = loaded.entry("cijfer", id)
     cijfer, source, file = entry.record, entry.record.afkomst, entry.document.file
     if source is None:
         how = "zet er een veld afkomst in, zoals in het voorbeeld in data/README.md"
         raise refusal(file, "hier staat niet uit welke tabel dit cijfer komt", how)
     before = _last_values(cijfer, source)
+    if not before:
+        raise refusal(file, "geen van de waarden heeft de groep van afkomst", "schrijf groep bij beide precies gelijk")
     year, numbers = _numbers(loaded, before, source, path, year)
     if any(value.jaar and value.jaar.tekst == year and value.groep == source.groep for value in cijfer.waarden):
         how = "kies een ander jaar met --jaar; is een getal verbeterd, verander het dan in het bestand"
@@ -56,38 +59,32 @@ def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask
     return 0
 
 
-def _area(cijfer: Cijfer, value: Waarde) -> str:
-    return value.gemeente or value.gebied or cijfer.gebied
-
-
-def _last_values(cijfer: Cijfer, source: Afkomst) -> Mapping[str, Waarde]:
+def _last_values(cijfer: Cijfer, source: Afkomst) -> Waarden:
     """The last value of each area that the cijfer has, for the group of the table."""
     own = [value for value in cijfer.waarden if value.groep == source.groep and not value.verwacht]
-    return {_area(cijfer, value): value for value in sorted(own, key=lambda v: v.jaar.eerste if v.jaar else date.min)}
+    own.sort(key=lambda value: value.jaar.eerste if value.jaar else date.min)
+    return {value.gemeente or value.gebied or cijfer.gebied: value for value in own}
 
 
-def _numbers(
-    loaded: Loaded, areas: Mapping[str, Waarde], source: Afkomst, path: Path, year: str
-) -> tuple[str, Getallen]:
+def _numbers(loaded: Loaded, areas: Waarden, source: Afkomst, path: Path, year: str) -> tuple[str, Getallen]:
     """The year and the numbers of every area; raises `DataError` when one of them is not there."""
     names = {area: [area] for area in areas}
     names |= {town.id: [town.naam, town.cbs_code or ""] for town in loaded.data.gemeenten if town.id in areas}
     for ours, _, theirs in (pair.partition(" = ") for pair in source.gebieden):
         names.setdefault(ours, []).append(theirs)
     table = read_table(path, source)
-    year = year or max(table.jaren, default="")
+    years = sorted({cel.jaar for cel in table.cellen})
+    year = year or max(years, default="")
     cells = table.of_year(year, names)
     if not cells:
-        raise refusal(path.name, f"de tabel heeft geen getallen van {year}", f"wel van: {say_list(table.jaren)}")
+        raise refusal(path.name, f"de tabel heeft geen getallen van {year}", f"wel van: {say_list(years)}")
     if missing := [area for area in areas if area not in cells]:
         how = "heet het in de tabel anders? Zet dat bij gebieden. Een code hoort bij cbs_code in gemeenten.yml"
         raise refusal(path.name, f"in {year} ontbreekt: {say_list(missing)}", how)
-    times = source.maal or 1
-    read = {area: table.number(cells[area]) for area in areas}
-    return year, {area: (None if number is None else number * times, said) for area, (number, said) in read.items()}
+    return year, {area: table.number(cells[area], times=source.maal or Decimal(1)) for area in areas}
 
 
-def _is_right(before: Mapping[str, Waarde], numbers: Getallen, asker: Asker) -> bool:
+def _is_right(before: Waarden, numbers: Getallen, asker: Asker) -> bool:
     """Show what would be added, and ask about what changes a lot."""
     strange = []
     for area, (number, said) in numbers.items():
@@ -103,9 +100,7 @@ def _is_right(before: Mapping[str, Waarde], numbers: Getallen, asker: Asker) -> 
     return asker.yes("\nKlopt het zo?")
 
 
-def _with_values(
-    text: str, source: Afkomst, before: Mapping[str, Waarde], numbers: Getallen, year: str, file: str
-) -> str:
+def _with_values(text: str, source: Afkomst, before: Waarden, numbers: Getallen, year: str, file: str) -> str:
     """The file with the new values below the others, and with its next year; all else stays as it was."""
     items = [_item(source, before[area], year, *numbers[area]) for area in numbers]
     years = [value.jaar.eerste.year for value in before.values() if value.jaar]

@@ -6,7 +6,7 @@ What is certain becomes a value. What is not leaves as `DataError` with the line
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -28,6 +28,8 @@ DECIMALS = {"komma": (",", "."), "punt": (".", ",")}
 _YEAR = re.compile(r"(\d{4})(?:JJ00)?\s*\*{0,2}", re.ASCII)
 _CODE = re.compile(r"\bgm\d{4}\b", re.ASCII)
 _AFTER_NAME = re.compile(r"\s*\((?:gemeente|[a-z]{1,3}\.)\)$")
+_SURE = r"\%s(?:\d\d?|\d{4,})$|^-?0\%s|\%s\d{3}\%s"
+"""Where a sign, the same one, and one between thousands before it can only stand for decimals."""
 _NOTE = re.compile(r"\s*(?:\*{1,2}|[¹²³⁴-⁹]+|\s\d\))$")
 
 
@@ -60,11 +62,6 @@ class Tabel:
     decimaal: str
     """How its numbers are written: komma or punt."""
 
-    @property
-    def jaren(self) -> Sequence[str]:
-        """The years that there are numbers of, the first one first."""
-        return sorted({cel.jaar for cel in self.cellen})
-
     def of_year(self, year: str, names: Mapping[str, Sequence[str]]) -> Mapping[str, Cel]:
         """The number of each area that the table has; `names` are all names and codes of each area."""
         area_of = {plain(name): area for area, known in names.items() for name in known}
@@ -79,7 +76,7 @@ class Tabel:
                 raise refusal(self.naam, what, how, cel.regel)
         return found
 
-    def number(self, cel: Cel) -> tuple[Decimal | None, str | None]:
+    def number(self, cel: Cel, *, times: Decimal) -> tuple[Decimal | None, str | None]:
         """The number, and what else the table says of it in words: that there is none, or that it has a note."""
         if cel.tekst.lower() in NO_NUMBER:
             return None, NO_NUMBER[cel.tekst.lower()]
@@ -89,7 +86,7 @@ class Tabel:
             how = f"verbeter dit in de tabel; decimalen staan hier na een {self.decimaal}"
             raise refusal(self.naam, f"“{cel.tekst[:40]}” is geen getal", how, cel.regel)
         note = "Bij dit getal staat een noot in de bron." if _NOTE.search(cel.tekst) else None
-        return Decimal(text.replace(thousand, "").replace(point, ".")), note
+        return times * Decimal(text.replace(thousand, "").replace(point, ".")), note
 
 
 def plain(text: str) -> str:
@@ -117,29 +114,26 @@ def read_table(path: Path, source: Afkomst) -> Tabel:
         if not chosen:
             how = meant(value, (row[column] for _, row in seen)) or "kijk in de tabel hoe het daar heet"
             raise refusal(path.name, f"“{value}” staat niet in de kolom “{name}”", how)
-    cells = []
+    cells, beside = [], [at for at, head in enumerate(heads) if plain(head) == "eenheid"]
     for column, year in _columns(path.name, heads, above, source):
         when = _column(path.name, heads, source.jaar or source.gebied)
         for line, row in chosen:
             if match := _YEAR.fullmatch(year or row[when]):  # a quarter or a span of years is no year
                 cells.append(Cel(line, row[place], match[1], row[column], row))
-        units = [
-            *above[column],
-            *(row[at] for _, row in chosen for at in range(len(heads)) if plain(heads[at]) == "eenheid"),
-        ]
+        units = [*above[column], *(row[at] for _, row in chosen for at in beside)]
         if not any(plain(source.eenheid) in plain(text) for text in units):
             how = "telt de tabel nu anders? Kijk dat na, en verander dan eenheid bij afkomst"
             raise refusal(path.name, f"de eenheid “{source.eenheid}” staat niet bij de getallen", how)
-    decimal = source.decimaal or _decimal_sign(path.name, [_NOTE.sub("", cel.tekst) for cel in cells])
+    decimal = source.decimaal or _decimal_sign(path.name, (_NOTE.sub("", cel.tekst) for cel in cells))
     return Tabel(path.name, heads, cells, decimal)
 
 
 def _lines(path: Path) -> list[tuple[int, list[str]]]:
     """The rows, as wide as the widest, each with its line."""
     raw = path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
+    again = "haal de tabel opnieuw op, en kies daarbij csv"
     if not raw.strip() or b"\0" in raw or raw.startswith(b"PK"):
-        how = "haal de tabel opnieuw op, en kies daarbij csv"
-        raise refusal(path.name, "dit bestand is leeg, te groot of geen csv-bestand", how)
+        raise refusal(path.name, "dit bestand is leeg, te groot of geen csv-bestand", again)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -148,9 +142,7 @@ def _lines(path: Path) -> list[tuple[int, list[str]]]:
     try:
         rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
     except csv.Error:
-        raise refusal(
-            path.name, "hier staat een cel zonder einde", "haal de tabel opnieuw op", reader.line_num
-        ) from None
+        raise refusal(path.name, "hier staat een cel zonder einde", again, reader.line_num) from None
     width = max(len(row) for _, row in rows)
     return [(line, [*row, *[""] * (width - len(row))]) for line, row in rows]
 
@@ -164,9 +156,7 @@ def _column(file: str, heads: Sequence[str], name: str) -> int:
     raise refusal(file, what, meant(name, heads) or "schrijf bij afkomst de kop precies zoals in de tabel")
 
 
-def _columns(
-    file: str, heads: Sequence[str], above: Sequence[Sequence[str]], source: Afkomst
-) -> Iterator[tuple[int, str]]:
+def _columns(file: str, heads: list[str], above: list[list[str]], source: Afkomst) -> Iterator[tuple[int, str]]:
     """Each column with numbers and its year, which is empty when a column of its own tells the year."""
     if source.jaar:
         yield _column(file, heads, source.waarde or ""), ""
@@ -177,21 +167,16 @@ def _columns(
             yield column, year
 
 
-def _decimal_sign(file: str, texts: Sequence[str]) -> str:
+def _decimal_sign(file: str, texts: Iterable[str]) -> str:
     """How decimals are written, as all numbers together show; `1.250` alone shows nothing."""
+    text = "\n".join(texts)
     shown = [
         name
         for name, (point, thousand) in DECIMALS.items()
-        if any(
-            re.search(rf"\{point}(?:\d\d?|\d{{4,}})$|^-?0\{point}|\{thousand}\d{{3}}\{point}", text) for text in texts
-        )
+        if re.search(_SURE % (point, point, thousand, point), text, re.M)
     ]
-    doubtful = next((text for text in texts if re.fullmatch(r"-?\d{1,3}[.,]\d{3}", text)), "")
+    doubtful = re.search(r"^-?\d{1,3}[.,]\d{3}$", text, re.M)
     if len(shown) > 1 or (doubtful and not shown):
-        what = (
-            f"het is niet zeker wat {f'“{doubtful}”' if doubtful else 'een punt of een komma'} in deze tabel betekent"
-        )
-        raise refusal(
-            file, what, "zet bij afkomst hoe de tabel decimalen schrijft: decimaal: komma, of: decimaal: punt"
-        )
+        what = f"het is niet zeker wat “{doubtful[0] if doubtful else '.'}” in deze tabel betekent"
+        raise refusal(file, what, "zet bij afkomst hoe de tabel decimalen schrijft: decimaal: komma, of decimaal: punt")
     return shown[0] if shown else "komma"

@@ -24,6 +24,7 @@ from .plannen import Plan
 from .records import Record
 from .regio import Regio
 from .transformatieplannen import Transformatieplan
+from .uitvragen import Antwoord, Uitvraag
 from .values import Namen
 from .verhalen import Verhaal
 from .vertalingen import Taal, Vertaling
@@ -87,6 +88,8 @@ FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "hoofdstukken": ("hoofdstuk", Hoofdstuk),
     "meldingen": ("melding", Melding),
     "plannen": ("plan", Plan),
+    "uitvragen": ("uitvraag", Uitvraag),
+    "antwoorden": ("antwoord", Antwoord),
     "makkelijk": ("makkelijk", MakkelijkePagina),
     "transformatieplannen": ("transformatieplan", Transformatieplan),
     "verhalen": ("verhaal", Verhaal),
@@ -114,7 +117,16 @@ SINGLES: Mapping[str, type[Record]] = {
 }
 """Files that are one record."""
 
-OPTIONAL = {"meldingen", "plannen", "makkelijk", "landkaart", "transformatieplannen", "verhalen"}
+OPTIONAL = {
+    "meldingen",
+    "plannen",
+    "uitvragen",
+    "antwoorden",
+    "makkelijk",
+    "landkaart",
+    "transformatieplannen",
+    "verhalen",
+}
 """Folders and single files that a region may lack."""
 
 LANGUAGES = "vertalingen"
@@ -141,6 +153,8 @@ class Regiodata(Record):
     hulplijnen: tuple[Hulplijn, ...]
     meldingen: tuple[Melding, ...]
     plannen: tuple[Plan, ...]
+    uitvragen: tuple[Uitvraag, ...]
+    antwoorden: tuple[Antwoord, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
     transformatieplannen: tuple[Transformatieplan, ...]
     verhalen: tuple[Verhaal, ...]

@@ -123,11 +123,12 @@ def _monitoring(site: Site) -> Iterator[Page]:
         yield _at(TRANSFORMATIEPLANNEN, "transformatieplannen", what, VOORTGANG)
     for one in plans:
         what = f"{one.naam}: wat het plan wil veranderen, en hoe ver het is."
-        given = {"given": {"plan": one}, "edit": site.links.edit("transformatieplan", one.id)}
-        link = site.links.to("transformatieplan", one.id)
-        yield _at(link, "transformatieplan", what, VOORTGANG, TRANSFORMATIEPLANNEN, **given)
+        link, edit = site.links.to("transformatieplan", one.id), site.links.edit("transformatieplan", one.id)
+        more = {"edit": edit, "zoekwoorden": one.zoekwoorden, "given": {"plan": one}}
+        yield _at(link, "transformatieplan", what, VOORTGANG, TRANSFORMATIEPLANNEN, **more)
     if site.data.verhalen or VERHALEN.url in site.data.adressen:
-        yield _at(VERHALEN, "verhalen", f"Mensen vertellen wat zij merken van {plan}.", VOORTGANG)
+        words = tuple(word for verhaal in site.data.verhalen for word in verhaal.zoekwoorden)
+        yield _at(VERHALEN, "verhalen", f"Mensen vertellen wat zij merken van {plan}.", VOORTGANG, zoekwoorden=words)
 
 
 def _lists(site: Site) -> Iterator[Page]:

@@ -7,7 +7,7 @@ from datetime import date
 from ...data.values import Periode
 from ...language.numbers import say_number, start_sentence
 from ..reasons import say_doelwaarde
-from ..views import CijferView, Site, WaardeView
+from ..views import CijferView, PuntView, Site, WaardeView
 from .definition import Chart
 from .kinds import Bar, Bars, Line, Lines, Moment, Picture
 from .tables import Cell, Column, Table, cell
@@ -27,31 +27,22 @@ def cijfer_charts(site: Site) -> Iterator[Chart]:
 def change_charts(site: Site) -> Iterator[Chart]:
     """A chart for each cijfer with a number from before and from after the plan was made, with what was promised."""
     for cijfer in site.cijfers:
-        values = tuple(value for change in cijfer.veranderingen for value in (change.voor, change.na))
-        if values:
-            part = replace(cijfer, waarden=values)
-            yield replace(
-                _chart(site, part),
-                id=f"verandering-{cijfer.record.id}",
-                titel=f"{cijfer.record.titel}: voor en na het begin van het plan",
-                zin=_say_promise(cijfer),
-                picture=_with_promise(_bars(part), cijfer),
-            )
+        if cijfer.veranderingen:
+            values = (value for change in cijfer.veranderingen for value in (change.voor, change.na))
+            part = replace(cijfer, waarden=tuple(values))
+            said, bars = _with_promise(_bars(part), cijfer.belofte)
+            title = f"{cijfer.record.titel}: voor en na het begin van het plan"
+            yield replace(_chart(site, part), id=f"verandering-{cijfer.record.id}", titel=title, zin=said, picture=bars)
 
 
-def _say_promise(cijfer: CijferView) -> str:
-    punt = cijfer.belofte
-    if punt is None or punt.record.doelwaarde is None:
-        return "Over dit getal belooft het plan niets."
-    return f"Beloofd is {', '.join(filter(None, (say_doelwaarde(punt.record.doelwaarde), punt.wanneer)))}."
-
-
-def _with_promise(bars: Bars, cijfer: CijferView) -> Bars:
-    target = cijfer.belofte.record.doelwaarde if cijfer.belofte else None
-    if target is None:
-        return bars
+def _with_promise(bars: Bars, punt: PuntView | None) -> tuple[str, Bars]:
+    """What was promised in a sentence, and the bars with that number as a line through them."""
+    target = punt.record.doelwaarde if punt else None
+    if punt is None or target is None:
+        return "Over dit getal belooft het plan niets.", bars
     promised = Bar("Beloofd", target.waarde, say_number(target.waarde), True)
-    return replace(bars, bars=(*bars.bars, promised), reference=promised)
+    said = f"Beloofd is {', '.join(filter(None, (say_doelwaarde(target), punt.wanneer)))}."
+    return said, replace(bars, bars=(*bars.bars, promised), reference=promised)
 
 
 def _chart(site: Site, cijfer: CijferView) -> Chart:

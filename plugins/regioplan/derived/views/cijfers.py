@@ -42,18 +42,12 @@ class Verandering:
     """The number from after that."""
 
     @property
-    def verschil(self) -> Decimal:
-        """By how much the number went up; less than zero when it went down."""
-        assert self.voor.record.waarde is not None and self.na.record.waarde is not None, "only numbers are compared"
-        return self.na.record.waarde - self.voor.record.waarde
-
-    @property
     def zin(self) -> str:
         """The change as a sentence."""
-        more = "meer" if self.verschil > 0 else "minder"
-        by = f"Dat is {say_number(abs(self.verschil))} {more}." if self.verschil else "Dat is hetzelfde."
+        more = (self.na.record.waarde or Decimal()) - (self.voor.record.waarde or Decimal())
+        by = f"{say_number(abs(more))} {'meer' if more > 0 else 'minder'}" if more else "hetzelfde"
         before = f"{start_sentence(self.voor.wanneer)} was het {self.voor.getal}"
-        return f"{before}, en {self.na.wanneer} {self.na.getal}. {by}"
+        return f"{before}, en {self.na.wanneer} {self.na.getal}. Dat is {by}."
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,8 +21,8 @@ from .table import Column, Table, uncounted
 from .transformatieplannen import TRANSFORMATIEPLANNEN
 from .whole_plan import VERSION, whole_plan
 
-SHOWN = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE)
-TABLES = (*SHOWN, *PLAN_TABLES, TRANSFORMATIEPLANNEN)
+OF_THE_PLAN = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE)
+TABLES = (*OF_THE_PLAN, *PLAN_TABLES, TRANSFORMATIEPLANNEN)
 """Every CSV file of the site, but for the numbers of charts."""
 
 
