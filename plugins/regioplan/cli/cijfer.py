@@ -54,7 +54,7 @@ def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask
     if not is_right:
         print("\nEr is niets bewaard.")
         return 1
-    write_checked(root, Path(file), text, peildatum)
+    write_checked(root, {file: text}, peildatum)
     print(f"\nBewaard in {file}. Lees daar titel, antwoord, periode en let_op na: die veranderen niet vanzelf.")
     return 0
 
