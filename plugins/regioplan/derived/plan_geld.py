@@ -123,10 +123,10 @@ def _say_shares(shares: Sequence[Decimal]) -> str:
     return f"Dat is voor elke inwoner {words[0]} tot {words[-1]} per jaar."
 
 
-def _remarks(lijst: Geldlijst) -> Iterator[str]:
+def _remarks(lijst: Geldlijst) -> Iterator[tuple[str, str]]:
     if lijst.verschil:
-        yield lijst.verschil
-    yield from lijst.noten
+        yield "", lijst.verschil
+    yield from (("", noot) for noot in lijst.noten)
     for regel in lijst.regels:
         for remark in filter(None, (regel.noot, regel.verschil)):
-            yield f"{regel.naam}: {remark}"
+            yield regel.naam, remark
