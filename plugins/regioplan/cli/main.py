@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..cache import NOTHING, Cache, of_project
 from ..data.problems import DataError
-from ..texts.background import Background
 from .clock import today
 
 MISTAKES, WRONG_USE = 1, 2
@@ -33,6 +33,12 @@ def _option(*names: str, **settings: Any) -> Option:
 SPOREN = _option("--sporen", action="store_true", help="toont bij een fout van het programma waar die zit")
 PEILDATUM = _option(
     "--peildatum", type=_day, metavar="2026-11-22", help="doe alsof het deze dag is", default=argparse.SUPPRESS
+)
+ZONDER_CACHE = _option(
+    "--zonder-cache",
+    action="store_true",
+    help="maakt alles opnieuw, ook wat in de map .cache nog klaarstaat",
+    default=argparse.SUPPRESS,
 )
 _FLAG = {"action": "store_true", "default": argparse.SUPPRESS}
 OF_A_BUILD = (
@@ -65,6 +71,11 @@ OF_A_ROUND = (
     _option("--berichten", action="store_true", help="geen vragen, maar alle berichten die er al zijn"),
     _option("--van", default="", metavar="ziekenhuis", help="alleen het bestand van deze organisatie of coalitie"),
     _option("--uit", type=Path, metavar="MAP", default=Path("uitvraag"), help="de map voor de bestanden"),
+)
+OF_ANSWERS = (
+    _option("bestanden", nargs="+", type=Path, help="bestanden of mappen met antwoorden"),
+    _option("--bewaar", action="store_true", help="bewaart wat zeker is; anders ziet u alleen wat er zou komen"),
+    _option("--vragen", type=Path, metavar="MAP", help="zet daar wat niet zeker is, om na te kijken of na te vragen"),
 )
 SINDS = _option("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
 KLOPT = _option("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
@@ -148,12 +159,17 @@ def _parser() -> argparse.ArgumentParser:
         description="Maakt de website van het regioplan.",
         epilog="Zonder opdracht bouwt build.py de site in de map site.",
     )
-    _complete(parser, _build, (SPOREN, PEILDATUM, *OF_A_BUILD))
+    _complete(parser, _build, (SPOREN, PEILDATUM, ZONDER_CACHE, *OF_A_BUILD))
     commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=_Parser)
     for name, help_text, run, options in (
-        ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, (PEILDATUM, *OF_A_BUILD)),
+        ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, (PEILDATUM, ZONDER_CACHE, *OF_A_BUILD)),
         ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, (POORT,)),
-        ("controleer", "controleert gegevens en teksten, zonder te bouwen", _check, (PEILDATUM, *OF_A_CHECK, *FORM)),
+        (
+            "controleer",
+            "controleert gegevens en teksten, zonder te bouwen",
+            _check,
+            (PEILDATUM, ZONDER_CACHE, *OF_A_CHECK, *FORM),
+        ),
         (
             "taal",
             "kijkt of een tekst makkelijk te lezen is, zoals: taal tekst.md",
@@ -168,6 +184,12 @@ def _parser() -> argparse.ArgumentParser:
             "maakt de bestanden van een ronde, zoals: uitvraag najaar",
             _ask_round,
             (PEILDATUM, *OF_A_ROUND),
+        ),
+        (
+            "verwerk",
+            "leest antwoorden van een ronde, zoals: verwerk inkomend",
+            _take_in,
+            (PEILDATUM, *OF_ANSWERS),
         ),
         ("adressen", "legt nieuwe adressen vast in data/adressen.yml", _addresses, (PEILDATUM,)),
         ("schema", "maakt de schema’s voor uw editor in data/schema", _schema, (KLOPT,)),
@@ -192,44 +214,46 @@ def _peildatum(options: argparse.Namespace) -> date:
     return getattr(options, "peildatum", None) or today()
 
 
+def _cache(options: argparse.Namespace) -> Cache:
+    return NOTHING if getattr(options, "zonder_cache", False) else of_project(options.root)
+
+
 def _build(options: argparse.Namespace) -> int:
     gc.disable()  # the command ends before its garbage matters; collecting it took an eighth of the time
     for_publishing, for_stick = getattr(options, "publiceer", False), getattr(options, "stick", False)
     if for_publishing and for_stick:
         print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
         return WRONG_USE
-    with Background() as background:  # it reads its dictionaries while this process imports the rest
-        from .site import build
+    from .site import build
 
-        return build(
-            options.root,
-            getattr(options, "uit", None),
-            peildatum=_peildatum(options),
-            is_for_publishing=for_publishing,
-            is_for_stick=for_stick,
-            background=background,
-        )
+    return build(
+        options.root,
+        getattr(options, "uit", None),
+        peildatum=_peildatum(options),
+        is_for_publishing=for_publishing,
+        is_for_stick=for_stick,
+        cache=_cache(options),
+    )
 
 
 def _preview(options: argparse.Namespace) -> int:
-    from .site import preview
+    from .previewing import preview
 
     return preview(options.root, port=options.poort)
 
 
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
-    with Background() as background:
-        from .checking import check
+    from .answering import answer
 
-        return check(
-            options.root,
-            background,
-            peildatum=_peildatum(options),
-            chosen=options.taal,
-            form=options.vorm,
-            all_tips=options.alle_tips,
-        )
+    return answer(
+        options.root,
+        _cache(options),
+        peildatum=_peildatum(options),
+        chosen=options.taal,
+        form=options.vorm,
+        all_tips=options.alle_tips,
+    )
 
 
 def _texts(options: argparse.Namespace) -> int:
@@ -262,6 +286,7 @@ def _news(options: argparse.Namespace) -> int:
 
 
 def _ask_round(options: argparse.Namespace) -> int:
+    from ..building import site_address
     from .uitvraag import write_round
 
     chosen = sum(map(bool, (options.ronde, options.alles, options.berichten)))
@@ -272,10 +297,19 @@ def _ask_round(options: argparse.Namespace) -> int:
         options.root,
         options.ronde,
         options.uit,
+        base_url=site_address(options.root),
         peildatum=_peildatum(options),
         only=options.van,
         is_of_reports=options.berichten,
     )
+
+
+def _take_in(options: argparse.Namespace) -> int:
+    gc.disable()  # as for a build
+    from .verwerk import take_in
+
+    given, day = options.bestanden, _peildatum(options)
+    return take_in(options.root, given, peildatum=day, keep=options.bewaar, questions=options.vragen)
 
 
 def _addresses(options: argparse.Namespace) -> int:
