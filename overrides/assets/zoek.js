@@ -74,8 +74,9 @@ window.regioplanZoeken = (() => {
 
   async function zoek(vraag, hoeveel) {
     const { woorden, hulp } = await haalLijst();
-    const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag);
-    const inNood = helper.hulpBij(hulp, vraag).filter(({ nood, isGevraagd }) => nood && isGevraagd);
+    const gevraagd = helper.hulpBij(hulp, vraag).filter(({ isGevraagd }) => isGevraagd);
+    const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag, gevraagd.flatMap(({ bij }) => bij));
+    const inNood = gevraagd.filter(({ nood }) => nood);
     const eerst = [...voorNood(woorden, inNood), ...gevonden.filter((entry) => entry.dekking >= LIJKT)].map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
     const { paginas, gelukt } = await zoekOveral(zoekwoorden, hoeveel);
     const plekken = new Map(paginas.map((pagina) => [pagina.adres.split("#")[0], pagina]));
@@ -135,6 +136,8 @@ window.regioplanZoeken = (() => {
     const { hulp, hulpvak } = await haalLijst();
     const lijnen = helper.hulpBij(hulp, vraag);
     vak.querySelector(".hulp")?.remove();
+    const altijd = document.querySelector("[data-zoeknood]"); // the same box for who did not search yet
+    if (altijd) altijd.hidden = lijnen.length > 0;
     if (!lijnen.length) return false;
     vak.querySelector("[data-zoekmelding]").insertAdjacentHTML("beforebegin", hulpvak);
     vak.querySelector(".hulp ul").innerHTML = lijnen.map(({ html }) => html).join("");

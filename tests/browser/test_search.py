@@ -122,8 +122,10 @@ def test_who_wants_to_die_first_sees_whom_to_call(page: Page) -> None:
     order = box.evaluate("box => box.compareDocumentPosition(document.querySelector('main .zoekresultaten'))")
     assert order & 4, "the box stands before the results"
     assert page.locator("main .zoekresultaten > li > a").first.get_attribute("href").endswith("/hulp/")
+    expect(page.locator("main .hulp >> visible=true")).to_have_count(1)
     page.locator("main input[type=search]").fill("wat kost het plan")
     box.wait_for(state="detached")
+    expect(page.locator("main .hulp >> visible=true")).to_have_count(1)
 
 
 def test_what_is_nowhere_is_said_politely_and_leads_to_people(page: Page) -> None:

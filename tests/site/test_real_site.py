@@ -60,6 +60,20 @@ def target_of(link: str, page: str) -> tuple[str, str] | None:
     return whole, unquote(parts.fragment)
 
 
+PLACES_OF_2026 = [line.split() for line in (Path(__file__).parent / "plekken.txt").read_text("utf-8").splitlines()]
+"""Per page the places that it had at the end of November 2026 and that data/adressen.yml does not record, not its h1."""
+
+
+def test_every_place_that_a_page_ever_had_is_still_on_it(pages: Mapping[str, html.HtmlElement]) -> None:
+    """Also what was made on the way: a heading, a chart, its title. A page that leads on has none."""
+    lost = {}
+    for address, *names in PLACES_OF_2026:
+        page = pages.get(f"{address}index.html".lstrip("/"))
+        if page is not None and (gone := set(names) - set(page.xpath("//@id"))):
+            lost[address] = gone
+    assert lost == {}
+
+
 def test_every_link_and_every_place_exists(pages: Mapping[str, html.HtmlElement], site_folder: Path) -> None:
     @cache
     def places(file: str) -> frozenset[str]:
