@@ -10,7 +10,15 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
-SHEETS = {"doelen": 4, "coalities": 6, "acute-zorg": 5, "plannen": 8, "voortgang": 10}
+SHEETS = {
+    "doelen": 4,
+    "coalities": 6,
+    "acute-zorg": 5,
+    "plannen": 8,
+    "planning": 10,
+    "voortgang": 10,
+    "voortgang/getallen": 10,
+}
 """Sheets of A4 for the pages in a folder."""
 _SHEET = re.compile(rb"/Type\s*/Page\b")
 
