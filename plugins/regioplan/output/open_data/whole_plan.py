@@ -51,6 +51,8 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         },
         "meldingen": [published_melding(melding, site.links) for melding in site.wijzigingen],
         "plannen": [published_plan(plan) for plan in site.plannen.alle],
+        "uitvragen": site.data.uitvragen,
+        "antwoorden": site.data.antwoorden,
     }
     return told | _as_written(site, {*told, "doelen"})
 
