@@ -61,7 +61,7 @@ def target_of(link: str, page: str) -> tuple[str, str] | None:
 
 
 PLACES_OF_2026 = [line.split() for line in (Path(__file__).parent / "plekken.txt").read_text("utf-8").splitlines()]
-"""Per page the places that it had at the end of November 2026 and that data/adressen.yml does not record, not its h1."""
+"""Per page the places that it had in November 2026 and that data/adressen.yml does not record, without its h1."""
 
 
 def test_every_place_that_a_page_ever_had_is_still_on_it(pages: Mapping[str, html.HtmlElement]) -> None:
