@@ -21,7 +21,8 @@ window.regioplanZoeken = (() => {
       document.head.append(nieuw);
     });
     const { lijst, gelijk, overig, hulp } = window.regioplanZoeklijst;
-    return { woorden: machine.maak(lijst, gelijk, overig), hulp: helper.maakHulp(hulp.lijnen), hulpvak: hulp.vak };
+    const woorden = machine.maak(lijst, gelijk, overig);
+    return { woorden, hulp: helper.maakHulp(hulp.lijnen, (woord) => machine.kent(woorden, woord)), hulpvak: hulp.vak };
   }
 
   // Every page, from pagefind; a copy on a stick has only the short list, because browsers refuse it the rest.
@@ -199,5 +200,5 @@ window.regioplanZoeken = (() => {
     };
   }
 
-  return { toon, zoek };
+  return { toon, zoek, haalLijst };
 })();

@@ -61,7 +61,7 @@ window.regioplanZoekmachine = (() => {
       erbij(vorm, zeker);
       for (const ander of gelijken.get(vorm) ?? []) erbij(ander, ander === vorm ? zeker : zeker * ZEKER.synoniem);
     }
-    const isBekend = gevonden.size > 0 || gelijken.has(kern);
+    const isBekend = gelijken.has(kern) || [...gevonden.keys()].some((term) => kaart.get(term).regels.length); // and not only on some page
     for (const vorm of vormen) if (vorm.length > 3) for (const term of kaart.atPrefix(vorm).keys()) erbij(term, ZEKER.begin);
     if (kern.length > 4) for (const term of termen) if (term.includes(kern)) erbij(term, ZEKER.deel);
     return { gevonden, isBekend };
@@ -189,5 +189,7 @@ window.regioplanZoekmachine = (() => {
     });
   }
 
-  return { maak, zoek, bij };
+  const kent = ({ kaart }, woord) => kaart.has(stam(woord));
+
+  return { maak, zoek, bij, kent };
 })();

@@ -20,7 +20,7 @@ window.regioplanZoektaal = (() => {
   );
   // Whom or when it is about says less than what it is about.
   const LICHT = new Set(
-    ("beter beetje bijna broer buurman buurvrouw dag dagen dingen ding dochter dochtertje erge familie goed goede grote help helpen helpt iedereen iemand jaar jongen keer kleine lang " +
+    ("beter beetje bijna broer buurman buurvrouw dag dagen dingen ding dochter dochtertje erge familie goed goede grote help helpen helpt iedereen iemand jaar jongen keer kleine lang leeftijd " +
       "leuk leuke man meisje mensen moeder nieuw nieuwe niks nodig oma ooit opa ouders partner tijd tied vader veel vriend vrouw week zoon zus").split(" "),
   );
 

@@ -102,9 +102,9 @@ def test_a_question_that_asks_for_help_gets_the_line_and_no_other_does(
     search_page: Page, question: str, line: str
 ) -> None:
     asked = search_page.evaluate(
-        """(question) => {
-            const { maakHulp, hulpBij } = regioplanZoekhulp;
-            return hulpBij(maakHulp(regioplanZoeklijst.hulp.lijnen), question)
+        """async (question) => {
+            const { hulp } = await regioplanZoeken.haalLijst();
+            return regioplanZoekhulp.hulpBij(hulp, question)
                 .filter(({ isGevraagd }) => isGevraagd).map(({ id }) => id);
         }""",
         question,
