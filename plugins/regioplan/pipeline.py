@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .cache import NOTHING, Cache
 from .data.all_punten import all_punten
 from .data.entries import Loaded
 from .data.loading import load
@@ -129,6 +130,7 @@ def prepare(
     overrides: Path | None = None,
     vandaag: date | None = None,
     when_read: Callable[[Sources], None] = lambda _: None,
+    cache: Cache = NOTHING,
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
@@ -139,7 +141,7 @@ def prepare(
     sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag)
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
-    renderer = Renderer(site, sources.overrides)
+    renderer = Renderer(site, sources.overrides, cache)
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     output = renderer.render(base_url=base_url, written=_findable(sources.written), hard=hard_forms(sources.lists))
     _refuse(_shared_addresses(sources.written, output))

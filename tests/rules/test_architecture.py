@@ -21,7 +21,7 @@ STAGES = {
     "language": set(),
     "data": {"language"},
     "derived": {"data", "language"},
-    "output": {"data", "derived", "language"},
+    "output": {"cache", "data", "derived", "language"},
 }
 """What each stage may import besides itself. Other modules may import everything."""
 MODULES = sorted(PACKAGE.rglob("*.py"), key=lambda path: path.as_posix())

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from ..language.plain.letters import broken_letters, mend, mend_entities
+from ..language.plain.letters import broken_letters, decode, mend, mend_entities
 from .problems import DataError, Problem
 from .syntax import explain_syntax
 
@@ -94,7 +94,7 @@ def _error(file: str, line: int, what: str, how: str) -> DataError:
 
 
 def read_text(path: Path, file: str) -> str:
-    """The text of a file; raises `DataError` when it is too large or not UTF-8."""
+    """The text of a file; raises `DataError` when it is too large or its letters are not sure."""
     try:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MAX_BYTES else b""
@@ -106,7 +106,7 @@ def read_text(path: Path, file: str) -> str:
         what = f"het bestand is te groot ({size // 1_000_000} MB)"
         raise _error(file, 0, what, "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort")
     try:
-        text = raw.decode("utf-8-sig")
+        text = decode(raw)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise _error(
