@@ -223,6 +223,11 @@ for (const knop of alle("[data-vergeet-gemeente]")) {
 
 toonGemeente();
 
+for (const knop of alle("[data-print]")) {
+  knop.hidden = false;
+  knop.addEventListener("click", () => print());
+}
+
 // Details: open where a link leads to, and on paper.
 
 if (matchMedia("(min-width: 66em)").matches) for (const vak of alle("[data-open-op-breed]")) vak.open = true;
