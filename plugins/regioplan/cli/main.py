@@ -163,7 +163,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=_Parser)
     for name, help_text, run, options in (
         ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, (PEILDATUM, ZONDER_CACHE, *OF_A_BUILD)),
-        ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, (POORT,)),
+        ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, (PEILDATUM, POORT)),
         (
             "controleer",
             "controleert gegevens en teksten, zonder te bouwen",
@@ -239,7 +239,7 @@ def _build(options: argparse.Namespace) -> int:
 def _preview(options: argparse.Namespace) -> int:
     from .previewing import preview
 
-    return preview(options.root, port=options.poort)
+    return preview(options.root, port=options.poort, peildatum=_peildatum(options))
 
 
 def _check(options: argparse.Namespace) -> int:
