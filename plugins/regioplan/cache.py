@@ -13,8 +13,9 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache as once
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 FOLDER = ".cache"
 """The folder, in that of the project; git leaves it out."""
@@ -79,6 +80,10 @@ class Cache:
             self.tidy()
         return made
 
+    def pack(self, name: str) -> "Pack":
+        """Many small things that are read and kept together."""
+        return Pack(self, name)
+
     def tidy(self) -> None:
         """Throw away what was not used for the longest time, until the rest is small enough."""
         if self.folder is None:
@@ -90,6 +95,31 @@ class Cache:
                 size += told.st_size
                 if size > MOST_BYTES:
                     path.unlink()
+
+
+class Pack:
+    """Values by the digest of what they follow from; those that were not used this time are forgotten."""
+
+    def __init__(self, cache: Cache, name: str) -> None:
+        self._cache, self._name = cache, name
+        self._now: dict[str, Any] = {}
+
+    @cached_property
+    def _before(self) -> dict[str, Any]:
+        content = self._cache.load(self._name)
+        return {} if content is None else dict(pickle.loads(content))  # it has our own seal
+
+    def made(self, key: str, make: Callable[[], Made]) -> Made:
+        """What was made before under this key, and else what `make` makes now."""
+        if key not in self._now:
+            self._now[key] = self._before[key] if key in self._before else make()
+        made: Made = self._now[key]
+        return made
+
+    def save(self) -> None:
+        """Keep what was used, if that is another set than before."""
+        if self._now.keys() != self._before.keys():
+            self._cache.save(self._name, pickle.dumps(self._now, pickle.HIGHEST_PROTOCOL))
 
 
 NOTHING = Cache()

@@ -86,6 +86,16 @@ def test_what_was_made_of_other_files_is_not_kept_under_this_name(kept: Cache) -
     assert kept.load("eerst") is None and kept.load("later") is None
 
 
+def test_a_pack_forgets_what_was_not_used(kept: Cache) -> None:
+    pack = kept.pack("rugzak")
+    assert [pack.made(name, name.upper) for name in ("a", "b")] == ["A", "B"]
+    pack.save()
+    again = kept.pack("rugzak")
+    assert again.made("a", lambda: "anders") == "A"
+    again.save()
+    assert kept.pack("rugzak").made("b", lambda: "anders") == "anders"
+
+
 def test_parts_of_a_name_do_not_run_together() -> None:
     assert digest("ab", "c") != digest("a", "bc")
 

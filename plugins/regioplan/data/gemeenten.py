@@ -20,6 +20,8 @@ class Gemeente(Page):
     """De naam."""
     website: Webadres | None = None
     """Het webadres van de gemeente zelf. Dit is openbare kennis, en staat niet in de bron."""
+    website_bron: Naam | None = None
+    """Hoe u zeker weet dat dit het webadres is, en wanneer u dat nakeek."""
     cbs_code: CbsCode | None = None
     """De code van het CBS, zoals GM0001. Dit is openbare kennis. Tabellen noemen soms alleen die code."""
     kernen: Namen = ()
