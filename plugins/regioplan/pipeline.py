@@ -233,6 +233,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
     found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
+    found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
     for redirect in moved:
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}

@@ -26,6 +26,7 @@ OVER = Link("Over het plan", Addresses.over)
 PLANNEN = Link("Plannen van vroeger", Addresses.plannen)
 PLANNING = Link("Planning", Addresses.planning)
 VOORTGANG = Link("Hoe staat het ervoor?", Addresses.voortgang)
+BERICHTEN = Link("Alle berichten", Addresses.wijzigingen)
 REDACTIE = Link("Voor de werkgroep", Addresses.redactie)
 
 
@@ -166,7 +167,11 @@ def _voortgang(site: Site) -> Iterator[Page]:
     what = f"Alle beloften van {plan} met een getal, en of dat getal dichterbij komt."
     yield _at(Link("Beloften met een getal", Addresses.voortgang_getallen), "voortgang-getallen", what, VOORTGANG)
     what = f"Alle berichten over hoe het gaat met de beloften van {plan}, het nieuwste eerst."
-    yield _at(Link("Alle berichten", Addresses.wijzigingen), "wijzigingen", what, VOORTGANG)
+    yield _at(BERICHTEN, "wijzigingen", what, VOORTGANG)
+    for deel in (deel for kwartaal in site.kwartalen for deel in kwartaal.delen):
+        link = Link(f"Berichten van {deel.naam}{f' (deel {deel.deel})' if deel.deel else ''}", deel.url)
+        what = f"Wat er van {deel.naam} is gemeld over {plan}."
+        yield _at(link, "wijzigingen-kwartaal", what, VOORTGANG, BERICHTEN, given={"deel": deel})
     what = "Wat aandacht nodig heeft, met vragen om te versturen."
     yield _at(REDACTIE, "redactie", what, VOORTGANG, is_intern=True)
     what = "De maten van elke pagina, en tips om de teksten makkelijker te maken."

@@ -19,7 +19,7 @@ from .kalender import MomentView
 from .kernen import KernLetter, KernView
 from .ketenaanpakken import KetenaanpakkenView, KetenView
 from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
-from .meldingen import MeldingView
+from .meldingen import Kwartaal, Kwartaaldeel, MeldingView
 from .nieuws import Nieuws
 from .partners import PartnerView
 from .planning import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
