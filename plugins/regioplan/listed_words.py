@@ -38,7 +38,7 @@ def _proper_names(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         if entry.soort in ("partner", "gemeente"):
             yield entry.record.naam
-            yield from getattr(entry.record, "ook_bekend_als", ())
+            yield from (*getattr(entry.record, "ook_bekend_als", ()), *getattr(entry.record, "kernen", ()))
         elif entry.soort == "document":
             yield entry.record.titel
         else:

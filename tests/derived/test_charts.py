@@ -106,8 +106,7 @@ def test_when_nobody_reported_anything_the_sentence_does_not_say_that_nothing_ha
     bare = prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides").site
     chart = charts_of(bare)["stand-per-coalitie"]
     assert chart.zin == (
-        f"Nog niemand heeft iets gemeld. Het gaat om {len(bare.punten)} punten. "
-        "Dit betekent niet dat er niets gebeurt."
+        f"Nog niemand heeft iets gemeld. Het gaat om {len(bare.punten)} punten. Dit betekent niet dat er niets gebeurt."
     )
     assert {row[-2] == row[-1] for row in rows(chart)} == {True}, "all of them are unknown"
 

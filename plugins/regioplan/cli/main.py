@@ -59,6 +59,13 @@ FORM = (
 )
 POORT = _option("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
 SOORT = _option("soort", choices=("melding",), help="wat u wilt maken")
+OF_A_ROUND = (
+    _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
+    _option("--alles", action="store_true", help="geen ronde, maar een vraag over elke belofte die nog niet klaar is"),
+    _option("--berichten", action="store_true", help="geen vragen, maar alle berichten die er al zijn"),
+    _option("--van", default="", metavar="ziekenhuis", help="alleen het bestand van deze organisatie of coalitie"),
+    _option("--uit", type=Path, metavar="MAP", default=Path("uitvraag"), help="de map voor de bestanden"),
+)
 SINDS = _option("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
 KLOPT = _option("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
 KEER = _option("--keer", type=int, default=3, metavar="3", help="hoe vaak elke meting")
@@ -156,6 +163,12 @@ def _parser() -> argparse.ArgumentParser:
         ("test", "draait alle tests", _test, ()),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT,)),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
+        (
+            "uitvraag",
+            "maakt de bestanden van een ronde, zoals: uitvraag najaar",
+            _ask_round,
+            (PEILDATUM, *OF_A_ROUND),
+        ),
         ("adressen", "legt nieuwe adressen vast in data/adressen.yml", _addresses, (PEILDATUM,)),
         ("schema", "maakt de schema’s voor uw editor in data/schema", _schema, (KLOPT,)),
         ("meet", "meet hoe snel alles is", _measure, (KEER,)),
@@ -246,6 +259,23 @@ def _news(options: argparse.Namespace) -> int:
     from .news import print_news
 
     return print_news(options.root, since=options.sinds, peildatum=_peildatum(options))
+
+
+def _ask_round(options: argparse.Namespace) -> int:
+    from .uitvraag import write_round
+
+    chosen = sum(map(bool, (options.ronde, options.alles, options.berichten)))
+    if chosen != 1:
+        print("Noem één ronde, of kies --alles of --berichten. Zoals: python3 build.py uitvraag najaar-2026")
+        return WRONG_USE
+    return write_round(
+        options.root,
+        options.ronde,
+        options.uit,
+        peildatum=_peildatum(options),
+        only=options.van,
+        is_of_reports=options.berichten,
+    )
 
 
 def _addresses(options: argparse.Namespace) -> int:

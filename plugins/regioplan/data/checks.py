@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from .adressanten import adressanten
 from .all_punten import PuntMetId, all_punten, is_marked_well
 from .answers import meant
 from .doelen import Doel
@@ -18,6 +19,7 @@ from .problems import Problem
 from .punten import Gemerkt
 from .reading import Location
 from .record_checks import check_records
+from .uitvraag_checks import check_uitvragen
 from .values import Verwijzing
 from .vertaling_checks import check_translations
 
@@ -38,6 +40,7 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from check_places(loaded)
     yield from baselines_fit(loaded, punten, today=peildatum)
     yield from check_meldingen(loaded, {item.id: item for item in punten}, today=peildatum)
+    yield from check_uitvragen(loaded, today=peildatum)
     yield from check_plans(loaded)
     yield from check_easy(loaded)
     yield from check_translations(loaded, today=peildatum)
@@ -76,6 +79,10 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
     known["ketenaanpak"] = {keten.id for keten in loaded.data.ketenaanpakken.ketenaanpakken}
     for entry in loaded.entries:
         known.setdefault(entry.soort, set()).add(entry.id)
+    known["melder"] = {
+        *adressanten(loaded.data),
+        *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
+    }
     known["thema"] = {thema.id for thema in loaded.data.regio.themas}
     for entry in loaded.entries:
         for location, value in entry.values:

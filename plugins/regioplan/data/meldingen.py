@@ -11,9 +11,11 @@ from .values import (
     Naam,
     NaarDocument,
     NaarGemeente,
+    NaarMelder,
     NaarMelding,
     NaarPartner,
     NaarPunt,
+    NaarUitvraag,
     Periode,
     Tekst,
     Webadres,
@@ -50,6 +52,8 @@ class Melding(Record):
     """Wanneer het klaar was. Verplicht bij klaar, of schrijf klaar_onbekend: ja."""
     klaar_onbekend: JaNee = False
     """ja als niemand weet wanneer het klaar was."""
+    sinds: Periode | None = None
+    """Sinds wanneer het zo staat, als de melder dat zegt. Bij klaar is dat klaar_op."""
     opgegaan_in: NaarPunt | None = None
     """Het andere punt. Verplicht bij opgegaan-in."""
     waarde: Getal | None = None
@@ -60,6 +64,12 @@ class Melding(Record):
     """Wat er is gebeurd, in B1."""
     door: NaarPartner | None = None
     """De organisatie die het meldt."""
+    uitvraag: NaarUitvraag | None = None
+    """De ronde waarop dit bericht een antwoord is."""
+    adressant: NaarMelder | None = None
+    """Wie in die ronde antwoordde: een organisatie, coalitie-<id>, of regio."""
+    gepubliceerd: Datum | None = None
+    """De dag waarop het bericht op de site kwam. De opdracht schrijft dit, u niet."""
     vervangt: NaarMelding | None = None
     """Id van een eerdere melding die niet klopte."""
     let_op: Tekst | None = None

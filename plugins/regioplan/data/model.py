@@ -23,6 +23,7 @@ from .partners import Partner
 from .plannen import Plan
 from .records import Record
 from .regio import Regio
+from .uitvragen import Antwoord, Uitvraag
 from .values import Namen
 from .vertalingen import Taal, Vertaling
 from .werkagenda import Werkagenda
@@ -85,6 +86,8 @@ FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "hoofdstukken": ("hoofdstuk", Hoofdstuk),
     "meldingen": ("melding", Melding),
     "plannen": ("plan", Plan),
+    "uitvragen": ("uitvraag", Uitvraag),
+    "antwoorden": ("antwoord", Antwoord),
     "makkelijk": ("makkelijk", MakkelijkePagina),
 }
 """Folders with one file per record: the file name is the id."""
@@ -110,7 +113,7 @@ SINGLES: Mapping[str, type[Record]] = {
 }
 """Files that are one record."""
 
-OPTIONAL = {"meldingen", "plannen", "makkelijk", "landkaart"}
+OPTIONAL = {"meldingen", "plannen", "uitvragen", "antwoorden", "makkelijk", "landkaart"}
 """Folders and single files that a region may lack."""
 
 LANGUAGES = "vertalingen"
@@ -137,6 +140,8 @@ class Regiodata(Record):
     hulplijnen: tuple[Hulplijn, ...]
     meldingen: tuple[Melding, ...]
     plannen: tuple[Plan, ...]
+    uitvragen: tuple[Uitvraag, ...]
+    antwoorden: tuple[Antwoord, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
     talen: tuple[Taal, ...]
     vertalingen: tuple[Vertaling, ...]

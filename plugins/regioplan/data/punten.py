@@ -16,6 +16,7 @@ from .values import (
     Letter,
     NaarCoalitie,
     NaarGemeente,
+    NaarMelder,
     NaarPartner,
     Namen,
     Periode,
@@ -103,6 +104,9 @@ class Punt(Record):
     """Organisaties die de bron bij dit punt noemt."""
     coalities: tuple[NaarCoalitie, ...] = ()
     """Andere coalities die de bron bij dit punt noemt."""
+    melder: NaarMelder | None = None
+    """Wie in een ronde de vraag over dit punt krijgt, als dat anders is dan gewoonlijk: id van een organisatie,
+    coalitie-<id>, of regio."""
     deelpunten: Teksten = ()
     """De onderdelen, als het punt uit onderdelen bestaat."""
     uitspraak: Uitspraaksoort | None = None

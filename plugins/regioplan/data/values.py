@@ -96,6 +96,9 @@ NaarPlan = Annotated[Id, _to("plan")]
 NaarCijfer = Annotated[Id, _to("cijfer")]
 NaarMakkelijk = Annotated[Id, _to("makkelijk")]
 NaarHulplijn = Annotated[Id, _to("hulplijn")]
+NaarUitvraag = Annotated[Id, _to("uitvraag")]
+NaarMelder = Annotated[Id, _to("melder")]
+"""Who can be asked how it goes: an organisation, `coalitie-<id>`, or `regio`."""
 
 
 class Plek(str):

@@ -17,7 +17,7 @@ DATA = "/data/v1/"
 FOLDERS = {
     soort: name
     for name, (soort, _) in {**model.FOLDERS, **model.LISTS}.items()
-    if soort not in ("melding", "begrip", "hoofdstuk", "document", "moment", "hulplijn")
+    if soort not in ("melding", "begrip", "hoofdstuk", "document", "moment", "hulplijn", "uitvraag", "antwoord")
 } | {"ketenaanpak": "ketenaanpakken"}
 """Kinds whose records have a page of their own: in a folder with the name of the one in data/, or of the list."""
 OVERVIEWS = {

@@ -6,7 +6,7 @@ from fractions import Fraction
 from ..data.meldingen import Melding
 from ..data.punten import Doelwaarde, Punt
 from ..data.values import Periode
-from ..language.dates import FROM_AND_UNTIL, say_day, say_period
+from ..language.dates import FROM_AND_UNTIL, say_day, say_period, say_start
 from ..language.numbers import say_list, say_number, say_rounded
 from ..language.wording import DUTCH, Wording
 from .links import Links
@@ -52,6 +52,8 @@ def _said(melding: Melding, links: Links) -> str:
     status = STATUS[melding.status].naam.lower()
     if melding.klaar_op:
         status += f" {say_period(melding.klaar_op.eerste, melding.klaar_op.laatste)}"
+    if melding.sinds:
+        status += f" {say_start(melding.sinds.eerste, melding.sinds.laatste)}"
     made = _made(melding, links)
     if made and made.eerste != made.laatste:
         title = links.document(melding.bron.document or "").titel

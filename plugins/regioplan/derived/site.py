@@ -24,6 +24,7 @@ from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_planning
 from .redactie import derive_attention
 from .states import AXES
+from .uitvragen import derive_uitvragen
 from .vertalingen import derive_languages
 from .views import Site
 from .voortgang import derive_progress
@@ -85,6 +86,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         kwartalen=kwartalen,
         voortgang=derive_progress(d, coalities=coalities, meldingen=current),
         redactie=derive_attention(d, meldingen=current, coalities=coalities, partners=partners),
+        uitvragen=derive_uitvragen(d),
         historie=tuple(derive_history(d)),
         labels=AXES,
     )

@@ -29,6 +29,8 @@ _COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->|\{\{ iconen\.icoon\(.*?\) \}\}", re
 _LOGIC = re.compile(r"\{%.*?%\}", re.DOTALL)
 _VALUE = re.compile(r"\{\{.*?\}\}|\$\{[^{}]*\}", re.DOTALL)
 _PLACE = re.compile(r"\{\w+\}")
+_ONLY_ATTRIBUTES = re.compile(r"(?:\s*[\w-]+=\"[^\"]*\")+\s*")
+"""What a template says that fills in a tag of another one."""
 _STAND_IN = "X"
 """What stands for a value that is only known on a page."""
 _SAYS_SOMETHING = re.compile(r"(?=.*\s)[A-Z][\w\s’,.?!:;“”()–…-]+")
@@ -60,7 +62,9 @@ def all_texts(written: Texts, prepared: Prepared) -> Texts:
 def shell_pages(overrides: Path) -> Iterator[SitePage]:
     """Each template of the frame and each script, as a page of its own."""
     for path in (path for pattern in _SHELL for path in sorted(overrides.glob(pattern))):
-        yield _shell_page(path, overrides, _literal(path.read_text(encoding="utf-8")))
+        text = _literal(path.read_text(encoding="utf-8"))
+        if not _ONLY_ATTRIBUTES.fullmatch(text):
+            yield _shell_page(path, overrides, text)
     for path in sorted(overrides.glob(_SCRIPTS)):
         yield _shell_page(path, overrides, "".join(_said(path.read_text(encoding="utf-8"))))
 

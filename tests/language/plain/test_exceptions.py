@@ -126,6 +126,12 @@ def test_a_writer_of_data_says_it_in_a_remark_above_the_field_or_behind_it() -> 
     ]
 
 
+def test_a_remark_is_about_the_nearest_text_below_it_in_whatever_order_texts_are_read() -> None:
+    passages = [Passage("Dat mag.", Place("a.yml", 3)), Passage("Er komt een pilot.", Place("a.yml", 2))]
+    source = "# mag blijven: moeilijk woord, want zo heet het\na: Er komt een pilot.\nb: Dat mag.\n"
+    assert [len(passage.accepted) for passage in with_accepted(passages, source, IN_YAML)] == [0, 1]
+
+
 def test_a_remark_on_a_rule_that_does_not_exist_is_an_error(word_lists: WordLists) -> None:
     passages = with_accepted(
         [Passage("Dat is goed.", Place("a.yml", 1))], "a: Dat is goed. # mag blijven: onzin", IN_YAML

@@ -63,7 +63,7 @@ STILL_FOUND = {
     "a verb in two parts after a noun": ("De organisaties werken het plan samen uit.", "stijf-woord"),
     "three clauses inside each other": ("Zij zegt dat u hoort hoe hij weet waar het geld naartoe gaat.", "zin-in-zin"),
     "many clauses side by side in a long sentence": (
-        "U kunt bellen als u hulp nodig heeft in huis, en als u iemand zoekt die met u praat.",
+        "U kunt bellen als u hulp nodig heeft of moe bent, en als u iemand zoekt die met u praat.",
         "lange-zin",
     ),
     "a longer sentence without who does it": (
@@ -115,4 +115,4 @@ def test_the_hint_for_jongvolwassenen_adds_no_age(site: Checker) -> None:
 @pytest.mark.parametrize("word", ["voortgang", "concreet", "zich richten op", "streven naar", "focus", "specifieke"])
 def test_a_word_of_good_easy_texts_is_no_error(site: Checker, word: str) -> None:
     text = f"Dit gaat over {word}." if word != "zich richten op" else "Zij richten zich op ouderen."
-    assert [finding.severity for finding in found(site, text)] == ["tip"]
+    assert "fout" not in {finding.severity for finding in found(site, text)}

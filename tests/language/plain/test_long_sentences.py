@@ -152,9 +152,9 @@ READS_WELL = {
 }
 
 ASKS_MUCH = {
-    "four clauses": (
-        "Zij hoort waar u sterk in bent en wat u moeilijk vindt, wie de vragen ook stelt.",
-        "Er zitten 4 zinnen in, met “hoort”, “bent”, “vindt” en “stelt”.",
+    "five clauses": (
+        "Zij hoort waar u sterk in bent, wat u kunt en wat u moeilijk vindt, wie de vragen ook stelt.",
+        "Er zitten 5 zinnen in, met “hoort”, “bent”, “kunt”, “vindt” en “stelt”.",
     ),
     "a list of seven": (
         "U vindt online lessen en tips, bijvoorbeeld over angst, denken, stress, geld, werken, drinken en drugs.",

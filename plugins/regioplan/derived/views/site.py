@@ -30,6 +30,7 @@ from .plannen import PlannenView
 from .planning import Binnenkort, PlanningJaar
 from .punten import PuntView
 from .redactie import Redactie
+from .uitvragen import UitvraagView
 from .vertalingen import TaalView
 from .voortgang import Voortgang
 from .werkagenda import WerkagendaView
@@ -117,6 +118,8 @@ class Site:
     """How the plan stands."""
     redactie: Redactie
     """What needs attention of the workgroup."""
+    uitvragen: tuple[UitvraagView, ...]
+    """The rounds of asking how it goes, newest first."""
     historie: tuple[HistorieRegel, ...]
     """How each promise stood after each melding and each deadline."""
     labels: Mapping[str, Mapping[str, Label]]

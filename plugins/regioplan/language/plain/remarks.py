@@ -23,9 +23,10 @@ def with_accepted(passages: Sequence[Passage], source: str, remark: re.Pattern[s
     A remark on a line of its own is about the text below it; another one about the text that it stands in.
     """
     found = list(passages)
+    in_order = sorted(range(len(found)), key=lambda at: found[at].place.line)
     for one, is_alone in _remarks(source, remark):
-        after = [at for at, passage in enumerate(found) if passage.place.line >= one.line]
-        before = [at for at, passage in enumerate(found) if passage.place.line <= one.line]
+        after = [at for at in in_order if found[at].place.line >= one.line]
+        before = [at for at in in_order if found[at].place.line <= one.line]
         at = after[0] if after and (is_alone or not before) else before[-1] if before else None
         if at is not None:
             found[at] = replace(found[at], accepted=(*found[at].accepted, one))

@@ -54,6 +54,8 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
             for jaar, meldingen in per_year(site)
         ],
         "plannen": [published_plan(plan) for plan in site.plannen.alle],
+        "uitvragen": site.data.uitvragen,
+        "antwoorden": site.data.antwoorden,
     }
     return told | _as_written(site, {*told, "doelen"})
 

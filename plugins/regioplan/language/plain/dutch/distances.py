@@ -12,6 +12,8 @@ from .words import word_set
 
 _NEAR = 8
 """Words that may stand between two that belong together."""
+_SHORT = 15
+"""Words up to which a sentence is easy to oversee, however far apart its verbs stand."""
 _LONGEST_ADJECTIVE = 9
 """The farthest that the end of "de door de raad vastgestelde (regels)" is looked for."""
 _HELPERS = AUXILIARIES | HEBBEN
@@ -34,7 +36,7 @@ def farthest_apart(sentence: ReadSentence) -> Apart | None:
 
 def _helpers_and_verbs(sentence: ReadSentence) -> Iterator[Apart]:
     """Moet in de komende jaren samen met alle partners in de regio worden gemaakt."""
-    for at, word in enumerate(sentence.words):
+    for at, word in enumerate(sentence.words if len(sentence.words) > _SHORT else ()):
         if word.lower in _HELPERS:
             last = _closing(sentence, at)
             if last - at - 1 > _NEAR:

@@ -177,7 +177,7 @@ def _is_noun_here(sentence: ReadSentence, at: int) -> bool:
     before = sentence.words[at - 1].lower if at and at not in sentence.pauses else ""
     word = sentence.words[at].lower
     is_after_preposition = before in PREPOSITIONS and word not in _HELPERS and dutch().is_noun_form(word)
-    return before in ("de", "het", "een") or is_after_preposition
+    return before in ("de", "het", "een", "te") or is_after_preposition
 
 
 def _is_whole(sentence: ReadSentence, at: int) -> bool:

@@ -20,7 +20,7 @@ from .function_words import (
 )
 from .lexicon import dutch
 from .reading import REMEMBERED, ReadSentence, Word
-from .verbs import is_finite, is_infinitive, is_participle
+from .verbs import is_finite, is_infinitive, is_participle, third_persons
 from .words import listed, word_set
 
 _WITH_ZIJN = listed("perfect-with-zijn")
@@ -34,6 +34,9 @@ _STATES = listed("participles-of-state")
 """Participles that say how something is, not what was done: het loket is gesloten."""
 _STOPS = SURE_SUBORDINATORS | HEBBEN
 _NAMES_OF_DOING = ("ing", "ingen", "heid", "atie", "aties", "iteit")
+_WHEN = word_set("toen nadat voordat")
+_WHEN_REACH = 5
+"""The farthest that such a word stands from the auxiliary of its clause."""
 _REACH = 14
 """The farthest that a participle stands from its auxiliary, in words."""
 
@@ -54,7 +57,8 @@ def passives(sentence: ReadSentence) -> tuple[Passive, ...]:
     """The passives of a sentence, in order."""
     found: dict[int, int] = {}
     for auxiliary, position in _pairs(sentence):
-        found.setdefault(position, auxiliary)
+        if not _only_tells_when(sentence, auxiliary):
+            found.setdefault(position, auxiliary)
     words = sentence.words
     return tuple(
         Passive(words[auxiliary].lower, words[at].lower, words[at].lemma, _agent(sentence))
@@ -72,6 +76,12 @@ def _pairs(sentence: ReadSentence) -> Iterator[tuple[int, int]]:
             continue
         if participle is not None:
             yield at, participle
+
+
+def _only_tells_when(sentence: ReadSentence, at: int) -> bool:
+    """As in: toen het plan werd geschreven, waren er al drie."""
+    part = (word.lower for word in sentence.words[max(0, at - _WHEN_REACH) : at])
+    return not _WHEN.isdisjoint(part)
 
 
 def _before(sentence: ReadSentence, at: int) -> int | None:
@@ -94,9 +104,10 @@ def _after(sentence: ReadSentence, at: int) -> int | None:
         word = sentence.words[ahead]
         if word.lower in _STOPS or (word.lower in POSSIBLE_SUBORDINATORS and ahead in subordinate_clauses(sentence)):
             return None
-        if word.kind == "plain" and is_participle(word.lower) and not _belongs_to_noun(sentence, ahead):
-            return None if sentence.words[ahead - 1].lower == "te" else ahead
         new_clause = new_clause or ahead in sentence.pauses
+        if word.kind == "plain" and is_participle(word.lower) and not _belongs_to_noun(sentence, ahead):
+            is_other = sentence.words[ahead - 1].lower == "te" or _stands_alone(sentence, ahead)
+            return None if is_other or (new_clause and word.lower in third_persons(word.lemma)) else ahead
         if new_clause and (word.lower in AUXILIARIES or is_finite(word.lower)):
             return None
         new_clause = new_clause or word.lower in COORDINATORS
@@ -122,6 +133,14 @@ def _belongs_to_noun(sentence: ReadSentence, at: int) -> bool:
     return (
         word.lower not in FUNCTION_WORDS and not sentence.words[at].lower.endswith(("d", "t")) and word.kind == "plain"
     )
+
+
+def _stands_alone(sentence: ReadSentence, at: int) -> bool:
+    """As in: het is groot, vergeleken met vroeger; beschermd wonen; het is zo gemaakt dat u durft."""
+    after = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    with_piece = at in sentence.pauses and after in PREPOSITIONS
+    is_so = sentence.words[at - 1].lower == "zo" and after == "dat"
+    return with_piece or is_so or (is_infinitive(after) and after not in AUXILIARIES)
 
 
 def _is_possessive(sentence: ReadSentence, at: int) -> bool:

@@ -96,11 +96,11 @@ class Reader:
 
 
 def _has_name_after(words: list[str]) -> bool:
-    """Whether what follows the first word makes it a name: Focus helpt, Focus en Dimence."""
+    """Whether what follows the first word makes it a name: Focus helpt, Focus in Utrecht."""
     if len(words) == 1:
         return True
     after = words[1]
-    joins_name = after in ("en", "of") and len(words) > 2 and words[2][:1].isupper()
+    joins_name = after in ("en", "of", "in", "uit") and len(words) > 2 and words[2][:1].isupper()
     return joins_name or after in AUXILIARIES or after in HEBBEN or is_finite(after)
 
 

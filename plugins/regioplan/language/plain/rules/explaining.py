@@ -7,7 +7,7 @@ from ..dutch.reading import ReadSentence
 from ..lists.terms import Hit
 
 _IN_BRACKETS = re.compile(r"[\"'”’]?\s*\((?P<inside>[^()]{3,})\)")
-_BEFORE_BRACKET = re.compile(r"(?P<before>[^\s(]{3,})\s*\([\"'“‘]?$")
+_BEFORE_BRACKET = re.compile(r"(?P<before>[^\s(]{2,})\s*\([\"'“‘]?$")
 _BEGINS = re.compile(r"(?:\w+: )?")
 _LABEL = re.compile(r":\s+[^\W\d_A-Z]\w*\s+\w")
 """A label, with small letters after it that say more: Proces: de stappen."""
@@ -16,6 +16,8 @@ _MEANS = re.compile(
     r"[\"'”’]?\s*(?:betekent|betekenen|staat voor|staan voor|is de afkorting|is kort voor|wil zeggen"
     r"|,? (?:dat|dit) (?:is|zijn|betekent)\b|[:,] (?:dat|dit|dus|oftewel|of wel)\b|,? ook wel\b)"
 )
+_SAYS_AFTER = re.compile(r":\s+\w+(?:\s+[^\s.]+){3,}[.!]?|, (?:de|het|een) [^\W\d_]+\b[^,]*[,.]")
+"""After a name or abbreviation: Advance Care Planning: op tijd praten over ...; de BAG, de lijst van adressen."""
 _IS_CALLED = re.compile(
     r"\b(?:heet|heten|noemt|noemen|genoemd|ook wel|bedoelen we|oftewel)"
     r"(?: dat| dit| het| zo'n| ook| vaak| we| wij| ze| men)*(?: een| de| het)?[\"'“‘ ]*$"
@@ -38,6 +40,7 @@ def is_explained(sentence: ReadSentence, hit: Hit, following: str = "") -> bool:
         _has_full_name(sentence.text, hit)
         or is_named_beside(sentence, hit.first, hit.end)
         or _has_brackets(after)
+        or (hit.text[:1].isupper() and hit.first > 0 and bool(_SAYS_AFTER.match(after)))
         or bool(_MEANS.match(after) or _IS_CALLED.search(before))
         or (bool(_BEHIND_COLON.fullmatch(before)) and not after.strip(" .!?”"))
         or (_opens_sentence(before, hit) and bool(_IS_KIND_OF.match(after)))

@@ -29,6 +29,7 @@ from ..dutch.strong_verbs import APART, strong_verbs
 from ..dutch.verbs import is_finite, is_infinitive, is_participle, third_persons
 from ..dutch.words import word_set
 from ..lists.terms import Hit
+from .cutting.wording import small
 
 _NEUTER = word_set(
     """
@@ -54,6 +55,8 @@ _SMALL = PREPOSITIONS | ADVERBS | COORDINATORS | SURE_SUBORDINATORS | NUMERALS |
 _NOUNS_LIKE_VERBS = word_set("aanzien")
 _LIGHT = word_set("laten gaan komen blijven")
 """Verbs that come first in their phrase: laten weten."""
+_OPENING = ("maar", "want")
+"""Words that open a sentence, where an adverb stands inside it: echter, namelijk."""
 _QUANTITIES = word_set("genoeg veel weinig meer minder alle")
 """Words that have no article before them."""
 _STAYS = word_set("in door voor met bij van en of maar om te")
@@ -517,13 +520,21 @@ def _small(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
         return None
     if _is_mere_verb(words[-1]) and not is_infinitive(last):
         return None
-    if words[0] in _CLAUSE and len(words) > 1:
+    if (words[0] in _CLAUSE and len(words) > 1) or (hit.first == 0 and words[0] in ("die", "of")):
         return None
-    if hit.first == 0 and words[0] in ("die", "of"):
-        return None
+    if plain in _OPENING and hit.text.lower() in ADVERBS:
+        return _to_front(sentence, hit, plain)
     if words[0] in _CLAUSE and _is_without_subject(sentence, hit):
         return None
     return _changed(sentence, hit.first, hit.end, plain)
+
+
+def _to_front(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
+    """Dat kan echter niet becomes maar dat kan niet."""
+    if hit.first == 0 or hit.end in sentence.pauses or any(at <= hit.first for at in sentence.pauses):
+        return None
+    rest = f"{small(sentence, 0, hit.first)}{sentence.text[sentence.words[hit.end - 1].end :]}"
+    return Replacement(hit.text, f"{plain} (aan het begin van de zin)", f"{plain.capitalize()} {rest}")
 
 
 def _is_without_subject(sentence: ReadSentence, hit: Hit) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from ..dutch.reading import ReadSentence
-from ..dutch.words import word_set
 from ..levels import Demands
 from ..lists.glossary import Glossary
 from ..lists.listed import ListedWord
@@ -11,13 +10,12 @@ from ..lists.terms import Hit
 from ..passages import Passage, Remark, Severity
 from .abbreviations import unlisted_abbreviations
 from .explaining import is_explained
-from .plainer import Remedy, plainer
-from .quotes import severity_in_quotes
+from .plainer import Remedy, is_worth_it, plainer
+from .quotes import NAMING, severity_in_quotes
 from .wording import listed_choice, quoted, start_small
 
 _LABEL = 3
 """Words up to which a text only names something."""
-_NAMING = word_set("heet heten noemt noemen zie letters afkorting afkortingen")
 _MANY = 2
 """Words with an explanation elsewhere that are too many for one sentence."""
 
@@ -40,15 +38,17 @@ class PageWords:
             key = hit.listed.word.lower()
             if is_explained(sentence, hit, following):
                 self._explained.add(key)
-            elif self._is_left_out(sentence, hit, passage):
-                yield self._not_beside_it(sentence, hit)
+            elif left_out := self._is_left_out(sentence, hit, passage):
+                yield self._remark(sentence, hit, demands, is_left_out=left_out)
                 self._explained.add(key)
             elif self._is_known(sentence, hit, passage, demands):
                 if key not in self._explained and not hit.listed.is_mild:
                     looked_up[key] = hit
                 self._explained.add(key)
             else:
-                yield self._remark(sentence, hit, demands)
+                remark = self._remark(sentence, hit, demands)
+                if remark.rule == "afkorting" or is_worth_it(remark, sentence, hit):
+                    yield remark
                 self._reported.add(key)
         if len(looked_up) >= _MANY and not _only_names(sentence):
             yield _together(list(looked_up.values()))
@@ -64,21 +64,20 @@ class PageWords:
         """Whether the glossary has the word, but a page that shows the text has no place to explain it."""
         if not passage.left_out or hit.listed.word.lower() in self._explained or hit.listed.is_mild:
             return False
+        if hit.end < len(sentence.words) and sentence.is_name(hit.end) and hit.end not in sentence.pauses:
+            return False  # de coalitie Arbeidsmarkt: a kind of thing, and which one
         terms = self._glossary.terms_of(sentence, hit)
         return bool(terms) and terms <= passage.left_out
 
-    def _not_beside_it(self, sentence: ReadSentence, hit: Hit) -> Remark:
-        """A tip, since readers can look the word up; but nothing on the page says so."""
+    def _remark(self, sentence: ReadSentence, hit: Hit, demands: Demands, *, is_left_out: bool = False) -> Remark:
+        """For a word that the glossary has but the page does not explain a tip: readers can look it up."""
         rule = "afkorting" if _is_bare_abbreviation(hit) else "moeilijk-woord"
         remedy = _instead(sentence, hit)
-        advice = f"{remedy.advice} Of leg het in de zin uit, want de pagina legt al genoeg andere woorden uit."
-        return Remark("tip", rule, _reason(hit), advice, hit.text, remedy.brief, remedy.rewritten)
-
-    def _remark(self, sentence: ReadSentence, hit: Hit, demands: Demands) -> Remark:
-        rule = "afkorting" if _is_bare_abbreviation(hit) else "moeilijk-woord"
-        remedy = _instead(sentence, hit)
-        advice = _advice(hit, demands, remedy, self._glossary)
-        severity = self._severity(sentence, hit, demands)
+        if is_left_out:
+            advice = f"{remedy.advice} Of leg het in de zin uit, want de pagina legt al genoeg andere woorden uit."
+        else:
+            advice = _advice(hit, demands, remedy, self._glossary)
+        severity = "tip" if is_left_out else self._severity(sentence, hit, demands)
         return Remark(severity, rule, _reason(hit), advice, hit.text, remedy.brief, remedy.rewritten)
 
     def _severity(self, sentence: ReadSentence, hit: Hit, demands: Demands) -> Severity:
@@ -92,7 +91,7 @@ class PageWords:
 def _only_names(sentence: ReadSentence) -> bool:
     """Whether a sentence only says what things are called: zie ook ROAZ en Wmo, dat geld heet SPUK IZA."""
     is_label = not sentence.is_whole or len(sentence.words) <= _LABEL
-    return is_label or any(word.lower in _NAMING for word in sentence.words)
+    return is_label or any(word.lower in NAMING for word in sentence.words)
 
 
 def _together(hits: Sequence[Hit]) -> Remark:

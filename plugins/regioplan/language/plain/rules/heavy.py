@@ -23,7 +23,7 @@ _SAID = 3.0
 """Frequency from which a part of a long word is an everyday one."""
 _MANY_LONG = 3
 _MANY_PIECES = 3
-_SHORT = 10
+_SHORT = 12
 """Words up to which a sentence is easy to oversee, whatever it is made of."""
 _TWO = 2
 _MOST_NAMED = 4

@@ -47,6 +47,8 @@ class Burden(NamedTuple):
     """What to do about it."""
     is_list: bool = False
     """Whether it is a row of things that can stand under one another."""
+    is_much: bool = True
+    """Whether it is a fault by itself; else only where it is sure how to cut the sentence."""
 
 
 def long_sentence(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
@@ -57,7 +59,7 @@ def long_sentence(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
         return
     burden = next(_burdens(sentence, demands, is_over=severity == "fout"), None)
     cut = how_to_cut(sentence) if burden or severity == "fout" else None
-    if burden or severity == "fout":
+    if severity == "fout" or cut or (burden and burden.is_much):
         most = f" Het maximum is {limit.error:g}." if severity == "fout" else ""
         why = f" {burden.what}" if burden else ""
         is_better_list = burden is not None and burden.is_list and cut is not None and cut.loses_cause
@@ -91,7 +93,8 @@ def _clauses(sentence: ReadSentence, many: int) -> Iterator[Burden]:
         by = f", met {quoted(sentence.words[at].text for at in verbs)}" if len(verbs) == clauses else ""
         last = sentence.words[verbs[-1]].text if verbs else ""
         part = f"dat met “{_some(sentence, starts[-1])}” begint" if starts else f"met “{last}”"
-        yield Burden(f"Er zitten {clauses} zinnen in{by}.", f"Zo kan het: maak een eigen zin van het deel {part}.")
+        how = f"Zo kan het: maak een eigen zin van het deel {part}."
+        yield Burden(f"Er zitten {clauses} zinnen in{by}.", how, is_much=clauses > many)
 
 
 def _some(sentence: ReadSentence, at: int) -> str:

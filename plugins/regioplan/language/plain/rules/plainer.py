@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ..dutch.reading import ReadSentence
 from ..lists.terms import Hit
+from ..passages import Remark
 from .fitting import replacements
 from .wording import choice, listed_choice
 
@@ -28,3 +29,14 @@ def plainer(sentence: ReadSentence, hit: Hit) -> Remedy:
         return Remedy(f"Schrijf: {plain}{instead}.", f"“{first.old}” → {plain}", first.sentence)
     plain = listed_choice(hit.plain or hit.listed.plain)
     return Remedy(f"Gewoner is: {plain}. Kies zelf de vorm die past.", f"“{hit.text}” (gewoner: {plain})")
+
+
+def is_worth_it(remark: Remark, sentence: ReadSentence, hit: Hit) -> bool:
+    """Whether a remark on a listed word helps: good texts have mild words too, and then a plain one has to fit.
+
+    As a label, or with a capital inside the sentence, a mild word is only what something is called.
+    """
+    if remark.severity == "fout" or not hit.listed.is_mild:
+        return True
+    is_name = len(sentence.words) == 1 or sentence.is_name(hit.first)
+    return not is_name and bool(remark.rewritten or " " in hit.listed.word)

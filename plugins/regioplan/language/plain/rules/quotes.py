@@ -7,12 +7,18 @@ from dataclasses import replace
 from ..dutch.function_words import AUXILIARIES, HEBBEN
 from ..dutch.reading import ReadSentence
 from ..dutch.verbs import is_finite
+from ..dutch.words import listed
 from ..passages import Remark, Severity
 
 _QUOTED = re.compile(r"“[^”]*”|„[^”“]*[”“]|\"[^\"]*\"|‘[^’]*’(?!\w)|«[^»]*»")
 _ON_WORDS = ("moeilijk-woord", "moeilijke-woorden", "afkorting", "stijf-woord", "kort-geschreven", "zeldzaam-woord")
 """Rules about what words mean. How a quotation is built is not for the writer to change."""
 _KEEP_OR_EXPLAIN = "Moet de aanhaling zo blijven? Zeg er dan in gewone woorden bij wat het betekent."
+
+NAMING = listed("naming-words")
+"""Words of a sentence that says what others call something."""
+_NAME = 6
+"""Words up to which a quotation can be what something is called."""
 
 
 def severity_in_quotes(severity: Severity, text: str, start: int) -> Severity:
@@ -47,7 +53,14 @@ def _quotation(remark: Remark, quotations: Iterable[re.Match[str]], own: str) ->
 
 
 def _is_reference(quotation: re.Match[str], sentence: ReadSentence) -> bool:
-    """Whether a quotation only says where something stands. De plek in het plan: “hoofdstuk 3, opgave 6”."""
+    """Whether a quotation only says where something stands, or what others call it.
+
+    De plek in het plan: “hoofdstuk 3, opgave 6”. Het plan noemt dat “output”.
+    """
     before = [word.lower for word in sentence.words if word.start < quotation.start()]
+    words = quotation[0].split()
+    is_title = sum(word.strip("“„").istitle() for word in words) > 1
+    if len(words) <= _NAME and (is_title or any(word.lower in NAMING for word in sentence.words)):
+        return True
     is_label = sentence.text[: quotation.start()].rstrip().endswith(":")
     return is_label and not any(word in AUXILIARIES or word in HEBBEN or is_finite(word) for word in before)

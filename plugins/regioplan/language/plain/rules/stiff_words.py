@@ -8,7 +8,7 @@ from ..lists.glossary import Glossary
 from ..lists.terms import Hit
 from ..passages import Remark, Severity
 from .explaining import is_named_beside
-from .plainer import plainer
+from .plainer import is_worth_it, plainer
 from .quotes import severity_in_quotes
 
 
@@ -19,7 +19,10 @@ def stiff_words(sentence: ReadSentence, hits: Sequence[Hit], demands: Demands, g
             continue
         if not is_named_beside(sentence, hit.first, hit.end):
             severity = demands.mild if hit.listed.is_mild else "fout"
-            yield _remark(sentence, hit, severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start))
+            severity = severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start)
+            remark = _remark(sentence, hit, severity)
+            if is_worth_it(remark, sentence, hit):
+                yield remark
 
 
 def _remark(sentence: ReadSentence, hit: Hit, severity: Severity) -> Remark:

@@ -1,0 +1,98 @@
+"""`uitvraag`: the files of a round, for each addressee a spreadsheet, a csv and mails to paste."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+
+from ..building import site_address
+from ..data.entries import Loaded
+from ..data.loading import load
+from ..data.meldingen import Melding
+from ..data.uitvragen import Uitvraag
+from ..data.values import Id
+from ..derived.derivation import Derivation
+from ..derived.kolommen import KEUZES, vaste_waarden
+from ..derived.uitvragen import derive_uitvraag, kenmerk
+from ..derived.views import AdressantView
+from ..language.numbers import say_count
+from ..output.vragenlijst import Vragenlijst
+
+NO_ROUND_DAYS = 30
+"""How long people have to answer questions that are of no round."""
+
+
+def write_round(
+    root: Path, id: str, folder: Path, *, peildatum: date, only: str = "", is_of_reports: bool = False
+) -> int:
+    """Write the files of one round, or without an id those of all promises; or else of all reports."""
+    loaded = load(root, peildatum=peildatum)
+    d, address = Derivation(loaded, peildatum), site_address(root)
+    if is_of_reports:
+        return _write(folder, {"berichten": _reports(d)}, with_mails=False)
+    uitvraag = _round(loaded, id, peildatum)
+    if uitvraag is None:
+        known = ", ".join(one.id for one in loaded.data.uitvragen) or "er is er nog geen"
+        print(f"Er is geen ronde “{id}” in data/uitvragen. Kies uit: {known}.")
+        return 1
+    asked = [one for one in derive_uitvraag(d, uitvraag).adressanten if only in ("", one.record.id)]
+    if not asked:
+        print("In deze ronde krijgt niemand een vraag. Kijk in data/README.md bij: Een ronde.")
+        return 1
+    return _write(folder, {one.record.id: _questions(d, uitvraag, one, address) for one in asked}, with_mails=True)
+
+
+def _write(folder: Path, lists: Mapping[str, Vragenlijst], *, with_mails: bool) -> int:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, one in lists.items():
+        (folder / f"{name}.xlsx").write_bytes(one.xlsx())
+        (folder / f"{name}.csv").write_text(one.csv(), encoding="utf-8", newline="")
+        if with_mails:
+            mails = "\n\n---\n\n".join(one.mails(f"{name}.xlsx").values())
+            (folder / f"{name}.txt").write_text(mails, encoding="utf-8", newline="\n")
+    rows = sum(len(one.rijen) for one in lists.values())
+    print(
+        f"{say_count(len(lists), 'bestand', 'bestanden')} met {say_count(rows, 'rij', 'rijen')} in {folder.as_posix()}."
+    )
+    if with_mails:
+        print("Naast elk bestand staat een .csv, en een .txt met een uitnodiging en twee herinneringen.")
+    return 0
+
+
+def _round(loaded: Loaded, id: str, peildatum: date) -> Uitvraag | None:
+    if id:
+        return next((one for one in loaded.data.uitvragen if one.id == id), None)
+    return _no_round("Alle beloften", peildatum)
+
+
+def _no_round(naam: str, day: date) -> Uitvraag:
+    return Uitvraag.model_construct(id=Id(""), naam=naam, opent=day, sluit=day + timedelta(days=NO_ROUND_DAYS))
+
+
+def _questions(d: Derivation, uitvraag: Uitvraag, asked: AdressantView, address: str) -> Vragenlijst:
+    rows = [vaste_waarden(rij, address) for rij in asked.rijen]
+    return Vragenlijst(d.data.regio, uitvraag, asked.record.naam, rows, [partner.naam for partner in d.data.partners])
+
+
+def _reports(d: Derivation) -> Vragenlijst:
+    """The reports that count, as answers that were given."""
+    known = [one for one in d.punten.meldingen.newest_first if one.id not in d.punten.meldingen.corrected_by]
+    uitvraag = _no_round("Alle berichten", d.calendar.peildatum)
+    names: dict[str, str] = {partner.id: partner.naam for partner in d.data.partners}
+    rows = [_answer(d, melding, names) for melding in known]
+    return Vragenlijst(d.data.regio, uitvraag, "de werkgroep", rows, [*names.values()])
+
+
+def _answer(d: Derivation, melding: Melding, names: Mapping[str, str]) -> dict[str, str]:
+    since = melding.klaar_op or melding.sinds
+    return {
+        "kenmerk": kenmerk(melding.uitvraag, melding.adressant, melding.over, melding.gemeente),
+        "belofte": d.punten.views[melding.over].record.tekst,
+        "gemeente": d.links.to("gemeente", melding.gemeente).naam if melding.gemeente else "",
+        "status": KEUZES[melding.status],
+        "sinds": since.tekst if since else "onbekend" if melding.klaar_onbekend else "",
+        "waarde": str(melding.waarde).replace(".", ",") if melding.waarde is not None else "",
+        "gemeten_op": melding.gemeten_op.isoformat() if melding.gemeten_op else "",
+        "tekst": melding.tekst,
+        "bewijs": melding.bron.link or melding.bron.plaats,
+        "door": names.get(melding.door or "", ""),
+    }

@@ -1,0 +1,132 @@
+"""From a round to its questions: which promises, who is asked, what they answered."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..data.adressanten import REGIO, Adressant, adressanten
+from ..data.meldingen import Melding
+from ..data.uitvragen import Uitvraag
+from ..language.dates import say_day
+from .derivation import Derivation
+from .links import Link
+from .state import Calendar, Meldingen, State, derive_state
+from .states import STATUS, TIJDIGHEID
+from .views import AdressantView, PuntView, RijView, StateView, UitvraagView
+
+NOT_REPORTED = "Niemand heeft hierover iets gemeld."
+
+
+def derive_uitvragen(d: Derivation) -> tuple[UitvraagView, ...]:
+    """All rounds that have opened or are still to open, newest first."""
+    rounds = sorted(d.data.uitvragen, key=lambda uitvraag: (uitvraag.opent, uitvraag.id), reverse=True)
+    return tuple(derive_uitvraag(d, uitvraag) for uitvraag in rounds)
+
+
+def derive_uitvraag(d: Derivation, uitvraag: Uitvraag) -> UitvraagView:
+    """One round, with everybody who is asked; one without an id is of no file."""
+    return _Round(d, uitvraag).view()
+
+
+def kenmerk(uitvraag: str | None, adressant: str | None, punt: str, gemeente: str | None) -> str:
+    """What finds the question back that a row answers: `najaar/gemeente-lisvaart/fijne-buurt-r1/lisvaart`."""
+    return "/".join(part or "" for part in (uitvraag, adressant, punt, gemeente))
+
+
+def say_last(d: Derivation, melding: Melding | None) -> str:
+    """What was reported, when and by whom."""
+    if melding is None:
+        return NOT_REPORTED
+    by = d.links.maybe("partner", melding.door)
+    who = f", door {by.naam}" if by else ""
+    return f"{STATUS[melding.status].naam} (gemeld op {say_day(melding.datum)}{who}). {melding.tekst}"
+
+
+class _Round:
+    def __init__(self, d: Derivation, uitvraag: Uitvraag) -> None:
+        self.d = d
+        self.uitvraag = uitvraag
+        self.who = adressanten(d.data)
+        self.chosen: Mapping[str, str] = {choice.punt: choice.melder for choice in uitvraag.melders}
+        self.towns: Mapping[str, str] = {a.van: a.id for a in self.who.values() if a.soort == "gemeente"}
+        known = [melding for melding in d.punten.meldingen.newest_first if melding.uitvraag == uitvraag.id]
+        corrected = d.punten.meldingen.corrected_by
+        self.answers: dict[str, list[Melding]] = {}
+        for melding in known if uitvraag.id else ():
+            if melding.id not in corrected:
+                key = kenmerk(uitvraag.id, melding.adressant, melding.over, melding.gemeente)
+                self.answers.setdefault(key, []).append(melding)
+        self.unchanged = {
+            kenmerk(uitvraag.id, answer.adressant, one.over, one.gemeente)
+            for answer in d.data.antwoorden
+            if answer.uitvraag == uitvraag.id and answer.datum <= d.calendar.peildatum
+            for one in answer.ongewijzigd
+        }
+
+    def view(self) -> UitvraagView:
+        """The round; its questions are those of the day on which it opens."""
+        asked: dict[str, list[RijView]] = {id: [] for id in self.who}
+        for punt, gemeente in self._questions():
+            for id in self._asked(punt, gemeente):
+                asked[id].append(self._row(id, punt, gemeente))
+        about = {row.punt.id for rows in asked.values() for row in rows}
+        return UitvraagView(
+            record=self.uitvraag,
+            edit=self.d.links.edit("uitvraag", self.uitvraag.id) if self.uitvraag.id else None,
+            adressanten=tuple(self._addressee(self.who[id], rows) for id, rows in asked.items() if rows),
+            niet_gevraagd=tuple(punt for punt in self.d.punten.alle if punt.id not in about),
+            is_open=self.uitvraag.opent <= self.d.calendar.peildatum <= self.uitvraag.sluit,
+        )
+
+    def _questions(self) -> Iterator[tuple[PuntView, Link | None]]:
+        """Each promise that the round is about, per municipality where it is promised to each."""
+        d, day = self.d, min(self.uitvraag.opent, self.d.calendar.peildatum)
+        then = Calendar(day, d.calendar.einde)
+        others = [melding for melding in d.data.meldingen if melding.uitvraag != self.uitvraag.id]
+        meldingen = Meldingen(others, then, d.data.regio.plan.bron.document)
+        towns = [gemeente.id for gemeente in d.data.gemeenten]
+        for punt in d.punten.alle:
+            if self._is_meant(punt):
+                state = derive_state(d.punten.items[punt.id], meldingen=meldingen, gemeenten=towns, calendar=then)
+                each = state.per_gemeente or {"": state}
+                for town, inner in each.items():
+                    if self._is_meant_in(punt, town) and self._is_open(inner):
+                        yield punt, d.links.maybe("gemeente", town)
+
+    def _is_meant(self, punt: PuntView) -> bool:
+        which = self.uitvraag.welke
+        is_of_coalition = not which.coalities or punt.coalitie in which.coalities
+        return is_of_coalition and (not which.jaren or bool(punt.deadline and punt.deadline.year in which.jaren))
+
+    def _is_meant_in(self, punt: PuntView, town: str) -> bool:
+        named = {town} if town else set(punt.record.gemeenten)
+        return not self.uitvraag.welke.gemeenten or bool(named & set(self.uitvraag.welke.gemeenten))
+
+    def _is_open(self, state: State) -> bool:
+        """Whether there was more to hear of it; what is done or stopped is not asked again."""
+        if self.uitvraag.welke.zonder_bericht:
+            return TIJDIGHEID[state.tijdigheid].is_silent
+        return state.status == "onbekend" or STATUS[state.status].is_open
+
+    def _asked(self, punt: PuntView, gemeente: Link | None) -> Sequence[str]:
+        """The ids of who is asked: as the round says, or the promise, or else who has to do it."""
+        chosen = self.chosen.get(punt.id) or punt.record.melder
+        if chosen:
+            return [chosen]
+        if gemeente:
+            return [self.towns[gemeente.id]]
+        return punt.record.partners or [f"coalitie-{punt.coalitie}" if punt.coalitie else REGIO]
+
+    def _row(self, who: str, punt: PuntView, gemeente: Link | None) -> RijView:
+        key = kenmerk(self.uitvraag.id, who, punt.id, gemeente.id if gemeente else None)
+        state: StateView = next((inner for link, inner in punt.staat.per_gemeente if link == gemeente), punt.staat)
+        return RijView(
+            kenmerk=key,
+            punt=punt,
+            gemeente=gemeente,
+            staat=state,
+            laatst=say_last(self.d, state.melding),
+            antwoorden=tuple(self.answers.get(key, ())),
+            is_ongewijzigd=key in self.unchanged,
+        )
+
+    def _addressee(self, who: Adressant, rows: Sequence[RijView]) -> AdressantView:
+        return AdressantView(who, self.d.links.to(who.soort, who.van) if who.soort != REGIO else None, tuple(rows))

@@ -1,0 +1,80 @@
+"""A round of asking: who was asked what, and what came back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ...data.adressanten import Adressant
+from ...data.meldingen import Melding
+from ...data.uitvragen import Uitvraag
+from ..links import EditPlace, Link
+from .punten import PuntView, StateView
+
+Stand = Literal["alles", "deels", "niets"]
+
+
+@dataclass(frozen=True)
+class RijView:
+    """One question: how does it go with this promise, there?"""
+
+    kenmerk: str
+    """Round, addressee, promise and municipality, with slashes between them: by this an answer is found again."""
+    punt: PuntView
+    """The promise."""
+    gemeente: Link | None
+    """The municipality, when promised for each."""
+    staat: StateView
+    """What is known of it now, in that municipality."""
+    laatst: str
+    """What was reported last, when and by whom, in a few sentences."""
+    antwoorden: tuple[Melding, ...]
+    """What this addressee reported in this round, newest first; corrected reports are not here."""
+    is_ongewijzigd: bool
+    """Whether this addressee said that nothing changed."""
+
+    @property
+    def is_beantwoord(self) -> bool:
+        """Whether there is an answer of any kind."""
+        return bool(self.antwoorden) or self.is_ongewijzigd
+
+
+@dataclass(frozen=True)
+class AdressantView:
+    """Somebody who is asked, with the questions."""
+
+    record: Adressant
+    """Who it is."""
+    link: Link | None
+    """Its page; None for the region itself."""
+    rijen: tuple[RijView, ...]
+    """The questions, in the order of the plan."""
+
+    @property
+    def beantwoord(self) -> int:
+        """How many questions have an answer."""
+        return sum(rij.is_beantwoord for rij in self.rijen)
+
+    @property
+    def stand(self) -> Stand:
+        """Whether all, some or none of the questions have an answer."""
+        return "niets" if not self.beantwoord else "alles" if self.beantwoord == len(self.rijen) else "deels"
+
+
+@dataclass(frozen=True)
+class UitvraagView:
+    """A round of asking how it goes."""
+
+    record: Uitvraag
+    """What the YAML says."""
+    edit: EditPlace | None
+    """Where it is written; None for a round that was made up for one command."""
+    adressanten: tuple[AdressantView, ...]
+    """Who is asked: coalitions, municipalities, organisations, and the region last."""
+    niet_gevraagd: tuple[PuntView, ...]
+    """Promises that nobody is asked about in this round, in the order of the plan."""
+    is_open: bool
+    """Whether the reference date lies within it."""
+
+    def met(self, stand: Stand) -> Sequence[AdressantView]:
+        """The addressees of whom all, some or none of the questions have an answer."""
+        return [adressant for adressant in self.adressanten if adressant.stand == stand]
