@@ -16,6 +16,7 @@ from regioplan.data import loading
 from regioplan.data.loading import load
 from regioplan.data.memory import CACHE
 from regioplan.data.problems import DataError
+from regioplan.data.reading import read_text
 from regioplan.derived.meldingen import NEWEST, ON_A_PAGE
 from regioplan.pipeline import Prepared, prepare
 
@@ -140,6 +141,15 @@ def test_a_spoilt_memory_is_thrown_away(copy_of_voorbeeld: Path, spoil: Callable
     memory.write_bytes(spoilt := spoil(whole))
     assert load(copy_of_voorbeeld, peildatum=PEILDATUM).data == before.data
     assert memory.read_bytes() != spoilt, "it was made again"
+
+
+def test_the_list_of_addresses_may_be_long(tmp_path: Path) -> None:
+    """It has a line for each report; any other file of that size is a mistake."""
+    long = tmp_path / "lang.yml"
+    long.write_text('  - "/wijzigingen/2026-Q4/#2026-10-01-een-bericht"\n' * 50_000, encoding="utf-8")
+    assert read_text(long, "data/adressen.yml").count("\n") == 50_000
+    with pytest.raises(DataError, match="te groot"):
+        read_text(long, "data/partners.yml")
 
 
 def test_without_room_for_a_memory_everything_works(copy_of_voorbeeld: Path) -> None:

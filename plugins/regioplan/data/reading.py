@@ -19,6 +19,8 @@ from .problems import DataError, Problem
 from .syntax import explain_syntax
 
 MAX_BYTES = 1_000_000
+MAX_ADDRESSES = 10_000_000
+"""The list of addresses is written by a command, and has a line for each report."""
 MAX_DEPTH = 40
 NULL_TAG = "tag:yaml.org,2002:null"
 
@@ -113,15 +115,16 @@ def _error(file: str, line: int, what: str, how: str) -> DataError:
 
 def read_text(path: Path | str, file: str) -> str:
     """The text of a file; raises `DataError` when it is too large or not UTF-8."""
+    most = MAX_ADDRESSES if file == "data/adressen.yml" else MAX_BYTES
     try:
         with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - a Path for each file costs too much
             size = os.fstat(stream.fileno()).st_size
-            raw = stream.read() if size <= MAX_BYTES else b""
+            raw = stream.read() if size <= most else b""
     except OSError:
         raise _error(
             file, 0, "het bestand kan niet worden gelezen", "kijk of het bestand bestaat en open is voor u"
         ) from None
-    if size > MAX_BYTES:
+    if size > most:
         what = f"het bestand is te groot ({size // 1_000_000} MB)"
         raise _error(file, 0, what, "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort")
     try:
