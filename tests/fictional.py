@@ -15,7 +15,7 @@ PEILDATUM = date(2026, 3, 1)
 
 def copy_region(folder: Path) -> Path:
     """Copy the fictional region to `folder`, with a mkdocs.yml that still finds the project."""
-    shutil.copytree(VOORBEELD, folder, ignore=shutil.ignore_patterns(".cache"))
+    shutil.copytree(VOORBEELD, folder)
     config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("../../mkdocs.yml", (ROOT / "mkdocs.yml").as_posix())
     config = config.replace("../../overrides", OVERRIDES.as_posix())

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+import jinja2
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from .data.problems import DataError
+from .cache import NOTHING, Cache
+from .data.problems import DataError, NotBuilt
+from .output.templating import Compiled
 from .pipeline import Prepared
 from .plugin import NotPublished, RegioplanPlugin
 from .texts.background import Background
@@ -34,10 +37,6 @@ class Built:
     """What MkDocs warned of."""
 
 
-class BuildFailed(Exception):
-    """MkDocs could not build; the message says why."""
-
-
 def build_site(
     root: Path,
     folder: Path,
@@ -45,15 +44,16 @@ def build_site(
     peildatum: date,
     background: Background | None = None,
     when_written: Callable[[], None] = lambda: None,
+    cache: Cache = NOTHING,
 ) -> Built:
-    """Build into `folder`; raises `DataError` for mistakes of editors and `BuildFailed` for other faults.
+    """Build into `folder`; raises `DataError` for mistakes of editors and `NotBuilt` for other faults.
 
     `background` is a process that was begun before, to examine the texts. `when_written` is called when
     all pages for the public are there, and the texts are still being examined.
     """
     try:
         with _warnings() as warnings:
-            plugin = _run(root, folder, peildatum, background, when_written)
+            plugin = _run(root, folder, peildatum, background, when_written, cache)
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
     pages = sum(1 for _ in folder.rglob("*.html"))
@@ -61,15 +61,15 @@ def build_site(
 
 
 def serve_site(root: Path, *, port: int) -> None:
-    """Preview with a reload on every save; raises `BuildFailed` when the first build fails."""
+    """Preview with a reload on every save; raises `NotBuilt` when the first build fails."""
     livereload = logging.getLogger("mkdocs.livereload")
     livereload.addFilter(_in_dutch)
     try:
         mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True, watch=[])
     except OSError as error:
-        raise BuildFailed(f"nummer {port} is al in gebruik; kies een ander, zoals --poort {port + 1}") from error
+        raise NotBuilt(f"nummer {port} is al in gebruik; kies een ander, zoals --poort {port + 1}") from error
     except (MkDocsException, SystemExit) as error:
-        raise BuildFailed("verbeter eerst de fouten hierboven") from error
+        raise NotBuilt("verbeter eerst de fouten hierboven") from error
     finally:
         livereload.removeFilter(_in_dutch)
 
@@ -80,14 +80,21 @@ def site_address(root: Path) -> str:
 
 
 def _run(
-    root: Path, folder: Path, peildatum: date, background: Background | None, when_written: Callable[[], None]
+    root: Path,
+    folder: Path,
+    peildatum: date,
+    background: Background | None,
+    when_written: Callable[[], None],
+    cache: Cache,
 ) -> RegioplanPlugin:
     """Build; returns the plugin, which knows what was made."""
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
     plugin = config.plugins["regioplan"]
     assert isinstance(plugin, RegioplanPlugin), "mkdocs.yml names ours"
     plugin.config.peildatum = peildatum.isoformat()
-    plugin.background, plugin.when_written = background, when_written
+    plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
+    theme_env = config.theme.get_env
+    config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _build_day(peildatum):
@@ -95,6 +102,25 @@ def _run(
     finally:
         config.plugins.on_shutdown()
     return plugin
+
+
+def _quick(env: jinja2.Environment, cache: Cache) -> jinja2.Environment:
+    """The theme's own environment, with its templates as they were compiled before."""
+    env.loader = _Shown(env.loader.searchpath)  # type: ignore[union-attr]
+    env.bytecode_cache = Compiled(cache)
+    return env
+
+
+class _Shown(jinja2.FileSystemLoader):
+    """Lists what a theme may ship, and does not walk through the eleven thousand icons that it hides."""
+
+    def list_templates(self) -> list[str]:
+        found = set()
+        for place in map(Path, self.searchpath):
+            for folder, inner, files in os.walk(place):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                found |= {(Path(folder) / name).relative_to(place).as_posix() for name in files}
+        return sorted(found)
 
 
 @contextmanager
@@ -126,9 +152,9 @@ def _failure(error: BaseException) -> Exception:
     cause: BaseException | None = error
     while cause:
         if isinstance(cause, NotPublished):
-            return cause.cause if isinstance(cause.cause, DataError) else BuildFailed(str(cause))
+            return cause.cause if isinstance(cause.cause, DataError) else NotBuilt(str(cause))
         cause = cause.__cause__ or cause.__context__
-    return BuildFailed(str(error))
+    return NotBuilt(str(error))
 
 
 def _in_dutch(record: logging.LogRecord) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from .cache import NOTHING, Cache
 from .data.all_punten import all_punten
 from .data.entries import Loaded
 from .data.loading import load
@@ -129,6 +130,7 @@ def prepare(
     overrides: Path | None = None,
     vandaag: date | None = None,
     when_read: Callable[[Sources], None] = lambda _: None,
+    cache: Cache = NOTHING,
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
@@ -136,10 +138,10 @@ def prepare(
     `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
     `when_read` is given what people wrote as soon as that is known to be right.
     """
-    sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag)
+    sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache)
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
-    renderer = Renderer(site, sources.overrides)
+    renderer = Renderer(site, sources.overrides, cache)
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     output = renderer.render(base_url=base_url, written=_findable(sources.written), hard=hard_forms(sources.lists))
     _refuse(_shared_addresses(sources.written, output))
@@ -153,11 +155,18 @@ def prepare(
     return Prepared(sources, site, renderer, output, moved, addresses)
 
 
-def read_sources(root: Path, *, peildatum: date, overrides: Path | None = None, vandaag: date | None = None) -> Sources:
+def read_sources(
+    root: Path,
+    *,
+    peildatum: date,
+    overrides: Path | None = None,
+    vandaag: date | None = None,
+    cache: Cache = NOTHING,
+) -> Sources:
     """What people wrote; raises `DataError` with all mistakes in it."""
     overrides = overrides or root / OVERRIDES
     written, problems = _written(root, overrides)
-    loaded = _load(root, max(peildatum, vandaag or peildatum), problems)
+    loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
     return Sources(root, overrides, loaded, written, peildatum)
 
 
@@ -173,10 +182,10 @@ def _written(root: Path, overrides: Path) -> tuple[tuple[Handwritten, ...], list
     return pages, [*unreadable, *(problem for page in pages for problem in form_problems(page, known))]
 
 
-def _load(root: Path, vandaag: date, problems: list[Problem]) -> Loaded:
+def _load(root: Path, vandaag: date, problems: list[Problem], cache: Cache) -> Loaded:
     """The data; the mistakes in it are told together with those in content/."""
     try:
-        loaded = load(root, peildatum=vandaag)
+        loaded = load(root, peildatum=vandaag, cache=cache)
     except DataError as error:
         raise DataError([*error.problems, *problems]) from None
     _refuse(problems)

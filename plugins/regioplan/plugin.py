@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from .cache import NOTHING, Cache
 from .data.problems import DataError
 from .derived.addresses import Addresses
 from .output.finishing import finished, relative_links, with_taalverslag
@@ -48,6 +49,8 @@ class RegioplanConfig(Config):
 class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     """Gives MkDocs the generated pages and files."""
 
+    cache: Cache = NOTHING
+    """What was made before."""
     prepared: Prepared
     examined: Examined
     """What is known of the texts; there once the site has been built."""
@@ -89,6 +92,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             base_url=config.site_url or "",
             overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
             when_read=self._examination.begin,
+            cache=self.cache,
         )
         self._release = read_release(root)
         self._examination.complete(self.prepared)

@@ -29,6 +29,7 @@ def problems_of(root: Path, peildatum: date) -> tuple[Problem, ...]:
 HARMLESS: dict[str, Callable[[bytes], bytes]] = {
     "Windows line ends": lambda raw: raw.replace(b"\n", b"\r\n"),
     "line ends of an old Mac": lambda raw: raw.replace(b"\n", b"\r"),
+    "UTF-16 of Windows": lambda raw: raw.decode().encode("utf-16"),
     "a byte order mark": lambda raw: b"\xef\xbb\xbf" + raw,
     "a byte order mark and Windows line ends": lambda raw: b"\xef\xbb\xbf" + raw.replace(b"\n", b"\r\n"),
     "no line end at the end": lambda raw: raw.rstrip(b"\n"),
@@ -63,7 +64,6 @@ BROKEN: dict[str, tuple[Callable[[bytes], bytes], int, str]] = {
         1,
         "er staat een teken dat niet leesbaar is",
     ),
-    "UTF-16 of Windows": (lambda raw: raw.decode().encode("utf-16"), 1, "er staat een teken dat niet leesbaar is"),
     "a NUL byte": (lambda raw: raw.replace(b"Fijne buurt", b"Fijne\0buurt"), 5, "een onzichtbaar teken"),
     "a picture": (lambda _: b"\x89PNG\r\n\x1a\n" + bytes(range(256)), 1, "er staat een teken dat niet leesbaar is"),
     "a hundred thousand braces": (

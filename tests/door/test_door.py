@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 import yaml
 from fictional import ROOT
+from regioplan.cache import FOLDER
 from regioplan.cli.main import main
 
 DAY = "2026-03-01"
@@ -70,7 +71,9 @@ def build_py(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file in a folder but for what can be thrown away."""
+    files = (path for path in folder.rglob("*") if path.is_file() and FOLDER not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def spoil(project: Path) -> None:

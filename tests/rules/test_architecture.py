@@ -19,9 +19,9 @@ from pydantic import BaseModel
 PACKAGE = Path(regioplan.__file__).parent
 STAGES = {
     "language": set(),
-    "data": {"language"},
+    "data": {"cache", "language"},
     "derived": {"data", "language"},
-    "output": {"data", "derived", "language"},
+    "output": {"cache", "data", "derived", "language"},
 }
 """What each stage may import besides itself. Other modules may import everything."""
 MODULES = sorted(PACKAGE.rglob("*.py"), key=lambda path: path.as_posix())

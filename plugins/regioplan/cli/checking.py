@@ -1,13 +1,14 @@
 """`controleer`: the data and the texts, without building."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from ..cache import NOTHING, Cache
 from ..data.answers import nearest
+from ..data.problems import NothingChosen
 from ..derived.addresses import FOLDERS, address
 from ..derived.views import Site
 from ..language.numbers import say_count, say_list
@@ -25,10 +26,6 @@ TIPS_SHOWN = 15
 """Sentences with tips only that a check shows unless all are asked for."""
 
 
-class NothingChosen(Exception):
-    """No text belongs to what was asked for; the message is Dutch."""
-
-
 def check(
     root: Path,
     background: Background,
@@ -37,33 +34,34 @@ def check(
     chosen: str = "",
     form: str = "tekst",
     all_tips: bool = False,
-) -> int:
-    """Check everything, or the texts of what was `chosen`; mistakes in the data leave as `DataError`."""
+    cache: Cache = NOTHING,
+) -> tuple[int, str]:
+    """Exit code and words for everything, or for the texts of what was `chosen`.
+
+    Raises `DataError` with mistakes in the data, and `NothingChosen`.
+    """
     examination = Examination(background)
-    prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=examination.begin)
+    begin = examination.begin
+    prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=begin, cache=cache)
     examination.complete(prepared, is_idle=True)
     examined = examination.result()
-    try:
-        examined = only(examined, chosen, examination.texts) if chosen else examined
-    except NothingChosen as error:
-        print(error, file=sys.stderr)
-        return 2
+    examined = only(examined, chosen, examination.texts) if chosen else examined
     if form in FOR_TOOLS:
-        print(FOR_TOOLS[form](examined.findings))
+        told = FOR_TOOLS[form](examined.findings)
     else:
-        _tell(prepared, examined, is_whole=not chosen, all_tips=all_tips or bool(chosen))
-    return int(bool(examined.errors))
+        told = "\n".join(_told(prepared, examined, is_whole=not chosen, all_tips=all_tips or bool(chosen)))
+    return int(bool(examined.errors)), told
 
 
-def _tell(prepared: Prepared, examined: Examined, *, is_whole: bool, all_tips: bool) -> None:
+def _told(prepared: Prepared, examined: Examined, *, is_whole: bool, all_tips: bool) -> Iterator[str]:
     if is_whole:
-        _tell_data(prepared)
-        print(f"{summary(examined)}\n")
+        yield from _told_of_data(prepared)
+        yield f"{summary(examined)}\n"
     shown = None if all_tips or not is_whole else TIPS_SHOWN
-    print(tell_findings(examined.findings, examined.exceptions, shown=shown))
+    yield tell_findings(examined.findings, examined.exceptions, shown=shown)
     only_tips = sum(block[0].severity == "tip" for block in blocks(examined.findings))
     if shown is not None and shown < only_tips:
-        print("U ziet alle tips met: python3 build.py controleer --alle-tips")
+        yield "U ziet alle tips met: python3 build.py controleer --alle-tips"
 
 
 def reminders(site: Site) -> Iterator[str]:
@@ -76,19 +74,19 @@ def reminders(site: Site) -> Iterator[str]:
         )
 
 
-def _tell_data(prepared: Prepared) -> None:
+def _told_of_data(prepared: Prepared) -> Iterator[str]:
     site = prepared.site
-    print(
+    yield (
         f"Goed: {say_count(len(site.coalities), 'coalitie', 'coalities')}, "
         f"{say_count(len(site.doelen), 'doel', 'doelen')}, {say_count(len(site.punten), 'punt', 'punten')}, "
         f"{say_count(len(site.partners), 'partner', 'partners')}. Geen fouten gevonden in de gegevens."
     )
     for question in site.beheer.ontbreekt:
-        print(f"Nog in te vullen in data/beheer.yml – {question}")
+        yield f"Nog in te vullen in data/beheer.yml – {question}"
     for reminder in reminders(site):
-        print(f"Let op: {reminder}")
+        yield f"Let op: {reminder}"
     if prepared.new_addresses:
-        print(f"Nieuwe adressen: {len(prepared.new_addresses)}. Leg ze vast met: python3 build.py adressen")
+        yield f"Nieuwe adressen: {len(prepared.new_addresses)}. Leg ze vast met: python3 build.py adressen"
 
 
 def only(examined: Examined, chosen: str, texts: Texts) -> Examined:

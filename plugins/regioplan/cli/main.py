@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..cache import NOTHING, Cache, of_project
 from ..data.problems import DataError
-from ..texts.background import Background
 from .clock import today
 
 MISTAKES, WRONG_USE = 1, 2
@@ -33,6 +33,12 @@ def _option(*names: str, **settings: Any) -> Option:
 SPOREN = _option("--sporen", action="store_true", help="toont bij een fout van het programma waar die zit")
 PEILDATUM = _option(
     "--peildatum", type=_day, metavar="2026-11-22", help="doe alsof het deze dag is", default=argparse.SUPPRESS
+)
+ZONDER_CACHE = _option(
+    "--zonder-cache",
+    action="store_true",
+    help="maakt alles opnieuw, ook wat in de map .cache nog klaarstaat",
+    default=argparse.SUPPRESS,
 )
 _FLAG = {"action": "store_true", "default": argparse.SUPPRESS}
 OF_A_BUILD = (
@@ -148,12 +154,17 @@ def _parser() -> argparse.ArgumentParser:
         description="Maakt de website van het regioplan.",
         epilog="Zonder opdracht bouwt build.py de site in de map site.",
     )
-    _complete(parser, _build, (SPOREN, PEILDATUM, *OF_A_BUILD))
+    _complete(parser, _build, (SPOREN, PEILDATUM, ZONDER_CACHE, *OF_A_BUILD))
     commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=_Parser)
     for name, help_text, run, options in (
-        ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, (PEILDATUM, *OF_A_BUILD)),
+        ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, (PEILDATUM, ZONDER_CACHE, *OF_A_BUILD)),
         ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, (POORT,)),
-        ("controleer", "controleert gegevens en teksten, zonder te bouwen", _check, (PEILDATUM, *OF_A_CHECK, *FORM)),
+        (
+            "controleer",
+            "controleert gegevens en teksten, zonder te bouwen",
+            _check,
+            (PEILDATUM, ZONDER_CACHE, *OF_A_CHECK, *FORM),
+        ),
         (
             "taal",
             "kijkt of een tekst makkelijk te lezen is, zoals: taal tekst.md",
@@ -192,44 +203,46 @@ def _peildatum(options: argparse.Namespace) -> date:
     return getattr(options, "peildatum", None) or today()
 
 
+def _cache(options: argparse.Namespace) -> Cache:
+    return NOTHING if getattr(options, "zonder_cache", False) else of_project(options.root)
+
+
 def _build(options: argparse.Namespace) -> int:
     gc.disable()  # the command ends before its garbage matters; collecting it took an eighth of the time
     for_publishing, for_stick = getattr(options, "publiceer", False), getattr(options, "stick", False)
     if for_publishing and for_stick:
         print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
         return WRONG_USE
-    with Background() as background:  # it reads its dictionaries while this process imports the rest
-        from .site import build
+    from .site import build
 
-        return build(
-            options.root,
-            getattr(options, "uit", None),
-            peildatum=_peildatum(options),
-            is_for_publishing=for_publishing,
-            is_for_stick=for_stick,
-            background=background,
-        )
+    return build(
+        options.root,
+        getattr(options, "uit", None),
+        peildatum=_peildatum(options),
+        is_for_publishing=for_publishing,
+        is_for_stick=for_stick,
+        cache=_cache(options),
+    )
 
 
 def _preview(options: argparse.Namespace) -> int:
-    from .site import preview
+    from .previewing import preview
 
     return preview(options.root, port=options.poort)
 
 
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
-    with Background() as background:
-        from .checking import check
+    from .answering import answer
 
-        return check(
-            options.root,
-            background,
-            peildatum=_peildatum(options),
-            chosen=options.taal,
-            form=options.vorm,
-            all_tips=options.alle_tips,
-        )
+    return answer(
+        options.root,
+        _cache(options),
+        peildatum=_peildatum(options),
+        chosen=options.taal,
+        form=options.vorm,
+        all_tips=options.alle_tips,
+    )
 
 
 def _texts(options: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from types import TracebackType
 
 from pagefind_bin_extended import get_executable
 
-from ..building import BuildFailed
+from ..data.problems import NotBuilt
 
 
 class SearchIndex:
@@ -31,11 +31,11 @@ class SearchIndex:
             )
 
     def finish(self) -> None:
-        """Wait until it is complete; raises `BuildFailed` when it cannot be made."""
+        """Wait until it is complete; raises `NotBuilt` when it cannot be made."""
         if self._process:
             _, said = self._process.communicate()
             if self._process.returncode:
-                raise BuildFailed(f"de zoekfunctie kon niet worden gemaakt ({said.strip()[-300:]})")
+                raise NotBuilt(f"de zoekfunctie kon niet worden gemaakt ({said.strip()[-300:]})")
             _put_in_order(self._folder / "pagefind" / "pagefind-entry.json")
 
     def __enter__(self) -> "SearchIndex":

@@ -1,31 +1,30 @@
-"""Building the site in a temporary folder and swapping it in, and previewing it."""
+"""Building the site in a temporary folder and swapping it in; what was built before of the same is not made again.
+
+So that it need not be made, nothing that makes a site is imported before it is known that there is none.
+"""
 
 import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from ..building import BuildFailed, Built, build_site, serve_site
-from ..derived.addresses import Addresses
-from ..language.dates import say_day
-from ..language.numbers import say_count
-from ..output.stick import PAGE, name_every_page
+from ..cache import NOTHING, Cache, digest, sources
+from ..data.problems import NotBuilt
 from ..texts.background import Background
-from ..texts.scores import summary
-from .checking import reminders
-from .compressing import compress
-from .search_index import SearchIndex
 
 PREFIX = ".regioplan-bouw-"
-OURS = Addresses.data("plan.json").lstrip("/")
+OURS = "data/v1/plan.json"
 """A file by which an output folder is known to be ours."""
 NEW, OLD = "site", "oud"
 """Within the folder of a build: the site that it makes, and the one that it takes the place of."""
-SOURCES = ("data", "content", "overrides", "plugins", "tests", ".git", ".venv")
+SOURCES = ("data", "content", "overrides", "plugins", "tests", ".git", ".venv", ".cache")
 QUIET_SECONDS = 120
 """A build that still runs writes more often than this."""
+MAP, SECONDEN = "{map}", "{seconden}"
+"""In what a build says: the places of its folder, and of the time that it took."""
 
 
 def build(
@@ -35,7 +34,7 @@ def build(
     peildatum: date,
     is_for_publishing: bool = False,
     is_for_stick: bool = False,
-    background: Background | None = None,
+    cache: Cache = NOTHING,
 ) -> int:
     """Build into `folder`; the old site stays whole until the new one is complete.
 
@@ -49,35 +48,53 @@ def build(
         return 2
     target.parent.mkdir(parents=True, exist_ok=True)
     _sweep(target)
-    with tempfile.TemporaryDirectory(prefix=_prefix(target), dir=target.parent) as name:
-        fresh = Path(name) / NEW
+    with tempfile.TemporaryDirectory(prefix=_prefix(target), dir=target.parent) as temporary:
+        fresh = Path(temporary) / NEW
+
+        def make() -> tuple[str, dict[str, bytes]]:
+            with Background() as background:  # it reads its dictionaries while this process imports the rest
+                from .making import make
+
+                told = make(
+                    root,
+                    fresh,
+                    peildatum=peildatum,
+                    is_for_publishing=is_for_publishing,
+                    is_for_stick=is_for_stick,
+                    background=background,
+                    cache=cache,
+                )
+            return told, _contents(fresh)
+
         try:
-            with SearchIndex(fresh, is_wanted=not is_for_stick) as index:
-                built = build_site(root, fresh, peildatum=peildatum, background=background, when_written=index.start)
-                index.finish()
-            if is_for_stick:
-                name_every_page(fresh)
-            if is_for_publishing:
-                compress(fresh)
-        except BuildFailed as error:
+            told, files = cache.made(lambda: _name(root, peildatum, is_for_publishing, is_for_stick), make)
+        except NotBuilt as error:
             print(f"Het bouwen is niet gelukt: {error}\nDe site is niet veranderd.", file=sys.stderr)
             return 1
-        _swap(fresh, target, Path(name) / OLD)
-    _tell(built, target, time.monotonic() - started)
-    if is_for_stick:
-        print(f"Kopieer deze map naar de stick. Open daar het bestand {PAGE}.")
+        if not fresh.is_dir():
+            _write(files, fresh)
+            told += "\nEr is niets veranderd sinds een eerdere keer. Alles opnieuw maken kan met: --zonder-cache"
+        _swap(fresh, target, Path(temporary) / OLD)
+    print(told.replace(MAP, str(target)).replace(SECONDEN, f"{time.monotonic() - started:.1f}"))
     return 0
 
 
-def preview(root: Path, *, port: int) -> int:
-    """Show the site on this machine until the user stops it."""
-    print(f"Open http://127.0.0.1:{port}/ in uw browser. Stop met Ctrl+C. Zoeken werkt alleen in een gebouwde site.")
-    try:
-        serve_site(root, port=port)
-    except BuildFailed as error:
-        print(f"De voorvertoning is niet gelukt: {error}", file=sys.stderr)
-        return 1
-    return 0
+def _name(root: Path, *options: object) -> str:
+    """Under which a site is kept: all that it follows from."""
+    return f"site-{digest(sources(root), *options)}"
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a site by its path."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _write(files: Mapping[str, bytes], folder: Path) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _refusal(target: Path, root: Path) -> str:
@@ -116,21 +133,3 @@ def _swap(fresh: Path, target: Path, old: Path) -> None:
         if old.exists():
             old.rename(target)
         raise
-
-
-def _tell(built: Built, target: Path, seconds: float) -> None:
-    site = built.prepared.site
-    print(
-        f"Klaar in {seconds:.1f} seconden: {say_count(built.pages, 'pagina', 'pagina’s')} in {target}\n"
-        f"Peildatum: {say_day(site.peildatum)}. Waarschuwingen: {len(built.warnings)}."
-    )
-    print(f"{summary(built.examined)} Zie ook {target / Addresses.pagina(Addresses.redactie_taal)}")
-    for warning in built.warnings:
-        print(f"  Let op: {warning}")
-    for reminder in reminders(site):
-        print(f"Let op: {reminder}")
-    if new := built.prepared.new_addresses:
-        print(
-            f"Nieuw: {say_count(len(new), 'adres', 'adressen')}, zoals {new[0]}\n"
-            "Leg ze vast voor u publiceert: python3 build.py adressen"
-        )

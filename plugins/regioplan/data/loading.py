@@ -1,5 +1,6 @@
 """Loading data/: every file read, validated and checked, or every mistake at once."""
 
+import gc
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -10,11 +11,11 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from ..cache import NOTHING, Cache, digest
 from ..language.languages import code_like, is_language, name_in_dutch
 from .answers import explain, nearest
 from .checks import check
 from .entries import Entry, Loaded
-from .memory import CACHE, Memory, without_collecting
 from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regiodata
 from .problems import DataError, Problem
 from .reading import Document, parse, read_text
@@ -27,14 +28,22 @@ _NAMED_BY = {"id": "bestandsnaam", "taal": "mapnaam"}
 """Fields that are not written in a file, with what says them."""
 
 
-def load(root: Path, *, peildatum: date) -> Loaded:
-    """Load `root/data`; raises `DataError` with all mistakes, sorted by file and line."""
-    with without_collecting():
-        return _load(root, peildatum)
+def load(root: Path, *, peildatum: date, cache: Cache = NOTHING) -> Loaded:
+    """Load `root/data`; raises `DataError` with all mistakes, sorted by file and line.
+
+    Of files that the cache knows, the record is there already; nothing was wrong within it.
+    """
+    was_collecting = gc.isenabled()
+    gc.disable()  # it looks among all objects each time that many were made, and while reading there is no garbage
+    try:
+        return _load(root, peildatum, cache)
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
-def _load(root: Path, peildatum: date) -> Loaded:
-    reader = _Reader(root)
+def _load(root: Path, peildatum: date, cache: Cache) -> Loaded:
+    reader = _Reader(root, cache)
     entries = tuple(reader.entries())
     if reader.has_lost_a_list:
         raise DataError(reader.problems)
@@ -43,17 +52,20 @@ def _load(root: Path, peildatum: date) -> Loaded:
     problems = [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
     if problems:
         raise DataError(problems)
-    reader.memory.save()
+    reader.known.save()
     return loaded
 
 
 class _Reader:
     """Reads every file of data/ and keeps the problems."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, cache: Cache) -> None:
         self.root = root
         self.folder = root / "data"
-        self.memory = Memory(root / CACHE, beside=self.folder / "regio.yml")
+        self.known = cache.pack("records")
+        """Records by what they follow from: kind, names, text, and the file about the region."""
+        region = self.folder / "regio.yml"
+        self._region = digest(region.read_bytes() if region.is_file() else b"")
         self._before = str(root / "x")[:-1]
         self._inside: set[str] = set()
         """Folders that lie within the project."""
@@ -178,14 +190,14 @@ class _Reader:
         if text is None:
             return None
         named, file = {"id": id, **given}, self._file(path)
-        key = self.memory.key(soort, *named.values(), text)
-        if record := self.memory.recall(key):
+        key = digest(self._region, soort, *named.values(), text)
+        if record := self.known.recall(key):
             return Entry(soort, id, record, Document(file, text), is_known=True)
         document = self._parsed(text, file)
         record = document and self._named_record(document, model, named)
         if document is None or record is None:
             return None
-        self.memory.keep(key, record)
+        self.known.keep(key, record)
         return Entry(soort, id, record, document)
 
     def _named_record(self, document: Document, model: type[Record], named: Mapping[str, str]) -> Any:

@@ -40,6 +40,14 @@ class DataError(Exception):
         super().__init__(tell_problems(self.problems))
 
 
+class NotBuilt(Exception):
+    """There is no site, for another reason than the data; the message says why."""
+
+
+class NothingChosen(Exception):
+    """No text belongs to what was asked for; the message is Dutch."""
+
+
 def tell_problems(problems: Iterable[Problem]) -> str:
     """All problems under each other, sorted by file and line, with a total."""
     ordered = sorted(problems)

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from ..language.plain.letters import broken_letters, mend, mend_entities
+from ..language.plain.letters import broken_letters, decode, mend, mend_entities
 from .problems import DataError, Problem
 from .syntax import explain_syntax
 
@@ -114,7 +114,7 @@ def _error(file: str, line: int, what: str, how: str) -> DataError:
 
 
 def read_text(path: Path | str, file: str) -> str:
-    """The text of a file; raises `DataError` when it is too large or not UTF-8."""
+    """The text of a file; raises `DataError` when it is too large or its letters are not sure."""
     most = MAX_ADDRESSES if file == "data/adressen.yml" else MAX_BYTES
     try:
         with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - a Path for each file costs too much
@@ -128,7 +128,7 @@ def read_text(path: Path | str, file: str) -> str:
         what = f"het bestand is te groot ({size // 1_000_000} MB)"
         raise _error(file, 0, what, "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort")
     try:
-        text = raw.decode("utf-8-sig")
+        text = decode(raw)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise _error(

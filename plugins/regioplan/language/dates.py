@@ -1,6 +1,7 @@
 """Days and periods as people say them: in 2025, halverwege 2025, eind 2025, op 25 september 2023."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from babel.dates import format_date
 
@@ -8,11 +9,13 @@ _QUARTERS = {1: "eerste", 4: "tweede", 7: "derde", 10: "vierde"}
 _SPECIAL_DAYS = {(6, 30): "halverwege", (12, 31): "eind"}
 
 
+@cache
 def say_day(day: date, locale: str = "nl") -> str:
     """A day with the month in letters: 22 november 2026."""
     return format_date(day, "long", locale=locale)
 
 
+@cache
 def say_month(day: date, locale: str = "nl") -> str:
     """A month: juni 2025."""
     return format_date(day, "MMMM y", locale=locale)

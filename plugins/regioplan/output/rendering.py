@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
+from ..cache import NOTHING, Cache
 from ..derived.abonnementen import subscriptions_of
 from ..derived.addresses import Addresses
 from ..derived.charts.collection import charts_of
@@ -38,9 +39,9 @@ class Output:
 class Renderer:
     """Renders one site with the templates in `overrides`."""
 
-    def __init__(self, site: Site, overrides: Path) -> None:
+    def __init__(self, site: Site, overrides: Path, kept: Cache = NOTHING) -> None:
         self.site = site
-        self._env = environment(overrides, site)
+        self._env = environment(overrides, site, kept)
         self._block = cache(partial(blocks.render, site=site, env=self._env))
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, fingerprinted(overrides))

@@ -5,15 +5,17 @@ either become numeric entities, which both leave alone. Only macros of ours are 
 """
 
 import json
+import marshal
 import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, ClassVar
 
 import jinja2
 
+from ..cache import NOTHING, Cache, digest
 from ..data.punten import Mijlpaal
 from ..data.uitspraken import Uitspraaksoort
 from ..data.values import Periode
@@ -31,28 +33,35 @@ from .escaping import escape_for_markdown
 from .pages import pages_of
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """The templates of this process as compiled: of a second site, or after a change in a preview, only what is new."""
+class Compiled(jinja2.BytecodeCache):
+    """Templates as they were compiled before, in this process or in another one."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, CodeType | None]] = {}
+    _known: ClassVar[dict[str, CodeType]] = {}
+    """Those of this process, by their name and text."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Two copies of a template are the same when their texts are, wherever they stand."""
         return name
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        text, code = self._known.get(bucket.key, ("", None))
-        bucket.code = code if text == bucket.checksum else None
+        name = self._name(bucket)
+        bucket.code = self._known.get(name)
+        if bucket.code is None and (kept := self._cache.load(name)):
+            bucket.code = self._known[name] = marshal.loads(kept)
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self._known[bucket.key] = bucket.checksum, bucket.code
+        if bucket.code:
+            self._known[self._name(bucket)] = bucket.code
+            self._cache.save(self._name(bucket), marshal.dumps(bucket.code))
+
+    def _name(self, bucket: jinja2.bccache.Bucket) -> str:
+        return f"sjabloon-{digest(bucket.environment.autoescape, bucket.key, bucket.checksum)}"
 
 
-_COMPILED = _Compiled()
-
-
-def environment(folder: Path, site: Site) -> jinja2.Environment:
+def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Environment:
     """The environment for the templates in `folder`; `site` finds the records that they name by id.
 
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
@@ -72,17 +81,17 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=Compiled(cache),
     )
     env.filters.update(
         getal=say_number,
         dag=say_day,
         opsomming=say_list,
         hoofdletter=start_sentence,
-        link=_link(links.to),
-        maybe_link=_link(links.maybe),
-        links=_link(links.several),
-        plaats=links.say_bron,
+        link=_of_site(_link(links.to)),
+        maybe_link=_of_site(_link(links.maybe)),
+        links=_of_site(_link(links.several)),
+        plaats=_of_site(links.say_bron),
         wanneer=_say_period,
         tijdvak=say_term,
         termijn=_say_deadline,
@@ -91,20 +100,25 @@ def environment(folder: Path, site: Site) -> jinja2.Environment:
         geld=_say_money,
         klein_geld=say_small_money,
         met_eenheid=say_once,
-        uitspraken=omlijsting.groepen,
-        lopend=omlijsting.lopend,
-        kader=omlijsting.kader,
+        uitspraken=_of_site(omlijsting.groepen),
+        lopend=_of_site(omlijsting.lopend),
+        kader=_of_site(omlijsting.kader),
         soortnaam=_say_kind,
         yaml=_as_yaml,
         gemeld=say_heard,
         gewone_staat=usual_state,
         tel=_to_call,
-        pagina=_titles(site),
-        website={partner.record.id: partner.website for partner in site.partners}.get,
+        pagina=_of_site(_titles(site)),
+        website=_of_site({partner.record.id: partner.website for partner in site.partners}.get),
         domein=_say_domain,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env
+
+
+def _of_site(find: Callable[..., Any]) -> Callable[..., Any]:
+    """As a filter whose answer is never compiled into a template: of the next site it may be another."""
+    return jinja2.pass_context(lambda _, *given: find(*given))
 
 
 def _titles(site: Site) -> Callable[[str], str]:

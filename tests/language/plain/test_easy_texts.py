@@ -22,5 +22,14 @@ def test_easy_sentences_get_hardly_any_error(checker: Checker, kind: Path) -> No
     assert len(found) - len(errors) <= len(lines) / 10
 
 
+def test_words_with_an_everyday_meaning_get_no_error(checker: Checker) -> None:
+    lines = Path(__file__).with_name("everyday.txt").read_text(encoding="utf-8").splitlines()
+    passages = [Passage(text, Place("everyday.txt", line), page=str(line)) for line, text in enumerate(lines, 1)]
+    found = checker.check_sentences(passages, is_whole_site=False)
+    assert len(lines) > 200
+    assert [(one.sentence, one.brief) for one in found if one.severity == "fout"] == []
+    assert len(found) <= len(lines) / 10
+
+
 def test_there_are_three_kinds() -> None:
     assert [kind.stem for kind in KINDS] == ["brieven", "instructies", "nieuws"]

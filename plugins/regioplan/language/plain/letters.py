@@ -1,8 +1,8 @@
 """Letters that broke on their way here, as from a PDF or an old program: mended where that is certain, else found.
 
-Mended: UTF-8 that was read as another encoding, once or twice (coÃ¶rdinatie), ligatures (eﬃciënt), accents that
-stand apart from their letter, soft hyphens and other signs without a width. `ftfy` knows the encodings; it is only
-asked about lines that look broken, since a good text must stay as it is.
+Mended: text that was read as another encoding, once or twice (coÃ¶rdinatie, co├Ârdinatie, BelgiÙ), ligatures
+(eﬃciënt), accents that stand apart from their letter, soft hyphens and other signs without a width. Certain is what
+leaves Dutch words; a good text stays as it is.
 """
 
 import html
@@ -17,30 +17,36 @@ from .dutch.lexicon import dutch
 
 LOST = "\N{REPLACEMENT CHARACTER}"
 """What a program writes for a letter that it could not read."""
-_WRONG_ENCODING = re.compile(
-    "[\u00c2\u00c3\u00c5\u00e2\u00ef\u221a\u00d0\u00e3]"
-    "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122\u2202\u00c0-\u00ff]"
+_WRONG = ("sloppy-windows-1252", "latin-1", "cp850", "cp437", "mac_roman", "iso8859-15")
+"""Encodings that text is read in by mistake. The sloppy one of `ftfy` has a sign for every byte."""
+_RIGHT = ("utf-8", "cp1252", "cp850", "mac_roman")
+"""Encodings that it really had, the likeliest first."""
+_ACCENTED = "ëïéöüèêáàâäóôòíîúûçñ"
+_EXPECTED = re.compile(f"[\\x20-\\x7e{_ACCENTED}{_ACCENTED.upper()}’‘“”„–—…•€°²×½©§]*")
+"""What a Dutch text is made of."""
+_SIGN_IN_WORD = re.compile(r"(?<=[a-z])[×²½©§€•–—„“‘](?=[\w:.,]|$)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ODD = re.compile(
+    f"{LOST}|[ÂÃ][\u0080-\u00bf\u2013-\u203a\u0152-\u0192\u02c6\u02dc€™]|â[€\u0080]|[├┬ÔΓ‚Ô][^\\w\\s]|[├┬Γ]|Ôé|ÔÇ|Γé|ΓÇ"
+    "|√(?=[^\\s\\d])|‚[ÄÇ]|[\ue000-\uf8ff]|[\u0080-\u0084\u0086-\u009f]"
+    "|(?<=[a-z])[À-ÖØ-ÞŠŽŸ¤¨¬¯´¸¿÷³‚‰‹›ˆ†‡¢](?=[a-z’])|(?<=[a-z])[À-ÖØ-ÞŠŽŸ‚‰](?![\\w])|[ÚÈŽ‚Š]{2}(?=n\\b)"
 )
-_OLD_SIGNS = re.compile("[\u0080-\u0084\u0086-\u009f]")
-"""Signs of Windows that were read as control characters."""
-_HALF_QUOTE = re.compile("\u00e2\u20ac(?=[\\s.,;:!?)]|$)")
+"""Signs of broken letters; what is left of them after mending is refused."""
+_MAY_BE_ODD = re.compile(f"{_ODD.pattern}|(?<=[a-z])[”‘•þšœ…](?=[a-z])")
+_HALF_QUOTE = re.compile(f"â€{LOST}?(?=[\\s.,;:!?)]|$)")
 """A closing quotation mark of which old programs drop the last sign."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x2060, 0x00AD))
+_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x2060))
 _LOOSE_ACCENT = re.compile("[\u0300-\u036f]")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});")
-_STILL_BROKEN = re.compile(
-    f"{LOST}|[\u00c2\u00c3][\u0080-\u00bf\u2013-\u203a\u0152-\u0192\u02c6\u02dc\u20ac\u2122]"
-    "|\u00e2[\u20ac\u0080][^\\s]?|\u221a[\u2202\u00b4\u00a9\u00ab\u00b6\u00a8\u00df]|[\ue000-\uf8ff]|[\u0080-\u0084\u0086-\u009f]"
-    r"|(?<=[a-z])[‚‰†‡¤¨¬¯´¸¿](?=[a-z])|(?<=[a-z])[‚‰]|(?<=[a-z])\?(?=[a-z]{2})"
-)
 _MARK_UP = set("&<>\"'")
-_WORD = re.compile(rf"[\w{LOST}?‰‚†‡¤¨¬¯´¸¿’'-]*")
-_POSSIBLE = "ëïéöüèêáàóâçô’"
+_BETWEEN = re.compile(r"(?<=[a-z])\?(?=[a-z]{2})")
+"""A question mark in the middle of a word: all that is left of a letter."""
+_GUESSED = f"{LOST}?‰‚†‡¤¨¬¯´¸¿"
+_WORD = re.compile(rf"[\w{_GUESSED}’'-]*")
+_POSSIBLE = "ëïéöüèêáàâóçô’"
 _MOST_LOST = 2
 """Letters that a word can have lost and still be guessed."""
-
-
 _CLEARLY_MORE = 1.0
 """Difference in frequency with which one word is meant, and the other a slip of the pen."""
 
@@ -56,12 +62,29 @@ class Broken(NamedTuple):
     """The one Dutch word that it can be; empty when there are more, or none."""
 
 
+def decode(raw: bytes) -> str:
+    """The text of a file in whatever encoding surely leaves Dutch words; raises `UnicodeDecodeError` when none does."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        for encoding in _RIGHT[1:]:
+            try:
+                text = raw.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            if all(_is_dutch(word) for word in text.split()):
+                return text
+        raise
+
+
 def mend(text: str) -> str:
     """The text with what surely broke put right; lines stay where they are."""
     if text.isascii():
         return text
-    if _WRONG_ENCODING.search(text) or _OLD_SIGNS.search(text):
-        text = "\n".join(map(_decoded, text.split("\n")))
+    if _MAY_BE_ODD.search(text):
+        text = _read_rightly(_HALF_QUOTE.sub("â€\x9d", text))
     text = text.translate(_INVISIBLE | _LIGATURES)
     return unicodedata.normalize("NFC", text) if _LOOSE_ACCENT.search(text) else text
 
@@ -84,7 +107,8 @@ def broken_letters(text: str) -> Iterator[Broken]:
     if text.isascii() and "?" not in text:
         return
     told: set[int] = set()
-    for match in _STILL_BROKEN.finditer(text):
+    found = sorted((*_ODD.finditer(text), *_BETWEEN.finditer(text)), key=lambda match: match.start())
+    for match in found:
         line = text.count("\n", 0, match.start()) + 1
         word = _word_at(text, match.start())
         if line in told or (match[0] == "?" and not _guess(word)):
@@ -93,12 +117,52 @@ def broken_letters(text: str) -> Iterator[Broken]:
         yield Broken(line, word, _guess(word))
 
 
-def _decoded(line: str) -> str:
-    if not (_WRONG_ENCODING.search(line) or _OLD_SIGNS.search(line)):
-        return line
-    from ftfy import fix_encoding
+def _read_rightly(text: str) -> str:
+    """The text as it was meant: anew as a whole when one other encoding explains it, else word by word."""
+    pieces = re.split(r"([ \t\r\n]+)", text)
+    odd = {piece: _readings(piece) for piece in pieces if _MAY_BE_ODD.search(piece)}
+    first, *others = odd.values() or [{}]
+    pair = next((pair for pair in first if all(pair in readings for readings in others)), None)
+    if pair is None:
+        return "".join(next(iter(odd.get(piece, {}).values()), piece) for piece in pieces)
+    return "".join(piece if _is_good(piece) else _readings(piece).get(pair, piece) for piece in pieces)
 
-    return str(fix_encoding(_HALF_QUOTE.sub("”", line)))
+
+def _is_good(piece: str) -> bool:
+    """Whether a piece of a text that broke is Dutch all the same."""
+    return piece.isascii() or (_is_dutch(piece) and all(map(_is_word, _LETTERS.findall(piece))))
+
+
+@lru_cache(maxsize=1000)
+def _readings(piece: str) -> dict[tuple[str, str], str]:
+    """What a piece can have been, by the wrong and the right encoding; only what leaves Dutch words."""
+    from ftfy import bad_codecs  # registers the sloppy encodings
+
+    assert bad_codecs
+    found: dict[tuple[str, str], str] = {}
+    for right, wrong in product(_RIGHT, _WRONG):
+        try:
+            text = "" if LOST in piece else piece.encode(wrong).decode(right)
+        except UnicodeError:
+            continue
+        if right == "utf-8" and _MAY_BE_ODD.search(text):
+            text = next(iter(_readings(text).values()), text)
+        if text not in ("", piece) and (_EXPECTED.fullmatch(text) if right == "utf-8" else _is_dutch(text)):
+            found[wrong, right] = text
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _is_dutch(piece: str) -> bool:
+    """Whether a piece of text has signs of Dutch only, and each word with an accent in it is known."""
+    if not _EXPECTED.fullmatch(piece) or _MAY_BE_ODD.search(piece) or _SIGN_IN_WORD.search(piece):
+        return False
+    return all(_is_word(word) for word in _LETTERS.findall(piece) if not word.isascii())
+
+
+def _is_word(word: str) -> bool:
+    lower = word.lower()
+    return lower in "saàé" or (len(word) > 1 and (dutch().is_known(lower) or bool(dutch().frequency(lower))))
 
 
 def _word_at(text: str, position: int) -> str:
@@ -114,7 +178,7 @@ def _word_at(text: str, position: int) -> str:
 @lru_cache(maxsize=1000)
 def _guess(word: str) -> str:
     """The one Dutch word that `word` can be, whatever letters it lost."""
-    lost = [at for at, sign in enumerate(word) if sign in f"{LOST}?‰‚†‡¤¨¬¯´¸¿"]
+    lost = [at for at, sign in enumerate(word) if sign in _GUESSED]
     if not lost or len(lost) > _MOST_LOST:
         return ""
     words = []

@@ -19,7 +19,7 @@ from .function_words import (
     SURE_SUBORDINATORS,
 )
 from .reading import REMEMBERED, ReadSentence, Word
-from .verbs import is_finite, is_infinitive, is_verb
+from .verbs import is_finite, is_infinitive, is_participle, is_verb
 from .words import word_set
 
 _SUBORDINATORS = SURE_SUBORDINATORS | POSSIBLE_SUBORDINATORS
@@ -94,7 +94,8 @@ def _fits_dat(sentence: ReadSentence, at: int) -> bool:
         return False
     if before in PREPOSITIONS:
         return after.lower in _PRONOUNS
-    return _can_be_subject(after) or after.kind == "name" or at in sentence.pauses
+    is_relative = after.lower in PREPOSITIONS and is_participle(before)
+    return _can_be_subject(after) or after.kind == "name" or at in sentence.pauses or is_relative
 
 
 def _fits_die(sentence: ReadSentence, at: int) -> bool:

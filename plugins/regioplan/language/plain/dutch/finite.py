@@ -82,7 +82,7 @@ def _whole_verb(sentence: ReadSentence, begin: int, end: int) -> int | None:
     """The same where all verbs look like whole ones: (die) in de wijk werken, (zodat) zij kunnen sporten."""
     last = end - 1
     found = [at for at in range(begin, end) if _is_whole(sentence, at) and not _has_te(sentence, at)]
-    if not found and _can_be_whole(sentence.words[last].lower) and not _is_noun_here(sentence, last):
+    if not found and can_be_whole(sentence.words[last].lower) and not _is_noun_here(sentence, last):
         return last
     helpers = [at for at in found if sentence.words[at].lower in _LIKE_WHOLE]
     first = next((at for at in helpers if sentence.words[at].lower in MODALS), helpers[0] if helpers else None)
@@ -92,7 +92,7 @@ def _whole_verb(sentence: ReadSentence, begin: int, end: int) -> int | None:
     return verb if _closes(sentence, verb, end) else None
 
 
-def _can_be_whole(word: str) -> bool:
+def can_be_whole(word: str) -> bool:
     """Whether a noun is a whole verb as well: gelden, since people say "geldt"."""
     return word.endswith("en") and any(dutch().lemma(form) == word for form in third_persons(word))
 

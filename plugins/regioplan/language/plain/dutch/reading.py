@@ -57,6 +57,22 @@ class ReadSentence:
         word = self.words[at]
         return word.kind == "name" or (at > 0 and word.text[0].isupper())
 
+    def lower(self, at: int) -> str:
+        """The word at `at` in small letters; empty outside the sentence."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
+
+    def before(self, at: int) -> str:
+        """The word before `at` in small letters; empty after a pause."""
+        return "" if at in self.pauses else self.lower(at - 1)
+
+    def has(self, word: str) -> bool:
+        """Whether a word in small letters is in the sentence."""
+        return any(one.lower == word for one in self.words)
+
+    def span(self, begin: int, end: int) -> str:
+        """The text from the word at `begin` to the one before `end`."""
+        return self.text[self.words[begin].start : self.words[end - 1].end]
+
 
 class Reader:
     """Reads sentences; knows names."""

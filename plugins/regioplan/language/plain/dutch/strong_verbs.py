@@ -5,18 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from .words import word_set
+from .words import listed
 
 _FILE = Path(__file__).with_name("strong_verbs.txt")
 _TAKES_PLACE = ("be", "ver", "ont", "her", "er", "ge", "mis")
-APART = word_set(
-    """
-    aan achter achterover achteruit af beet bekend bij bijeen binnen boven deel dicht door gelijk goed gereed groot
-    heen in ineen klaar kwijt langs los mede mee mis na neer om omhoog omver onder op open over plaats prijs rond
-    samen schoon stand stil tegemoet tegen tekort teleur teniet terecht terug thuis toe tussen uit uiteen vast vol voor
-    voorbij voort vooruit vooraf vrij waar weer weg vaart zeker
-    """
-)
+APART = listed("first-parts")
 """First parts that can stand apart from their verb: aannemen, zij nemen het aan."""
 
 

@@ -41,13 +41,20 @@ def is_verb(word: str) -> bool:
     if len(word) < 2 or not word.isalpha() or _is_no_verb(word):
         return False
     if word.endswith(_NO_VERB_ENDINGS):
-        return is_participle(word)
+        return is_participle(word) or _is_past_of_ken(word)
     if is_infinitive(word) or is_participle(word):
         return True
     if word.endswith("e") and (not word.endswith(("de", "te")) or is_participle(word[:-1])):
         return False
     lemma = dutch().lemma(word)
     return lemma != word and len(lemma) > 3 and lemma.endswith(_VERB_ENDINGS) and not dutch().is_noun_form(word)
+
+
+def _is_past_of_ken(word: str) -> bool:
+    """Kende, tekenden: a past that looks like an adjective such as werkende."""
+    lemma = dutch().lemma(word)
+    stems = [form[:-1] for form in third_persons(lemma)] if lemma.endswith("en") else []
+    return any(word in (f"{stem}de", f"{stem}den") for stem in stems)
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from ..letters import broken_letters, mend
+from ..letters import broken_letters, decode, mend
 from ..passages import Place
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -120,7 +120,7 @@ def _compose(path: Path, name: str) -> yaml.Node | None:
 
 def _text(path: Path, name: str) -> str:
     """The text of a file with whole letters; raises `ListError` for letters that are broken for good."""
-    text = mend(path.read_text(encoding="utf-8-sig"))
+    text = mend(decode(path.read_bytes()))
     broken = [
         Mistake(
             Place(name, one.line), f"in dit woord is een letter kapot gegaan: “{one.word}”", "typ het woord opnieuw"

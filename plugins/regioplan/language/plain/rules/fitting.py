@@ -24,21 +24,15 @@ from ..dutch.function_words import (
     ZIJN,
 )
 from ..dutch.lexicon import dutch
-from ..dutch.reading import ReadSentence
+from ..dutch.reading import ReadSentence, Word
 from ..dutch.strong_verbs import APART, strong_verbs
 from ..dutch.verbs import is_finite, is_infinitive, is_participle, third_persons
+from ..dutch.words import listed as listed_words
 from ..dutch.words import word_set
 from ..lists.terms import Hit
 from .cutting.wording import small
 
-_NEUTER = word_set(
-    """
-    aanbod advies antwoord begin bedrijf bericht beroep besluit contract deel ding doel einde geld gebouw getal gesprek
-    gevoel gevolg huis idee inkomen jaar leven lijstje meetpunt middel moment netwerk nadeel onderdeel onderwerp
-    onderzoek overleg pakket papierwerk personeel plaatje plan probleem programma project punt recht resultaat stuk
-    team teken vak vervolg verhaal verschil verslag vervoer voorbeeld voordeel werk woord
-    """
-)
+_NEUTER = listed_words("neuter-nouns")
 """Nouns with "het" among the plain words of the lists."""
 _WITH_HET = {"het": "de", "dit": "deze", "dat": "die", "ons": "onze", "elk": "elke", "ieder": "iedere", "welk": "welke"}
 _WITH_DE = {de: het for het, de in _WITH_HET.items()}
@@ -139,12 +133,13 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     listed, words = hit.listed.word.split(), plain.split()
     verb, old_after, new_after = _verb_in(words), _last_prepositions(listed), _last_prepositions(words)
     if hit.rest and listed[-1] == "te":
-        return _without_te(sentence, hit, words[-1])
+        form = _form(sentence.words[hit.first].lower, words[-1], listed)
+        return _without_te(sentence, hit, form, hit.rest[0])
     if "te" in listed:
         return _changed(sentence, hit.first, hit.end, plain)
-    if not verb or "te" in words or verb in MODALS or _next(sentence, hit.end) in ("elkaar", "zich"):
+    if not verb or "te" in words or verb in MODALS or sentence.lower(hit.end) in ("elkaar", "zich"):
         return None
-    if "zich" not in listed and _has_zich(sentence, hit):
+    if "zich" not in listed and any(word.lower == "zich" for word in _part(sentence, hit.first)):
         return None
     before = words[: words.index(verb)]
     if before and before[0] in MODALS:
@@ -161,7 +156,7 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
         start = at - 1 if hit.first >= at - 1 else hit.first
         new = [*before, first, "te", bare, *new_after]
         return None if needs_object else _changed(sentence, start, hit.end, " ".join(filter(None, new)))
-    if _before(sentence, hit.first) in ARTICLES and is_infinitive(word):
+    if sentence.before(hit.first) in ARTICLES and is_infinitive(word):
         return None if needs_object else _changed(sentence, hit.first, hit.end, plain)
     if _is_done(sentence, at, listed):
         changed = " ".join([*before, participle(verb), *new_after])
@@ -177,7 +172,7 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     if _ends_clause(sentence, hit.end):
         whole = " ".join([*before, first + form])
         return None if new_after else _changed(sentence, hit.first, hit.end, whole)
-    if _next(sentence, hit.end) in _BEFORE_SUBJECT and (new_after or before or first):
+    if sentence.lower(hit.end) in _BEFORE_SUBJECT and (new_after or before or first):
         return None
     if new_after and not old_after and not _can_be_object(sentence, hit.end):
         return None
@@ -197,9 +192,7 @@ def _is_done(sentence: ReadSentence, at: int, listed: list[str]) -> bool:
 
 def _has_helper(sentence: ReadSentence, at: int) -> bool:
     """Whether "is", "wordt" or "heeft" stands in the same part of the sentence."""
-    begin = max((one for one in _starts(sentence) if one <= at), default=0)
-    end = min((one for one in _starts(sentence) if one > at), default=len(sentence.words))
-    return any(word.lower in _HELPERS for word in sentence.words[begin:end])
+    return any(word.lower in _HELPERS for word in _part(sentence, at))
 
 
 def _starts(sentence: ReadSentence) -> set[int]:
@@ -207,10 +200,11 @@ def _starts(sentence: ReadSentence) -> set[int]:
     return {*sentence.pauses, *subordinate_clauses(sentence)}
 
 
-def _has_zich(sentence: ReadSentence, hit: Hit) -> bool:
-    begin = max((one for one in _starts(sentence) if one <= hit.first), default=0)
-    end = min((one for one in _starts(sentence) if one > hit.first), default=len(sentence.words))
-    return any(word.lower == "zich" for word in sentence.words[begin:end])
+def _part(sentence: ReadSentence, at: int) -> tuple[Word, ...]:
+    """The words of the part that the word at `at` stands in."""
+    begin = max((one for one in _starts(sentence) if one <= at), default=0)
+    end = min((one for one in _starts(sentence) if one > at), default=len(sentence.words))
+    return sentence.words[begin:end]
 
 
 def _light_verb(sentence: ReadSentence, hit: Hit, words: list[str]) -> Replacement | None:
@@ -224,7 +218,7 @@ def _light_verb(sentence: ReadSentence, hit: Hit, words: list[str]) -> Replaceme
     if is_infinitive(word) and (_has_modal(sentence, at) or _ends_clause(sentence, hit.end)):
         return _changed(sentence, hit.first, hit.end, " ".join(words))
     form = _form(word, words[0], hit.listed.word.split())
-    if form is None or is_participle(word) or _next(sentence, hit.end) in _BEFORE_SUBJECT:
+    if form is None or is_participle(word) or sentence.lower(hit.end) in _BEFORE_SUBJECT:
         return None
     if _ends_clause(sentence, hit.end):
         return _changed(sentence, hit.first, hit.end, " ".join([form, *words[1:]]))
@@ -233,7 +227,7 @@ def _light_verb(sentence: ReadSentence, hit: Hit, words: list[str]) -> Replaceme
 
 def _can_be_object(sentence: ReadSentence, at: int) -> bool:
     """Whether what begins at `at` can follow a preposition: zorgt voor de hulp; not: zorgt voor hier."""
-    word = sentence.words[at].lower if at < len(sentence.words) else ""
+    word = sentence.lower(at)
     is_other = word in ADVERBS or word in PREPOSITIONS or word in ("er", "hier", "daar", "")
     return not is_other and at not in sentence.pauses
 
@@ -289,19 +283,25 @@ def _apart(sentence: ReadSentence, hit: Hit, before: list[str], verb: str, after
     return Replacement(hit.text, f"{form} … {rest}" if rest else form, whole)
 
 
-def _without_te(sentence: ReadSentence, hit: Hit, verb: str) -> Replacement | None:
-    """Dient op tijd te betalen becomes moet op tijd betalen; dient aan te tonen becomes moet aantonen."""
-    form = _form(sentence.words[hit.first].lower, verb, hit.listed.word.split())
-    te = hit.rest[0]
+def _without_te(sentence: ReadSentence, hit: Hit, form: str | None, te: int) -> Replacement | None:
+    """Dient op tijd te betalen becomes moet op tijd betalen; is verplicht om dit aan te tonen: moet dit aantonen."""
     if form is None or te + 1 >= len(sentence.words):
         return None
-    text, before, whole = sentence.text, sentence.words[te - 1], sentence.words[te + 1]
+    words, text = sentence.words, sentence.text
+    before, whole = words[te - 1], words[te + 1]
     is_one_word = before.lower in APART and split_verb(before.lower + whole.lower)[0] == before.lower
-    begin = before.end if is_one_word else sentence.words[te].start
-    tail = f"{text[:begin]}{text[whole.start :]}"
-    first = sentence.words[hit.first]
-    changed = f"{tail[: first.start]}{_cased(form, first.text)}{tail[first.end :]}"
+    end = hit.end + (sentence.lower(hit.end) == "om")
+    middle = text[words[end - 1].end : before.end if is_one_word else words[te].start] if end < te else " "
+    first = words[hit.first]
+    changed = f"{text[: first.start]}{_cased(form, first.text)}{middle}{text[whole.start :]}"
     return Replacement(hit.text, form, changed)
+
+
+def _te(sentence: ReadSentence, begin: int) -> int | None:
+    """Position of the one "te" that goes with the verb before `begin`; None when another clause comes first."""
+    end = min((at for at in _starts(sentence) if at > begin), default=len(sentence.words))
+    found = [at for at in range(begin, end) if sentence.words[at].lower == "te"]
+    return found[0] if len(found) == 1 else None
 
 
 def _with_rest_at_end(sentence: ReadSentence, hit: Hit, form: str, rest: str) -> Replacement | None:
@@ -317,7 +317,7 @@ def _with_rest_at_end(sentence: ReadSentence, hit: Hit, form: str, rest: str) ->
 
 def _end_of_clause(sentence: ReadSentence, begin: int) -> int:
     """Position after the last word that goes with a verb before `begin`."""
-    ends = {*sentence.pauses, *subordinate_clauses(sentence)}
+    ends = _starts(sentence)
     later = range(begin, len(sentence.words))
     return next((at for at in later if at in ends or sentence.words[at].lower in ("en", "maar")), len(sentence.words))
 
@@ -340,10 +340,6 @@ def _ends_clause(sentence: ReadSentence, end: int) -> bool:
     return begins_other or word in AUXILIARIES
 
 
-def _next(sentence: ReadSentence, end: int) -> str:
-    return sentence.words[end].lower if end < len(sentence.words) else ""
-
-
 def _is_finite_phrase(plain: str) -> bool:
     """Whether plain words are a verb with its subject elsewhere: zorgt voor, moet, is."""
     first = plain.split()[0]
@@ -353,17 +349,18 @@ def _is_finite_phrase(plain: str) -> bool:
 def _finite(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     """Draagt bij aan becomes helpt bij; what follows the verb must be able to stay there."""
     words = plain.split()
+    if words[0] in MODALS and not hit.text.lower().endswith(" te") and sentence.has("te"):
+        te = _te(sentence, hit.end)
+        return _without_te(sentence, hit, plain, te) if te is not None else None
     if " " in hit.text and is_participle(hit.text.lower().split()[-1]):
         return _changed(sentence, hit.first, hit.end, plain)
     old_after = _last_prepositions(hit.text.lower().split())
-    if words[0] in MODALS and not hit.text.lower().endswith(" te") and any(w.lower == "te" for w in sentence.words):
-        return None
     if (
         len(words) > 1
         and not old_after
         and (
             _ends_clause(sentence, hit.end)
-            or _next(sentence, hit.end) in _BEFORE_SUBJECT
+            or sentence.lower(hit.end) in _BEFORE_SUBJECT
             or not _can_be_object(sentence, hit.end)
         )
     ):
@@ -379,14 +376,10 @@ def _is_attribute(sentence: ReadSentence, hit: Hit) -> bool:
         return False
     if dutch().is_noun_form(hit.text.lower()) and not hit.text.lower().endswith(("ale", "ele", "ieve", "iële")):
         return False
-    after, before = sentence.words[hit.end], _before(sentence, hit.first)
+    after, before = sentence.words[hit.end], sentence.before(hit.first)
     is_noun = dutch().is_noun_form(after.lower) or after.kind == "name"
     is_adjective = hit.text.lower().endswith("e") or before in ARTICLES
     return is_adjective and (is_noun or (after.lower not in PREPOSITIONS and not is_finite(after.lower)))
-
-
-def _before(sentence: ReadSentence, first: int) -> str:
-    return sentence.words[first - 1].lower if first and first not in sentence.pauses else ""
 
 
 def _attribute(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
@@ -395,7 +388,7 @@ def _attribute(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | No
     is_adjective = len(words) == 1 or (len(words) == 2 and words[0] in ("heel", "zo", "steeds"))
     if not is_adjective or words[-1] in PREPOSITIONS or plain.split()[0] in _SAYS_BY_ITSELF:
         return None
-    if words[-1] in _QUANTITIES and _before(sentence, hit.first) in _DETERMINERS:
+    if words[-1] in _QUANTITIES and sentence.before(hit.first) in _DETERMINERS:
         return None
     ends_alike = words[-1].endswith("e") == hit.text.lower().endswith("e") or words[-1].endswith("en")
     return _changed(sentence, hit.first, hit.end, plain) if ends_alike else None
@@ -403,13 +396,13 @@ def _attribute(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | No
 
 def _is_noun(sentence: ReadSentence, hit: Hit) -> bool:
     first, *_, last = [*hit.text.lower().split()] * 2
-    if last in PREPOSITIONS and first != last and _before(sentence, hit.first) in _DETERMINERS:
+    if last in PREPOSITIONS and first != last and sentence.before(hit.first) in _DETERMINERS:
         return dutch().is_noun_form(first)
     return (
         last not in PREPOSITIONS
         and (
             dutch().is_noun_form(last)
-            or _before(sentence, hit.first) in _DETERMINERS
+            or sentence.before(hit.first) in _DETERMINERS
             or (hit.text[0].isupper() and hit.first > 0)
         )
         and not is_participle(last)
@@ -435,13 +428,13 @@ def _noun(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     was_plural = _is_plural(_head(hit.text.lower().split()))
     if is_plural != was_plural and (determiner in ("een", "het", "dit", "dat", "alle") or _is_subject(sentence, hit)):
         return None
-    is_neuter = head in _NEUTER and not is_plural
+    is_neuter = (head in _NEUTER or head.endswith("je")) and not is_plural
     wanted = (_WITH_DE if is_neuter else _WITH_HET).get(determiner)
     if wanted is None or at is None:
         if determiner in _OTHER_DETERMINERS and _has_adjective(sentence, hit):
             return None if is_neuter else _changed(sentence, hit.first, hit.end, plain)
         return _changed(sentence, hit.first, hit.end, plain)
-    if _next(sentence, hit.end) in ("die", "dat"):
+    if sentence.lower(hit.end) in ("die", "dat"):
         return None
     between = [word.text for word in sentence.words[at + 1 : hit.first]]
     return _changed(sentence, at, hit.end, " ".join([wanted, *between, plain]))
@@ -449,7 +442,7 @@ def _noun(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
 
 def _stands_alone(sentence: ReadSentence, hit: Hit) -> bool:
     """Whether no article, adjective or preposition goes with the word before it: zij zijn voornemens."""
-    before = _before(sentence, hit.first)
+    before = sentence.before(hit.first)
     return before not in _DETERMINERS and before not in PREPOSITIONS and not _has_adjective(sentence, hit)
 
 
@@ -484,13 +477,13 @@ def _determiner(sentence: ReadSentence, first: int) -> int | None:
 
 def _has_adjective(sentence: ReadSentence, hit: Hit) -> bool:
     at = hit.first - 1
-    before = _before(sentence, hit.first)
+    before = sentence.before(hit.first)
     return at >= 0 and before not in _DETERMINERS and before.endswith("e") and before not in PREPOSITIONS
 
 
 def _is_subject(sentence: ReadSentence, hit: Hit) -> bool:
     """Whether the verb beside the word has to go with it: de partijen zijn."""
-    beside = {_next(sentence, hit.end), _before(sentence, (_determiner(sentence, hit.first) or hit.first))}
+    beside = {sentence.lower(hit.end), sentence.before(_determiner(sentence, hit.first) or hit.first)}
     return any(word in AUXILIARIES or word in HEBBEN or (word and is_finite(word)) for word in beside)
 
 
@@ -500,12 +493,12 @@ def _is_lone_participle(hit: Hit) -> bool:
 
 def _fits_participle(sentence: ReadSentence, hit: Hit, plain: str) -> bool:
     """Whether plain words end as a participle does, and go with the words around it."""
-    words, after = plain.split(), _next(sentence, hit.end)
+    words, after = plain.split(), sentence.lower(hit.end)
     if _is_content(sentence, hit.end) or (words[-1].endswith("e") and not hit.text.endswith("e")):
         return False
     if hit.end not in sentence.pauses and after in PREPOSITIONS and after not in _STAYS:
         return False
-    if len(words) > 1 and _before(sentence, hit.first) in AUXILIARIES and _has_modal(sentence, hit.first - 1):
+    if len(words) > 1 and sentence.before(hit.first) in AUXILIARIES and _has_modal(sentence, hit.first - 1):
         return False
     return is_participle(words[-1]) or (len(words) == 1 and not is_infinitive(words[-1]))
 
@@ -513,7 +506,7 @@ def _fits_participle(sentence: ReadSentence, hit: Hit, plain: str) -> bool:
 def _small(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     """Prepositions, adverbs and conjunctions: conform becomes volgens."""
     words = plain.split()
-    if words[-1] in _QUANTITIES and _before(sentence, hit.first) in _DETERMINERS:
+    if words[-1] in _QUANTITIES and sentence.before(hit.first) in _DETERMINERS:
         return None
     last = hit.text.lower().split()[-1]
     if last not in PREPOSITIONS and words[-1] in PREPOSITIONS and len(words) > 1:

@@ -20,6 +20,8 @@ _NOT_NEGATIVE = word_set(
 )
 _NOUN_ENDINGS = ("ing", "ingen", "heid", "heden", "schap", "er", "ers")
 _SHORTEST = 6
+_SHORT = 7
+"""Words up to which "geen ... zonder" is easy: geen bezoek zonder afspraak."""
 
 
 def double_negation(sentence: ReadSentence) -> Iterator[Remark]:
@@ -28,14 +30,14 @@ def double_negation(sentence: ReadSentence) -> Iterator[Remark]:
     pair = _negations(sentence) if is_possible else None
     if pair:
         reason = f"Hier staan twee ontkenningen: {quoted(pair.words)}."
-        yield Remark(
-            "tip", "dubbel-ontkend", reason, pair.advice, pair.words[0], f"twee keer niet ({quoted(pair.words)})"
-        )
+        brief = f"twee keer niet ({quoted(pair.words)})"
+        yield Remark("tip", "dubbel-ontkend", reason, pair.advice, pair.words[0], brief, pair.rewritten)
 
 
 class _Pair(NamedTuple):
     words: tuple[str, str]
     advice: str
+    rewritten: str = ""
 
 
 def _negations(sentence: ReadSentence) -> _Pair | None:
@@ -48,10 +50,14 @@ def _negations(sentence: ReadSentence) -> _Pair | None:
             if ahead in sentence.pauses or lower in _STOPS or words[at + 1].lower in ("alleen", "meer"):
                 break
             if ahead == at + 1 and word.lower in ("niet", "geen") and _is_negative(lower):
-                positive = lower.removeprefix("on")
-                return _Pair((word.text, words[ahead].text), f"Zeg het één keer, zonder “niet”: “{positive}”.")
+                positive, text = lower.removeprefix("on"), sentence.text
+                whole = f"{text[: word.start]}{positive}{text[words[ahead].end :]}" if word.text == "niet" else ""
+                advice = f"Zeg het één keer, zonder “{word.lower}”: “{positive}”."
+                return _Pair((word.text, words[ahead].text), advice, whole)
             if lower == "zonder" and ahead == at + 1 and word.lower == "niet" and _is_said_of(sentence, at):
                 return _Pair((word.text, words[ahead].text), "Zeg het één keer: met “met”, of met “wel”.")
+            if lower == "zonder" and word.lower == "geen" and len(words) > _SHORT:
+                return _Pair((word.text, words[ahead].text), "Zeg het één keer, met “alleen met …” of “altijd”.")
             if lower == "niets" and words[ahead - 1].lower == "voor":
                 break
             if lower in _NEGATIONS and words[ahead].text == lower:
@@ -75,7 +81,7 @@ def _is_negative(word: str) -> bool:
 
 def interrupted(sentence: ReadSentence) -> Iterator[Remark]:
     """De gemeente, die in 2024 een plan heeft gemaakt, is gestopt."""
-    found = embedded_clause(sentence) if len(sentence.pauses) > 1 else None
+    found = embedded_clause(sentence)
     if found:
         reason = f"Tussen “{found.before}” en “{found.verb}” staat een andere zin van {found.length} woorden."
         told = f"“{' '.join(found.made.sentences)}”" if found.made else ""

@@ -1,0 +1,175 @@
+"""What was made before, kept in `.cache/` by what it was made from: so a build makes only what is new.
+
+The folder can be thrown away at any moment. Whatever is damaged, or was made by another version of the program or
+its libraries, counts as not there. This module is used before the rest is read, so it imports nothing that takes long.
+"""
+
+import hashlib
+import os
+import pickle
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import cache as once
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+FOLDER = ".cache"
+"""The folder, in that of the project; git leaves it out."""
+MOST_BYTES = 200_000_000
+"""So much is kept; what was not used for the longest time goes first."""
+_PACKAGE = Path(__file__).resolve().parent
+_SOURCES = "data", "content", "overrides"
+_ELSEWHERE = re.compile(r"^(?:INHERIT|\s+custom_dir):\s*(\S+)", re.MULTILINE)
+_ENVIRONMENT = re.compile(r"!ENV\s+\[?\s*(\w+)")
+_SIZE = hashlib.sha256().digest_size
+
+Made = TypeVar("Made")
+
+
+def digest(*parts: object) -> str:
+    """A name for what these texts, bytes and values say together."""
+    told = (part if isinstance(part, bytes) else str(part).encode() for part in parts)
+    return hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in told)).hexdigest()
+
+
+class Cache:
+    """The things in one folder, each under a name; without a folder nothing is kept."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+
+    def load(self, name: str) -> bytes | None:
+        """What was kept under a name; None when there is nothing that can be trusted."""
+        if self.folder is None:
+            return None
+        with suppress(OSError):
+            path = self.folder / name
+            kept = path.read_bytes()
+            if kept[:_SIZE] == _seal(name, kept[_SIZE:]):
+                with suppress(OSError):
+                    os.utime(path)  # what is used stays
+                return kept[_SIZE:]
+        return None
+
+    def save(self, name: str, content: bytes) -> None:
+        """Keep something; where nothing can be written, it is made again next time."""
+        if self.folder is None or len(content) > MOST_BYTES:
+            return
+        with suppress(OSError):
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, fresh = tempfile.mkstemp(dir=path.parent)
+            with os.fdopen(handle, "wb") as file:
+                file.write(_seal(name, content) + content)
+            Path(fresh).replace(path)
+
+    def made(self, name: Callable[[], str], make: Callable[[], Made]) -> Made:
+        """What was kept under a name, and else what `make` makes; that is kept if it still has the same name then."""
+        before = name()
+        kept = self.load(before)
+        if kept is not None:
+            known: Made = pickle.loads(kept)  # it has our own seal
+            return known
+        made = make()
+        if self.folder and name() == before:  # nobody saved a file meanwhile
+            self.save(before, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+            self.tidy()
+        return made
+
+    def pack(self, name: str) -> "Pack":
+        """Many small things that are read and kept together."""
+        return Pack(self, name)
+
+    def tidy(self) -> None:
+        """Throw away what was not used for the longest time, until the rest is small enough."""
+        if self.folder is None:
+            return
+        with suppress(OSError):
+            files = [(path.stat(), path) for path in self.folder.rglob("*") if path.is_file()]
+            size = 0
+            for told, path in sorted(files, key=lambda file: -file[0].st_mtime):
+                size += told.st_size
+                if size > MOST_BYTES:
+                    path.unlink()
+
+
+class Pack:
+    """Values by the digest of what they follow from; those that were not used this time are forgotten."""
+
+    def __init__(self, cache: Cache, name: str) -> None:
+        self._cache, self._name = cache, name
+        self._now: dict[str, Any] = {}
+
+    @cached_property
+    def _before(self) -> dict[str, Any]:
+        content = self._cache.load(self._name)
+        return {} if content is None else dict(pickle.loads(content))  # it has our own seal
+
+    def made(self, key: str, make: Callable[[], Made]) -> Made:
+        """What was made before under this key, and else what `make` makes now."""
+        if key not in self._now:
+            self._now[key] = self._before[key] if key in self._before else make()
+        made: Made = self._now[key]
+        return made
+
+    def recall(self, key: str) -> Any:
+        """What was made before under this key; None when nothing was."""
+        if key in self._before:
+            self._now[key] = self._before[key]
+        return self._now.get(key)
+
+    def keep(self, key: str, made: object) -> None:
+        """Keep what was made under this key."""
+        self._now[key] = made
+
+    def save(self) -> None:
+        """Keep what was used, if that is another set than before."""
+        if self._now.keys() != self._before.keys():
+            self._cache.save(self._name, pickle.dumps(self._now, pickle.HIGHEST_PROTOCOL))
+
+
+NOTHING = Cache()
+"""Keeps nothing."""
+
+
+def of_project(root: Path) -> Cache:
+    """The cache of a project."""
+    return Cache(root / FOLDER)
+
+
+def sources(root: Path) -> str:
+    """A digest of all that people wrote for a site: data, texts, templates and settings."""
+    return digest(*_told(root))
+
+
+def _told(root: Path) -> Iterator[bytes | str]:
+    folders, config = {root / name for name in _SOURCES}, root / "mkdocs.yml"
+    while config.is_file():
+        settings = config.read_text(encoding="utf-8")
+        yield from (settings, *(f"{name}={os.environ.get(name)}" for name in _ENVIRONMENT.findall(settings)))
+        others = [(config.parent / found).resolve() for found in _ELSEWHERE.findall(settings)]
+        folders |= {other for other in others if other.is_dir()}
+        config = next((other for other in others if other.is_file()), root / "")
+    for folder in sorted(folders):
+        yield from _in_files(path for path in folder.rglob("*") if path.is_file())
+
+
+def _in_files(files: Iterable[Path]) -> Iterator[bytes | str]:
+    for path in sorted(files):
+        yield from (path.as_posix(), path.read_bytes())
+
+
+@once
+def _program() -> str:
+    """A digest of the program, and of what it runs with."""
+    modules = (path for path in _PACKAGE.rglob("*") if path.is_file() and path.suffix not in (".pyc", ".pyo"))
+    libraries = {path.name for place in map(Path, sys.path) if place.is_dir() for path in place.glob("*.dist-info")}
+    return digest(sys.version, *sorted(libraries), *_in_files(modules))
+
+
+def _seal(name: str, content: bytes) -> bytes:
+    return bytes.fromhex(digest(_program(), name, content))

@@ -1,0 +1,57 @@
+"""Making a whole site: what MkDocs builds, the index of search, and copies for a server or a stick."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from ..building import Built, build_site
+from ..cache import Cache
+from ..derived.addresses import Addresses
+from ..language.dates import say_day
+from ..language.numbers import say_count
+from ..output.stick import PAGE, name_every_page
+from ..texts.background import Background
+from ..texts.scores import summary
+from .checking import reminders
+from .compressing import compress
+from .search_index import SearchIndex
+from .site import MAP, SECONDEN
+
+
+def make(
+    root: Path,
+    folder: Path,
+    *,
+    peildatum: date,
+    is_for_publishing: bool,
+    is_for_stick: bool,
+    background: Background,
+    cache: Cache,
+) -> str:
+    """Make the site in an empty folder; returns what there is to say. Raises `NotBuilt` and `DataError`."""
+    with SearchIndex(folder, is_wanted=not is_for_stick) as index:
+        built = build_site(
+            root, folder, peildatum=peildatum, background=background, when_written=index.start, cache=cache
+        )
+        index.finish()
+    if is_for_stick:
+        name_every_page(folder)
+    if is_for_publishing:
+        compress(folder)
+    return "\n".join(_told(built, is_for_stick=is_for_stick))
+
+
+def _told(built: Built, *, is_for_stick: bool) -> Iterator[str]:
+    site = built.prepared.site
+    yield f"Klaar in {SECONDEN} seconden: {say_count(built.pages, 'pagina', 'pagina’s')} in {MAP}"
+    yield f"Peildatum: {say_day(site.peildatum)}. Waarschuwingen: {len(built.warnings)}."
+    yield f"{summary(built.examined)} Zie ook {Path(MAP) / Addresses.pagina(Addresses.redactie_taal)}"
+    for warning in built.warnings:
+        yield f"  Let op: {warning}"
+    for reminder in reminders(site):
+        yield f"Let op: {reminder}"
+    if new := built.prepared.new_addresses:
+        yield f"Nieuw: {say_count(len(new), 'adres', 'adressen')}, zoals {new[0]}"
+        yield "Leg ze vast voor u publiceert: python3 build.py adressen"
+    if is_for_stick:
+        yield f"Kopieer deze map naar de stick. Open daar het bestand {PAGE}."
