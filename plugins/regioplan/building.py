@@ -45,15 +45,16 @@ def build_site(
     peildatum: date,
     background: Background | None = None,
     when_written: Callable[[], None] = lambda: None,
+    with_forms: bool = False,
 ) -> Built:
     """Build into `folder`; raises `DataError` for mistakes of editors and `BuildFailed` for other faults.
 
     `background` is a process that was begun before, to examine the texts. `when_written` is called when
-    all pages for the public are there, and the texts are still being examined.
+    all pages for the public are there, and the texts are still being examined. `with_forms` adds those of rounds.
     """
     try:
         with _warnings() as warnings:
-            plugin = _run(root, folder, peildatum, background, when_written)
+            plugin = _run(root, folder, peildatum, background, when_written, with_forms)
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
     pages = sum(1 for _ in folder.rglob("*.html"))
@@ -80,14 +81,19 @@ def site_address(root: Path) -> str:
 
 
 def _run(
-    root: Path, folder: Path, peildatum: date, background: Background | None, when_written: Callable[[], None]
+    root: Path,
+    folder: Path,
+    peildatum: date,
+    background: Background | None,
+    when_written: Callable[[], None],
+    with_forms: bool,
 ) -> RegioplanPlugin:
     """Build; returns the plugin, which knows what was made."""
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
     plugin = config.plugins["regioplan"]
     assert isinstance(plugin, RegioplanPlugin), "mkdocs.yml names ours"
     plugin.config.peildatum = peildatum.isoformat()
-    plugin.background, plugin.when_written = background, when_written
+    plugin.background, plugin.when_written, plugin.with_forms = background, when_written, with_forms
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _build_day(peildatum):

@@ -35,6 +35,7 @@ def build(
     peildatum: date,
     is_for_publishing: bool = False,
     is_for_stick: bool = False,
+    with_forms: bool = False,
     background: Background | None = None,
 ) -> int:
     """Build into `folder`; the old site stays whole until the new one is complete.
@@ -53,7 +54,14 @@ def build(
         fresh = Path(name) / NEW
         try:
             with SearchIndex(fresh, is_wanted=not is_for_stick) as index:
-                built = build_site(root, fresh, peildatum=peildatum, background=background, when_written=index.start)
+                built = build_site(
+                    root,
+                    fresh,
+                    peildatum=peildatum,
+                    background=background,
+                    when_written=index.start,
+                    with_forms=with_forms,
+                )
                 index.finish()
             if is_for_stick:
                 name_every_page(fresh)
