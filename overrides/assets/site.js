@@ -236,7 +236,7 @@ function deelMet(plek) {
 
 function openDoel() {
   const plek = decodeURIComponent(location.hash.slice(1));
-  const doel = plek && document.getElementById(plek);
+  const doel = plek ? document.getElementById(plek) : null;
   const deel = !doel?.closest(".melding") && deelMet(plek);
   if (deel && deel.pathname !== location.pathname) return void location.replace(deel.href + location.hash);
   const verhuisd = doel && doel.closest("[data-verhuisd]"); // it has a page of its own now; without scripts its link leads there

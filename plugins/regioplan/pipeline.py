@@ -131,19 +131,26 @@ def prepare(
     vandaag: date | None = None,
     when_read: Callable[[Sources], None] = lambda _: None,
     cache: Cache = NOTHING,
+    with_forms: bool = False,
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
     The templates are those of `overrides`, and else those of the project itself. Looking back from
     `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
-    `when_read` is given what people wrote as soon as that is known to be right.
+    `when_read` is given what people wrote as soon as that is known to be right. `with_forms` adds those of
+    rounds that are not over.
     """
     sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache)
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides, cache)
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
-    output = renderer.render(base_url=base_url, written=_findable(sources.written), hard=hard_forms(sources.lists))
+    output = renderer.render(
+        base_url=base_url,
+        written=_findable(sources.written),
+        hard=hard_forms(sources.lists),
+        with_forms=with_forms,
+    )
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))
@@ -235,7 +242,8 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     named += [("ketenaanpak", keten.id) for keten in data.ketenaanpakken.ketenaanpakken]
     named += [("vraag", id) for doel in data.doelen for vraag in doel.vragen for id in (vraag.id, *vraag.vorige_ids)]
     named += [("hulplijn", id) for record in data.hulplijnen for id in (record.id, *record.vorige_ids)]
-    sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
+    lasting = [page for page in output.pages if page.soort != "meedoen"]
+    sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}

@@ -98,9 +98,8 @@ def test_what_was_read_before_is_not_read_again(copy_of_voorbeeld: Path, monkeyp
     one = copy_of_voorbeeld / "data" / "meldingen" / "2025-01-15-buren-kennen.yml"
     one.write_text(one.read_text(encoding="utf-8").replace("waarde: 40", "waarde: 41"), encoding="utf-8")
     read.clear()
-    changed = load(copy_of_voorbeeld, peildatum=PEILDATUM, cache=of_project(copy_of_voorbeeld)).entry(
-        "melding", one.stem
-    )
+    loaded = load(copy_of_voorbeeld, peildatum=PEILDATUM, cache=of_project(copy_of_voorbeeld))
+    changed = loaded.entry("melding", one.stem)
     assert changed.record.waarde == 41
     assert [file for file in read if file.startswith("data/meldingen/")] == [f"data/meldingen/{one.name}"]
 

@@ -86,6 +86,11 @@ class Addresses:
         return f"{Addresses.wijzigingen}{kwartaal}/{f'{deel}/' if deel else ''}"
 
     @staticmethod
+    def meedoen(uitvraag: str, adressant: str) -> str:
+        """The form of a round for one addressee; it is not kept when the round is over."""
+        return Addresses.onder("meedoen", uitvraag, adressant)
+
+    @staticmethod
     def planning_jaar(jaar: int) -> str:
         """The place of a year on the planning."""
         return f"{Addresses.planning}#jaar-{jaar}"
@@ -134,6 +139,8 @@ def address(soort: str, id: str) -> str:
         return f"{Addresses.letter(letter_of(id))}#{id}"
     if soort == "melding":
         return f"{Addresses.kwartaal(quarter_of(id))}#{id}"
+    if soort == "uitvraag":
+        return Addresses.onder("rondes", id)
     if soort == "hoofdstuk":
         return f"/{id}/"
     if soort == "vraag":

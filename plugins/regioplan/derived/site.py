@@ -23,6 +23,7 @@ from .meldingen import NEWEST, derive_meldingen, still_new
 from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_planning
 from .redactie import derive_attention
+from .rondes import derive_rounds
 from .states import AXES
 from .uitvragen import derive_uitvragen
 from .vertalingen import derive_languages
@@ -86,7 +87,8 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         kwartalen=kwartalen,
         voortgang=derive_progress(d, coalities=coalities, meldingen=current),
         redactie=derive_attention(d, meldingen=current, coalities=coalities, partners=partners),
-        uitvragen=derive_uitvragen(d),
+        uitvragen=(uitvragen := derive_uitvragen(d)),
+        rondes=derive_rounds(d, uitvragen),
         historie=tuple(derive_history(d)),
         labels=AXES,
     )

@@ -11,6 +11,7 @@ from ..data.hoofdstukken import Hoofdstuk
 from ..data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
 from ..data.plannen import Plan
 from ..derived.addresses import Addresses
+from ..derived.kolommen import GEVRAAGD, vaste_waarden
 from ..derived.links import Link, PageView
 from ..derived.views import Site
 from .easy_pages import easy_pages
@@ -30,8 +31,8 @@ BERICHTEN = Link("Alle berichten", Addresses.wijzigingen)
 REDACTIE = Link("Voor de werkgroep", Addresses.redactie)
 
 
-def pages_of(site: Site) -> Iterator[Page]:
-    """Every generated page, not rendered yet."""
+def pages_of(site: Site, *, forms_at: str | None = None) -> Iterator[Page]:
+    """Every generated page, not rendered yet; the forms of rounds only with the public address of the site."""
     yield from _coalities(site)
     yield from _doelen(site)
     yield from _gemeenten(site)
@@ -45,6 +46,8 @@ def pages_of(site: Site) -> Iterator[Page]:
     yield from _services(site)
     yield from _voortgang(site)
     yield from easy_pages(site)
+    if forms_at is not None:
+        yield from _forms(site, forms_at)
 
 
 def _at(link: Link, soort: str, omschrijving: str, *above: Link, **more: Any) -> Page:
@@ -172,8 +175,27 @@ def _voortgang(site: Site) -> Iterator[Page]:
         link = Link(f"Berichten van {deel.naam}{f' (deel {deel.deel})' if deel.deel else ''}", deel.url)
         what = f"Wat er van {deel.naam} is gemeld over {plan}."
         yield _at(link, "wijzigingen-kwartaal", what, VOORTGANG, BERICHTEN, given={"deel": deel})
+    for ronde in site.rondes:
+        what = f"Wat een ronde met vragen opleverde over {plan}."
+        yield _of(ronde, "ronde", f"Ronde: {ronde.uitvraag.record.naam}", what, VOORTGANG)
     what = "Wat aandacht nodig heeft, met vragen om te versturen."
     yield _at(REDACTIE, "redactie", what, VOORTGANG, is_intern=True)
     what = "De maten van elke pagina, en tips om de teksten makkelijker te maken."
     link = Link("Hoe makkelijk zijn onze teksten?", Addresses.redactie_taal)
     yield _at(link, "redactie-taal", what, VOORTGANG, REDACTIE, is_intern=True)
+
+
+def _forms(site: Site, base_url: str) -> Iterator[Page]:
+    """A form for everybody whom a round asks that is not over."""
+    for uitvraag in site.uitvragen:
+        for adressant in uitvraag.adressanten if site.peildatum <= uitvraag.record.sluit else ():
+            given = {
+                "uitvraag": uitvraag,
+                "adressant": adressant,
+                "vragen": [(rij, vaste_waarden(rij, base_url)) for rij in adressant.rijen],
+                "kolommen": GEVRAAGD,
+            }
+            url = Addresses.meedoen(uitvraag.record.id, adressant.record.id)
+            link = Link(f"Vragen aan {adressant.record.naam}", url)
+            what = "Vul in hoe het gaat, en bewaar een bestand om terug te sturen."
+            yield _at(link, "meedoen", what, is_intern=True, given=given)

@@ -63,12 +63,19 @@ class Renderer:
         """One page, rendered alone."""
         return render(page, self.site, self._env)
 
-    def render(self, *, base_url: str, written: Iterable[Findable] = (), hard: Collection[str] = ()) -> Output:
+    def render(
+        self,
+        *,
+        base_url: str,
+        written: Iterable[Findable] = (),
+        hard: Collection[str] = (),
+        with_forms: bool = False,
+    ) -> Output:
         """Every generated page and file; search also leads to the `written` pages.
 
         Of the glossary the `hard` words are explained first.
         """
-        pages = tuple(map(self.page, pages_of(self.site)))
+        pages = tuple(map(self.page, pages_of(self.site, forms_at=base_url if with_forms else None)))
         findable = (*_findable(pages), *written)
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),

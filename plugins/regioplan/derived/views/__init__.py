@@ -25,6 +25,7 @@ from .partners import PartnerView
 from .planning import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
+from .rondes import RondeView, Verandering
 from .site import Site
 from .uitvragen import AdressantView, RijView, UitvraagView
 from .vertalingen import TaalView, VertalingView

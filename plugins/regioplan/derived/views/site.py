@@ -30,6 +30,7 @@ from .plannen import PlannenView
 from .planning import Binnenkort, PlanningJaar
 from .punten import PuntView
 from .redactie import Redactie
+from .rondes import RondeView
 from .uitvragen import UitvraagView
 from .vertalingen import TaalView
 from .voortgang import Voortgang
@@ -118,6 +119,8 @@ class Site:
     """How the plan stands."""
     redactie: Redactie
     """What needs attention of the workgroup."""
+    rondes: tuple[RondeView, ...]
+    """The pages of the rounds that opened, newest first."""
     uitvragen: tuple[UitvraagView, ...]
     """The rounds of asking how it goes, newest first."""
     historie: tuple[HistorieRegel, ...]
