@@ -79,7 +79,7 @@ def test_the_workgroup_sees_who_must_be_reminded_and_what_nobody_was_asked(voorb
 
 def test_where_there_is_no_round_nothing_is_said_of_rounds(real: Prepared) -> None:
     assert real.site.rondes == ()
-    assert "ronde" not in body(real, "/voortgang/")
+    assert "deze ronde" not in body(real, "/voortgang/")
     assert "Ronde" not in body(real, "/redactie/")
 
 
