@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ MAX_BYTES = 1_000_000
 MAX_ADDRESSES = 10_000_000
 """The list of addresses is written by a command, and has a line for each report."""
 MAX_DEPTH = 40
+_REMEMBERED = 2000
+"""Files that are kept, so that a preview reads changed ones only."""
 NULL_TAG = "tag:yaml.org,2002:null"
 
 Location = tuple[str | int, ...]
@@ -59,7 +61,7 @@ class Document:
 
     @cached_property
     def _read(self) -> tuple[Any, Mapping[Location, int]]:
-        return _tree_and_lines(self.text, self.file)
+        return _tree_and_lines(self.text, self.file, _Loader)
 
     def line_of(self, location: Location) -> int:
         """The line of `location`, or of the nearest thing around it that exists."""
@@ -92,7 +94,8 @@ def parse(text: str, file: str) -> Document:
     return document
 
 
-def _tree_and_lines(text: str, file: str) -> tuple[Any, Mapping[Location, int]]:
+@lru_cache(_REMEMBERED)
+def _tree_and_lines(text: str, file: str, _loader: object) -> tuple[Any, Mapping[Location, int]]:
     _refuse_spaces(text, file)
     _refuse_depth(text, file)
     _refuse_signs(text, file)
@@ -137,6 +140,7 @@ def read_text(path: Path | str, file: str) -> str:
     return _with_whole_letters(text, file)
 
 
+@lru_cache(_REMEMBERED)
 def _with_whole_letters(text: str, file: str) -> str:
     """The text with broken letters put right; raises `DataError` with those that cannot be, for sure."""
     mended = mend(text)

@@ -31,8 +31,8 @@ BERICHTEN = Link("Alle berichten", Addresses.wijzigingen)
 REDACTIE = Link("Voor de werkgroep", Addresses.redactie)
 
 
-def pages_of(site: Site, *, forms_at: str | None = None) -> Iterator[Page]:
-    """Every generated page, not rendered yet; the forms of rounds only with the public address of the site."""
+def pages_of(site: Site) -> Iterator[Page]:
+    """Every generated page, not rendered yet."""
     yield from _coalities(site)
     yield from _doelen(site)
     yield from _gemeenten(site)
@@ -46,8 +46,6 @@ def pages_of(site: Site, *, forms_at: str | None = None) -> Iterator[Page]:
     yield from _services(site)
     yield from _voortgang(site)
     yield from easy_pages(site)
-    if forms_at is not None:
-        yield from _forms(site, forms_at)
 
 
 def _at(link: Link, soort: str, omschrijving: str, *above: Link, **more: Any) -> Page:
@@ -185,8 +183,8 @@ def _voortgang(site: Site) -> Iterator[Page]:
     yield _at(link, "redactie-taal", what, VOORTGANG, REDACTIE, is_intern=True)
 
 
-def _forms(site: Site, base_url: str) -> Iterator[Page]:
-    """A form for everybody whom a round asks that is not over."""
+def forms_of(site: Site, base_url: str) -> Iterator[Page]:
+    """A form for everybody whom a round asks that is not over; the public address of the site is `base_url`."""
     for uitvraag in site.uitvragen:
         for adressant in uitvraag.adressanten if site.peildatum <= uitvraag.record.sluit else ():
             given = {
