@@ -49,6 +49,13 @@ class Document:
     text: str = ""
     """The file as written."""
 
+    @classmethod
+    def unwritten(cls, file: str, tree: Any) -> "Document":
+        """A file that does not exist yet."""
+        document = cls(file)
+        vars(document)["_read"] = tree, {(): 1}
+        return document
+
     @property
     def tree(self) -> Any:
         """Mappings, lists, strings and None."""

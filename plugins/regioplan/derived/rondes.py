@@ -9,7 +9,7 @@ from .derivation import Derivation
 from .links import with_neighbours
 from .state import Calendar, Meldingen, derive_state
 from .states import STATUS, Status
-from .views import RondeView, UitvraagView, Verandering
+from .views import RondeView, UitvraagView, Verschil
 
 Known = Mapping[tuple[str, str], Status]
 """What was reported of each promise, by its id and that of the municipality."""
@@ -50,9 +50,9 @@ def _known(d: Derivation, day: date) -> Known:
     return known
 
 
-def _changes(d: Derivation, before: Known, after: Known) -> Iterator[Verandering]:
+def _changes(d: Derivation, before: Known, after: Known) -> Iterator[Verschil]:
     for (id, town), status in after.items():
         if before[id, town] != status:
-            yield Verandering(
+            yield Verschil(
                 d.punten.views[id], d.links.maybe("gemeente", town), STATUS[before[id, town]], STATUS[status]
             )

@@ -8,7 +8,7 @@ from ..links import EditPlace, Link
 from .abonnementen import Abonnement, AgendaItem, Bericht
 from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
-from .cijfers import CijferView, ThemaView, WaardeView
+from .cijfers import CijferView, ThemaView, Verandering, WaardeView
 from .coalities import CoalitieView
 from .doelen import DoelView
 from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, InGemeente
@@ -25,7 +25,7 @@ from .partners import PartnerView
 from .planning import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
-from .rondes import RondeView, Verandering
+from .rondes import RondeView, Verschil
 from .site import Site
 from .uitvragen import AdressantView, RijView, UitvraagView
 from .vertalingen import TaalView, VertalingView

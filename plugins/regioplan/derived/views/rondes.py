@@ -11,7 +11,7 @@ from .uitvragen import AdressantView, UitvraagView
 
 
 @dataclass(frozen=True)
-class Verandering:
+class Verschil:
     """A promise of which something else is known than before."""
 
     punt: PuntView
@@ -36,7 +36,7 @@ class RondeView(PageView):
     """The day that it is compared with: the last day of the round before, or of the time before this one opened."""
     heeft_eerdere: bool
     """Whether there was a round before it."""
-    veranderd: tuple[Verandering, ...]
+    veranderd: tuple[Verschil, ...]
     """What is different, in the order of the plan."""
 
     @property
