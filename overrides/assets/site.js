@@ -223,6 +223,11 @@ for (const knop of alle("[data-vergeet-gemeente]")) {
 
 toonGemeente();
 
+for (const knop of alle("[data-print]")) {
+  knop.hidden = false;
+  knop.addEventListener("click", () => print());
+}
+
 // Details: open where a link leads to, and on paper.
 
 if (matchMedia("(min-width: 66em)").matches) for (const vak of alle("[data-open-op-breed]")) vak.open = true;
@@ -230,7 +235,7 @@ if (matchMedia("(min-width: 66em)").matches) for (const vak of alle("[data-open-
 function openDoel() {
   const doel = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const verhuisd = doel && doel.closest("[data-verhuisd]"); // it has a page of its own now; without scripts its link leads there
-  if (verhuisd) return void location.replace(verhuisd.querySelector("a").href);
+  if (verhuisd) return void location.replace(verhuisd.querySelector("a").href + (verhuisd.dataset.verhuisd === "zelfde-plek" ? location.hash : ""));
   for (let vak = doel && doel.closest("details"); vak; vak = vak.parentElement.closest("details")) vak.open = true;
   if (doel && doel.closest("details")) doel.scrollIntoView();
 }

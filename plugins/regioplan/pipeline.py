@@ -33,6 +33,9 @@ from .output import blocks, hosting
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
 from .output.framing import unframed
+from .output.glossary import Glossary, names_on
+from .output.page import Page, RenderedPage
+from .output.pages import pages_of
 from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
@@ -62,35 +65,34 @@ class Sources:
 
 
 @dataclass(frozen=True)
-class Prepared:
-    """A site that is ready to be handed to a renderer."""
+class Draft:
+    """A site of which nothing is rendered yet; any page of it can be."""
 
     sources: Sources
     """What it was made from."""
     site: Site
     """What follows from that."""
     renderer: Renderer
-    """Fills the pages that people wrote."""
-    output: Output
-    """The generated pages and files."""
-    redirects: tuple[Redirect, ...]
-    """Where addresses of retired ids lead."""
-    addresses: tuple[str, ...]
-    """Every address that the site would have, sorted."""
+    """Renders the generated pages, and fills those that people wrote."""
 
     @property
     def loaded(self) -> Loaded:
         """The data, and where it was written."""
         return self.sources.loaded
 
-    @property
-    def new_addresses(self) -> tuple[str, ...]:
-        """Addresses that are not in the contract yet."""
-        return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The generated pages."""
+        return tuple(pages_of(self.site))
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Finds the words that pages explain."""
+        return Glossary(self.site.begrippen, names_on(self.site), hard_forms(self.sources.lists))
 
     @cached_property
     def _translators(self) -> Mapping[str, Translator]:
-        return {page.url: page.given["taal"] for page in self.output.pages if page.taal != "nl"}
+        return {page.url: page.given["taal"] for page in self.pages if page.taal != "nl"}
 
     def translator(self, url: str) -> Translator:
         """Who says the fixed texts of the page at an address."""
@@ -100,6 +102,28 @@ class Prepared:
     def assets(self) -> Mapping[str, str]:
         """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
         return fingerprinted(self.sources.overrides)
+
+
+@dataclass(frozen=True)
+class Prepared(Draft):
+    """A site that is ready to be handed to a renderer."""
+
+    output: Output
+    """The generated pages and files."""
+    redirects: tuple[Redirect, ...]
+    """Where addresses of retired ids lead."""
+    addresses: tuple[str, ...]
+    """Every address that the site would have, sorted."""
+
+    @cached_property
+    def pages(self) -> tuple[RenderedPage, ...]:
+        """The generated pages, rendered."""
+        return self.output.pages
+
+    @property
+    def new_addresses(self) -> tuple[str, ...]:
+        """Addresses that are not in the contract yet."""
+        return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
 
     def files(self, base_url: str) -> dict[str, str]:
         """Path in the site and text of every file that is no page: data, feeds, calendars, and files for hosts."""
@@ -138,12 +162,32 @@ def prepare(
     `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
     `when_read` is given what people wrote as soon as that is known to be right.
     """
+    made = draft(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, when_read=when_read, cache=cache)
+    return finish(made, base_url=base_url)
+
+
+def draft(
+    root: Path,
+    *,
+    peildatum: date,
+    overrides: Path | None = None,
+    vandaag: date | None = None,
+    when_read: Callable[[Sources], None] = lambda _: None,
+    cache: Cache = NOTHING,
+) -> Draft:
+    """Load and derive; raises `DataError` with all mistakes that are found without rendering."""
     sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag)
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides, cache)
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
-    output = renderer.render(base_url=base_url, written=_findable(sources.written), hard=hard_forms(sources.lists))
+    return Draft(sources, site, renderer)
+
+
+def finish(made: Draft, *, base_url: str = "") -> Prepared:
+    """Render everything; raises `DataError` with all mistakes that show then."""
+    sources, site, renderer = made.sources, made.site, made.renderer
+    output = renderer.render(made.pages, base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))

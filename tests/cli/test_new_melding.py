@@ -67,6 +67,7 @@ def test_a_report_found_by_words(run: Callable[..., tuple[int, list[Path]]], cop
         "status": "bezig",
         "tekst": "De gemeente betaalt: het begin is er.",
         "bron": {"plaats": "brief"},
+        "gepubliceerd": "2026-03-01",
     }
     assert load(copy_of_voorbeeld, peildatum=PEILDATUM)
 
@@ -98,6 +99,7 @@ def test_a_measurement_with_a_comma_and_a_document(run: Callable[..., tuple[int,
         "tekst": "",
         "door": "inwonersraad",
         "bron": {"document": "voortgangsbrief", "plaats": "blz. 12", "link": "https://x.example/a"},
+        "gepubliceerd": "2026-03-01",
     }
 
 

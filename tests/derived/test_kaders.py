@@ -44,13 +44,13 @@ def frame(day: str) -> Omlijsting:
         (
             "2026-01-01",
             {"belofte": STEUNPUNT, "uiterlijk": "2025"},
-            f"Dit belooft het plan: {STEUNPUNT} Dat moest in 2025 zo zijn. Of dat is gelukt, weten wij niet.",
+            f"Dit belooft het plan: {STEUNPUNT} Dat moest in 2025 zo zijn, maar of dat is gelukt, weten wij niet.",
         ),
         (
             "2026-01-01",
             {"voornemen": "De gemeenten maken een lijst.", "vanaf": "2025-06-30"},
             "De organisaties zijn dit van plan: De gemeenten maken een lijst. "
-            "Dat zou vanaf halverwege 2025 gebeuren. Of dat is gelukt, weten wij niet.",
+            "Dat zou vanaf halverwege 2025 gebeuren, maar of dat is gelukt, weten wij niet.",
         ),
         ("2026-01-01", {"uitleg": "Veel mensen zijn eenzaam."}, "Veel mensen zijn eenzaam."),
         ("2026-01-01", {"vraag": "Kan dat anders?"}, "Het plan vraagt zich af: Kan dat anders?"),
@@ -80,7 +80,7 @@ def test_what_another_plan_wanted_is_of_the_past() -> None:
     ("status", "said"),
     [
         ("bezig", "Iemand heeft gemeld dat het is begonnen."),
-        ("onbekend", "Of dat is gelukt, weten wij niet."),
+        ("onbekend", "zo zijn, maar of dat is gelukt, weten wij niet."),
         ("klaar", "Iemand heeft gemeld dat dit klaar is."),
     ],
 )
@@ -112,8 +112,8 @@ def test_neighbours_with_the_same_term_say_it_once() -> None:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        (Uitspraak, "Of dit allemaal is gelukt, weten wij niet."),
-        (MakkelijkeUitspraak, "Wij weten niet of dit allemaal is gelukt."),
+        (Uitspraak, ", maar of dit allemaal is gelukt, weten wij niet."),
+        (MakkelijkeUitspraak, ". Wij weten niet of dit allemaal is gelukt."),
     ],
 )
 def test_what_nobody_knows_of_several_terms_is_said_once(
@@ -128,4 +128,4 @@ def test_what_nobody_knows_of_several_terms_is_said_once(
     text = frame("2026-06-01").lopend(lines, BRON)
     assert text.count("gelukt") == 1
     assert "Dat moest in 2024 zo zijn. Dat is een plek" in text
-    assert f"Dat zou in 2025 gebeuren. {said} Dit belooft" in text
+    assert f"Dat zou in 2025 gebeuren{said} Dit belooft" in text

@@ -110,7 +110,8 @@ def test_a_verdict_is_the_same_in_view_json_csv_and_page(
     number = punten_in(plan)[id]["gemeten"]
     assert (number["oordeel"], number["verwacht"]) == (oordeel, expected)
     assert rows[id]["oordeel"] == oordeel
-    said = f"{punt.gemeten.oordeel.naam} . {punt.hoort_bij.naam} Beloofd: {say_doelwaarde(punt.gemeten.record)}"
+    promised = say_doelwaarde(punt.gemeten.record)
+    said = f"{punt.gemeten.oordeel.naam} Hoort bij: {punt.hoort_bij.naam} Beloofd: {promised}"
     assert said in page(further, "/voortgang/getallen/")
 
 

@@ -103,7 +103,7 @@ def test_a_goal_leads_to_its_place_in_each_municipality_without_a_script(voorbee
 
 def test_a_goal_says_in_words_what_holds_there(voorbeeld: Prepared) -> None:
     (here,) = page(voorbeeld, "/doelen/fijne-buurt/").xpath("//li[@data-gemeente='zilverdijk']")
-    assert "Het plan belooft hierbij 2 dingen in elke gemeente, dus ook in Zilverdijk." in words(here)
+    assert "Voor Zilverdijk gelden 2 punten, want het plan noemt die voor elke gemeente." in words(here)
     assert "Hierover heeft in Zilverdijk nog niemand iets gemeld." in words(here)
 
 

@@ -64,7 +64,7 @@ def given(voorbeeld: Prepared) -> Mapping[str, set[str]]:
     patch.setattr(jinja2.Template, "render", render)
     try:
         renderer = Renderer(voorbeeld.site, OVERRIDES)
-        renderer.render(base_url="")
+        renderer.render(voorbeeld.pages, base_url="")
         for name in blocks.names(OVERRIDES):
             renderer.fill(f"<!-- toon: {name} -->")
     finally:

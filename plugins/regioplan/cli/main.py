@@ -72,6 +72,11 @@ OF_A_ROUND = (
     _option("--van", default="", metavar="ziekenhuis", help="alleen het bestand van deze organisatie of coalitie"),
     _option("--uit", type=Path, metavar="MAP", default=Path("uitvraag"), help="de map voor de bestanden"),
 )
+OF_ANSWERS = (
+    _option("bestanden", nargs="+", type=Path, help="bestanden of mappen met antwoorden"),
+    _option("--bewaar", action="store_true", help="bewaart wat zeker is; anders ziet u alleen wat er zou komen"),
+    _option("--vragen", type=Path, metavar="MAP", help="zet daar wat niet zeker is, om na te kijken of na te vragen"),
+)
 SINDS = _option("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
 KLOPT = _option("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
 KEER = _option("--keer", type=int, default=3, metavar="3", help="hoe vaak elke meting")
@@ -158,7 +163,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=_Parser)
     for name, help_text, run, options in (
         ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, (PEILDATUM, ZONDER_CACHE, *OF_A_BUILD)),
-        ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, (POORT,)),
+        ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, (PEILDATUM, POORT)),
         (
             "controleer",
             "controleert gegevens en teksten, zonder te bouwen",
@@ -179,6 +184,12 @@ def _parser() -> argparse.ArgumentParser:
             "maakt de bestanden van een ronde, zoals: uitvraag najaar",
             _ask_round,
             (PEILDATUM, *OF_A_ROUND),
+        ),
+        (
+            "verwerk",
+            "leest antwoorden van een ronde, zoals: verwerk inkomend",
+            _take_in,
+            (PEILDATUM, *OF_ANSWERS),
         ),
         ("adressen", "legt nieuwe adressen vast in data/adressen.yml", _addresses, (PEILDATUM,)),
         ("schema", "maakt de schema’s voor uw editor in data/schema", _schema, (KLOPT,)),
@@ -228,7 +239,7 @@ def _build(options: argparse.Namespace) -> int:
 def _preview(options: argparse.Namespace) -> int:
     from .previewing import preview
 
-    return preview(options.root, port=options.poort)
+    return preview(options.root, port=options.poort, peildatum=_peildatum(options))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -275,6 +286,7 @@ def _news(options: argparse.Namespace) -> int:
 
 
 def _ask_round(options: argparse.Namespace) -> int:
+    from ..building import site_address
     from .uitvraag import write_round
 
     chosen = sum(map(bool, (options.ronde, options.alles, options.berichten)))
@@ -285,10 +297,19 @@ def _ask_round(options: argparse.Namespace) -> int:
         options.root,
         options.ronde,
         options.uit,
+        base_url=site_address(options.root),
         peildatum=_peildatum(options),
         only=options.van,
         is_of_reports=options.berichten,
     )
+
+
+def _take_in(options: argparse.Namespace) -> int:
+    gc.disable()  # as for a build
+    from .verwerk import take_in
+
+    given, day = options.bestanden, _peildatum(options)
+    return take_in(options.root, given, peildatum=day, keep=options.bewaar, questions=options.vragen)
 
 
 def _addresses(options: argparse.Namespace) -> int:

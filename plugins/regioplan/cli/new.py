@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -37,23 +37,31 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input) -> int:
     except EOFError:
         print("\nGestopt. Er is niets bewaard.")
         return 1
-    _write_checked(root, name, text, peildatum)
+    write_checked(root, {(FOLDER / name).as_posix(): text}, peildatum)
     print(f"\nGemaakt: {(FOLDER / name).as_posix()}\nMaak nu de site opnieuw: python3 build.py")
     return 0
 
 
-def _write_checked(root: Path, name: str, text: str, peildatum: date) -> None:
-    """Try the file in a copy of the data; `DataError` when it is refused, and then nothing is written."""
+def write_checked(root: Path, files: Mapping[str, str], peildatum: date) -> None:
+    """Try new files, by path from `root`, in a copy of the data; `DataError` when refused, and then nothing is written.
+
+    A crash leaves whole files only: those that are there, and those that a second run still makes.
+    """
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(root / "data", copy / "data")
-        (copy / FOLDER).mkdir(exist_ok=True)
-        (copy / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+        for name, text in files.items():
+            _write(copy / name, text)
         load(copy, peildatum=peildatum)
-    (root / FOLDER).mkdir(exist_ok=True)
-    half = root / FOLDER / f".{name}"
-    half.write_text(text, encoding="utf-8", newline="\n")
-    half.replace(root / FOLDER / name)
+    for name, text in files.items():
+        half = (root / name).with_name(f".{Path(name).name}")
+        _write(half, text)
+        half.replace(root / name)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 class _Questions:
@@ -78,12 +86,13 @@ class _Questions:
         fields["tekst"] = self.asker.needed("Wat is er gebeurd? Schrijf een of twee korte zinnen")
         fields |= self._by_whom()
         fields["bron"] = self._source()
-        return fields
+        return fields | {"gepubliceerd": self.peildatum.isoformat()}
 
     def file_name(self, folder: Path, fields: dict[str, object]) -> str:
         """A free name; the default is the id of the promise."""
         parts = [str(fields["over"]), str(fields.get("gemeente", "")), "verbetering" if "vervangt" in fields else ""]
-        default = _free("-".join(part for part in parts if part), folder, str(fields["datum"]))
+        day, taken = str(fields["datum"]), {path.stem for path in folder.glob("*.yml")}
+        default = free("-".join(part for part in parts if part), day, taken).removeprefix(f"{day}-")
         while True:
             answer = self.asker.ask(f"Korte naam voor het bestand [{default}]: ").strip()
             subject = slug(answer) if answer else default
@@ -174,9 +183,9 @@ def _as_strings(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _as_strings(value) if isinstance(value, dict) else str(value) for name, value in fields.items()}
 
 
-def _free(subject: str, folder: Path, day: str) -> str:
-    """The subject, with a number when there is such a melding already."""
-    name, number = subject, 2
-    while (folder / f"{day}-{name}.yml").exists():
-        name, number = f"{subject}-{number}", number + 1
+def free(subject: str, day: str, taken: Container[str]) -> str:
+    """The id of a new melding, with a number when there is such a one already."""
+    name, number = f"{day}-{subject}", 2
+    while name in taken:
+        name, number = f"{day}-{subject}-{number}", number + 1
     return name

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from ..building import site_address
 from ..data.entries import Loaded
 from ..data.loading import load
 from ..data.meldingen import Melding
@@ -22,11 +21,18 @@ NO_ROUND_DAYS = 30
 
 
 def write_round(
-    root: Path, id: str, folder: Path, *, peildatum: date, only: str = "", is_of_reports: bool = False
+    root: Path,
+    id: str,
+    folder: Path,
+    *,
+    base_url: str,
+    peildatum: date,
+    only: str = "",
+    is_of_reports: bool = False,
 ) -> int:
     """Write the files of one round, or without an id those of all promises; or else of all reports."""
     loaded = load(root, peildatum=peildatum)
-    d, address = Derivation(loaded, peildatum), site_address(root)
+    d = Derivation(loaded, peildatum)
     if is_of_reports:
         return _write(folder, {"berichten": _reports(d)}, with_mails=False)
     uitvraag = _round(loaded, id, peildatum)
@@ -38,7 +44,7 @@ def write_round(
     if not asked:
         print("In deze ronde krijgt niemand een vraag. Kijk in data/README.md bij: Een ronde.")
         return 1
-    return _write(folder, {one.record.id: _questions(d, uitvraag, one, address) for one in asked}, with_mails=True)
+    return _write(folder, {one.record.id: _questions(d, uitvraag, one, base_url) for one in asked}, with_mails=True)
 
 
 def _write(folder: Path, lists: Mapping[str, Vragenlijst], *, with_mails: bool) -> int:
@@ -61,10 +67,11 @@ def _write(folder: Path, lists: Mapping[str, Vragenlijst], *, with_mails: bool) 
 def _round(loaded: Loaded, id: str, peildatum: date) -> Uitvraag | None:
     if id:
         return next((one for one in loaded.data.uitvragen if one.id == id), None)
-    return _no_round("Alle beloften", peildatum)
+    return no_round("Alle beloften", peildatum)
 
 
-def _no_round(naam: str, day: date) -> Uitvraag:
+def no_round(naam: str, day: date) -> Uitvraag:
+    """A round that is of no file."""
     return Uitvraag.model_construct(id=Id(""), naam=naam, opent=day, sluit=day + timedelta(days=NO_ROUND_DAYS))
 
 
@@ -76,7 +83,7 @@ def _questions(d: Derivation, uitvraag: Uitvraag, asked: AdressantView, address:
 def _reports(d: Derivation) -> Vragenlijst:
     """The reports that count, as answers that were given."""
     known = [one for one in d.punten.meldingen.newest_first if one.id not in d.punten.meldingen.corrected_by]
-    uitvraag = _no_round("Alle berichten", d.calendar.peildatum)
+    uitvraag = no_round("Alle berichten", d.calendar.peildatum)
     names: dict[str, str] = {partner.id: partner.naam for partner in d.data.partners}
     rows = [_answer(d, melding, names) for melding in known]
     return Vragenlijst(d.data.regio, uitvraag, "de werkgroep", rows, [*names.values()])

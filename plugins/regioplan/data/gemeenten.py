@@ -20,6 +20,8 @@ class Gemeente(Page):
     """De naam."""
     website: Webadres | None = None
     """Het webadres van de gemeente zelf. Dit is openbare kennis, en staat niet in de bron."""
+    website_bron: Naam | None = None
+    """Hoe u zeker weet dat dit het webadres is, en wanneer u dat nakeek."""
     kernen: Namen = ()
     """Elke stad en elk dorp in de gemeente, en bekende buurtschappen."""
     kernen_bron: Bron | None = None

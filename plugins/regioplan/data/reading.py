@@ -7,6 +7,7 @@ The nodes are read instead of `safe_load` values: YAML's own guesses (`no` is Fa
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from .syntax import explain_syntax
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
+_REMEMBERED = 2000
+"""Files that are kept, so that a preview reads changed ones only."""
 NULL_TAG = "tag:yaml.org,2002:null"
 
 Location = tuple[str | int, ...]
@@ -73,6 +76,11 @@ def read(path: Path, root: Path) -> Document:
 
 def parse(text: str, file: str) -> Document:
     """Read the YAML in `text`; raises `DataError` with everything that is wrong with its form."""
+    return _parsed(text, file, _Loader)
+
+
+@lru_cache(_REMEMBERED)
+def _parsed(text: str, file: str, _loader: object) -> Document:
     _refuse_spaces(text, file)
     _refuse_depth(text, file)
     _refuse_signs(text, file)
@@ -115,6 +123,7 @@ def read_text(path: Path, file: str) -> str:
     return _with_whole_letters(text, file)
 
 
+@lru_cache(_REMEMBERED)
 def _with_whole_letters(text: str, file: str) -> str:
     """The text with broken letters put right; raises `DataError` with those that cannot be, for sure."""
     mended = mend(text)

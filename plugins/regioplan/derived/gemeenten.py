@@ -116,7 +116,7 @@ def _said(cijfer: CijferView, value: WaardeView, *, is_one: bool) -> str:
     """One value in words; with its group and year when there are more."""
     expected = ", verwacht" if value.record.verwacht else ""
     is_number = value.record.waarde is not None
-    text = f"{value.getal} {cijfer.record.eenheid}{expected}." if is_number else value.getal
+    text = f"{value.getal} {cijfer.record.eenheid}{expected}" if is_number else value.getal
     which = _which(cijfer, value, "groep", "jaar")
     return text if is_one or not which else f"{which}: {text}"
 

@@ -172,7 +172,7 @@ class Omlijsting:
         if self._calendar.day <= period.laatste:
             return say(will, wanneer=when)
         known = _known_after(state, has_only_to_begin=not uiterlijk)
-        return f"{say(would, wanneer=when)} {say(f'{who} {known}' if known else _UNKNOWN[niveau])}"
+        return _followed(say(would, wanneer=when), say(f"{who} {known}" if known else _UNKNOWN[niveau]))
 
 
 def _known_after(state: State | None, *, has_only_to_begin: bool) -> str:
@@ -200,11 +200,11 @@ _NOT_DONE = "dat het nog niet klaar is."
 _NOT_BEGUN = "dat het nog niet is begonnen."
 _BEGUN = "dat het is begonnen."
 _UNKNOWN: Mapping[Taalniveau, str] = {
-    "B1": "Of dat is gelukt, weten wij niet.",
+    "B1": "maar of dat is gelukt, weten wij niet.",
     "A2": "Wij weten niet of dat is gelukt.",
 }
 _UNKNOWN_OF_ALL: Mapping[Taalniveau, str] = {
-    "B1": "Of dit allemaal is gelukt, weten wij niet.",
+    "B1": "maar of dit allemaal is gelukt, weten wij niet.",
     "A2": "Wij weten niet of dit allemaal is gelukt.",
 }
 """The same for several statements that stand together."""
@@ -218,10 +218,20 @@ def _unknown_once(views: Sequence[UitspraakView], wording: Wording) -> Sequence[
         return views
     said = dict.fromkeys(terms, "")
     for niveau, unknown in each.items():
-        said |= {term: term.removesuffix(unknown).strip() for term in said if term.endswith(unknown)}
+        said |= {term: _alone(term.removesuffix(unknown)) for term in said if term.endswith(unknown)}
         if terms[-1].endswith(unknown):
             said[terms[-1]] = terms[-1].replace(unknown, wording.say(_UNKNOWN_OF_ALL[niveau]))
     return [replace(view, termijn=said.get(view.termijn, view.termijn)) for view in views]
+
+
+def _followed(term: str, known: str) -> str:
+    """What was expected and what is known of it: one sentence where the second part goes on with the first."""
+    return f"{term.removesuffix('.')}, {known}" if known[:1].islower() else f"{term} {known}"
+
+
+def _alone(term: str) -> str:
+    """What was expected without what was known of it."""
+    return f"{term.removesuffix(', ')}." if term.endswith(", ") else term.strip()
 
 
 def _by_term(views: Iterable[UitspraakView]) -> Iterator[tuple[str, tuple[UitspraakView, ...]]]:

@@ -1,8 +1,8 @@
 """The columns of a question: the one list that spreadsheet, csv, form and import are made of."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Literal, get_args
 
@@ -38,6 +38,8 @@ class Kolom:
     """Whether it is ours: nobody fills it in."""
     is_verborgen: bool = False
     """Whether it is not for people."""
+    ook: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Other words that people type for each choice."""
     is_redactie: bool = False
     """Whether only the workgroup sees it, in the list of what is not clear."""
 

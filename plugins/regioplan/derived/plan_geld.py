@@ -105,13 +105,13 @@ def _per_theme(lijst: Geldlijst, plan: Plan) -> Iterator[tuple[str, Decimal | No
 
 def _say_total(lijst: Geldlijst, ours: Decimal | None) -> str:
     if ours is None:
-        return "De bron noemt niet alle bedragen. Daarom rekenen wij geen totaal uit."
+        return "Omdat de bron niet alle bedragen noemt, rekenen wij geen totaal uit."
     if lijst.totaal is None:
-        return f"Samen is dit {say_money(ours)}. De bron noemt zelf geen totaal."
+        return f"Samen is dit {say_money(ours)}, maar de bron noemt zelf geen totaal."
     if ours != lijst.totaal:
         theirs = say_money(lijst.totaal, cents=True)
-        return f"In de bron staat een totaal van {theirs}. Wij komen op {say_money(ours, cents=True)}."
-    return f"Samen is dit {say_money(ours)}. Dat totaal staat ook in de bron."
+        return f"In de bron staat een totaal van {theirs}, maar wij komen op {say_money(ours, cents=True)}."
+    return f"Samen is dit {say_money(ours)}, en dat totaal staat ook in de bron."
 
 
 def _say_shares(shares: Sequence[Decimal]) -> str:
@@ -123,10 +123,10 @@ def _say_shares(shares: Sequence[Decimal]) -> str:
     return f"Dat is voor elke inwoner {words[0]} tot {words[-1]} per jaar."
 
 
-def _remarks(lijst: Geldlijst) -> Iterator[str]:
+def _remarks(lijst: Geldlijst) -> Iterator[tuple[str, str]]:
     if lijst.verschil:
-        yield lijst.verschil
-    yield from lijst.noten
+        yield "", lijst.verschil
+    yield from (("", noot) for noot in lijst.noten)
     for regel in lijst.regels:
         for remark in filter(None, (regel.noot, regel.verschil)):
-            yield f"{regel.naam}: {remark}"
+            yield regel.naam, remark

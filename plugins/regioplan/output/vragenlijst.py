@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from importlib.resources import files
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
@@ -24,6 +25,8 @@ _FORMATS = {"periode": "@", "dag": "d-m-yyyy", "getal": "#,##0.####"}
 """A period stays as it is typed: Excel would make 1 June of June."""
 _TEXTS = tomllib.loads(files(__package__).joinpath("uitvraag.toml").read_text(encoding="utf-8"))
 _LONGEST_HELP = 255
+INFO_WIDTH, LINE_HEIGHT = 80, 14
+"""Letters in a line of the first sheet, and points for each line: LibreOffice does not work out heights by itself."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ class Vragenlijst:
 
     @property
     def _asker(self) -> str:
-        return self.regio.samenwerking or self.regio.naam
+        return self.regio.samenwerking
 
     def _say(self, text: str, bestand: str = "") -> str:
         return text.format(
@@ -73,6 +76,11 @@ class Vragenlijst:
             samenwerking=self._asker,
             bestand=bestand,
         )
+
+
+def brief(regio: Regio, naam: str, lijst: str) -> str:
+    """A mail with questions about what somebody answered."""
+    return str(_TEXTS["vragen"]).format(naam=naam, lijst=lijst, samenwerking=regio.samenwerking).lstrip()
 
 
 class _Book:
@@ -102,9 +110,11 @@ class _Book:
         sheet = self.book.add_worksheet(INFO)
         plain = self.book.add_format({"text_wrap": True, "valign": "top", "font_size": 11})
         bold = self.book.add_format({"bold": True, "font_size": 12, "font_color": INK})
-        sheet.set_column(0, 0, 100)
+        sheet.set_column(0, 0, INFO_WIDTH)
+        sheet.set_row(0, 2 * LINE_HEIGHT * _lines(title, INFO_WIDTH // 2))
         sheet.write_string(0, 0, title, self.book.add_format({"bold": True, "font_size": 16, "font_color": INK}))
         for row, line in enumerate(lines, start=1):
+            sheet.set_row(row, LINE_HEIGHT * _lines(line, INFO_WIDTH) + 3)
             sheet.write_string(row, 0, line.removeprefix("# "), bold if line.startswith("# ") else plain)
         sheet.hide_gridlines(2)
         sheet.set_paper(9)
@@ -113,6 +123,9 @@ class _Book:
 
     def _questions(self) -> None:
         sheet, rows = self.book.add_worksheet(VRAGEN), self.lijst.rijen
+        for number, row in enumerate([{kolom.id: kolom.titel for kolom in self.lijst.kolommen}, *rows]):
+            heights = (_lines(row.get(kolom.id, ""), kolom.breedte) for kolom in self.lijst.kolommen if _is_read(kolom))
+            sheet.set_row(number, LINE_HEIGHT * max(heights) + 3)
         for column, kolom in enumerate(self.lijst.kolommen):
             is_empty = kolom.is_vast and not any(row.get(kolom.id) for row in rows)
             hidden = {"hidden": True} if kolom.is_verborgen or is_empty else {}
@@ -153,3 +166,12 @@ class _Book:
         if kolom.soort == "organisatie" and self.lijst.organisaties:
             choices = f"={LIJSTEN}!$A$1:$A${len(self.lijst.organisaties)}"
         return rule | ({"validate": "list", "source": choices, "error_type": "information"} if choices else {})
+
+
+def _is_read(kolom: Kolom) -> bool:
+    return not kolom.is_verborgen and kolom.soort != "link"
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text needs in a cell of so many letters wide; words are not broken."""
+    return max(1, len(wrap(text, max(width - 1, 1))))

@@ -113,8 +113,8 @@ class GeldlijstView:
     """What the list says, in a sentence or two."""
     zin_per_inwoner: str
     """What each inhabitant comes to; empty when that is not known."""
-    opmerkingen: tuple[str, ...]
-    """Everything to know about the list and its lines, for under the table."""
+    opmerkingen: tuple[tuple[str, str], ...]
+    """Everything to know, for under the table: the name of a line, empty for the whole list, and the remark."""
 
 
 @dataclass(frozen=True)

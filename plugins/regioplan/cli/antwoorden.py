@@ -1,0 +1,299 @@
+"""From rows that people filled in to reports: what is certain becomes a value, and the rest a question."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from ..data.adressanten import Adressant, adressanten
+from ..data.meldingen import Melding
+from ..derived.derivation import Derivation
+from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
+from ..derived.views import PuntView
+from ..language.getypt import UNKNOWN, folded, typed_day, typed_number, typed_period
+from .werkbladen import FORMULA, MERGED, Rij
+
+ANSWERS = ("status", "sinds", "waarde", "gemeten_op", "tekst", "bewijs", "site_tekst")
+"""The columns that make an answer of a row; who reports is none by itself."""
+STATUSES = {folded(naam): id for id, naam in KEUZES.items()} | {
+    word: id for id, words in KOLOMMEN["status"].ook.items() for word in words
+}
+MOST_COMPARED = 20
+"""With how many others an answer is compared."""
+NotesOf = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """What is not certain in a row."""
+
+    kolom: str
+    """Id of the column; empty when it is about the whole row."""
+    tekst: str
+    """What we ask."""
+    is_voor_redactie: bool = False
+    """Whether the workgroup has to decide, and not who answered."""
+
+    def __str__(self) -> str:
+        where = f"kolom “{KOLOMMEN[self.kolom].titel}”: " if self.kolom else ""
+        return f"{where}{self.tekst}"
+
+
+@dataclass(frozen=True)
+class Onderwerp:
+    """What a row is about, and who answers."""
+
+    uitvraag: str
+    adressant: Adressant | None
+    punt: PuntView
+    gemeente: str
+
+
+@dataclass
+class Uitkomst:
+    """A row with an answer, and what became of it."""
+
+    rij: Rij
+    over: Onderwerp | None = None
+    vragen: list[Vraag] = field(default_factory=list)
+    let_op: list[str] = field(default_factory=list)
+    velden: dict[str, str] = field(default_factory=dict)
+    """Fields of the report as YAML has them, but for the day and the source."""
+    soort: str = "nieuw"
+    """nieuw, ongewijzigd, or eerder: what is there already."""
+    vervangt: str = ""
+    """Id of what this addressee answered before in this round."""
+    naam: str = ""
+    """Name of its file, without its ending."""
+
+    @property
+    def origineel(self) -> str:
+        """What people wrote, as they wrote it."""
+        return " ".join(str(self.rij.cellen.get("tekst", "")).split())
+
+    @property
+    def is_nieuw(self) -> bool:
+        """Whether it can be kept as a report."""
+        return self.soort == "nieuw" and not self.vragen
+
+    def vraag(self, kolom: str, tekst: str, *, is_voor_redactie: bool = False) -> None:
+        """Ask something about this row."""
+        self.vragen.append(Vraag(kolom, tekst, is_voor_redactie))
+
+
+class Lezer:
+    """Reads the rows of one delivery."""
+
+    def __init__(self, d: Derivation, note_of: NotesOf) -> None:
+        self.d = d
+        self.note_of = note_of
+        self.who = adressanten(d.data)
+        self.rounds = {uitvraag.id: uitvraag.naam for uitvraag in d.data.uitvragen} | {"": ""}
+        self.partners = {
+            folded(name): partner.id
+            for partner in d.data.partners
+            for name in (*partner.ook_bekend_als, partner.naam, partner.id)
+        }
+        self.towns = {folded(gemeente.naam): gemeente.id for gemeente in d.data.gemeenten}
+        self.by_text: dict[str, list[PuntView]] = {}
+        for punt in d.punten.alle:
+            self.by_text.setdefault(folded(punt.record.tekst), []).append(punt)
+        self.reported: dict[tuple[str, str], list[Melding]] = {}
+        for melding in d.punten.meldingen.newest_first:
+            self.reported.setdefault((melding.over, melding.gemeente or ""), []).append(melding)
+
+    def read(self, rows: Sequence[Rij]) -> list[Uitkomst]:
+        """What became of each row with an answer; `rows` are those of one file."""
+        filled = [Uitkomst(row) for row in rows if any(id in row.cellen for id in ANSWERS)]
+        senders = {(found.uitvraag, found.adressant) for row in rows if (found := self._by_mark(row))}
+        for one in filled:
+            one.over = self._about(one, next(iter(senders)) if len(senders) == 1 else ("", None))
+            if one.over:
+                self._fill(one, one.over)
+        return filled
+
+    def _by_mark(self, row: Rij) -> Onderwerp | None:
+        mark = str(row.cellen.get("kenmerk", "")).strip().split("/")
+        if len(mark) != 4 or mark[0] not in self.rounds or mark[2] not in self.d.punten.views:
+            return None
+        punt, who = self.d.punten.views[mark[2]], self.who.get(mark[1])
+        fits = mark[3] in self.towns.values() if punt.record.per_gemeente else not mark[3]
+        return Onderwerp(mark[0], who, punt, mark[3]) if fits and bool(who) >= bool(mark[0] or mark[1]) else None
+
+    def _about(self, one: Uitkomst, sender: tuple[str, Adressant | None]) -> Onderwerp | None:
+        """By its mark, or when that is lost by exactly what was promised; both must say the same."""
+        text, place = folded(one.rij.cellen.get("belofte", "")), folded(one.rij.cellen.get("gemeente", ""))
+        town = self.towns.get(place, "")
+        if found := self._by_mark(one.rij):
+            is_same = text in ("", folded(found.punt.record.tekst)) and (not place or town == found.gemeente)
+            if not is_same:
+                one.vraag(
+                    "belofte", "de belofte past niet meer bij de rij. Is er maar een deel gesorteerd? Zet dit recht"
+                )
+            return found if is_same else None
+        fitting = [punt for punt in self.by_text.get(text, ()) if punt.record.per_gemeente == bool(town)]
+        if len(fitting) == 1:
+            return Onderwerp(sender[0], sender[1], fitting[0], town)
+        one.vraag("belofte", "wij weten niet over welke belofte dit gaat. Neem de tekst precies over, met de gemeente")
+        return None
+
+    def _fill(self, one: Uitkomst, over: Onderwerp) -> None:
+        cells = one.rij.cellen
+        for id in (*ANSWERS, "door"):
+            if str(cells.get(id, "")) in (FORMULA, MERGED):
+                what = "een formule" if cells[id] == FORMULA else "een samengevoegde cel"
+                one.vraag(id, f"hier staat {what}. Schrijf zelf op wat er moet staan, in elke rij")
+        if one.vragen:
+            return
+        status = STATUSES.get(folded(cells.get("status", "")))
+        fields = one.velden = {"over": over.punt.id, "gemeente": over.gemeente, "status": status or ""}
+        if not status:
+            said = f"wij begrijpen “{cells['status']}” niet" if "status" in cells else "hier staat niets"
+            one.vraag("status", f"{said}. Kies uit: {', '.join(KEUZES.values())}")
+        fields |= {
+            "uitvraag": over.uitvraag,
+            "adressant": over.adressant.id if over.uitvraag and over.adressant else "",
+        }
+        fields["door"] = self._by_whom(one, over)
+        fields |= self._since(one, status) | self._measured(one, over.punt)
+        own = " ".join(str(cells.get("site_tekst", "")).split()) or one.origineel
+        fields["tekst"] = own or f"{self._name(fields['door'], over)} meldt: {KEUZES.get(status or '', '').lower()}."
+        if status == ONGEWIJZIGD:
+            one.soort = ONGEWIJZIGD
+            if own or "waarde" in cells:
+                one.vraag("status", "er is niets veranderd, maar er staat wel iets nieuws. Wat klopt?")
+        elif not any(vraag.kolom == "status" for vraag in one.vragen):
+            self._compare(one, over)
+        if one.soort == "nieuw" and status == "opgegaan-in":
+            one.vraag(
+                "status",
+                "in welke andere belofte is dit opgegaan? Maak dit bericht met: nieuw melding",
+                is_voor_redactie=True,
+            )
+        one.velden = {name: str(value) for name, value in fields.items() if value}
+
+    def _by_whom(self, one: Uitkomst, over: Onderwerp) -> str:
+        if "door" not in one.rij.cellen:
+            return (over.adressant.partner if over.adressant else None) or ""
+        name = one.rij.cellen["door"]
+        if folded(name) not in self.partners:
+            one.vraag(
+                "door",
+                f"wij kennen geen organisatie “{str(name)[:60]}”. Kies een naam uit de lijst, geen mens",
+            )
+        return self.partners.get(folded(name), "")
+
+    def _name(self, partner: str, over: Onderwerp) -> str:
+        if partner:
+            return self.d.links.to("partner", partner).naam
+        return (
+            f"De coalitie “{over.adressant.naam}”"
+            if over.adressant and over.adressant.soort == "coalitie"
+            else "De organisatie"
+        )
+
+    def _since(self, one: Uitkomst, status: str | None) -> dict[str, str]:
+        value = one.rij.cellen.get("sinds", "")
+        is_known = bool(folded(value)) and folded(value) not in UNKNOWN
+        period = typed_period(value) if is_known else None
+        if is_known and not period:
+            one.vraag(
+                "sinds",
+                f"wij weten niet zeker welke datum “{value}” is. Schrijf bijvoorbeeld: 31-12-2025, of: december 2025",
+            )
+        if status != "klaar":
+            return {"sinds": period or ""}
+        if not folded(value):
+            one.vraag("sinds", "wanneer was het klaar? Weet niemand dat meer? Schrijf: onbekend")
+        if "bewijs" not in one.rij.cellen:
+            one.let_op.append("klaar zonder bewijs")
+        return {"klaar_op": period} if period else {"klaar_onbekend": "ja"}
+
+    def _measured(self, one: Uitkomst, punt: PuntView) -> dict[str, str]:
+        cells, target = one.rij.cellen, punt.record.doelwaarde
+        if "waarde" not in cells and "gemeten_op" not in cells:
+            return {}
+        number, day = (
+            typed_number(cells.get("waarde", ""), target.eenheid if target else ""),
+            typed_day(cells.get("gemeten_op", "")),
+        )
+        if not target:
+            one.vraag(
+                "waarde", "bij deze belofte staat geen getal in het plan. Schrijf het getal bij: Wat is er gebeurd?"
+            )
+        elif number is None:
+            one.vraag(
+                "waarde",
+                f"welk getal is “{cells.get('waarde', '')}”, in {target.eenheid}? Schrijf het zo: 1250 of 12,5",
+            )
+        if day is None:
+            one.vraag("gemeten_op", f"op welke dag is dit gemeten? “{cells.get('gemeten_op', '')}” is geen dag")
+        return {"waarde": format(number, "f"), "gemeten_op": day} if number is not None and day and target else {}
+
+    def _compare(self, one: Uitkomst, over: Onderwerp) -> None:
+        """With what is known: the same is skipped, another answer of this addressee replaced, a step back told."""
+        known = self.reported.get((over.punt.id, over.gemeente), [])
+        own = [melding for melding in known if self._is_of(melding, one, over)]
+        if any(self._says_same(melding, one) for melding in own):
+            one.soort, one.vragen = "eerder", []
+            return
+        corrected = self.d.punten.meldingen.corrected_by
+        if over.uitvraag and (before := next((melding for melding in own if melding.id not in corrected), None)):
+            one.vervangt = before.id
+        last = next((melding for melding in known if melding.id not in corrected), None)
+        if last and last.status == "klaar" and one.velden["status"] in ("bezig", "niet-gestart"):
+            one.let_op.append(f"een stap terug: eerder was gemeld dat het klaar is ({last.id})")
+
+    def _is_of(self, melding: Melding, one: Uitkomst, over: Onderwerp) -> bool:
+        if over.uitvraag:
+            return melding.uitvraag == over.uitvraag and melding.adressant == one.velden["adressant"]
+        return not melding.uitvraag and (melding.door or "") == one.velden["door"]
+
+    def _says_same(self, melding: Melding, one: Uitkomst) -> bool:
+        fields, texts = one.velden, {melding.tekst, self.note_of(melding.id)}
+        since, number = melding.klaar_op or melding.sinds, fields.get("waarde")
+        return (
+            not one.vragen
+            and melding.status == fields["status"]
+            and (since.tekst if since else "") == (fields.get("klaar_op") or fields.get("sinds") or "")
+            and melding.waarde == (Decimal(number) if number else None)
+            and (melding.gemeten_op.isoformat() if melding.gemeten_op else "") == fields.get("gemeten_op", "")
+            and (one.origineel in texts or fields["tekst"] in texts)
+        )
+
+
+def contradictions(found: Sequence[Uitkomst], reported: Mapping[tuple[str, str], Sequence[Melding]], day: date) -> None:
+    """Ask about a promise of which two say something else in one round or on one day, and about two answers of one."""
+    for group in _same_subject(found):
+        for one in group:
+            others = [other for other in group if other is not one][:MOST_COMPARED]
+            for what in (_against(one, other) for other in others):
+                if what:
+                    one.vraag("status", what, is_voor_redactie=True)
+    for one in (one for one in found if one.is_nieuw):
+        for melding in reported.get((one.velden["over"], one.velden.get("gemeente", "")), ()):
+            is_other = (melding.door, melding.adressant) != (one.velden.get("door"), one.velden.get("adressant"))
+            is_now = melding.datum == day or (melding.uitvraag and melding.uitvraag == one.velden.get("uitvraag"))
+            if is_other and is_now and melding.status != one.velden["status"]:
+                what = f"een ander meldde “{KEUZES[melding.status]}” ({melding.id}). Wie heeft gelijk?"
+                one.vraag("status", what, is_voor_redactie=True)
+
+
+def _same_subject(found: Sequence[Uitkomst]) -> Iterable[Sequence[Uitkomst]]:
+    """New answers about the same promise in the same place; of two that are the same only the first stays new."""
+    about: dict[tuple[str, str], dict[tuple[tuple[str, str], ...], Uitkomst]] = {}
+    for one in found:
+        if one.is_nieuw:
+            group = about.setdefault((one.velden["over"], one.velden.get("gemeente", "")), {})
+            if group.setdefault(tuple(sorted(one.velden.items())), one) is not one:
+                one.soort = "eerder"
+    return [tuple(group.values()) for group in about.values()]
+
+
+def _against(one: Uitkomst, other: Uitkomst) -> str:
+    """What is the matter between two answers; empty when they go together."""
+    if all(one.velden.get(name) == other.velden.get(name) for name in ("uitvraag", "adressant", "door")):
+        return f"dezelfde melder gaf ook een ander antwoord ({other.rij.plek}). Welk antwoord telt?"
+    if one.velden["status"] != other.velden["status"]:
+        return f"een ander zegt “{KEUZES[other.velden['status']]}” ({other.rij.plek}). Wie heeft gelijk?"
+    return ""

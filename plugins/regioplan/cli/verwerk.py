@@ -1,0 +1,263 @@
+"""`verwerk`: answers that people sent back become reports; first it shows what would change, then it keeps them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import chain, count, islice
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from ..data.all_punten import all_punten
+from ..data.answers import explain
+from ..data.entries import Entry, Loaded
+from ..data.loading import load
+from ..data.melding_checks import check_meldingen
+from ..data.meldingen import Melding
+from ..data.problems import Problem
+from ..data.reading import Document
+from ..data.record_checks import check_records
+from ..data.uitvraag_checks import check_uitvragen
+from ..derived.derivation import Derivation
+from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
+from ..derived.state import State
+from ..derived.states import STATUS, TIJDIGHEID
+from ..language.numbers import say_count
+from ..language.plain import Checker, Passage, Place
+from ..listed_words import word_lists
+from ..output.vragenlijst import Vragenlijst, brief
+from .antwoorden import Lezer, Uitkomst, contradictions
+from .asking import slug
+from .new import FOLDER, free, write_checked
+from .uitvraag import no_round
+from .werkbladen import Rij, Unreadable, read_rows
+
+ANSWERS = Path("data") / "antwoorden"
+NOTES = FOLDER / ".notities"
+"""What people wrote themselves, when another text is on the site. Nothing reads it but this command."""
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+def take_in(root: Path, given: Sequence[Path], *, peildatum: date, keep: bool, questions: Path | None) -> int:
+    """Show what the files say; keep what is certain when asked to. 1 when there are questions."""
+    loaded = load(root, peildatum=peildatum)
+    d = Derivation(loaded, peildatum)
+    rows, unread = _all_rows(given)
+    reader = Lezer(d, lambda id: _note(root, id))
+    found = [one for file in _by_file(rows) for one in reader.read(file)]
+    contradictions(found, reader.reported, peildatum)
+    _check_language(root, loaded, found, peildatum)
+    after = _fitting(loaded, found, peildatum)
+    _tell(found, unread)
+    _tell_states(d, Derivation(after, peildatum), found)
+    made = _files(loaded, found, peildatum)
+    files = dict(made if keep else islice(made, 1))
+    if questions:
+        _write_questions(questions, d, found)
+    if not files:
+        print("Er is niets nieuws om te bewaren.")
+    elif keep:
+        write_checked(root, files, peildatum)
+        print(f"Bewaard: {say_count(len(files), 'bestand', 'bestanden')}. Maak nu de site opnieuw: python3 build.py")
+    else:
+        print("Er is nog niets bewaard. Klopt het? Typ dezelfde opdracht met --bewaar erachter.")
+    return int(bool(unread) or any(one.vragen for one in found))
+
+
+def _all_rows(given: Iterable[Path]) -> tuple[list[Rij], list[str]]:
+    """The rows of all files; a row in the list of the workgroup stands for the one that it was copied from."""
+    rows: list[Rij] = []
+    unread: list[str] = []
+    for path in (file for one in given for file in (sorted(one.rglob("*")) if one.is_dir() else [one])):
+        if path.is_dir() or path.name.startswith((".", "~$")) or path.suffix.lower() in (".txt", ".md"):
+            continue
+        try:
+            own, notes = read_rows(path)
+        except FileNotFoundError:
+            own, notes = [], ["dit bestand is er niet. Kijk de naam en de map na"]
+        except Unreadable as error:
+            own, notes = [], [str(error)]
+        rows += own
+        unread += [f"{path.name}: {note}." for note in notes]
+    replaced = {str(row.cellen["bestand"]) for row in rows if "bestand" in row.cellen}
+    return [row for row in rows if row.plek not in replaced], unread
+
+
+def _by_file(rows: Iterable[Rij]) -> Iterable[list[Rij]]:
+    files: dict[str, list[Rij]] = {}
+    for row in rows:
+        files.setdefault(row.bestand, []).append(row)
+    return files.values()
+
+
+def _note(root: Path, id: str) -> str:
+    path = root / NOTES / f"{id}.txt"
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+
+
+def _check_language(root: Path, loaded: Loaded, found: Iterable[Uitkomst], peildatum: date) -> None:
+    """A text that has to change before it can be on the site is a question to the workgroup."""
+    checker = Checker(word_lists(root, loaded), year=peildatum.year)
+    new = {str(number): one for number, one in enumerate(found) if one.is_nieuw}
+    passages = [Passage(one.velden["tekst"], Place("antwoord", 1), page=number) for number, one in new.items()]
+    for finding in checker.check_sentences(passages, is_whole_site=False):
+        if finding.severity == "fout":
+            better = f" Bijvoorbeeld: {finding.rewritten}" if finding.rewritten else ""
+            what = f"“{finding.sentence}” kan zo niet op de site. {finding.reason} {finding.advice}{better}"
+            new[finding.page].vraag("site_tekst", what, is_voor_redactie=True)
+
+
+def _fitting(loaded: Loaded, found: Sequence[Uitkomst], day: date) -> Loaded:
+    """Hold the new reports against every check of the data; returns the data with those that fit."""
+    punten = {item.id: item for item in all_punten(loaded.data)}
+    taken: set[str] = {melding.id for melding in loaded.data.meldingen}
+    new = {_named(one, day, taken): one for one in found if one.is_nieuw}
+    while True:
+        entries = [entry for file, one in new.items() if (entry := _entry(file, one, loaded, day))]
+        meldingen = (*loaded.data.meldingen, *(entry.record for entry in entries))
+        data = loaded.data.model_copy(update={"meldingen": meldingen})
+        index = {**loaded.index, **{(entry.soort, entry.id): entry for entry in entries}}
+        after = replace(loaded, data=data, entries=tuple(entries), index=index)
+        checks = check_records(after), check_meldingen(after, punten, today=day), check_uitvragen(after, today=day)
+        for problem in chain(*checks):
+            if problem.file in new:
+                _ask(new[problem.file], problem)
+        if all(one.is_nieuw for one in new.values()):
+            return after
+        new = {file: one for file, one in new.items() if one.is_nieuw}
+
+
+def _named(one: Uitkomst, day: date, taken: set[str]) -> str:
+    """The file of a new report."""
+    subject = "-".join(filter(None, (one.velden["over"], one.velden.get("gemeente"))))
+    one.naam = free(subject, day.isoformat(), taken)
+    taken.add(one.naam)
+    return (FOLDER / f"{one.naam}.yml").as_posix()
+
+
+def _entry(file: str, one: Uitkomst, loaded: Loaded, day: date) -> Entry | None:
+    fields = _fields(one, loaded, day)
+    document = Document(file, fields, {(): 1})
+    try:
+        return Entry("melding", one.naam, Melding.model_validate(fields | {"id": one.naam}), document)
+    except ValidationError as error:
+        for problem in explain(error, Melding, document):
+            _ask(one, problem)
+        return None
+
+
+def _ask(one: Uitkomst, problem: Problem) -> None:
+    column = {"klaar_op": "sinds", "bron › link": "bewijs", "bron › plaats": "bewijs"}.get(problem.field, problem.field)
+    one.vraag(column if column in KOLOMMEN else "", f"{problem.what}: {problem.how}")
+
+
+def _fields(one: Uitkomst, loaded: Loaded, day: date) -> dict[str, object]:
+    """The report as YAML has it."""
+    round = next((uitvraag.naam for uitvraag in loaded.data.uitvragen if uitvraag.id == one.velden.get("uitvraag")), "")
+    said = f"antwoord op de ronde “{round}”" if round else "antwoord op onze vragen"
+    proof = " ".join(str(one.rij.cellen.get("bewijs", "")).split())
+    bron = {"plaats": said, "link": proof} if proof.startswith("https://") else {"plaats": proof or said}
+    more = {"gepubliceerd": day.isoformat()} | ({"vervangt": str(one.vervangt)} if one.vervangt else {})
+    return {"datum": day.isoformat(), **one.velden, **more, "bron": bron}
+
+
+def _files(loaded: Loaded, found: Sequence[Uitkomst], day: date) -> Iterator[tuple[str, str]]:
+    """Path and text of every file to keep: the originals first, so that no report is ever without."""
+    new = [one for one in found if one.is_nieuw]
+    for one in new:
+        if one.origineel and one.origineel != one.velden["tekst"]:
+            yield (NOTES / f"{one.naam}.txt").as_posix(), f"{one.origineel}\n"
+    for one in new:
+        yield (FOLDER / f"{one.naam}.yml").as_posix(), _yaml(_fields(one, loaded, day))
+    taken = {answer.id for answer in loaded.data.antwoorden}
+    for (round, who), rows in _unchanged(loaded, found).items():
+        fields = {"uitvraag": round, "adressant": who, "datum": day.isoformat(), "ongewijzigd": rows}
+        yield (ANSWERS / f"{free(f'{round}-{who}', day.isoformat(), taken)}.yml").as_posix(), _yaml(fields)
+
+
+def _unchanged(loaded: Loaded, found: Iterable[Uitkomst]) -> dict[tuple[str, str], list[dict[str, str]]]:
+    """Per round and addressee the promises about which there is no news, but for what we know already."""
+    rows: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for answer in loaded.data.antwoorden:
+        known = [row.model_dump(exclude_none=True) for row in answer.ongewijzigd]
+        rows.setdefault((str(answer.uitvraag), str(answer.adressant)), []).extend(known)
+    old = {who: len(known) for who, known in rows.items()}
+    for one in found:
+        if one.soort == ONGEWIJZIGD and not one.vragen and "uitvraag" in one.velden:
+            own = rows.setdefault((one.velden["uitvraag"], one.velden["adressant"]), [])
+            row = {str(name): one.velden[name] for name in ("over", "gemeente") if name in one.velden}
+            own += [row] if row not in own else []
+    return {who: own[old.get(who, 0) :] for who, own in rows.items() if len(own) > old.get(who, 0)}
+
+
+def _yaml(fields: Mapping[str, object]) -> str:
+    return str(yaml.dump(dict(fields), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=100))
+
+
+def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:
+    for line in unread:
+        print(f"LET OP {line}")
+    for one in found:
+        promise = one.over.punt.record.tekst if one.over else str(one.rij.cellen.get("belofte", ""))
+        for vraag in one.vragen:
+            print(f"VRAAG {one.rij.plek}, {vraag}\n      over: {promise[:90]}")
+        for remark in one.let_op if one.is_nieuw else ():
+            print(f"LET OP {one.rij.plek}: {remark}.")
+        if one.is_nieuw:
+            values = (one.velden.get(name) for name in ("klaar_op", "sinds", "waarde", "gemeten_op"))
+            said = ", ".join(filter(None, (KEUZES[one.velden["status"]], *values)))
+            print(f"NIEUW {one.rij.plek}: {said}. {one.velden['tekst']}")
+    counted = Counter("vraag" if one.vragen else one.soort for one in found)
+    files = say_count(len({one.rij.bestand for one in found}), "bestand", "bestanden")
+    new = say_count(counted["nieuw"], "nieuw bericht", "nieuwe berichten")
+    asked = say_count(counted["vraag"], "rij met een vraag", "rijen met een vraag")
+    print(f"\nIn {files} met antwoorden: {new}, {asked}.")
+    print(f"Verder {counted[ONGEWIJZIGD]} keer niets veranderd, en {counted['eerder']} keer al eerder verwerkt.")
+
+
+def _tell_states(before: Derivation, after: Derivation, found: Iterable[Uitkomst]) -> None:
+    """What readers will see that is different."""
+    changed: dict[str, str] = {}
+    for one in (one for one in found if one.is_nieuw and one.over):
+        over, town = one.velden["over"], one.velden.get("gemeente", "")
+        was, will = (_state(d.punten.states[over], town) for d in (before, after))
+        if was != will:
+            where = f" ({before.links.to('gemeente', town).naam})" if town else ""
+            changed[over + town] = f"  {before.punten.views[over].record.tekst[:80]}{where}: {was} → {will}"
+    if changed:
+        print(f"Dit verandert op de site, bij {say_count(len(changed), 'belofte', 'beloften')}:")
+        print("\n".join(changed.values()))
+
+
+def _state(state: State, town: str) -> str:
+    own = state.per_gemeente.get(town, state)
+    return TIJDIGHEID[own.tijdigheid].naam if TIJDIGHEID[own.tijdigheid].leads else STATUS[own.status].naam
+
+
+def _write_questions(folder: Path, d: Derivation, found: Sequence[Uitkomst]) -> None:
+    """A spreadsheet to settle all that is not certain, and a mail to each sender with questions.
+
+    A list that is there stays: what somebody settled in it still counts.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    asked = [one for one in found if one.vragen]
+    rows, mails = [], dict[str, list[str]]()
+    for one in asked:
+        cells = {id: str(value) for id, value in one.rij.cellen.items()}
+        rows.append(cells | {"probleem": "\n".join(map(str, one.vragen)), "bestand": one.rij.plek})
+        sender = one.over.adressant.naam if one.over and one.over.adressant else "uw organisatie"
+        questions = [vraag for vraag in one.vragen if not vraag.is_voor_redactie]
+        mails.setdefault(sender, []).extend(
+            f"- Bij “{cells.get('belofte', one.rij.plek)}”, {vraag}" for vraag in questions
+        )
+    uitvraag, names = no_round("Nakijken", d.calendar.peildatum), [partner.naam for partner in d.data.partners]
+    lijst = Vragenlijst(d.data.regio, uitvraag, "de werkgroep", rows, names, tuple(KOLOMMEN.values()))
+    path = next(path for n in count(1) if not (path := folder / f"nakijken-{n}.xlsx").exists())
+    path.write_bytes(lijst.xlsx())
+    for sender, lines in mails.items():
+        if lines:
+            text = brief(d.data.regio, sender, "\n".join(lines))
+            (folder / f"vragen-{slug(sender)}.txt").write_text(text, encoding="utf-8", newline="\n")
+    print(f"De vragen staan in {path.as_posix()}, met een mail voor elke melder ernaast.")

@@ -1,0 +1,456 @@
+"""`verwerk`: what tired people send back. Nothing wrong comes in, and every question has its place."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from regioplan.cli import new
+from regioplan.cli.antwoorden import STATUSES
+from regioplan.cli.uitvraag import write_round
+from regioplan.cli.verwerk import take_in
+from regioplan.cli.werkbladen import read_rows
+from regioplan.data.loading import load
+from regioplan.data.problems import DataError
+from regioplan.derived.kolommen import KEUZES
+
+from . import sheets
+
+PEILDATUM = date(2026, 3, 1)
+ROUND = "voorjaar-2026"
+TOWN = f"{ROUND}/gemeente-lisvaart/fijne-buurt-r1-a/lisvaart"
+SCREEN = f"{ROUND}/ziekenhuis-de-reiger/een-scherm-r1/"
+SCREEN_TOO = f"{ROUND}/thuiszorg-waterlelie/een-scherm-r1/"
+NUMBER = f"{ROUND}/coalitie-prettig-thuis/fijne-buurt-r2/"
+PROMISE = "Het ziekenhuis en de thuiszorg gebruiken hetzelfde scherm."
+GOOD = {"kenmerk": SCREEN, "status": "Bezig", "tekst": "Het scherm staat er."}
+
+
+class Delivery:
+    """A copy of the fictional region, and what came back."""
+
+    def __init__(self, root: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.root, self.folder, self.capsys = root, folder, capsys
+        self.before = self.files()
+
+    def files(self) -> set[str]:
+        return {path.relative_to(self.root).as_posix() for path in self.root.rglob("*") if path.is_file()}
+
+    def take_in(self, *paths: Path, keep: bool = True, day: date = PEILDATUM, questions: Path | None = None) -> str:
+        take_in(self.root, paths, peildatum=day, keep=keep, questions=questions)
+        return self.capsys.readouterr().out
+
+    def rows(self, *rows: sheets.Cells, name: str = "in.xlsx", keep: bool = True, **more: Any) -> str:
+        return self.take_in(sheets.xlsx(self.folder / name, rows, **more), keep=keep)
+
+    def made(self) -> dict[str, dict[str, Any]]:
+        """The new files of YAML: their paths and what is in them."""
+        new = {path for path in self.files() - self.before if path.endswith(".yml") and "/." not in path}
+        return {path: yaml.safe_load((self.root / path).read_text(encoding="utf-8")) for path in sorted(new)}
+
+    def report(self) -> dict[str, Any]:
+        (fields,) = self.made().values()
+        return fields
+
+
+@pytest.fixture
+def delivery(copy_of_voorbeeld: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Delivery:
+    folder = tmp_path / "inkomend"
+    folder.mkdir()
+    return Delivery(copy_of_voorbeeld, folder, capsys)
+
+
+def test_a_certain_answer_becomes_a_report(delivery: Delivery) -> None:
+    said = delivery.rows(GOOD | {"sinds": "nov '25", "bewijs": "https://reiger.example/scherm"})
+    assert "1 nieuw bericht, geen rijen met een vraag" in said
+    assert "Niet bekend → Bezig" in said
+    assert delivery.made() == {
+        "data/meldingen/2026-03-01-een-scherm-r1.yml": {
+            "datum": "2026-03-01",
+            "over": "een-scherm-r1",
+            "status": "bezig",
+            "uitvraag": ROUND,
+            "adressant": "ziekenhuis-de-reiger",
+            "door": "ziekenhuis-de-reiger",
+            "sinds": "2025-11",
+            "tekst": "Het scherm staat er.",
+            "gepubliceerd": "2026-03-01",
+            "bron": {"plaats": "antwoord op de ronde “Voorjaar 2026”", "link": "https://reiger.example/scherm"},
+        }
+    }
+    assert load(delivery.root, peildatum=PEILDATUM)
+
+
+def test_nothing_is_kept_before_it_is_asked(delivery: Delivery) -> None:
+    assert "Typ dezelfde opdracht met --bewaar" in delivery.rows(GOOD, keep=False)
+    assert delivery.files() == delivery.before
+
+
+@pytest.mark.parametrize("form", ["uitvraag", "alles", "berichten"])
+def test_what_goes_out_and_comes_back_untouched_changes_nothing(form: str, delivery: Delivery) -> None:
+    ids = {"uitvraag": ROUND}.get(form, "")
+    write_round(
+        delivery.root,
+        ids,
+        delivery.folder,
+        base_url="https://x.example",
+        peildatum=PEILDATUM,
+        is_of_reports=form == "berichten",
+    )
+    said = delivery.take_in(delivery.folder)
+    assert "geen nieuwe berichten, geen rijen met een vraag" in said
+    assert delivery.files() == delivery.before
+    assert "22 keer al eerder verwerkt" in said or form != "berichten", "11 reports, in xlsx and in csv"
+
+
+def test_the_same_file_twice_gives_nothing_also_on_another_day(delivery: Delivery) -> None:
+    path = sheets.xlsx(delivery.folder / "in.xlsx", [GOOD, {"kenmerk": TOWN, "status": "Niets veranderd"}])
+    delivery.take_in(path)
+    once = delivery.files()
+    assert "1 keer al eerder verwerkt" in delivery.take_in(path, day=date(2026, 3, 9))
+    assert delivery.files() == once
+
+
+def test_nothing_changed_counts_as_an_answer_and_is_no_report(delivery: Delivery) -> None:
+    delivery.rows({"kenmerk": TOWN, "status": "niets veranderd"})
+    assert delivery.made() == {
+        "data/antwoorden/2026-03-01-voorjaar-2026-gemeente-lisvaart.yml": {
+            "uitvraag": ROUND,
+            "adressant": "gemeente-lisvaart",
+            "datum": "2026-03-01",
+            "ongewijzigd": [{"over": "fijne-buurt-r1-a", "gemeente": "lisvaart"}],
+        }
+    }
+
+
+CERTAIN: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({"status": "loopt"}, {"status": "bezig"}),
+    ({"status": " BEZIG "}, {"status": "bezig"}),
+    ({"status": "nog niet gestart"}, {"status": "niet-gestart"}),
+    ({"status": "gereed", "sinds": "31-12-2025"}, {"status": "klaar", "klaar_op": "2025-12-31"}),
+    ({"status": "Klaar", "sinds": "dec ’25"}, {"klaar_op": "2025-12"}),
+    ({"status": "Klaar", "sinds": "eind 2025"}, {"klaar_op": "2025-Q4"}),
+    ({"status": "Klaar", "sinds": "Q4 2025"}, {"klaar_op": "2025-Q4"}),
+    ({"status": "Klaar", "sinds": datetime(2025, 6, 30)}, {"klaar_op": "2025-06-30"}),
+    ({"status": "Klaar", "sinds": datetime(2025, 6, 1)}, {"klaar_op": "2025-06"}),
+    ({"status": "Klaar", "sinds": 2025}, {"klaar_op": "2025"}),
+    ({"status": "Klaar", "sinds": "weet ik niet"}, {"klaar_onbekend": "ja"}),
+    ({"sinds": "n.v.t."}, {}),
+    ({"door": "De Waterlelie"}, {"door": "thuiszorg-waterlelie"}),
+    ({"bewijs": "jaarverslag, blz. 4"}, {"bron": {"plaats": "jaarverslag, blz. 4"}}),
+    ({"tekst": "", "status": "Bezig"}, {"tekst": "Ziekenhuis De Reiger meldt: bezig."}),
+]
+
+
+@pytest.mark.parametrize(("typed", "expected"), CERTAIN, ids=lambda value: str(value)[:60])
+def test_what_is_certain_becomes_a_value(typed: dict[str, Any], expected: dict[str, Any], delivery: Delivery) -> None:
+    delivery.rows(GOOD | typed)
+    report = delivery.report()
+    assert report | expected == report
+    assert ("klaar_op" in report) == ("klaar_op" in expected)
+    assert "sinds" not in report
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("58,5", "58.5"),
+        (58.5, "58.5"),
+        ("58.5", "58.5"),
+        ("30 %", "30"),
+        (30, "30"),
+        ("30 procent", "30"),
+        ("1.250,5", "1250.5"),
+    ],
+)
+def test_numbers_that_are_certain(typed: Any, expected: str, delivery: Delivery) -> None:
+    delivery.rows({"kenmerk": NUMBER, "status": "bezig", "waarde": typed, "gemeten_op": datetime(2026, 1, 31)})
+    assert (delivery.report()["waarde"], delivery.report()["gemeten_op"]) == (expected, "2026-01-31")
+
+
+ASKED: list[tuple[dict[str, Any], str]] = [
+    ({"status": "ja"}, "kolom “Hoe staat het?”: wij begrijpen “ja” niet"),
+    ({"status": ""}, "kolom “Hoe staat het?”: hier staat niets"),
+    ({"status": "Klaar"}, "kolom “Sinds wanneer, of klaar op”: wanneer was het klaar?"),
+    ({"status": "Klaar", "sinds": "zomer 2025"}, "wij weten niet zeker welke datum “zomer 2025” is"),
+    ({"status": "Klaar", "sinds": "4/12/2025"}, "wij weten niet zeker welke datum"),
+    ({"status": "Klaar", "sinds": "dec 25"}, "wij weten niet zeker welke datum"),
+    ({"status": "Klaar", "sinds": 45991}, "wij weten niet zeker welke datum"),
+    ({"status": "Klaar", "sinds": "2027"}, "2027-01-01 ligt in de toekomst"),
+    ({"status": "=A1"}, "kolom “Hoe staat het?”: hier staat een formule"),
+    ({"tekst": '=HYPERLINK("https://kwaad.example")'}, "kolom “Wat is er gebeurd?”: hier staat een formule"),
+    ({"door": "Jan Jansen"}, "kolom “Wie meldt dit?”: wij kennen geen organisatie “Jan Jansen”"),
+    ({"waarde": 12, "gemeten_op": "31-1-2026"}, "kolom “Gemeten getal”: bij deze belofte staat geen getal in het plan"),
+    (
+        {"bewijs": "https://reiger.example/?utm_source=x"},
+        "kolom “Waar staat dat?”: “utm_source=x” in het webadres",
+    ),
+    ({"tekst": "Bel mij op 0612345678."}, "kolom “Wat is er gebeurd?”: in de tekst staat een telefoonnummer"),
+    ({"status": "Niets veranderd"}, "er is niets veranderd, maar er staat wel iets nieuws"),
+    ({"status": "Opgegaan in iets anders"}, "in welke andere belofte is dit opgegaan?"),
+    ({"belofte": "Iets heel anders."}, "kolom “Wat het plan belooft”: de belofte past niet meer bij de rij"),
+    ({"kenmerk": "weg", "belofte": "Het scherm."}, "wij weten niet over welke belofte dit gaat"),
+    ({"tekst": "De implementatie van de interventie is gefaciliteerd."}, "kolom “Tekst voor de site”"),
+]
+
+
+@pytest.mark.parametrize(("typed", "question"), ASKED, ids=lambda value: str(value)[:60])
+def test_what_is_not_certain_is_asked_with_its_place(typed: dict[str, Any], question: str, delivery: Delivery) -> None:
+    said = delivery.rows({"kenmerk": TOWN}, GOOD | typed)
+    assert "VRAAG in.xlsx, blad Vragen, rij 3, kolom “" in said
+    assert question in said
+    assert delivery.files() == delivery.before
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("1.250", "31-1-2026"),
+        ("1,250", "31-1-2026"),
+        (0.3, "31-1-2026"),
+        ("ca. 30", "31-1-2026"),
+        ("30", "jan 2026"),
+        ("30", ""),
+    ],
+)
+def test_a_number_or_day_that_may_mean_two_things_is_asked(typed: Any, day: str, delivery: Delivery) -> None:
+    said = delivery.rows({"kenmerk": NUMBER, "status": "bezig", "waarde": typed, "gemeten_op": day})
+    assert "1 rij met een vraag" in said
+    assert delivery.files() == delivery.before
+
+
+def test_what_is_certain_is_kept_while_the_rest_waits(delivery: Delivery) -> None:
+    said = delivery.rows(GOOD, {"kenmerk": TOWN, "status": "misschien"})
+    assert "1 nieuw bericht, 1 rij met een vraag" in said
+    assert len(delivery.made()) == 1
+
+
+def test_two_that_contradict_each_other_are_both_asked(delivery: Delivery) -> None:
+    other = {"kenmerk": SCREEN_TOO, "status": "Klaar", "sinds": "2025", "tekst": "Het scherm werkt."}
+    said = delivery.rows(GOOD, other)
+    assert "een ander zegt “Klaar” (in.xlsx, blad Vragen, rij 3). Wie heeft gelijk?" in said
+    assert "een ander zegt “Bezig” (in.xlsx, blad Vragen, rij 2). Wie heeft gelijk?" in said
+    assert delivery.files() == delivery.before
+
+
+def test_a_contradiction_with_what_was_kept_before_is_asked(delivery: Delivery) -> None:
+    delivery.rows(GOOD)
+    said = delivery.rows({"kenmerk": SCREEN_TOO, "status": "Gestopt", "tekst": "Het stopt."}, name="later.xlsx")
+    assert "een ander meldde “Bezig” (2026-03-01-een-scherm-r1). Wie heeft gelijk?" in said
+
+
+def test_two_that_agree_are_two_reports(delivery: Delivery) -> None:
+    delivery.rows(GOOD, GOOD | {"kenmerk": SCREEN_TOO})
+    assert [fields["door"] for fields in delivery.made().values()] == ["thuiszorg-waterlelie", "ziekenhuis-de-reiger"]
+
+
+def test_a_better_answer_in_the_same_round_replaces_the_first(delivery: Delivery) -> None:
+    delivery.rows(GOOD)
+    delivery.rows(GOOD | {"status": "Gestopt", "tekst": "Het stopt toch."}, name="beter.xlsx")
+    assert delivery.made()["data/meldingen/2026-03-01-een-scherm-r1-2.yml"]["vervangt"] == "2026-03-01-een-scherm-r1"
+
+
+def test_two_versions_of_one_addressee_are_asked(delivery: Delivery) -> None:
+    said = delivery.rows(GOOD, GOOD, GOOD | {"tekst": "Het scherm is er nog niet."})
+    assert "dezelfde melder gaf ook een ander antwoord" in said
+    assert delivery.files() == delivery.before
+
+
+def test_a_step_back_and_done_without_proof_are_told(delivery: Delivery) -> None:
+    back = {
+        "kenmerk": f"{ROUND}/gemeente-lisvaart/fijne-buurt-r1/lisvaart",
+        "status": "bezig",
+        "tekst": "Het huis is dicht.",
+    }
+    said = delivery.rows(back, GOOD | {"status": "Klaar", "sinds": "2025"})
+    assert "een stap terug: eerder was gemeld dat het klaar is (2025-07-01-huis-lisvaart)" in said
+    assert "rij 3: klaar zonder bewijs" in said
+
+
+def test_a_text_that_was_rewritten_keeps_the_original_off_the_site(delivery: Delivery) -> None:
+    hard = "De implementatie van de interventie is gefaciliteerd."
+    path = sheets.xlsx(delivery.folder / "in.xlsx", [GOOD | {"tekst": hard}])
+    delivery.take_in(path, questions=delivery.folder / "vragen")
+    listed = delivery.folder / "vragen" / "nakijken-1.xlsx"
+    (row,), _ = read_rows(listed)
+    assert row.cellen["bestand"] == "in.xlsx, blad Vragen, rij 2"
+    assert "kan zo niet op de site" in row.cellen["probleem"]
+    more = sheets.beside(bestand=row.cellen["bestand"], site_tekst="Het scherm werkt.")
+    sheets.xlsx(listed, [row.cellen], also=more)
+    delivery.take_in(delivery.folder)
+    assert delivery.report()["tekst"] == "Het scherm werkt."
+    note = delivery.root / "data/meldingen/.notities/2026-03-01-een-scherm-r1.txt"
+    assert note.read_text(encoding="utf-8") == f"{hard}\n"
+    entries = load(delivery.root, peildatum=PEILDATUM).entries
+    assert not any(hard in entry.document.text for entry in entries), "all that is published comes from these"
+    assert "1 keer al eerder verwerkt" in delivery.take_in(path), "the original is known as well"
+
+
+def test_a_second_list_of_questions_does_not_undo_the_first(delivery: Delivery) -> None:
+    sheets.xlsx(delivery.folder / "in.xlsx", [GOOD | {"status": "ja"}, {"kenmerk": TOWN, "status": "misschien"}])
+    delivery.take_in(delivery.folder, questions=delivery.folder)
+    listed = delivery.folder / "nakijken-1.xlsx"
+    sheets.xlsx(listed, [GOOD], also=sheets.beside(bestand="in.xlsx, blad Vragen, rij 2"))
+    delivery.take_in(delivery.folder, keep=False, questions=delivery.folder)
+    said = delivery.take_in(delivery.folder)
+    assert "1 nieuw bericht, 1 rij met een vraag" in said, "settled in the first list; the second holds what is left"
+    assert {path.name for path in delivery.folder.glob("nakijken*")} == {"nakijken-1.xlsx", "nakijken-2.xlsx"}
+
+
+def test_a_row_that_the_workgroup_empties_is_dropped(delivery: Delivery) -> None:
+    sheets.xlsx(delivery.folder / "in.xlsx", [GOOD, GOOD | {"tekst": "Iets anders."}])
+    more = sheets.beside(bestand="in.xlsx, blad Vragen, rij 3")
+    sheets.xlsx(delivery.folder / "nakijken.xlsx", [{"kenmerk": SCREEN}], also=more)
+    delivery.take_in(delivery.folder)
+    assert delivery.report()["tekst"] == GOOD["tekst"]
+
+
+def test_the_questions_go_back_in_a_mail(delivery: Delivery) -> None:
+    path = sheets.xlsx(delivery.folder / "reiger.xlsx", [GOOD | {"status": "ja", "belofte": PROMISE}])
+    delivery.take_in(path, questions=delivery.folder / "vragen")
+    mail = (delivery.folder / "vragen" / "vragen-ziekenhuis-de-reiger.txt").read_text(encoding="utf-8")
+    assert "Beste mensen van Ziekenhuis De Reiger," in mail
+    assert f"- Bij “{PROMISE}”, kolom “Hoe staat het?”: wij begrijpen “ja” niet." in mail
+
+
+FILES: dict[str, Callable[[Path], Path]] = {
+    "csv with semicolons": lambda folder: sheets.csv(folder / "in.csv", [GOOD]),
+    "csv with commas": lambda folder: sheets.csv(folder / "in.csv", [GOOD], delimiter=","),
+    "csv of old Windows": lambda folder: sheets.csv(folder / "in.csv", [GOOD], encoding="cp1252"),
+    "csv of Excel, Unicode": lambda folder: sheets.csv(folder / "in.csv", [GOOD], delimiter="\t", encoding="utf-16"),
+    "ods": lambda folder: sheets.ods(folder / "in.ods", [GOOD]),
+    "xlsx": lambda folder: sheets.xlsx(folder / "in.xlsx", [GOOD]),
+    "xlsm": lambda folder: sheets.xlsx(folder / "in.xlsx", [GOOD]).rename(folder / "in.xlsm"),
+    "xlsx that is called csv": lambda folder: sheets.xlsx(folder / "in.xlsx", [GOOD]).rename(folder / "in.csv"),
+    "another name of the sheet": lambda folder: sheets.xlsx(folder / "in.xlsx", [GOOD], sheet="Blad1"),
+    "with empty rows between": lambda folder: sheets.xlsx(folder / "in.xlsx", [{}, {}, GOOD, {}]),
+    "the mark is lost": lambda folder: sheets.xlsx(
+        folder / "in.xlsx",
+        [
+            {"kenmerk": SCREEN_TOO.replace("thuiszorg-waterlelie", "ziekenhuis-de-reiger")},
+            GOOD | {"kenmerk": "", "belofte": PROMISE},
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("make", FILES.values(), ids=list(FILES))
+def test_every_kind_of_file_is_read(make: Callable[[Path], Path], delivery: Delivery) -> None:
+    delivery.take_in(make(delivery.folder))
+    report = delivery.report()
+    assert (report["over"], report["status"], report["tekst"]) == ("een-scherm-r1", "bezig", "Het scherm staat er.")
+    assert report["adressant"] == "ziekenhuis-de-reiger"
+
+
+def broken(path: Path, raw: bytes) -> Path:
+    path.write_bytes(raw)
+    return path
+
+
+def bomb(folder: Path) -> Path:
+    path = sheets.xlsx(folder / "bom.xlsx", [GOOD])
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("xl/worksheets/sheet9.xml", b"0" * 60_000_000)
+    return path
+
+
+REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "xls": (
+        lambda folder: broken(folder / "oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)),
+        "Sla het op als .xlsx",
+    ),
+    "a password": (
+        lambda folder: broken(folder / "slot.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        "er zit een wachtwoord op",
+    ),
+    "nothing in it": (lambda folder: broken(folder / "leeg.xlsx", b""), "het bestand is kapot"),
+    "half of it": (
+        lambda folder: broken(folder / "half.xlsx", sheets.xlsx(folder / "a.xlsx", [GOOD]).read_bytes()[:3000]),
+        "kapot",
+    ),
+    "a picture": (lambda folder: broken(folder / "foto.png", b"\x89PNG"), "dat eindigt op .png kan niet"),
+    "a bomb": (bomb, "uitgepakt te groot"),
+    "fifty megabytes": (lambda folder: broken(folder / "groot.csv", b"a;b\n" * 12_500_000), "te groot"),
+    "far away": (
+        lambda folder: sheets.xlsx(
+            folder / "ver.xlsx", [GOOD], also=lambda _book, sheet: sheet.write(1_048_575, 16_383, "x")
+        ),
+        "heel ver naar rechts of naar onderen",
+    ),
+    "no titles": (lambda folder: broken(folder / "kaal.csv", b"a;b;c\n1;2;3\n"), "geen rijen met onze kolommen"),
+    "not there": (lambda folder: folder / "weg.xlsx", "dit bestand is er niet"),
+}
+
+
+@pytest.mark.parametrize(("make", "answer"), REFUSED.values(), ids=list(REFUSED))
+def test_a_file_that_cannot_be_read_gets_an_answer(
+    make: Callable[[Path], Path], answer: str, delivery: Delivery
+) -> None:
+    assert answer in delivery.take_in(make(delivery.folder))
+    assert delivery.files() == delivery.before
+
+
+def test_added_columns_and_sheets_are_told(delivery: Delivery) -> None:
+    def more(book: Any, sheet: Any) -> None:
+        sheet.write(0, 20, "Opmerking Piet")
+        sheet.write(1, 20, "let op!")
+        book.add_worksheet("Kladje").write(0, 0, "tien")
+
+    said = delivery.rows(GOOD, also=more)
+    assert "de kolom “Opmerking Piet” op het blad Vragen is niet van ons, en niet gelezen" in said
+    assert "het blad Kladje is niet gelezen" in said
+    assert delivery.report()
+
+
+def test_merged_cells_are_asked(delivery: Delivery) -> None:
+    status = sheets.TITLES.index("Hoe staat het?")
+    rows = [GOOD, {"kenmerk": TOWN, "tekst": "Het huis is open."}]
+    said = delivery.rows(*rows, also=lambda _book, sheet: sheet.merge_range(1, status, 2, status, "Bezig"))
+    assert "rij 3, kolom “Hoe staat het?”: hier staat een samengevoegde cel" in said
+
+
+def test_formulas_of_libreoffice_are_asked(delivery: Delivery) -> None:
+    said = delivery.take_in(sheets.ods(delivery.folder / "in.ods", [GOOD | {"waarde": "=1+1"}]))
+    assert "rij 2, kolom “Gemeten getal”: hier staat een formule" in said
+
+
+def test_all_or_nothing(delivery: Delivery, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_given: Any, **_more: Any) -> None:
+        raise DataError([])
+
+    monkeypatch.setattr(new, "load", refuse)
+    with pytest.raises(DataError):
+        delivery.rows(GOOD, {"kenmerk": TOWN, "status": "bezig"})
+    assert delivery.files() == delivery.before
+
+
+@pytest.mark.parametrize("after", range(3))
+def test_a_second_run_finishes_what_a_crash_left(
+    after: int, delivery: Delivery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [GOOD, {"kenmerk": TOWN, "status": "bezig"}, {"kenmerk": NUMBER, "status": "Niets veranderd"}]
+    path, left = sheets.xlsx(delivery.folder / "in.xlsx", rows), iter(range(after))
+    replace = Path.replace
+
+    def crash(self: Path, target: Path) -> Path:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Path, "replace", crash)
+        delivery.take_in(path)
+    assert load(delivery.root, peildatum=PEILDATUM)
+    assert len(delivery.made()) == after
+    delivery.take_in(path)
+    assert len(delivery.made()) == 3
+    assert load(delivery.root, peildatum=PEILDATUM)
+
+
+def test_there_are_words_for_every_choice() -> None:
+    assert set(STATUSES.values()) == set(KEUZES)
