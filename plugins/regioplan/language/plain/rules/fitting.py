@@ -330,6 +330,8 @@ def _ends_clause(sentence: ReadSentence, end: int) -> bool:
 def _finite(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     """Draagt bij aan becomes helpt bij; what follows the verb must be able to stay there."""
     words = plain.split()
+    if "zich" not in hit.listed.word and any(word.lower == "zich" for word in _part(sentence, hit.first)):
+        return None
     if words[0] in MODALS and not hit.text.lower().endswith(" te") and sentence.has("te"):
         te = _te(sentence, hit.end)
         return _without_te(sentence, hit, plain, te) if te is not None else None
