@@ -180,6 +180,7 @@ def draft(
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides, cache)
+    _refuse(_pictures_exist(sources))
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     return Draft(sources, site, renderer)
 
@@ -241,6 +242,14 @@ def _icons_exist(loaded: Loaded, icons: frozenset[str]) -> Iterator[Problem]:
         if icoon is not None and icoon not in icons:
             what, how = f"icoon “{icoon}” bestaat niet", f"kies uit: {', '.join(sorted(icons))}"
             yield loaded.entry(soort, id).problem(location, what, how)
+
+
+def _pictures_exist(sources: Sources) -> Iterator[Problem]:
+    """The picture of a story lies where the site takes it from."""
+    for verhaal in sources.loaded.data.verhalen:
+        if verhaal.plaatje and not (sources.root / "content/verhalen" / verhaal.plaatje.bestand).is_file():
+            what, how = f"het plaatje “{verhaal.plaatje.bestand}” is er niet", "zet het in de map content/verhalen"
+            yield sources.loaded.entry("verhaal", verhaal.id).problem(("plaatje", "bestand"), what, how)
 
 
 def _chosen_icons(data: Regiodata) -> Iterator[tuple[str, str, Location, str | None]]:

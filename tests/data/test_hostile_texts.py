@@ -37,6 +37,9 @@ NOT_SHOWN = {
     "Regio.plan.bron.plaats",  # the page about the region names the source of the region
     "begrippen.begrippen.varianten",  # forms by which the glossary finds a term
     "fijne-buurt.resultaten.afspraken.eerder.bron.plaats",  # beside the reason of a moved deadline
+    # How a command finds the numbers in a table.
+    *(f"buren-kennen.afkomst.{name}" for name in ("tabel", "gebied", "jaar", "waarde", "filter", "groep", "eenheid")),
+    *(f"inwoners.afkomst.{name}" for name in ("tabel", "gebied", "eenheid", "gebieden")),
     # The block with the sources shows them; no page of the fictional region asks for it.
     "documenten.documenten.let_op",
     "documenten.documenten.omschrijving",
@@ -98,6 +101,8 @@ class Poisoned:
 
     def _poison(self, path: Path, model: type[BaseModel]) -> None:
         tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        if model is FOLDERS["cijfers"][1]:
+            tree.pop("belofte", None)  # it must count in the same unit
         poisoned = self._record(model, tree, path.stem if model not in SINGLES.values() else model.__name__)
         _write(path, poisoned)
 

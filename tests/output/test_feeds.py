@@ -122,8 +122,8 @@ def test_an_entry_does_not_change_when_time_goes_by(voorbeeld: Prepared, root: P
 
 def test_a_feed_without_news_is_still_a_feed(tmp_path: Path, root: Path) -> None:
     folder = copy_region(tmp_path / "regio")
-    shutil.rmtree(folder / "data" / "meldingen")
-    shutil.rmtree(folder / "data" / "antwoorden")
+    for name in ("meldingen", "antwoorden", "transformatieplannen", "verhalen"):
+        shutil.rmtree(folder / "data" / name)
     (folder / "data" / "adressen.yml").write_text("adressen: []\n", encoding="utf-8")
     early = prepare(folder, peildatum=date(2024, 1, 1), base_url=BASE, overrides=root / "overrides")
     found = parsed(early, "gemeenten/zilverdijk/feed.xml")

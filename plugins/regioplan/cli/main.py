@@ -64,6 +64,11 @@ FORM = (
     _option("--json", action="store_const", const="json", dest="vorm", help="hetzelfde als --vorm json"),
 )
 POORT = _option("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
+OF_A_CIJFER = (
+    _option("cijfer", help="de id van het cijfer, zoals: eenzaamheid"),
+    _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
+    _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
+)
 SOORT = _option("soort", choices=("melding",), help="wat u wilt maken")
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
@@ -178,6 +183,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
         ("test", "draait alle tests", _test, ()),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT,)),
+        ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         (
             "uitvraag",
@@ -277,6 +283,12 @@ def _new(options: argparse.Namespace) -> int:
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options))
+
+
+def _cijfer(options: argparse.Namespace) -> int:
+    from .cijfer import add_year
+
+    return add_year(options.root, options.cijfer, options.uit_bestand, year=options.jaar, peildatum=_peildatum(options))
 
 
 def _news(options: argparse.Namespace) -> int:

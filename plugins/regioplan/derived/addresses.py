@@ -17,7 +17,8 @@ DATA = "/data/v1/"
 FOLDERS = {
     soort: name
     for name, (soort, _) in {**model.FOLDERS, **model.LISTS}.items()
-    if soort not in ("melding", "begrip", "hoofdstuk", "document", "moment", "hulplijn", "uitvraag", "antwoord")
+    if soort
+    not in ("melding", "begrip", "hoofdstuk", "document", "moment", "hulplijn", "uitvraag", "antwoord", "verhaal")
 } | {"ketenaanpak": "ketenaanpakken"}
 """Kinds whose records have a page of their own: in a folder with the name of the one in data/, or of the list."""
 OVERVIEWS = {
@@ -55,6 +56,8 @@ class Addresses:
     redactie_taal = "/redactie/taal/"
     regio = "/regio/"
     toegankelijkheid = "/toegankelijkheid/"
+    transformatieplannen = "/transformatieplannen/"
+    verhalen = "/verhalen/"
     volgen = "/volgen/"
     voortgang = "/voortgang/"
     voortgang_getallen = "/voortgang/getallen/"
@@ -134,6 +137,8 @@ def address(soort: str, id: str) -> str:
         return f"{Addresses.vragen}#{id}"
     if soort == "hulplijn":
         return f"{Addresses.hulp}#{id}"
+    if soort == "verhaal":
+        return f"{Addresses.verhalen}#{id}"
     if soort in ("ketenaanpakken", "werkagenda"):
         return f"/{soort}/"
     if soort == "vertaling":

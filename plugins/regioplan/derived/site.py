@@ -25,6 +25,7 @@ from .planning import derive_coming, derive_planning
 from .redactie import derive_attention
 from .states import AXES
 from .uitvragen import derive_uitvragen
+from .verhalen import derive_stories
 from .vertalingen import derive_languages
 from .views import Site
 from .voortgang import derive_progress
@@ -69,6 +70,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         ketenaanpakken=derive_ketenaanpakken(d),
         werkagenda=derive_werkagenda(d),
         plannen=d.plannen,
+        verhalen=derive_stories(d),
         momenten=derive_momenten(d),
         begrippen=begrippen,
         letters=with_neighbours(by_letter(begrippen)),

@@ -26,6 +26,8 @@ OVER = Link("Over het plan", Addresses.over)
 PLANNEN = Link("Plannen van vroeger", Addresses.plannen)
 PLANNING = Link("Planning", Addresses.planning)
 VOORTGANG = Link("Hoe staat het ervoor?", Addresses.voortgang)
+TRANSFORMATIEPLANNEN = Link("Plannen voor grote veranderingen", Addresses.transformatieplannen)
+VERHALEN = Link("Verhalen", Addresses.verhalen)
 REDACTIE = Link("Voor de werkgroep", Addresses.redactie)
 
 
@@ -37,6 +39,7 @@ def pages_of(site: Site) -> Iterator[Page]:
     yield from _partners(site)
     yield from _hoofdstukken(site)
     yield from _plannen(site)
+    yield from _monitoring(site)
     yield from _lists(site)
     yield from _cijfers(site)
     yield from _ketenaanpakken(site)
@@ -110,6 +113,22 @@ def _plannen(site: Site) -> Iterator[Page]:
     yield _at(money, "plannen-geld", what, OVER, PLANNEN)
     for plan in site.plannen.alle:
         yield _of(plan, "plan", plan.record.titel, _begin(site, plan.record), OVER, PLANNEN)
+
+
+def _monitoring(site: Site) -> Iterator[Page]:
+    """The page with stories stays when the last one is taken back, for others may link to it."""
+    plans, plan = site.data.transformatieplannen, site.regio.plan.kort
+    if plans:
+        what = f"Welke plannen voor grote veranderingen horen bij {plan}, en hoe ver zijn zij?"
+        yield _at(TRANSFORMATIEPLANNEN, "transformatieplannen", what, VOORTGANG)
+    for one in plans:
+        what = f"{one.naam}: wat het plan wil veranderen, en hoe ver het is."
+        link, edit = site.links.to("transformatieplan", one.id), site.links.edit("transformatieplan", one.id)
+        more = {"edit": edit, "zoekwoorden": one.zoekwoorden, "given": {"plan": one}}
+        yield _at(link, "transformatieplan", what, VOORTGANG, TRANSFORMATIEPLANNEN, **more)
+    if site.data.verhalen or VERHALEN.url in site.data.adressen:
+        words = tuple(word for verhaal in site.data.verhalen for word in verhaal.zoekwoorden)
+        yield _at(VERHALEN, "verhalen", f"Mensen vertellen wat zij merken van {plan}.", VOORTGANG, zoekwoorden=words)
 
 
 def _lists(site: Site) -> Iterator[Page]:

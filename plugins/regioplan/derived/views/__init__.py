@@ -8,7 +8,7 @@ from ..links import EditPlace, Link
 from .abonnementen import Abonnement, AgendaItem, Bericht
 from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
-from .cijfers import CijferView, ThemaView, WaardeView
+from .cijfers import CijferView, ThemaView, Verandering, WaardeView
 from .coalities import CoalitieView
 from .doelen import DoelView
 from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, InGemeente

@@ -117,6 +117,14 @@ class PuntView:
         return bool(where or said.doelwaarde or said.mijlpalen or said.eerder or said.let_op)
 
     @property
+    def signalen(self) -> tuple[Melding, ...]:
+        """The last measurements that passed the warning line, at most one for each municipality."""
+        signaal, known = self.record.signaal, self.gemeten
+        each = [inner for _, inner in known.per_gemeente] or [known] if signaal and known else []
+        last = [inner.metingen[-1] for inner in each if inner.metingen]
+        return tuple(melding for melding in last if signaal and signaal.is_on(melding.waarde))
+
+    @property
     def waar(self) -> str:
         """Ids of the municipalities that it is promised to or that it names, as one text for filters."""
         named = [*(gemeente.id for gemeente, _ in self.staat.per_gemeente), *self.record.gemeenten]

@@ -7,6 +7,7 @@ from datetime import date
 from ...data.documenten import Document
 from ...data.model import Regiodata
 from ...data.regio import Regio
+from ...data.verhalen import Verhaal
 from ..counts import Counts
 from ..kaders import Omlijsting
 from ..links import Links
@@ -86,6 +87,8 @@ class Site:
     """The work agenda."""
     plannen: PlannenView
     """The plans before and beside this one; they take no part in any count."""
+    verhalen: Mapping[str, tuple[Verhaal, ...]]
+    """What people tell, by the address of the goal or theme that it belongs to."""
     momenten: tuple[MomentView, ...]
     """What happens besides deadlines, in the order of time."""
     begrippen: tuple[BegripView, ...]

@@ -18,9 +18,11 @@ from .plannen import PLAN_TABLES
 from .publishing import json_text
 from .punten import PUNTEN
 from .table import Column, Table, uncounted
+from .transformatieplannen import TRANSFORMATIEPLANNEN
 from .whole_plan import VERSION, whole_plan
 
-TABLES = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE, *PLAN_TABLES)
+OF_THE_PLAN = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE)
+TABLES = (*OF_THE_PLAN, *PLAN_TABLES, TRANSFORMATIEPLANNEN)
 """Every CSV file of the site, but for the numbers of charts."""
 
 
