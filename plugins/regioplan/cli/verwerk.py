@@ -132,7 +132,7 @@ def _named(one: Uitkomst, day: date, taken: set[str]) -> str:
 
 def _entry(file: str, one: Uitkomst, loaded: Loaded, day: date) -> Entry | None:
     fields = _fields(one, loaded, day)
-    document = Document(file, fields, {(): 1})
+    document = Document.unwritten(file, fields)
     try:
         return Entry("melding", one.naam, Melding.model_validate(fields | {"id": one.naam}), document)
     except ValidationError as error:
