@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from ..cache import Cache
 from ..data.answers import nearest
 from ..data.problems import NothingChosen
 from ..derived.addresses import FOLDERS, address
@@ -28,6 +29,7 @@ TIPS_SHOWN = 15
 def check(
     root: Path,
     background: Background,
+    cache: Cache,
     *,
     peildatum: date,
     chosen: str = "",
@@ -38,8 +40,8 @@ def check(
 
     Raises `DataError` with mistakes in the data, and `NothingChosen`.
     """
-    examination = Examination(background)
-    prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=examination.begin)
+    examination = Examination(background, cache)
+    prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=examination.begin, cache=cache)
     examination.complete(prepared, is_idle=True)
     examined = examination.result()
     examined = only(examined, chosen, examination.texts) if chosen else examined
