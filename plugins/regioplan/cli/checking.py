@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ..cache import Cache
+from ..cache import NOTHING, Cache
 from ..data.answers import nearest
 from ..data.problems import NothingChosen
 from ..derived.addresses import FOLDERS, address
@@ -29,12 +29,12 @@ TIPS_SHOWN = 15
 def check(
     root: Path,
     background: Background,
-    cache: Cache,
     *,
     peildatum: date,
     chosen: str = "",
     form: str = "tekst",
     all_tips: bool = False,
+    cache: Cache = NOTHING,
 ) -> tuple[int, str]:
     """Exit code and words for everything, or for the texts of what was `chosen`.
 

@@ -50,6 +50,7 @@ OF_A_BUILD = (
         help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
         **_FLAG,
     ),
+    _option("--met-formulieren", help="maakt bij elke open ronde een formulier voor wie vragen krijgt", **_FLAG),
 )
 OF_A_CHECK = (
     _option("--taal", default="", metavar="doel/informele-steun", help="alleen wat er is met de teksten hiervan"),
@@ -242,6 +243,7 @@ def _build(options: argparse.Namespace) -> int:
         peildatum=_peildatum(options),
         is_for_publishing=for_publishing,
         is_for_stick=for_stick,
+        with_forms=getattr(options, "met_formulieren", False),
         cache=_cache(options),
     )
 
@@ -261,7 +263,7 @@ def _check(options: argparse.Namespace) -> int:
         with Background() as background:  # it reads its dictionaries while this process imports the rest
             from .checking import check
 
-            return check(root, background, cache, peildatum=day, **asked)
+            return check(root, background, cache=cache, peildatum=day, **asked)
 
     code, told = cache.made(lambda: f"antwoord-{digest(sources(root), today(), day, asked)}", check)
     print(told)
