@@ -83,6 +83,7 @@
     plek.dataset.grafiekPlek = "";
     vak.append(plek);
     beeld.after(vak);
+    merkGemeente(figuur, beschrijving);
     await plotly.newPlot(plek, beschrijving.data, beschrijving.layout, {
       locale: "nl",
       responsive: true,
@@ -96,6 +97,17 @@
     beeld.hidden = true;
     knop.setAttribute("aria-expanded", "true");
     knop.textContent = TERUG;
+  }
+
+  // The reader's municipality has the same mark as in the picture, and a heavier line around its bar.
+  function merkGemeente(figuur, { data, layout }) {
+    const naam = figuur.closest("[data-vaste-gemeente]")?.dataset.vasteGemeente || window.regioplanGemeente()?.naam;
+    for (const letter of ["x", "y"]) {
+      const as = layout[`${letter}axis`];
+      if (!as?.categoryarray?.includes(naam)) continue;
+      Object.assign(as, { tickmode: "array", tickvals: as.categoryarray, ticktext: as.categoryarray.map((een) => (een === naam ? `► ${een}` : een)) });
+      for (const reeks of data) if (reeks.type === "bar") reeks.marker.line.width = reeks[letter].map((een) => (een === naam ? 5 : 1));
+    }
   }
 
   // Check boxes do what the legend does, for those who use a keyboard or a screen reader.

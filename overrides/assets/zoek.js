@@ -21,7 +21,8 @@ window.regioplanZoeken = (() => {
       document.head.append(nieuw);
     });
     const { lijst, gelijk, overig, hulp } = window.regioplanZoeklijst;
-    return { woorden: machine.maak(lijst, gelijk, overig), hulp: helper.maakHulp(hulp.lijnen), hulpvak: hulp.vak };
+    const woorden = machine.maak(lijst, gelijk, overig);
+    return { woorden, hulp: helper.maakHulp(hulp.lijnen, (woord) => machine.kent(woorden, woord)), hulpvak: hulp.vak };
   }
 
   // Every page, from pagefind; a copy on a stick has only the short list, because browsers refuse it the rest.
@@ -74,8 +75,9 @@ window.regioplanZoeken = (() => {
 
   async function zoek(vraag, hoeveel) {
     const { woorden, hulp } = await haalLijst();
-    const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag);
-    const inNood = helper.hulpBij(hulp, vraag).filter(({ nood, isGevraagd }) => nood && isGevraagd);
+    const gevraagd = helper.hulpBij(hulp, vraag).filter(({ isGevraagd }) => isGevraagd);
+    const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag, gevraagd.flatMap(({ bij }) => bij));
+    const inNood = gevraagd.filter(({ nood }) => nood);
     const eerst = [...voorNood(woorden, inNood), ...gevonden.filter((entry) => entry.dekking >= LIJKT)].map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
     const { paginas, gelukt } = await zoekOveral(zoekwoorden, hoeveel);
     const plekken = new Map(paginas.map((pagina) => [pagina.adres.split("#")[0], pagina]));
@@ -135,6 +137,8 @@ window.regioplanZoeken = (() => {
     const { hulp, hulpvak } = await haalLijst();
     const lijnen = helper.hulpBij(hulp, vraag);
     vak.querySelector(".hulp")?.remove();
+    const altijd = document.querySelector("[data-zoeknood]"); // the same box for who did not search yet
+    if (altijd) altijd.hidden = lijnen.length > 0;
     if (!lijnen.length) return false;
     vak.querySelector("[data-zoekmelding]").insertAdjacentHTML("beforebegin", hulpvak);
     vak.querySelector(".hulp ul").innerHTML = lijnen.map(({ html }) => html).join("");
@@ -196,5 +200,5 @@ window.regioplanZoeken = (() => {
     };
   }
 
-  return { toon, zoek };
+  return { toon, zoek, haalLijst };
 })();

@@ -10,7 +10,7 @@ window.regioplanZoekhulp = (() => {
       "ik je jij langer liever m maar me meer mij mijn mn naar nog nooit nou nu ook soms steeds te toch u van vaak vandaag veel we weer wel wij ze zij zo").split(" "),
   );
 
-  function maakHulp(lijnen) {
+  function maakHulp(lijnen, isBekend) {
     const woorden = new window.MiniSearch();
     const regels = lijnen.map((lijn) => ({ ...lijn, zinnen: lijn.woorden.map(woordenVan), hele: lijn.heel.map((zin) => woordenVan(zin).join(" ")) }));
     const klanken = new Map();
@@ -18,7 +18,7 @@ window.regioplanZoekhulp = (() => {
       woorden.set(woord, true);
       klanken.set(klank(woord), [...(klanken.get(klank(woord)) ?? []), woord]);
     }
-    return { regels, woorden, klanken };
+    return { regels, woorden, klanken, isBekend };
   }
 
   function hulpBij(hulp, vraag) {
@@ -35,11 +35,11 @@ window.regioplanZoekhulp = (() => {
 
   // The words of help lines that a reader can mean with a word: those that sound like it, differ by a typing error, or
   // are the begin of it.
-  function alsHulpwoord({ woorden, klanken }, woord) {
+  function alsHulpwoord({ woorden, klanken, isBekend }, woord) {
     const gevonden = new Set(klanken.get(klank(woord)) ?? []);
     for (const ander of verwisseld(woord)) if (ander.length > 5 && woorden.has(ander)) gevonden.add(ander);
     for (let lengte = 7; lengte <= woord.length - 3; lengte++) if (woorden.has(woord.slice(0, lengte))) gevonden.add(woord.slice(0, lengte));
-    if (woord.length < 6) return gevonden;
+    if (woord.length < 6 || isBekend(woord)) return gevonden; // beloofd is not beroofd with a typing error
     for (const [ander, [, verschil]] of woorden.fuzzyGet(woord, woord.length < 10 ? 1 : 2)) {
       const isAnder = ander.startsWith(woord) || woord.startsWith(ander); // politiek is not politie with a typing error
       if (ander.length > 6 && !isAnder && (verschil === 1 || ander.length > 9)) gevonden.add(ander);

@@ -33,7 +33,7 @@ window.regioplanZoekmachine = (() => {
   }
 
   function perKlank(termen) {
-    const klanken = new Map();
+    const klanken = new window.MiniSearch();
     for (const term of termen) voegToe(klanken, klank(term), [term]);
     return klanken;
   }
@@ -61,7 +61,7 @@ window.regioplanZoekmachine = (() => {
       erbij(vorm, zeker);
       for (const ander of gelijken.get(vorm) ?? []) erbij(ander, ander === vorm ? zeker : zeker * ZEKER.synoniem);
     }
-    const isBekend = gevonden.size > 0 || gelijken.has(kern);
+    const isBekend = gelijken.has(kern) || [...gevonden.keys()].some((term) => kaart.get(term).regels.length); // and not only on some page
     for (const vorm of vormen) if (vorm.length > 3) for (const term of kaart.atPrefix(vorm).keys()) erbij(term, ZEKER.begin);
     if (kern.length > 4) for (const term of termen) if (term.includes(kern)) erbij(term, ZEKER.deel);
     return { gevonden, isBekend };
@@ -74,10 +74,16 @@ window.regioplanZoekmachine = (() => {
     const klinkt = machine.klanken.get(klank(kern));
     if (klinkt) return klinkt.map((term) => [term, ZEKER.klank]);
     if (kern.length < 5) return [];
-    const verschil = kern.length < 8 ? 1 : 2;
-    const dichtbij = [...machine.kaart.fuzzyGet(kern, verschil)].filter(([term]) => term[0] === kern[0] && term.length > 3);
+    const fout = dichtstBij(machine.kaart, kern, kern.length < 8 ? 1 : 2);
+    if (fout.length) return fout.map(([term, , afstand]) => [term, afstand === 1 ? ZEKER.fout : ZEKER.fouten]);
+    return dichtstBij(machine.klanken, klank(kern), 1).flatMap(([, zelfde]) => zelfde.map((term) => [term, ZEKER.fouten])); // iseljeem
+  }
+
+  // The keys of a map that look most like a word, each with its value and how many letters differ.
+  function dichtstBij(kaart, woord, verschil) {
+    const dichtbij = [...kaart.fuzzyGet(woord, verschil)].filter(([sleutel]) => sleutel[0] === woord[0] && sleutel.length > 3);
     const beste = Math.min(...dichtbij.map(([, [, afstand]]) => afstand));
-    return dichtbij.filter(([, [, afstand]]) => afstand === beste).map(([term]) => [term, beste === 1 ? ZEKER.fout : ZEKER.fouten]);
+    return dichtbij.filter(([, [, afstand]]) => afstand === beste).map(([sleutel, [waarde]]) => [sleutel, waarde, beste]);
   }
 
   // Words in a compound that the site does not have as a whole: both halves, or else the longest begin that it knows.
@@ -111,9 +117,10 @@ window.regioplanZoekmachine = (() => {
 
   const OOK_IN_TITEL = 2;
   const GELIJKE_VRAAG = 0.6; // from here a question that has an answer asks the same
+  const BIJ_HULP = [1.5, 1.3, 1.2]; // for the pages that go with the help line that a question asks for, the best first
   const VRAAGT_UITLEG = /^(wat (is|zijn|betekent|betekenen)|betekenis|afkorting|uitleg)\b/;
 
-  function zoek(machine, vraag) {
+  function zoek(machine, vraag, bijHulp = []) {
     const woorden = begrijp(machine, vraag);
     const gemeten = meet(machine, woorden);
     const gewicht = gewichten(machine, woorden, gemeten);
@@ -126,7 +133,7 @@ window.regioplanZoekmachine = (() => {
       const besteRegel = Math.max(...regels.map(({ per, deel }) => weeg(per) * deel));
       const antwoord = regels.filter((regel) => regel.antwoord && weeg(regel.per) > GELIJKE_VRAAG).sort((a, b) => weeg(b.per) * b.deel - weeg(a.per) * a.deel)[0]?.antwoord;
       const punten = weeg(perWoord) + OOK_IN_TITEL * weeg(inTitel) + weeg(vaak.map((keer) => Math.log2(1 + keer)));
-      const score = soorten[soort] * punten * totaal * (0.3 + dekking) ** 1.5 * (1 + 2 * besteRegel);
+      const score = soorten[soort] * (BIJ_HULP[bijHulp.indexOf(adres)] ?? 1) * punten * totaal * (0.3 + dekking) ** 1.5 * (1 + 2 * besteRegel);
       return { soort, adres, titel, tekst, antwoord, dekking, score, inTaal };
     }).sort((a, b) => b.score - a.score);
     return {
@@ -173,14 +180,16 @@ window.regioplanZoekmachine = (() => {
     return gemeten;
   }
 
-  // A word that few entries have says more; in a long question a word may be strange.
+  // A word that few entries have says more; in a long question a word may be about nothing here.
   function gewichten(machine, woorden, gemeten) {
-    return woorden.map(({ woord, gevonden }, plek) => {
+    return woorden.map(({ woord }, plek) => {
       const geraakt = [...gemeten.values()].filter(({ zeker }) => zeker[plek] > 0).length;
       const zeldzaam = Math.log(1 + machine.lijst.length / (1 + geraakt));
-      return zeldzaam * (LICHT.has(woord) ? 0.35 : 1) * (gevonden.size ? 1 : Math.min(1, 2 / woorden.length));
+      return zeldzaam * (LICHT.has(woord) ? 0.35 : 1) * (geraakt ? 1 : Math.min(1, 2 / woorden.length));
     });
   }
 
-  return { maak, zoek, bij };
+  const kent = ({ kaart }, woord) => kaart.has(stam(woord));
+
+  return { maak, zoek, bij, kent };
 })();

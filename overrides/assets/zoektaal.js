@@ -3,24 +3,31 @@
 
 window.regioplanZoektaal = (() => {
   const STOPWOORDEN = new Set(
-    ("aan al als altijd ben bent bij daar dan dat de den der deze die dit doe doen doet door dus een eens effe en er erg ff ga gaan " +
-      "gaat gebeurt gebeuren geen gewoon graag had heb hebben hebt heeft hele heel hem het hier hij hoe hun ik iets in is ja je jij jouw jullie kan " +
-      "kies kom komen komt krijg krijgen krijgt kun kunnen kunt maar maken me mee mag meer men met mij mijn mn moet mogen moeten na naar niet nog nou nu of " +
-      "om omdat onder ons onze ook op over regio s staat steeds t te tegen toch toe tot u uit uw vaak van vanuit veel vind vinden " +
-      "voor waar waarom waarvoor wanneer want was wat weer weet weg wel welk welke werd wie wij wil willen word worden wordt ze zei zelf zich zij " +
-      "zie ziet zijn zn zo zoek zonder zou zouden " +
-      "an bin det doar gien gin hef hej ie mien moe mot naor neet noar oe oen oens veur wor").split(" "), // as people here speak
+    ("aan al allebei allemaal allerlei alles als altijd behalve ben bent best beste bij bijvoorbeeld bovendien daar daaraan daarbij " +
+      "daarmee daarna daarom daarover daartegen daarvan daarvoor dadelijk dan dat de den denk denken denkt der deze dezelfde die diens " +
+      "dit doch doe doen doet door dus echt een eens eerst effe eigenlijk eindelijk elk elke en ene enkele er eraan erbij erg ermee " +
+      "erover ertegen ervan ervoor etc even evt feitelijk ff ga gaan gaat gauw gebeuren gebeurt geen gekregen geweest gewoon graag haar " +
+      "had hadden hallo heb hebben hebt heeft heel hele helemaal hem het hier hierbij hiermee hierover hiervan hiervoor hij hoe hoeft " +
+      "hoelang hoeven hoever hoezo hoi hoor hun ieder iedere iets ik immers in inmiddels is ja je jij jouw jullie kan kies kom komen " +
+      "komt krijg krijgen krijgt kun kunnen kunt laten liever lijkt maar mag maken me mee meer men met mij mijn misschien mn moet moeten " +
+      "mogen na naar namelijk net niet nog nogal nou nu of ofzo om omdat onder ons onze ooit ook op opeens over pas precies regio s " +
+      "sinds sommige soms staat steeds straks t te tegen tenminste terug tijdens toch toe toevallig tot u uit uiteindelijk uiteraard uw " +
+      "vaak van vanaf vandaag vanuit vanwege veel via vind vinden voor vooral waar waaraan waarbij waarin waarmee waarom waarop waarover " +
+      "waartegen waaruit waarvan waarvoor wanneer want was wat weer weet weg wegens wel welk welke wellicht werd werkelijk wie wij wil " +
+      "willen wilt word worden wordt ww ze zeg zeggen zegt zei zeker zelf zich zie ziet zij zijn zn zo zodat zoek zoiets zomaar zonder " +
+      "zou zouden zowel " +
+      "an bin bint det disse doar gien gin goan hef hej ie kunt mien moe mot naor neet noar oe oen oens veur wor").split(" "), // as people here speak
   );
   // Whom or when it is about says less than what it is about.
   const LICHT = new Set(
-    ("beter beetje bijna broer buurman buurvrouw dag dagen dingen ding dochter dochtertje erge familie goed goede grote iedereen iemand jaar jongen keer kleine lang " +
+    ("beter beetje bijna broer buurman buurvrouw dag dagen dingen ding dochter dochtertje erge familie goed goede grote help helpen helpt iedereen iemand jaar jongen keer kleine lang leeftijd " +
       "leuk leuke man meisje mensen moeder nieuw nieuwe niks nodig oma ooit opa ouders partner tijd tied vader veel vriend vrouw week zoon zus").split(" "),
   );
 
   const gewoon = (tekst) => tekst.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const woordenVan = (tekst) => gewoon(tekst).match(/[\p{L}\p{N}]+/gu) ?? []; // translated pages are found with their own words
 
-  const EINDEN = [[/(heden|heid)$/, ""], [/eren$/, ""], [/en$/, ""], [/e$/, ""], [/([^aeiouys])s$/, "$1"]];
+  const EINDEN = [[/(heden|heid)$/, ""], [/tes$/, "t"], [/eren$/, ""], [/en$/, ""], [/e$/, ""], [/([^aeiouys])s$/, "$1"]];
 
   // Dutch endings, roughly: wonen → won, woning stays; oud, oude and ouderen meet at "oud", huis and huizen at "huis".
   function stam(woord) {

@@ -10,14 +10,17 @@ from pathlib import Path
 
 import jinja2
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import File, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
 
-from .cache import NOTHING, Cache
+from .cache import NOTHING, Cache, of_project
 from .data.problems import DataError, NotBuilt
 from .output.templating import Compiled
-from .pipeline import Prepared
+from .pipeline import Draft, Prepared
 from .plugin import NotPublished, RegioplanPlugin
 from .texts.background import Background
 from .texts.examiner import Examined
@@ -45,33 +48,68 @@ def build_site(
     background: Background | None = None,
     when_written: Callable[[], None] = lambda: None,
     cache: Cache = NOTHING,
+    with_forms: bool = False,
 ) -> Built:
     """Build into `folder`; raises `DataError` for mistakes of editors and `NotBuilt` for other faults.
 
     `background` is a process that was begun before, to examine the texts. `when_written` is called when
-    all pages for the public are there, and the texts are still being examined.
+    all pages for the public are there, and the texts are still being examined. `with_forms` adds those of rounds.
     """
     try:
         with _warnings() as warnings:
-            plugin = _run(root, folder, peildatum, background, when_written, cache)
+            plugin = _run(root, folder, peildatum, background, when_written, cache, with_forms)
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
     pages = sum(1 for _ in folder.rglob("*.html"))
     return Built(pages, plugin.prepared, plugin.examined, tuple(warnings))
 
 
-def serve_site(root: Path, *, port: int) -> None:
-    """Preview with a reload on every save; raises `NotBuilt` when the first build fails."""
-    livereload = logging.getLogger("mkdocs.livereload")
-    livereload.addFilter(_in_dutch)
-    try:
-        mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True, watch=[])
-    except OSError as error:
-        raise NotBuilt(f"nummer {port} is al in gebruik; kies een ander, zoals --poort {port + 1}") from error
-    except (MkDocsException, SystemExit) as error:
-        raise NotBuilt("verbeter eerst de fouten hierboven") from error
-    finally:
-        livereload.removeFilter(_in_dutch)
+class Shown:
+    """A site as a preview has it: every page is made when somebody asks for it."""
+
+    def __init__(self, root: Path, draft: Draft) -> None:
+        self.draft = draft
+        self._config = load_config(str(root / "mkdocs.yml"))
+        self._plugin = _plugin(self._config)
+        self._plugin.is_preview = True
+        self._plugin.use(draft, self._config)
+        self._env = _quick(self._config.theme.get_env(), of_project(root))
+        files = get_files(self._config)
+        files.add_files_from_theme(self._env, self._config)
+        self._files = self._config.plugins.on_files(files, config=self._config)
+        set_exclusions(self._files, self._config)
+        self._nav = get_navigation(self._files, self._config)
+        self._by_path = {file.dest_uri: file for file in self._files}
+        self._sources = {page.src: page for page in draft.pages}
+        self._made: dict[str, bytes] = {}
+
+    @property
+    def address(self) -> str:
+        """Where the site is published."""
+        return self._config.site_url or ""
+
+    def content(self, path: str) -> bytes | None:
+        """What stands at a path in the site; None when that is nothing, or a file that follows from all pages."""
+        file = self._by_path.get(path)
+        if file is None or not file.is_documentation_page():
+            return file.content_bytes if file else None
+        if path not in self._made:
+            self._made[path] = self._page(file).encode()
+        return self._made[path]
+
+    def missing(self) -> bytes:
+        """What a reader sees at an address where nothing is."""
+        template = self._env.get_template("404.html")
+        return mkdocs_build._build_template("404.html", template, self._files, self._config, self._nav).encode()
+
+    def _page(self, file: File) -> str:
+        if made := self._sources.get(file.src_uri):
+            file.content_string = self.draft.renderer.page(made).markdown
+        page = file.page or Page(None, file, self._config)
+        mkdocs_build._populate_page(page, self._config, self._files)
+        context = mkdocs_build.get_context(self._nav, self._files, self._config, page)
+        html = self._env.get_template("main.html").render(context)
+        return self._config.plugins.on_post_page(html, page=page, config=self._config)
 
 
 def site_address(root: Path) -> str:
@@ -86,21 +124,28 @@ def _run(
     background: Background | None,
     when_written: Callable[[], None],
     cache: Cache,
+    with_forms: bool,
 ) -> RegioplanPlugin:
     """Build; returns the plugin, which knows what was made."""
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
-    plugin = config.plugins["regioplan"]
-    assert isinstance(plugin, RegioplanPlugin), "mkdocs.yml names ours"
+    plugin = _plugin(config)
     plugin.config.peildatum = peildatum.isoformat()
     plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
     theme_env = config.theme.get_env
     config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
+    plugin.with_forms = with_forms
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _build_day(peildatum):
             mkdocs_build.build(config)
     finally:
         config.plugins.on_shutdown()
+    return plugin
+
+
+def _plugin(config: MkDocsConfig) -> RegioplanPlugin:
+    plugin = config.plugins["regioplan"]
+    assert isinstance(plugin, RegioplanPlugin), "mkdocs.yml names ours"
     return plugin
 
 
@@ -155,14 +200,6 @@ def _failure(error: BaseException) -> Exception:
             return cause.cause if isinstance(cause.cause, DataError) else NotBuilt(str(cause))
         cause = cause.__cause__ or cause.__context__
     return NotBuilt(str(error))
-
-
-def _in_dutch(record: logging.LogRecord) -> bool:
-    """Say in Dutch what MkDocs says when a reload fails."""
-    if "error happened during the rebuild" in record.getMessage():
-        record.msg, record.args = "De fout staat hierboven. Verbeter hem en bewaar: dan ververst de site vanzelf.", ()
-        record.exc_info = None
-    return True
 
 
 class _Warnings(logging.Handler):

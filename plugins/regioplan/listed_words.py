@@ -1,8 +1,10 @@
 """The word lists of editors in data/taal/, with the names and the glossary of the site."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
+from .cache import digest
 from .data.entries import Entry, Loaded
 from .data.problems import DataError, Problem
 from .data.records import Record
@@ -17,11 +19,17 @@ def word_lists(root: Path, loaded: Loaded) -> WordLists:
     """All words that are listed; raises `DataError` with all mistakes."""
     glossary = [Explanation(begrip.term, forms(begrip), begrip.uitleg) for begrip in loaded.data.begrippen]
     try:
-        lists = read_word_lists(root / LISTS, root=root)
+        lists = _read(root, digest(*(path.read_bytes() for path in sorted((root / LISTS).glob("*")))))
     except ListError as error:
         mistakes = error.mistakes
         raise DataError(Problem(one.place.file, one.place.line, "", one.what, one.how) for one in mistakes) from None
     return lists.with_names(_proper_names(loaded.entries)).with_glossary(glossary)
+
+
+@lru_cache(1)
+def _read(root: Path, _said: str) -> WordLists:
+    """What the files of editors say, as long as they say the same."""
+    return read_word_lists(root / LISTS, root=root)
 
 
 def hard_forms(lists: WordLists) -> frozenset[str]:

@@ -8,7 +8,6 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -21,10 +20,11 @@ from .output.finishing import finished, relative_links, with_taalverslag
 from .output.folding import fold_sections
 from .output.islands import put_back, set_aside
 from .output.navigation import menu
+from .output.page import RenderedPage
 from .output.tables import label_cells
-from .pipeline import Prepared, prepare
+from .pipeline import Draft, Prepared, prepare
 from .texts.background import Background
-from .texts.examination import Examination, HardTexts, Preview
+from .texts.examination import Examination, HardTexts
 from .texts.examiner import Examined
 from .texts.report import taalverslag
 from .texts.report_files import report_files
@@ -51,7 +51,10 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     cache: Cache = NOTHING
     """What was made before."""
+    draft: Draft
+    """The site that pages are made of."""
     prepared: Prepared
+    """The whole of it; there in a build, and not in a preview."""
     examined: Examined
     """What is known of the texts; there once the site has been built."""
 
@@ -59,13 +62,13 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         super().__init__()
         self.when_written: Callable[[], None] = lambda: None
         """Called when all pages for the public are there, and the texts are still being examined."""
+        self.with_forms = False
+        """Whether there is a form for everybody whom a round asks."""
         self.background: Background | None = None
         """The process that examines texts."""
-        self._preview: Preview | None = None
+        self.is_preview = False
+        """Whether the pages are for the editor only: these have no policy, so that they can show what is new."""
         self._islands: dict[str, tuple[str, ...]] = {}
-
-    def on_startup(self, *, command: str, dirty: bool) -> None:
-        self._preview = Preview() if command == "serve" else None
 
     def on_shutdown(self) -> None:
         if self.background:
@@ -78,10 +81,13 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             self._prepare(config)
         except DataError as error:
             raise NotPublished(error) from None
-        config.nav = menu()
-        config.site_name = self.prepared.site.regio.titel
-        config.extra.update(site=self.prepared.site, assets=self.prepared.assets, taal_van=self.prepared.translator)
+        self.use(self.prepared, config)
         return config
+
+    def use(self, draft: Draft, config: MkDocsConfig) -> None:
+        """Make pages of this site from now on."""
+        self.draft, config.nav, config.site_name = draft, menu(), draft.site.regio.titel
+        config.extra.update(site=draft.site, assets=draft.assets, taal_van=draft.translator)
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
@@ -93,52 +99,51 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
             when_read=self._examination.begin,
             cache=self.cache,
+            with_forms=self.with_forms,
         )
         self._release = read_release(root)
         self._examination.complete(self.prepared)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files)
-        for page in self.prepared.output.pages:
-            file = File.generated(config, page.src, content=page.markdown)
+        for page in self.draft.pages:
+            file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
             files.append(file)
-        for path, text in self.prepared.files(config.site_url or "").items():
+        for path, text in ({} if self.is_preview else self.prepared.files(config.site_url or "")).items():
             files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
         return files
 
     def _name_assets(self, files: Files) -> None:
         """Ours get their lasting names; scripts and styles of the theme stay out, no page uses them."""
         for file in [file for file in files if file.src_uri.startswith("assets/")]:
-            if name := self.prepared.assets.get(file.src_uri.removeprefix("assets/")):
+            if name := self.draft.assets.get(file.src_uri.removeprefix("assets/")):
                 file.dest_uri = name
             else:
                 files.remove(file)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not page.file.generated_by:
-            return self.prepared.renderer.fill(markdown)
+            return self.draft.renderer.fill(markdown)
         rest, self._islands[page.file.src_uri] = set_aside(markdown)
         return rest
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
-        explained = whole if "taal" in page.meta else self.prepared.output.glossary.mark(whole)
+        explained = whole if "taal" in page.meta else self.draft.glossary.mark(whole)
         return fold_sections(label_cells(explained))
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        return finished(relative_links(output, page.url), has_policy=not self._preview)
+        return finished(relative_links(output, page.url), has_policy=not self.is_preview)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        return finished(output, has_policy=not self._preview) if template_name.endswith(".html") else output
+        return finished(output, has_policy=not self.is_preview) if template_name.endswith(".html") else output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Publish nothing that is too hard to read; in a preview, say so and go on."""
+        """Publish nothing that is too hard to read."""
         self.when_written()
         self.examined = self._examination.result()
-        if self._preview:
-            self._preview.tell(self.examined)
-        elif self.examined.errors:
+        if self.examined.errors:
             raise NotPublished(HardTexts(self.examined.errors))
         html = self.prepared.renderer.taalverslag(taalverslag(self.examined, self._release))
         path = Path(config.site_dir) / Addresses.pagina(Addresses.redactie_taal)
@@ -146,10 +151,6 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         path.write_text(page, encoding="utf-8", newline="\n")
         for name, text in report_files(self.examined).items():
             (path.parent / name).write_text(text, encoding="utf-8", newline="")
-
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
-        for folder in ("data", "overrides"):
-            server.watch(str(_root(config) / folder))
 
 
 def _root(config: MkDocsConfig) -> Path:

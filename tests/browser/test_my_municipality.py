@@ -77,6 +77,26 @@ def test_its_bar_is_marked_and_said_in_words(page: Page) -> None:
     assert figure.locator("table [data-mijn]").text_content() == "Ommen uw gemeente"
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/cijfers/dementie/?gemeente=ommen#grafiek-cijfer-dementie",
+        "/plannen/geld/?gemeente=ommen#grafiek-plan-preventiecoalitie-bijdrage-per-gemeente-per-jaar",
+        "/gemeenten/ommen/#grafiek-cijfer-dementie",
+    ],
+)
+def test_it_is_marked_in_the_chart_to_explore_too(page: Page, place: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/gemeenten/zwolle/")
+    page.get_by_role("button", name="Onthoud deze gemeente").click()
+    page.goto(place)
+    figure = page.locator(f"#{place.partition('#')[2]}")
+    figure.evaluate("figure => { figure.closest('details:not([open])')?.setAttribute('open', '') }")
+    figure.locator("button[data-grafiek]").click()
+    labels = figure.locator(".js-plotly-plot .xtick, .js-plotly-plot .ytick")
+    expect(labels.filter(has_text="►")).to_have_text("► Ommen", timeout=20000)
+
+
 def test_on_the_page_of_another_municipality_that_one_stays_marked(page: Page) -> None:
     remember(page)
     page.goto("/gemeenten/zwolle/#dementie")

@@ -10,7 +10,15 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
-SHEETS = {"doelen": 4, "coalities": 6, "acute-zorg": 5, "plannen": 8, "voortgang": 10}
+SHEETS = {
+    "doelen": 4,
+    "coalities": 6,
+    "acute-zorg": 5,
+    "plannen": 8,
+    "planning": 10,
+    "voortgang": 10,
+    "voortgang/getallen": 10,
+}
 """Sheets of A4 for the pages in a folder."""
 _SHEET = re.compile(rb"/Type\s*/Page\b")
 
@@ -51,3 +59,20 @@ def test_addresses_stand_once_at_the_end(page: Page) -> None:
     assert len(set(numbers)) == 1 and len(numbers) > 1
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".noten")).to_have_count(0)
+
+
+def test_who_does_not_know_the_menu_of_a_phone_can_print_too(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto("/doelen/informele-steun/")
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.get_by_role("button", name="Print deze pagina").click()
+    assert page.evaluate("window.printed")
+
+
+def test_whether_a_promise_is_kept_is_one_tap_from_the_begin_of_a_goal(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto("/doelen/samenwerking-ggz/")
+    link = page.get_by_role("link", name="Is dit al gelukt?")
+    assert link.bounding_box()["y"] < 2 * 740  # type: ignore[index]
+    link.click()
+    expect(page.locator("#stand")).to_be_in_viewport()

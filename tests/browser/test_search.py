@@ -102,9 +102,9 @@ def test_a_question_that_asks_for_help_gets_the_line_and_no_other_does(
     search_page: Page, question: str, line: str
 ) -> None:
     asked = search_page.evaluate(
-        """(question) => {
-            const { maakHulp, hulpBij } = regioplanZoekhulp;
-            return hulpBij(maakHulp(regioplanZoeklijst.hulp.lijnen), question)
+        """async (question) => {
+            const { hulp } = await regioplanZoeken.haalLijst();
+            return regioplanZoekhulp.hulpBij(hulp, question)
                 .filter(({ isGevraagd }) => isGevraagd).map(({ id }) => id);
         }""",
         question,
@@ -122,8 +122,10 @@ def test_who_wants_to_die_first_sees_whom_to_call(page: Page) -> None:
     order = box.evaluate("box => box.compareDocumentPosition(document.querySelector('main .zoekresultaten'))")
     assert order & 4, "the box stands before the results"
     assert page.locator("main .zoekresultaten > li > a").first.get_attribute("href").endswith("/hulp/")
+    expect(page.locator("main .hulp >> visible=true")).to_have_count(1)
     page.locator("main input[type=search]").fill("wat kost het plan")
     box.wait_for(state="detached")
+    expect(page.locator("main .hulp >> visible=true")).to_have_count(1)
 
 
 def test_what_is_nowhere_is_said_politely_and_leads_to_people(page: Page) -> None:

@@ -93,7 +93,7 @@ def test_search_finds_a_page_on_the_stick(chromium: Browser, stick: Path) -> Non
         page.goto((stick / "planning" / "index.html").as_uri())
         page.get_by_role("button", name="Zoeken").click()
         page.locator("#zoekveld-kop").fill("eenzaam")
-        page.locator("#zoekpaneel .zoekresultaten a[href*='informele-steun/index.html']").first.click()
+        page.locator("#zoekpaneel .zoekresultaten a").first.click()
         expect(page.locator("h1")).to_be_visible()
         assert page.url.partition("#")[0].endswith("/doelen/informele-steun/index.html")
         page.goto((stick / "zoeken" / "index.html").as_uri() + "#q=zwolle")

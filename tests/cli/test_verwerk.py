@@ -130,7 +130,7 @@ def test_nothing_changed_counts_as_an_answer_and_is_no_report(delivery: Delivery
 
 CERTAIN: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"status": "loopt"}, {"status": "bezig"}),
-    ({"status": " BEZIG "}, {"status": "bezig"}),
+    ({"status": " BEZIG! "}, {"status": "bezig"}),
     ({"status": "nog niet gestart"}, {"status": "niet-gestart"}),
     ({"status": "gereed", "sinds": "31-12-2025"}, {"status": "klaar", "klaar_op": "2025-12-31"}),
     ({"status": "Klaar", "sinds": "dec ’25"}, {"klaar_op": "2025-12"}),
@@ -253,6 +253,17 @@ def test_a_better_answer_in_the_same_round_replaces_the_first(delivery: Delivery
     delivery.rows(GOOD)
     delivery.rows(GOOD | {"status": "Gestopt", "tekst": "Het stopt toch."}, name="beter.xlsx")
     assert delivery.made()["data/meldingen/2026-03-01-een-scherm-r1-2.yml"]["vervangt"] == "2026-03-01-een-scherm-r1"
+
+
+def test_another_organisation_of_the_same_coalition_does_not_replace_the_first(delivery: Delivery) -> None:
+    answer = {"kenmerk": NUMBER, "status": "Bezig", "tekst": "Wij praten met de buren.", "door": "Werkgroep W"}
+    delivery.rows(answer)
+    delivery.rows(answer | {"door": "Inwonersraad Merenland"}, name="later.xlsx")
+    first, second = delivery.made().values()
+    assert (first["door"], second["door"]) == ("inwonersraad", "werkgroep-w")
+    assert "vervangt" not in first | second
+    said = delivery.rows(answer | {"door": "Kliniek De Kuif", "status": "Gestopt"}, name="nog-later.xlsx")
+    assert "Wie heeft gelijk?" in said
 
 
 def test_two_versions_of_one_addressee_are_asked(delivery: Delivery) -> None:

@@ -60,6 +60,25 @@ def target_of(link: str, page: str) -> tuple[str, str] | None:
     return whole, unquote(parts.fragment)
 
 
+def test_every_page_says_in_which_direction_it_reads(pages: Mapping[str, html.HtmlElement]) -> None:
+    """The theme has no word for it in Dutch, and an empty attribute is an error of every page."""
+    assert {page.xpath("string(//body/@dir)") for page in pages.values()} == {"ltr", "rtl"}
+
+
+PLACES_OF_2026 = [line.split() for line in (Path(__file__).parent / "plekken.txt").read_text("utf-8").splitlines()]
+"""Per page the places that it had in November 2026 and that data/adressen.yml does not record, without its h1."""
+
+
+def test_every_place_that_a_page_ever_had_is_still_on_it(pages: Mapping[str, html.HtmlElement]) -> None:
+    """Also what was made on the way: a heading, a chart, its title. A page that leads on has none."""
+    lost = {}
+    for address, *names in PLACES_OF_2026:
+        page = pages.get(f"{address}index.html".lstrip("/"))
+        if page is not None and (gone := set(names) - set(page.xpath("//@id"))):
+            lost[address] = gone
+    assert lost == {}
+
+
 def test_every_link_and_every_place_exists(pages: Mapping[str, html.HtmlElement], site_folder: Path) -> None:
     @cache
     def places(file: str) -> frozenset[str]:

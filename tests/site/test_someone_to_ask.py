@@ -41,6 +41,20 @@ def test_a_goal_also_leads_to_its_organisations(voorbeeld_folder: Path) -> None:
     assert goal.xpath("//section[@class='vraag-het']//a[@href='#partners']") and goal.xpath("//*[@id='partners']")
 
 
+def test_an_organisation_can_be_asked_itself(voorbeeld_folder: Path) -> None:
+    hospital = foot(voorbeeld_folder, "partners/ziekenhuis-de-reiger")
+    first, *_ = hospital.xpath(".//a/@href")
+    assert first == "https://reiger.example/"
+    assert said(hospital).index("Ziekenhuis De Reiger zelf") < said(hospital).index("uw gemeente")
+
+
+def test_who_comes_to_a_page_that_is_not_there_can_search_ask_and_go_on(site_folder: Path) -> None:
+    lost = html.parse(site_folder / "404.html").getroot()
+    assert lost.xpath("//main//form[@role='search']")
+    assert lost.xpath("//section[@class='vraag-het']//li/a")
+    assert len(lost.xpath("//main//ul[@class='wegen']//a")) >= 4
+
+
 def test_a_message_about_a_page_names_the_page(voorbeeld_folder: Path) -> None:
     (mail,) = foot(voorbeeld_folder, "doelen/fijne-buurt").xpath(".//a[starts-with(@href, 'mailto:')]/@href")
     assert urlsplit(mail).path == "site@merenland.example"

@@ -1,18 +1,245 @@
-"""`bekijk`: the site on this machine, which follows every change."""
+"""`bekijk`: the site on this machine, which follows every change.
 
+The program stays warm. A change is read, checked and derived; then the pages that people look at are made, and their
+browsers are told. After that comes what takes longer: everything that only shows in the whole site, and the texts.
+"""
+
+import gc
+import json
 import sys
+import threading
+import time
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files as package_files
+from mimetypes import guess_type
 from pathlib import Path
+from queue import Queue
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
 
-from ..building import serve_site
-from ..data.problems import NotBuilt
+from watchfiles import watch
+
+from ..building import Shown
+from ..data.problems import DataError
+from ..language.plain import Finding
+from ..pipeline import Prepared, draft, finish
+from ..texts.background import Background
+from ..texts.examination import Examination, Preview
+from ..texts.examiner import Texts
+
+FOLLOWED = ("data", "content", "overrides", "mkdocs.yml")
+EVENTS, SCRIPT = "/.bekijk/nieuws", "/.bekijk/bekijk.js"
+"""Addresses that only a preview has."""
+QUIET, PATIENCE = 50, 300
+"""Milliseconds without another change before one is followed, and before a mistake is told: it may be half a save."""
+WAIT = 20
+"""Seconds that a file may take that follows from the whole site."""
+ALIVE = 10
+"""Seconds after which a connection is tried."""
 
 
-def preview(root: Path, *, port: int) -> int:
+EMPTY = b"<!doctype html><html lang=nl><meta charset=utf-8><title>Nog geen pagina</title><body></body></html>"
+"""The page as long as there is none, because of a mistake at the start."""
+_BAR = package_files(__package__).joinpath("bekijk.js").read_bytes()
+
+
+def preview(root: Path, *, port: int, peildatum: date) -> int:
     """Show the site on this machine until the user stops it."""
-    print(f"Open http://127.0.0.1:{port}/ in uw browser. Stop met Ctrl+C. Zoeken werkt alleen in een gebouwde site.")
-    try:
-        serve_site(root, port=port)
-    except NotBuilt as error:
-        print(f"De voorvertoning is niet gelukt: {error}", file=sys.stderr)
-        return 1
+    showing = Showing()
+    with Background() as background:
+        try:
+            server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, showing))
+        except OSError:
+            how = f"nummer {port} is al in gebruik; kies een ander, zoals --poort {port + 1}"
+            print(f"De voorvertoning is niet gelukt: {how}", file=sys.stderr)
+            return 1
+        print(f"Open http://127.0.0.1:{port}/ in uw browser. Stop met Ctrl+C.", flush=True)
+        print("Zoeken vindt hier alleen titels en vragen. Zoeken in alle tekst kan in een gebouwde site.", flush=True)
+        threading.Thread(target=Follower(root, showing, background, peildatum).follow, daemon=True).start()
+        with server:
+            server.serve_forever()
     return 0
+
+
+class Showing:
+    """What browsers get to see: the last site without a mistake, with what is wrong with the newest one."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        """Another one for each site."""
+        self.site: Shown | None = None
+        self.whole: Prepared | None = None
+        """The same site with all that follows from it; None while that is being made."""
+        self.fault = ""
+        """What is wrong with a newer one."""
+        self.findings: tuple[Finding, ...] = ()
+        """What the bar says of the texts."""
+        self.looked_at: dict[int, str] = {}
+        """Paths of the pages that are open, by the connection of their browser."""
+        self.news = threading.Condition()
+
+    def tell(self, **changed: Any) -> None:
+        """Change what browsers get to see, and let them know."""
+        with self.news:
+            vars(self).update(changed)
+            self.news.notify_all()
+
+    def message(self) -> str:
+        """What browsers are told."""
+        bar = [{"plek": str(one.place), "zin": one.sentence, "raad": _advice(one)} for one in self.findings]
+        return json.dumps({"nummer": self.number, "fout": self.fault, "taal": bar})
+
+    def content(self, path: str) -> tuple[HTTPStatus, bytes, int]:
+        """Status, content and number of what stands at a path in the site."""
+        with self.news:
+            self.news.wait_for(lambda: self.site or self.fault, WAIT)
+            if self.site is None:
+                return HTTPStatus.SERVICE_UNAVAILABLE, EMPTY, self.number
+            if found := self.site.content(path):
+                return HTTPStatus.OK, found, self.number
+            if not path.endswith(".html"):
+                self.news.wait_for(lambda: self.whole or self.fault, WAIT)
+            if self.whole and path in (files := self.whole.files(self.site.address)):
+                return HTTPStatus.OK, files[path].encode(), self.number
+            return HTTPStatus.NOT_FOUND, self.site.missing(), self.number
+
+
+def _advice(finding: Finding) -> str:
+    return " ".join(filter(None, (finding.reason, finding.advice, finding.rewritten)))
+
+
+class Follower:
+    """Follows changes and makes the site anew."""
+
+    def __init__(self, root: Path, showing: Showing, background: Background, peildatum: date) -> None:
+        self._root, self._showing, self._peildatum = root, showing, peildatum
+        self._background, self._preview = background, Preview()
+        self._texts: Texts | None = None
+        """Those that were examined last."""
+        self._changes: Queue[object] = Queue()
+
+    def follow(self) -> None:
+        """Make the site, and again at every change."""
+        threading.Thread(target=self._watch, daemon=True).start()
+        gc.disable()  # garbage is collected while nobody waits
+        while True:
+            try:
+                self._make()
+            except DataError as error:
+                self._fail(str(error))
+            except Exception as error:  # a template may raise anything, and the preview goes on
+                self._fail(f"Een pagina kan niet worden gemaakt: {type(error).__name__}: {error}")
+            if not self._is_outdated():
+                gc.collect()
+            self._changes.get()
+            while self._is_outdated():
+                self._changes.get()
+
+    def _watch(self) -> None:
+        followed = [path for name in FOLLOWED if (path := self._root / name).exists()]
+        for changes in watch(*followed, step=QUIET, raise_interrupt=False):
+            self._changes.put(changes)
+
+    def _is_outdated(self) -> bool:
+        """Whether there is a newer change: what is being made now, nobody needs to see."""
+        return not self._changes.empty()
+
+    def _make(self) -> None:
+        """The pages that are open first, then the rest."""
+        started, showing, examination = time.perf_counter(), self._showing, Examination(self._background)
+        made = draft(self._root, peildatum=self._peildatum)
+        site = Shown(self._root, made)
+        for path in dict.fromkeys(showing.looked_at.values()):
+            site.content(path)
+        if self._is_outdated():
+            return
+        showing.tell(site=site, whole=None, number=time.time_ns() // 10**6, fault="")
+        print(f"Ververst in {time.perf_counter() - started:.2f} seconden.".replace(".", ",", 1), flush=True)
+        if self._texts:
+            showing.tell(findings=self._preview.tell(*examination.of_changes(made.sources, self._texts)))
+        else:
+            examination.begin(made.sources)
+        if self._is_outdated():
+            return
+        whole = finish(made, base_url=site.address)
+        showing.tell(whole=whole)
+        examination.complete(whole)
+        showing.tell(findings=self._preview.tell(examination.result()))
+        self._texts = examination.texts
+
+    def _fail(self, fault: str) -> None:
+        """Tell a mistake, when it is still there in a moment: a file may be half saved, or get another name."""
+        time.sleep(PATIENCE / 1000)
+        if not self._is_outdated():
+            print(fault, file=sys.stderr, flush=True)
+            self._showing.tell(fault=fault)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, showing: Showing, *connection: Any) -> None:
+        self._showing = showing
+        super().__init__(*connection)
+
+    def do_GET(self) -> None:
+        asked = urlsplit(self.path)
+        path = unquote(asked.path)
+        if path == EVENTS:
+            self._tell_news(_file(parse_qs(asked.query).get("pad", ["/"])[0]))
+        elif path == SCRIPT:
+            self._send(HTTPStatus.OK, "text/javascript", _BAR)
+        elif _file(path) == path[1:] or path.endswith("/"):
+            self._send_file(_file(path))
+        else:
+            self._send(HTTPStatus.FOUND, "text/html", b"", {"Location": f"{asked.path}/"})
+
+    def _send_file(self, path: str) -> None:
+        status, content, number = self._showing.content(path)
+        kind = guess_type(path)[0] or "application/octet-stream"
+        if path.endswith(".html"):
+            bar = f'<script defer src="{SCRIPT}" data-nummer="{number}"></script></body>'
+            content = content.replace(b"</body>", bar.encode(), 1)
+        self._send(status, kind, content)
+
+    def _send(self, status: HTTPStatus, kind: str, content: bytes, more: Mapping[str, str] | None = None) -> None:
+        is_text = kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-cache")
+        for name, value in (more or {}).items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def _tell_news(self, looked_at: str) -> None:
+        """Say what is new until the browser goes away."""
+        showing, told = self._showing, ""
+        self.close_connection = True
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        showing.looked_at[id(self)] = looked_at
+        try:
+            while True:
+                with showing.news:
+                    is_new = showing.news.wait_for(lambda: showing.message() != told, ALIVE)  # noqa: B023
+                    told = showing.message()
+                self.wfile.write(f"data: {told}\n\n".encode() if is_new else b":\n\n")
+        except OSError:
+            pass  # it went away
+        finally:
+            del showing.looked_at[id(self)]
+
+    def log_message(self, *_: object) -> None:
+        """The terminal is for what editors have to know."""
+
+
+def _file(path: str) -> str:
+    """The file of a page in the site, and any other file as it is."""
+    return f"{path.strip('/')}/index.html".lstrip("/") if "." not in path.rpartition("/")[2] else path.lstrip("/")

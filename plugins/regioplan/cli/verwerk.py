@@ -104,9 +104,9 @@ def _check_language(root: Path, loaded: Loaded, found: Iterable[Uitkomst], peild
     passages = [Passage(one.velden["tekst"], Place("antwoord", 1), page=number) for number, one in new.items()]
     for finding in checker.check_sentences(passages, is_whole_site=False):
         if finding.severity == "fout":
-            better = f" Bijvoorbeeld: {finding.rewritten}" if finding.rewritten else ""
-            what = f"“{finding.sentence}” kan zo niet op de site. {finding.reason} {finding.advice}{better}"
-            new[finding.page].vraag("site_tekst", what, is_voor_redactie=True)
+            better = f"Bijvoorbeeld: {finding.rewritten}" if finding.rewritten else ""
+            advice = f"{finding.reason} {finding.advice} {better}".strip()
+            new[finding.page].vraag("site_tekst", "te-moeilijk", finding.sentence, advice)
 
 
 def _fitting(loaded: Loaded, found: Sequence[Uitkomst], day: date) -> Loaded:
@@ -139,7 +139,7 @@ def _named(one: Uitkomst, day: date, taken: set[str]) -> str:
 
 def _entry(file: str, one: Uitkomst, loaded: Loaded, day: date) -> Entry | None:
     fields = _fields(one, loaded, day)
-    document = Document(file, fields, {(): 1})
+    document = Document.unwritten(file, fields)
     try:
         return Entry("melding", one.naam, Melding.model_validate(fields | {"id": one.naam}), document)
     except ValidationError as error:
@@ -150,7 +150,7 @@ def _entry(file: str, one: Uitkomst, loaded: Loaded, day: date) -> Entry | None:
 
 def _ask(one: Uitkomst, problem: Problem) -> None:
     column = {"klaar_op": "sinds", "bron › link": "bewijs", "bron › plaats": "bewijs"}.get(problem.field, problem.field)
-    one.vraag(column if column in KOLOMMEN else "", f"{problem.what}: {problem.how}")
+    one.vraag(column if column in KOLOMMEN else "", "past-niet", problem.what, problem.how)
 
 
 def _fields(one: Uitkomst, loaded: Loaded, day: date) -> dict[str, object]:

@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 
 from ..derived.kolommen import KOLOMMEN
 from ..language.getypt import folded
+from ..language.plain.letters import decode, mend
 from ..output.open_data.csv_text import FORMULA_STARTS
 from ..output.vragenlijst import INFO, LIJSTEN
 
@@ -95,9 +96,8 @@ def _sheets(path: Path) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
 
 
 def _csv(raw: bytes) -> list[list[str]]:
-    wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
     try:
-        text = raw.decode("utf-16" if wide else "utf-8-sig")
+        text = mend(decode(raw))
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
     first = text.partition("\n")[0]

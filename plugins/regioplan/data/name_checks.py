@@ -46,7 +46,7 @@ def partners_have_own_names(loaded: Loaded) -> Iterator[Problem]:
 
 
 def websites_are_of_one(loaded: Loaded) -> Iterator[Problem]:
-    """No website is of two organisations, but for one that is a part of the other."""
+    """Each website says how we know it; none is of two organisations, but for one that is a part of the other."""
     owners: dict[str, str] = {}
     for entry in (entry for entry in loaded.entries if getattr(entry.record, "website", None)):
         record = entry.record
@@ -54,6 +54,9 @@ def websites_are_of_one(loaded: Loaded) -> Iterator[Problem]:
             what = "de website van een gemeente staat in data/gemeenten.yml"
             yield entry.problem(("website",), what, "haal haar hier weg")
             continue
+        if getattr(record, "website_bron", "") is None:
+            what = "er staat niet hoe u weet dat dit het goede webadres is"
+            yield entry.problem(("website",), what, "voeg toe: website_bron: de website zelf, bekeken op 2 maart 2026")
         site = record.website.removeprefix("https://").removeprefix("www.").rstrip("/")
         owner = owners.setdefault(site, record.id)
         if owner not in (record.id, getattr(record, "onderdeel_van", None)):

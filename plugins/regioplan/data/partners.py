@@ -49,5 +49,7 @@ class Partner(Page):
     website: Webadres | None = None
     """Het webadres, als u dat zeker weet. Dit is openbare kennis en staat meestal niet in de bron. Die van een gemeente
     staat in gemeenten.yml."""
+    website_bron: Naam | None = None
+    """Hoe u zeker weet dat dit het webadres is, en wanneer u dat nakeek."""
     bron: Bron
     """Waar de naam staat."""

@@ -1,6 +1,6 @@
 """Rendering: from the site's views to every page and file, not yet in any renderer's hands."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -15,10 +15,8 @@ from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
 from .easy_pages import fixed_words
-from .glossary import Glossary, names_on
 from .open_data import files as open_data
 from .page import Page, RenderedPage, render
-from .pages import pages_of
 from .search_list import Findable
 from .templating import environment, icon_names
 from .translating import Translator, words_in
@@ -31,7 +29,6 @@ class Output:
     pages: tuple[RenderedPage, ...]
     files: Mapping[str, str]
     """Path in the site and text of every file that is not a page."""
-    glossary: Glossary
     findable: tuple[Findable, ...]
     """The pages that search leads to."""
 
@@ -63,20 +60,17 @@ class Renderer:
         """One page, rendered alone."""
         return render(page, self.site, self._env)
 
-    def render(self, *, base_url: str, written: Iterable[Findable] = (), hard: Collection[str] = ()) -> Output:
-        """Every generated page and file; search also leads to the `written` pages.
-
-        Of the glossary the `hard` words are explained first.
-        """
-        pages = tuple(map(self.page, pages_of(self.site)))
-        findable = (*_findable(pages), *written)
+    def render(self, pages: Iterable[Page], *, base_url: str, written: Iterable[Findable] = ()) -> Output:
+        """Every generated page and file; search also leads to the `written` pages."""
+        rendered = tuple(map(self.page, pages))
+        findable = (*_findable(rendered), *written)
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
             **dict(chart_files(self._charts.values())),
             **self._subscriptions(base_url),
             search_list.ADDRESS: self._search_list(findable),
         }
-        return Output(pages, files, Glossary(self.site.begrippen, names_on(self.site), hard), findable)
+        return Output(rendered, files, findable)
 
     def _search_list(self, pages: tuple[Findable, ...]) -> str:
         """What search looks through first; help lines look there as they do on pages."""

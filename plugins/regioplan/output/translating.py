@@ -8,7 +8,7 @@ import string
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 import jinja2
 from jinja2 import nodes
@@ -207,7 +207,12 @@ def words_in(env: jinja2.Environment) -> tuple[str, ...]:
     names = env.list_templates(filter_func=lambda name: name.endswith((".md", ".html")))
     sources = [env.loader.get_source(env, name)[0] for name in names] if env.loader else []
     talking = (source for source in sources if f"{TALK}." in source)
-    return tuple(dict.fromkeys(words for source in talking for words in _words(env.parse(source))))
+    return tuple(dict.fromkeys(words for source in talking for words in _words_of(source)))
+
+
+@cache
+def _words_of(source: str) -> tuple[str, ...]:
+    return tuple(_words(jinja2.Environment().parse(source)))
 
 
 def _words(template: nodes.Template) -> Iterator[str]:

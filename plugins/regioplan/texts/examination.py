@@ -38,6 +38,13 @@ class Examination:
         self.texts, self._overrides = written_texts(sources), sources.overrides
         self._background.run(examine, self.texts)
 
+    def of_changes(self, sources: Sources, before: Texts) -> tuple[Examined, frozenset[str]]:
+        """What there is to say at once of what is not in `before`, and the files where that stands."""
+        self.texts, self._overrides = written_texts(sources), sources.overrides
+        changed = self.texts.besides(before)
+        files = frozenset(text.place.file for text in changed.fields) | {page.place.file for page in changed.content}
+        return self._background.run(examine, changed).result(), files
+
     def complete(self, prepared: Prepared, *, is_idle: bool = False) -> None:
         """Take the pages as well. When this process `is_idle`, it reads them, and the other what was written."""
         texts = all_texts(self.texts, prepared)
@@ -61,18 +68,29 @@ class Preview:
     """What an editor hears of the texts while a preview runs."""
 
     def __init__(self) -> None:
-        self._known: frozenset[tuple[str, ...]] | None = None
-        """What an earlier build found."""
+        self._start: frozenset[tuple[str, ...]] | None = None
+        self._known: frozenset[tuple[str, ...]] = frozenset()
+        """What was found before the first change, and what an earlier build found."""
+        self._to_do: tuple[Finding, ...] = ()
 
-    def tell(self, examined: Examined) -> None:
-        """Say what the last change brought; at the start only what must change."""
-        if self._known is None:
-            new = examined.errors
-        else:
-            new = tuple(finding for finding in examined.findings if _wherever(finding) not in self._known)
+    def tell(self, examined: Examined, files: frozenset[str] | None = None) -> tuple[Finding, ...]:
+        """Say what the last change brought; at the start only what must change.
+
+        Returns what is left to do: what must change, and what any change brought. When only some `files` were
+        examined, what is known of others stays.
+        """
+        found = frozenset(map(_wherever, examined.findings))
+        new = [one for one in examined.findings if _wherever(one) not in self._known]
+        if self._start is None:
+            self._start, new = found, list(examined.errors)
         if new:
             print(tell_findings(new), flush=True)
-        self._known = frozenset(map(_wherever, examined.findings))
+        to_do = [one for one in examined.findings if one.severity == "fout" or _wherever(one) not in self._start]
+        if files is not None:
+            found |= self._known
+            to_do += [one for one in self._to_do if one.place.file not in files]
+        self._known, self._to_do = found, tuple(to_do)
+        return self._to_do
 
 
 def _wherever(finding: Finding) -> tuple[str, ...]:

@@ -85,6 +85,13 @@ class Texts:
         content, pages = (tuple(page.read() for page in group) for group in (self.content, self.pages))
         return replace(self, content=content, pages=pages)
 
+    def besides(self, before: "Texts") -> "Texts":
+        """What people wrote that is not in `before`; the fields of one record stay together."""
+        known, pages = set(before.fields), set(before.content)
+        changed = {text.group for text in self.fields if text not in known}
+        fields = tuple(text for text in self.fields if text.group in changed)
+        return replace(self, fields=fields, content=tuple(page for page in self.content if page not in pages), pages=())
+
     @property
     def written(self) -> tuple[Passage, ...]:
         """What people wrote, in data/ and in content/, once that has been read."""

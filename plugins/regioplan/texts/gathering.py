@@ -85,7 +85,7 @@ def _fields_of(entries: Iterable[Entry]) -> Iterator[Passage]:
 
 
 def _pages(prepared: Prepared) -> Iterator[SitePage]:
-    left_out = prepared.output.glossary.left_out
+    left_out = prepared.glossary.left_out
     for page in prepared.sources.written:
         text = prepared.renderer.fill(page.text)
         yield replace(_as_written(page, text), niet_uitgelegd=left_out(as_html(text)))

@@ -1,0 +1,216 @@
+"""`bekijk` in a browser: what is saved is shown, where the reader was stays, and a bar says what has to be done."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fictional import OVERRIDES, copy_region
+from playwright.sync_api import Browser, Locator, Page, expect
+
+DAY = "2026-03-01"
+GOAL, ADDRESS, TITLE = "data/doelen/fijne-buurt.yml", "/doelen/fijne-buurt/", "Een buurt waar mensen elkaar kennen"
+PATIENCE = 30_000
+"""Milliseconds: on a busy machine a change takes longer than it should."""
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A preview that runs."""
+
+    project: Path
+    address: str
+    said: Path
+    """What it says in the terminal."""
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Save a file with something else in it."""
+        path = self.project / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+
+    @property
+    def refreshed(self) -> int:
+        """How often the site was made."""
+        return self.said.read_text(encoding="utf-8").count("Ververst")
+
+    def wait_until_quiet(self) -> int:
+        """Wait until everything is made; returns how often the site was."""
+        known, since = self.refreshed, time.monotonic()
+        while not known or time.monotonic() - since < 2:
+            time.sleep(0.1)
+            if self.refreshed != known:
+                known, since = self.refreshed, time.monotonic()
+        return known
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of the fictional region with templates of its own."""
+    folder = tmp_path_factory.mktemp("bekijk")
+    project = copy_region(folder / "project")
+    shutil.copytree(OVERRIDES, project / "overrides")
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace(OVERRIDES.as_posix(), "overrides")
+    config.write_text(text, encoding="utf-8", newline="\n")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
+    code += f"sys.exit(main(sys.argv[1:], root=Path({str(project)!r})))"
+    said = folder / "gezegd.txt"
+    with said.open("w", encoding="utf-8") as output:
+        command = [sys.executable, "-u", "-c", code, "bekijk", "--poort", str(port), "--peildatum", DAY]
+        process = subprocess.Popen(command, cwd=project, stdout=output, stderr=subprocess.STDOUT)
+        shown = Preview(project, f"http://127.0.0.1:{port}", said)
+        try:
+            shown.wait_until_quiet()
+            yield shown
+        finally:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def browser_page(chromium: Browser, preview: Preview) -> Iterator[Page]:
+    """A page in which everything is as it was before, when the test is over."""
+    before = {path: path.read_bytes() for path in preview.project.rglob("*.*") if path.is_file()}
+    context = chromium.new_context(base_url=preview.address, locale="nl-NL", viewport={"width": 900, "height": 700})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    yield page
+    context.close()
+    for path, content in before.items():
+        if path.read_bytes() != content:
+            path.write_bytes(content)
+    preview.wait_until_quiet()
+
+
+def heading(page: Page) -> Locator:
+    return page.locator("h1")
+
+
+def bar(page: Page) -> Locator:
+    return page.get_by_label("Voorvertoning").locator("div")
+
+
+def expect_bar(page: Page, text: str) -> None:
+    expect(bar(page)).to_contain_text(text, timeout=PATIENCE)
+
+
+def test_a_change_is_shown_and_the_reader_stays_in_place(browser_page: Page, preview: Preview) -> None:
+    browser_page.goto(ADDRESS)
+    folds = browser_page.locator("article details")
+    folds.first.evaluate("fold => fold.open = true")
+    browser_page.evaluate("scrollTo(0, 250)")
+    preview.edit(GOAL, TITLE, "Een buurt waar iedereen elkaar kent")
+    expect(heading(browser_page)).to_have_text("Een buurt waar iedereen elkaar kent", timeout=PATIENCE)
+    assert folds.first.evaluate("fold => fold.open")
+    assert browser_page.evaluate("Math.round(scrollY)") == 250
+    expect(browser_page.get_by_label("Voorvertoning")).to_be_hidden()
+
+
+def test_a_filter_stays(browser_page: Page, preview: Preview) -> None:
+    browser_page.goto("/partners/")
+    choice = browser_page.locator('select[name="coalitie"]')
+    choice.select_option(index=1)
+    chosen = choice.input_value()
+    shown = browser_page.locator("article li:visible").count()
+    browser_page.evaluate("window.oud = true")
+    preview.edit("data/partners.yml", "naam:", "naam: ")
+    browser_page.wait_for_function("!window.oud && document.readyState === 'complete'")
+    assert choice.input_value() == chosen
+    assert browser_page.locator("article li:visible").count() == shown
+
+
+def test_a_mistake_stands_over_the_last_good_page_and_goes_away(browser_page: Page, preview: Preview) -> None:
+    browser_page.goto(ADDRESS)
+    preview.edit(GOAL, "nummer: 1", "numer: 1")
+    expect_bar(browser_page, "bedoelde u “nummer”?")
+    expect_bar(browser_page, f"{GOAL}, regel")
+    expect(heading(browser_page)).to_have_text(TITLE)
+    preview.edit(GOAL, "numer: 1", "nummer: 1")
+    expect(browser_page.get_by_label("Voorvertoning")).to_be_hidden(timeout=PATIENCE)
+
+
+def test_a_hard_sentence_is_told_with_its_place_and_remedy(browser_page: Page, preview: Preview) -> None:
+    browser_page.goto(ADDRESS)
+    preview.edit(GOAL, "Wie buren kent, is minder vaak eenzaam.", "Wij faciliteren buren middels interventies.")
+    expect_bar(browser_page, "Wij faciliteren buren middels interventies.")
+    expect_bar(browser_page, GOAL)
+    preview.edit(GOAL, "Wij faciliteren buren middels interventies.", "Wie buren kent, is minder vaak eenzaam.")
+    expect(browser_page.get_by_label("Voorvertoning")).to_be_hidden(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(
+    ("address", "file", "old", "new", "sign"),
+    [
+        (ADDRESS, "overrides/schil/inhoud.html", "<article", "<p id=\"proef\">Proef.</p><article", "#proef"),
+        (ADDRESS, "overrides/assets/stijl.css", "body {", "body { outline-offset: 7px;", "body"),
+        ("/over/", "content/over.md", "\n# ", "\n## Proef {: #proef }\n\n# ", "#proef"),
+        (ADDRESS, "data/begrippen.yml", "begrippen:", "begrippen: # anders", "h1"),
+    ],
+    ids=["template", "style", "page of people", "glossary"],
+)  # fmt: skip
+def test_every_kind_of_file_is_followed(
+    address: str, file: str, old: str, new: str, sign: str, browser_page: Page, preview: Preview
+) -> None:
+    browser_page.goto(address)
+    browser_page.evaluate("window.oud = true")
+    preview.edit(file, old, new)
+    browser_page.wait_for_function("!window.oud && document.readyState === 'complete'")
+    expect(browser_page.locator(sign).first).to_be_visible()
+    if "stijl" in file:
+        assert browser_page.evaluate("getComputedStyle(document.body).outlineOffset") == "7px"
+
+
+def test_a_fault_of_a_template_is_told_and_goes_away(browser_page: Page, preview: Preview) -> None:
+    browser_page.goto(ADDRESS)
+    preview.edit("overrides/paginas/doel.md", "{% endblock %}", "{{ site.bestaat_niet }}{% endblock %}")
+    expect_bar(browser_page, "bestaat_niet")
+    expect(heading(browser_page)).to_have_text(TITLE)
+
+
+def test_ten_saves_in_a_second_give_one_site(browser_page: Page, preview: Preview) -> None:
+    browser_page.goto(ADDRESS)
+    before = preview.wait_until_quiet()
+    path = preview.project / GOAL
+    text = path.read_text(encoding="utf-8")
+    for number in range(10):
+        path.write_text(text.replace(TITLE, f"{TITLE} {number}"), encoding="utf-8", newline="\n")
+        time.sleep(0.03)
+    expect(heading(browser_page)).to_have_text(f"{TITLE} 9", timeout=PATIENCE)
+    assert preview.wait_until_quiet() == before + 1
+
+
+def test_an_editor_may_save_in_two_steps_and_leave_files_behind(browser_page: Page, preview: Preview) -> None:
+    browser_page.goto(ADDRESS)
+    path = preview.project / GOAL
+    fresh = path.with_name(".fijne-buurt.yml.swp")
+    fresh.write_text(
+        path.read_text(encoding="utf-8").replace(TITLE, f"{TITLE} en helpen"), encoding="utf-8", newline="\n"
+    )
+    path.unlink()
+    time.sleep(0.1)
+    fresh.rename(path)
+    expect(heading(browser_page)).to_have_text(f"{TITLE} en helpen", timeout=PATIENCE)
+    expect(browser_page.get_by_label("Voorvertoning")).to_be_hidden()
+
+
+def test_a_page_that_is_not_there_and_files_that_follow_from_all_pages(browser_page: Page) -> None:
+    asked = ("/nergens/", "/data/v1/plan.json", "/zoeken/lijst.js", "/coalities")
+    assert [browser_page.request.get(path).status for path in asked] == [404, 200, 200, 200]
+
+
+def test_the_bar_is_in_no_published_page(voorbeeld_folder: Path) -> None:
+    assert [path for path in voorbeeld_folder.rglob("*.html") if ".bekijk/" in path.read_text(encoding="utf-8")] == []
