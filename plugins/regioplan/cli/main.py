@@ -49,6 +49,7 @@ OF_A_BUILD = (
         help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
         **_FLAG,
     ),
+    _option("--met-formulieren", help="maakt bij elke open ronde een formulier voor wie vragen krijgt", **_FLAG),
 )
 OF_A_CHECK = (
     _option("--taal", default="", metavar="doel/informele-steun", help="alleen wat er is met de teksten hiervan"),
@@ -64,6 +65,11 @@ FORM = (
     _option("--json", action="store_const", const="json", dest="vorm", help="hetzelfde als --vorm json"),
 )
 POORT = _option("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
+OF_A_CIJFER = (
+    _option("cijfer", help="de id van het cijfer, zoals: eenzaamheid"),
+    _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
+    _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
+)
 SOORT = _option("soort", choices=("melding",), help="wat u wilt maken")
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
@@ -178,6 +184,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
         ("test", "draait alle tests", _test, ()),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT,)),
+        ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         (
             "uitvraag",
@@ -232,6 +239,7 @@ def _build(options: argparse.Namespace) -> int:
         peildatum=_peildatum(options),
         is_for_publishing=for_publishing,
         is_for_stick=for_stick,
+        with_forms=getattr(options, "met_formulieren", False),
         cache=_cache(options),
     )
 
@@ -277,6 +285,12 @@ def _new(options: argparse.Namespace) -> int:
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options))
+
+
+def _cijfer(options: argparse.Namespace) -> int:
+    from .cijfer import add_year
+
+    return add_year(options.root, options.cijfer, options.uit_bestand, year=options.jaar, peildatum=_peildatum(options))
 
 
 def _news(options: argparse.Namespace) -> int:

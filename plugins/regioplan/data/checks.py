@@ -12,6 +12,7 @@ from .entries import Entry, Loaded
 from .hulplijn_checks import check_help
 from .makkelijk_checks import check_easy
 from .melding_checks import baselines_fit, check_meldingen
+from .monitoring_checks import check_monitoring
 from .name_checks import check_names
 from .place_checks import check_places
 from .plan_checks import check_plans
@@ -40,6 +41,7 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from check_places(loaded)
     yield from baselines_fit(loaded, punten, today=peildatum)
     yield from check_meldingen(loaded, {item.id: item for item in punten}, today=peildatum)
+    yield from check_monitoring(loaded, {item.id: item for item in punten}, today=peildatum)
     yield from check_uitvragen(loaded, today=peildatum)
     yield from check_plans(loaded)
     yield from check_easy(loaded)

@@ -1,7 +1,7 @@
 """The municipalities of the region."""
 
 from .records import Bron, Page, Record
-from .values import Naam, Namen, Tekst, Teksten, Webadres
+from .values import CbsCode, Naam, Namen, Tekst, Teksten, Webadres
 
 
 class Feit(Record):
@@ -22,6 +22,8 @@ class Gemeente(Page):
     """Het webadres van de gemeente zelf. Dit is openbare kennis, en staat niet in de bron."""
     website_bron: Naam | None = None
     """Hoe u zeker weet dat dit het webadres is, en wanneer u dat nakeek."""
+    cbs_code: CbsCode | None = None
+    """De code van het CBS, zoals GM0001. Dit is openbare kennis. Tabellen noemen soms alleen die code."""
     kernen: Namen = ()
     """Elke stad en elk dorp in de gemeente, en bekende buurtschappen."""
     kernen_bron: Bron | None = None

@@ -25,14 +25,14 @@ Status = Literal["niet-gestart", "bezig", "klaar", "gestopt", "opgegaan-in"]
 
 
 class Meldingsbron(Record):
-    """Waar een melding vandaan komt."""
+    """Waar een melding of een getal vandaan komt."""
 
     document: NaarDocument | None = None
     """Id van het document, uit documenten.yml."""
     plaats: Naam
     """De plek in het document, of hoe het bericht binnenkwam."""
     link: Webadres | None = None
-    """Webadres van het bericht."""
+    """Webadres van het bericht of de tabel."""
 
 
 class Melding(Record):

@@ -23,8 +23,10 @@ from .partners import Partner
 from .plannen import Plan
 from .records import Record
 from .regio import Regio
+from .transformatieplannen import Transformatieplan
 from .uitvragen import Antwoord, Uitvraag
 from .values import Namen
+from .verhalen import Verhaal
 from .vertalingen import Taal, Vertaling
 from .werkagenda import Werkagenda
 from .zoeken import Zoeken
@@ -89,6 +91,8 @@ FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
     "uitvragen": ("uitvraag", Uitvraag),
     "antwoorden": ("antwoord", Antwoord),
     "makkelijk": ("makkelijk", MakkelijkePagina),
+    "transformatieplannen": ("transformatieplan", Transformatieplan),
+    "verhalen": ("verhaal", Verhaal),
 }
 """Folders with one file per record: the file name is the id."""
 
@@ -113,7 +117,16 @@ SINGLES: Mapping[str, type[Record]] = {
 }
 """Files that are one record."""
 
-OPTIONAL = {"meldingen", "plannen", "uitvragen", "antwoorden", "makkelijk", "landkaart"}
+OPTIONAL = {
+    "meldingen",
+    "plannen",
+    "uitvragen",
+    "antwoorden",
+    "makkelijk",
+    "landkaart",
+    "transformatieplannen",
+    "verhalen",
+}
 """Folders and single files that a region may lack."""
 
 LANGUAGES = "vertalingen"
@@ -143,6 +156,8 @@ class Regiodata(Record):
     uitvragen: tuple[Uitvraag, ...]
     antwoorden: tuple[Antwoord, ...]
     makkelijk: tuple[MakkelijkePagina, ...]
+    transformatieplannen: tuple[Transformatieplan, ...]
+    verhalen: tuple[Verhaal, ...]
     talen: tuple[Taal, ...]
     vertalingen: tuple[Vertaling, ...]
     adressen: tuple[str, ...]

@@ -3,7 +3,8 @@
 The line under each field is its meaning. It is also the help that editors see, so it is Dutch.
 """
 
-from typing import ClassVar
+from decimal import Decimal
+from typing import ClassVar, Literal
 
 from .records import Bron, Record
 from .uitspraken import Uitspraaksoort
@@ -14,6 +15,7 @@ from .values import (
     Id,
     JaNee,
     Letter,
+    Naam,
     NaarCoalitie,
     NaarGemeente,
     NaarMelder,
@@ -23,6 +25,23 @@ from .values import (
     Tekst,
     Teksten,
 )
+
+
+class Signaal(Record):
+    """Een grens. Gaat het getal erover, dan vraagt dat aandacht. Het is geen oordeel."""
+
+    grens: Getal
+    """Het getal waarbij iemand moet kijken wat er aan de hand is."""
+    kant: Literal["boven", "onder"]
+    """boven als een hoger getal een signaal is, en onder als een lager getal dat is."""
+    uitleg: Tekst
+    """Waarom deze grens, en wat er aan de hand kan zijn. In B1."""
+    wie_handelt: Naam
+    """De organisatie of de coalitie die dan gaat kijken. Geen naam van een persoon."""
+
+    def is_on(self, value: Decimal | None) -> bool:
+        """Whether a number asks for attention; one that is not known does not."""
+        return value is not None and (value > self.grens if self.kant == "boven" else value < self.grens)
 
 
 class Uitgangswaarde(Record):
@@ -94,6 +113,8 @@ class Punt(Record):
     """Tussenstappen met een eigen moment."""
     doelwaarde: Doelwaarde | None = None
     """Het getal dat is beloofd, als er een getal is beloofd."""
+    signaal: Signaal | None = None
+    """De grens waarbij het gemeten getal aandacht vraagt. Alleen bij een punt met een doelwaarde."""
     per_gemeente: JaNee = False
     """ja als het plan dit in elke gemeente belooft. Anders weglaten."""
     landelijk: JaNee = False

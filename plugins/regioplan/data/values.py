@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainSerializer,
@@ -72,6 +73,9 @@ class Verwijzing(Id):
         made = super().__new__(cls, id)
         made.soort = soort
         return made
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        return str(self), self.soort
 
 
 def _to(soort: str) -> AfterValidator:
@@ -338,5 +342,11 @@ Telefoon = Annotated[
     str, BeforeValidator(_phone), WithJsonSchema({"type": "string", "pattern": f"^({TELEFOON_PATTERN})$"})
 ]
 """A number as people write it: 112, 0800-2000 or 088 0767 000."""
+
+CbsCode = Annotated[str, Field(pattern=r"^GM[0-9]{4}$")]
+"""The code that Statistics Netherlands gives a municipality."""
+
+Plaatje = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|png|webp)$")]
+"""The file of a picture, without its folder."""
 
 Letter = Annotated[str, BeforeValidator(_letter), WithJsonSchema({"type": "string", "pattern": "^[a-z]$"})]

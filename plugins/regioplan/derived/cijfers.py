@@ -1,5 +1,6 @@
 """From the cijfers in the data to their views, with words for what is not known."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ..data.cijfers import Cijfer, Waarde
@@ -7,21 +8,27 @@ from ..data.regio import Thema
 from ..language.numbers import say_number
 from .addresses import address
 from .links import Links
-from .views import CijferView, ThemaView, WaardeView
+from .punten import Punten
+from .views import CijferView, ThemaView, Verandering, WaardeView
 
 COLUMNS = ("gebied", "groep", "jaar")
 
 
-def derive_cijfer(cijfer: Cijfer, links: Links, *, begin: date, peildatum: date) -> CijferView:
+def derive_cijfer(cijfer: Cijfer, links: Links, punten: Punten, *, begin: date, peildatum: date) -> CijferView:
     """The view of one; `begin` is the day that the plan was made."""
     values = tuple(_value(cijfer, value, links) for value in cijfer.waarden)
+    known = _measured(values, peildatum)
     varying = tuple(name for name in COLUMNS if len({value.kenmerken[name] for value in values}) > 1)
     return CijferView(
         record=cijfer,
         url=address("cijfer", cijfer.id),
         waarden=values,
         kolommen=varying or ("gebied",),
-        is_nieuw=_is_new(cijfer, begin, peildatum),
+        is_nieuw=any(_day(own[-1]) > begin for own in known.values()),
+        laatste=tuple(own[-1] for own in known.values()),
+        veranderingen=tuple(_changes(known.values(), begin)),
+        belofte=punten.views[cijfer.belofte] if cijfer.belofte else None,
+        is_uitgebleven=cijfer.volgende is not None and cijfer.volgende.laatste < peildatum,
         edit=links.edit("cijfer", cijfer.id),
     )
 
@@ -33,10 +40,24 @@ def group(themas: tuple[Thema, ...], cijfers: tuple[CijferView, ...]) -> tuple[T
     )
 
 
-def _is_new(cijfer: Cijfer, made: date, peildatum: date) -> bool:
-    """Whether any number is of a time after the day that the plan was made, and not a forecast."""
-    measured = [value for value in cijfer.waarden if value.waarde is not None and not value.verwacht]
-    return any(value.jaar and made < value.jaar.eerste <= peildatum for value in measured)
+def _measured(values: Iterable[WaardeView], peildatum: date) -> Mapping[tuple[str | None, ...], list[WaardeView]]:
+    """Of each area and group the numbers that are no forecast, the oldest first; what has no year comes before all."""
+    found: dict[tuple[str | None, ...], list[WaardeView]] = {}
+    for value in sorted(values, key=_day):
+        if value.record.waarde is not None and not value.record.verwacht and _day(value) <= peildatum:
+            found.setdefault((value.kenmerken["gebied"], value.kenmerken["groep"]), []).append(value)
+    return found
+
+
+def _day(value: WaardeView) -> date:
+    return value.record.jaar.eerste if value.record.jaar else date.min
+
+
+def _changes(known: Iterable[Sequence[WaardeView]], made: date) -> Iterator[Verandering]:
+    for own in known:
+        before = [value for value in own if date.min < _day(value) <= made]
+        if before and _day(own[-1]) > made:
+            yield Verandering(before[-1], own[-1])
 
 
 def _value(cijfer: Cijfer, value: Waarde, links: Links) -> WaardeView:

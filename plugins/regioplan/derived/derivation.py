@@ -30,7 +30,7 @@ class Derivation:
         regio = loaded.data.regio
         self.cijfers = with_neighbours(
             (
-                derive_cijfer(cijfer, self.links, begin=regio.plan.begin.laatste, peildatum=peildatum)
+                derive_cijfer(cijfer, self.links, self.punten, begin=regio.plan.begin.laatste, peildatum=peildatum)
                 for cijfer in loaded.data.cijfers
             ),
             listed=lambda cijfers: [cijfer for thema in group(regio.themas, cijfers) for cijfer in thema.cijfers],

@@ -33,7 +33,7 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
         resultaten=d.punten.of("resultaat", doel.id),
         aanpak=d.punten.of("aanpakpunt", doel.id),
         cijfers=cijfers,
-        nieuwe_cijfers=tuple(cijfer for cijfer in cijfers if cijfer.is_nieuw),
+        nieuwe_cijfers=tuple(cijfer for cijfer in cijfers if cijfer.is_nieuw and cijfer.laat_merken),
         vragen=derive_vragen(d, doel),
         in_gemeenten=derive_in_gemeenten(d, doel),
         partners=by_name(d.links.several("partner", list(dict.fromkeys(named)))),

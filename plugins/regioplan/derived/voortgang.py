@@ -64,8 +64,8 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
         laatst=tuple([melding for melding in meldingen if not melding.is_van_plan][:HEARD_LAST]),
         gemeten=gemeten,
         oordelen=_verdicts(gemeten),
-        cijfers=len(d.cijfers),
-        nieuwe_cijfers=sum(cijfer.is_nieuw for cijfer in d.cijfers),
+        cijfers=sum(cijfer.laat_merken for cijfer in d.cijfers),
+        nieuwe_cijfers=sum(cijfer.laat_merken and cijfer.is_nieuw for cijfer in d.cijfers),
         jaren=jaren,
     )
 

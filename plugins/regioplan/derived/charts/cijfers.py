@@ -1,11 +1,13 @@
 """Charts of the cijfers of the region: only those that a chart does not make look wrong."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...data.values import Periode
-from ...language.numbers import start_sentence
-from ..views import CijferView, Site, WaardeView
+from ...language.numbers import say_number, start_sentence
+from ..reasons import say_doelwaarde
+from ..views import CijferView, PuntView, Site, WaardeView
 from .definition import Chart
 from .kinds import Bar, Bars, Line, Lines, Moment, Picture
 from .tables import Cell, Column, Table, cell
@@ -22,6 +24,27 @@ def cijfer_charts(site: Site) -> Iterator[Chart]:
             yield _chart(site, cijfer)
 
 
+def change_charts(site: Site) -> Iterator[Chart]:
+    """A chart for each cijfer with a number from before and from after the plan was made, with what was promised."""
+    for cijfer in site.cijfers:
+        if cijfer.veranderingen:
+            values = (value for change in cijfer.veranderingen for value in (change.voor, change.na))
+            part = replace(cijfer, waarden=tuple(values))
+            said, bars = _with_promise(_bars(part), cijfer.belofte)
+            title = f"{cijfer.record.titel}: voor en na het begin van het plan"
+            yield replace(_chart(site, part), id=f"verandering-{cijfer.record.id}", titel=title, zin=said, picture=bars)
+
+
+def _with_promise(bars: Bars, punt: PuntView | None) -> tuple[str, Bars]:
+    """What was promised in a sentence, and the bars with that number as a line through them."""
+    target = punt.record.doelwaarde if punt else None
+    if punt is None or target is None:
+        return "Over dit getal belooft het plan niets.", bars
+    promised = Bar("Beloofd", target.waarde, say_number(target.waarde), True)
+    said = f"Beloofd is {', '.join(filter(None, (say_doelwaarde(target), punt.wanneer)))}."
+    return said, replace(bars, bars=(*bars.bars, promised), reference=promised)
+
+
 def _chart(site: Site, cijfer: CijferView) -> Chart:
     return Chart(
         id=chart_id(cijfer),
@@ -29,7 +52,7 @@ def _chart(site: Site, cijfer: CijferView) -> Chart:
         zin=cijfer.record.antwoord,
         picture=_lines(cijfer) if cijfer.record.grafiek == "lijn" else _bars(cijfer),
         table=_table(cijfer),
-        bron=site.links.say_bron(cijfer.record.bron),
+        bron="; ".join(dict.fromkeys(map(site.links.say_bron, cijfer.bronnen))),
         datum=f"Gebied: {cijfer.record.gebied}. Periode: {cijfer.record.periode}",
         let_op=cijfer.record.let_op,
     )
@@ -40,7 +63,7 @@ def chart_id(cijfer: CijferView) -> str:
     return f"cijfer-{cijfer.record.id}"
 
 
-def _bars(cijfer: CijferView) -> Picture:
+def _bars(cijfer: CijferView) -> Bars:
     has_places = any(value.record.gemeente for value in cijfer.waarden)
     bars = tuple(
         Bar(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from ..views import Site
-from .cijfers import cijfer_charts
+from .cijfers import change_charts, cijfer_charts
 from .definition import Chart
 from .doelwaarden import target_charts
 from .matrices import chain_matrix, promise_matrix, ties_matrix
@@ -36,5 +36,6 @@ def _all(site: Site) -> Iterator[Chart]:
         if chart := make(site):
             yield chart
     yield from cijfer_charts(site)
+    yield from change_charts(site)
     yield from target_charts(site)
     yield from plan_charts(site)

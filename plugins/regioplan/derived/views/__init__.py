@@ -8,7 +8,7 @@ from ..links import EditPlace, Link
 from .abonnementen import Abonnement, AgendaItem, Bericht
 from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
-from .cijfers import CijferView, ThemaView, WaardeView
+from .cijfers import CijferView, ThemaView, Verandering, WaardeView
 from .coalities import CoalitieView
 from .doelen import DoelView
 from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, InGemeente
@@ -19,12 +19,13 @@ from .kalender import MomentView
 from .kernen import KernLetter, KernView
 from .ketenaanpakken import KetenaanpakkenView, KetenView
 from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
-from .meldingen import MeldingView
+from .meldingen import Kwartaal, Kwartaaldeel, MeldingView
 from .nieuws import Nieuws
 from .partners import PartnerView
 from .planning import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
+from .rondes import RondeView, Verschil
 from .site import Site
 from .uitvragen import AdressantView, RijView, UitvraagView
 from .vertalingen import TaalView, VertalingView

@@ -30,7 +30,7 @@ class DoelView(PageView):
     cijfers: tuple[CijferView, ...]
     """Those that say why it is needed."""
     nieuwe_cijfers: tuple[CijferView, ...]
-    """Those of them that were measured after the plan was made."""
+    """Those of them that were measured after the plan was made, and tell what inhabitants notice."""
     vragen: tuple[VraagView, ...]
     """What residents ask about it, with the answers."""
     in_gemeenten: tuple[InGemeente, ...]

@@ -9,6 +9,9 @@ from ...data.punten import Doelwaarde, Punt
 from ..links import EditPlace, Link
 from ..states import Label
 
+SHOWN = 5
+"""How many measurements of a promise a page lists."""
+
 
 @dataclass(frozen=True)
 class StateView:
@@ -63,6 +66,11 @@ class GemetenView:
     per_gemeente: "tuple[tuple[Link, GemetenView], ...]"
     """The same in each municipality; empty when not promised for each."""
 
+    @property
+    def laatste_metingen(self) -> tuple[Melding, ...]:
+        """The newest measurements, the oldest of them first: as many as a page lists."""
+        return self.metingen[-SHOWN:]
+
 
 @dataclass(frozen=True)
 class PuntView:
@@ -115,6 +123,14 @@ class PuntView:
         said = self.record
         where = said.per_gemeente or said.landelijk or said.gemeenten
         return bool(where or said.doelwaarde or said.mijlpalen or said.eerder or said.let_op)
+
+    @property
+    def signalen(self) -> tuple[Melding, ...]:
+        """The last measurements that passed the warning line, at most one for each municipality."""
+        signaal, known = self.record.signaal, self.gemeten
+        each = [inner for _, inner in known.per_gemeente] or [known] if signaal and known else []
+        last = [inner.metingen[-1] for inner in each if inner.metingen]
+        return tuple(melding for melding in last if signaal and signaal.is_on(melding.waarde))
 
     @property
     def waar(self) -> str:

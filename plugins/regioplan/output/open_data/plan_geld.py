@@ -7,9 +7,9 @@ from typing import Any
 from ...data.geld import Geldregel, Geldsoort
 from ...derived.views import Site
 from ...derived.views.plannen import GeldlijstView, GeldregelView, PlanView
-from .plan_parts import EURO, IS_VOORBEELD, PLAN, in_cents
+from .plan_parts import EURO, in_cents
 from .publishing import published
-from .table import Column, Table, one_of, row, uncounted
+from .table import Table, columns_of, row, uncounted
 
 
 def _rows(site: Site) -> Iterator[Any]:
@@ -49,37 +49,7 @@ PLANNEN_GELD = Table(
     "plannen-geld",
     "De bedragen van die plannen",
     _rows,
-    (
-        PLAN,
-        IS_VOORBEELD,
-        Column("lijst", "Id van de lijst met bedragen.", van="lijst.record.id"),
-        Column("soort", f"{one_of(Geldsoort)}.", van="lijst.record.soort"),
-        Column("regel", "Id van de regel, of totaal-in-de-bron of totaal-berekend.", van="id"),
-        Column("naam", "Waar het geld voor is of vandaan komt."),
-        Column("gemeente", "Id van de gemeente die betaalt."),
-        Column("onderwerp", "Id van het thema of onderwerp waar het voor is."),
-        Column("jaar", "Het jaar; leeg bij het bedrag voor alle jaren samen."),
-        Column("bedrag", "Het bedrag; leeg als de bron het niet noemt.", "number", "bedrag", EURO),
-        Column("eenheid", "euro"),
-        Column("is_berekend", "Of wij het bedrag hebben uitgerekend.", "boolean"),
-        Column("betaler", "Wie betaalt."),
-        Column("stand", "Hoe zeker het bedrag is.", van="stand"),
-        Column(
-            "prijspeil",
-            "Van welk jaar de prijzen zijn; leeg als de bron het niet zegt.",
-            van="plan.record.geld.prijspeil",
-        ),
-        Column("inwoners", "Aantal inwoners waarmee de bron rekent.", "integer"),
-        Column(
-            "per_inwoner_per_jaar",
-            "Gemiddeld bedrag per inwoner en per jaar, in euro, door ons berekend.",
-            "number",
-            "regel.per_inwoner",
-            EURO,
-        ),
-        Column("noot", "Wat u bij dit bedrag moet weten.", van="noot"),
-        Column("bron", "Document en plaats.", van="bron"),
-    ),
+    columns_of("plannen-geld", Geldsoort=Geldsoort),
     uitleg="De bedragen van die plannen, in euro",
     aantal=uncounted,
 )

@@ -2,14 +2,7 @@
 
 from decimal import Decimal
 
-from .table import Column
-
 EURO = "euro"
-
-
-PLAN = Column("plan", "Id van het plan.", van="plan.record.id")
-IS_VOORBEELD = Column("is_voorbeeld", "Of het plan uit een andere regio komt.", "boolean", "plan.record.is_voorbeeld")
-BRON = Column("bron", "Document en plaats.")
 
 
 def in_cents(amount: Decimal | None) -> Decimal | None:

@@ -7,9 +7,9 @@ from ...data.plannen import Besluitstatus, Plansoort
 from ...derived.views import Site
 from ...derived.views.plannen import PlanthemaView, PlanView, SubthemaView
 from .plan_geld import PLANNEN_GELD, published_geld
-from .plan_parts import BRON, EURO, IS_VOORBEELD, PLAN, in_cents
+from .plan_parts import EURO, in_cents
 from .publishing import Adres, published
-from .table import Column, Table, one_of, row, uncounted
+from .table import Table, columns_of, row, uncounted
 
 
 def _plans(site: Site) -> Iterator[Any]:
@@ -45,82 +45,34 @@ PLANNEN = Table(
     "plannen",
     "De plannen van vroeger en uit andere regio’s",
     _plans,
-    (
-        Column("id", "Vast id."),
-        Column("naam", "De naam in de bron."),
-        Column("titel", "Waar het over gaat, in gewone woorden."),
-        Column("soort", f"{one_of(Plansoort)}."),
-        Column("gebied", "Het gebied."),
-        IS_VOORBEELD,
-        Column("status", f"{one_of(Besluitstatus)}."),
-        Column("vanaf", "Begin, zoals in de YAML.", van="looptijd.vanaf"),
-        Column("tot_en_met", "Einde, zoals in de YAML; leeg als de bron er geen noemt.", van="looptijd.tot_en_met"),
-        BRON,
-    ),
+    columns_of("plannen", Plansoort=Plansoort, Besluitstatus=Besluitstatus),
 )
 PLANNEN_THEMAS = Table(
     "plannen-themas",
     "De thema’s en onderwerpen van die plannen",
     _themes,
-    (
-        PLAN,
-        Column("thema", "Id van het thema."),
-        Column("subthema", "Id van het onderwerp; leeg in de rij van het thema zelf."),
-        Column("nummer", "Nummer in de bron.", "integer"),
-        Column("naam", "De naam in de bron."),
-        Column("titel", "Waar het over gaat, in gewone woorden."),
-        Column("bedrag", "Wat het plan ervoor wil geven.", "number", eenheid=EURO),
-        Column("eenheid", "euro"),
-        BRON,
-    ),
+    columns_of("plannen-themas"),
     aantal=uncounted,
 )
 PLANNEN_TIJDLIJN = Table(
     "plannen-tijdlijn",
     "Wat er bij die plannen wanneer gebeurde",
     _events,
-    (
-        PLAN,
-        IS_VOORBEELD,
-        Column("id", "Vast id, uniek binnen het plan."),
-        Column("wanneer", "Dag, maand of jaar, zoals in de YAML."),
-        Column("tot_en_met", "Einde, zoals in de YAML."),
-        Column("eerste_dag", "Eerste dag.", "date", "record.wanneer.eerste"),
-        Column("laatste_dag", "Laatste dag.", "date"),
-        Column("tekst", "Wat er gebeurde."),
-        Column("let_op", "Wat er niet duidelijk is."),
-        BRON,
-    ),
+    columns_of("plannen-tijdlijn"),
     aantal=uncounted,
 )
 PLANNEN_PARTIJEN = Table(
     "plannen-partijen",
     "Wie aan die plannen meededen",
     _parties,
-    (
-        PLAN,
-        Column("naam", "De naam in de bron."),
-        Column("rol", "Wat deze partij deed."),
-        Column("partner", "Id van de partner van nu."),
-        Column("gemeenten", "Ids van gemeenten, gescheiden door |."),
-        BRON,
-    ),
+    columns_of("plannen-partijen"),
     aantal=uncounted,
 )
 PLANNEN_TEGENSTRIJDIGHEDEN = Table(
     "plannen-tegenstrijdigheden",
     "Wat in de bronnen van die plannen niet klopt",
     _doubts,
-    (
-        PLAN,
-        Column("id", "Vast id, uniek binnen het plan.", van="over.id"),
-        Column("titel", "Waar het over gaat.", van="over.titel"),
-        Column("tekst", "Wat er op deze plek staat."),
-        Column("waarde", "Het getal dat er staat.", "number"),
-        Column("eenheid", "Waarin is geteld."),
-        Column("keuze", "Wat deze site ermee doet.", van="over.keuze"),
-        BRON,
-    ),
+    columns_of("plannen-tegenstrijdigheden"),
     aantal=uncounted,
 )
 PLAN_TABLES = (

@@ -10,7 +10,7 @@ from ...derived.reasons import say_when
 from ...derived.states import Oordeel, Status
 from ...derived.views import GemetenView, PuntView, Site, StateView
 from .publishing import Adres, published
-from .table import Column, Table, one_of, row, values
+from .table import Table, columns_of, row, values
 
 
 def _rows(site: Site) -> Iterator[Any]:
@@ -31,63 +31,19 @@ def _row(punt: PuntView, gemeente: str | None, staat: StateView, gemeten: Gemete
     return row(punt.record, punt=punt, gemeente=gemeente, staat=staat, gemeten=gemeten, meting=last)
 
 
-_STATE = (
-    Column("status", f"Wat er is gemeld: {one_of(Status)}.", van="staat.status.id"),
-    Column("tijdigheid", "Wat de kalender zegt op de peildatum.", van="staat.tijdigheid.id"),
-    Column("actualiteit", "Hoe oud het laatste bericht is.", van="staat.actualiteit.id"),
-    Column("gemeld_op", "De dag van het laatste bericht.", "date", "staat.melding.datum"),
-)
-"""The three axes as ids, and the day of the last melding."""
-
 PUNTEN = Table(
     "punten",
     "Alles wat is beloofd",
     _rows,
-    (
-        Column("id", "Vast id. Een punt dat per gemeente is beloofd, heeft ook een rij per gemeente.", van="punt.id"),
-        Column("soort", f"{one_of(Soort)}.", van="punt.soort"),
-        Column("coalitie", "Id van de coalitie.", van="punt.coalitie"),
-        Column("doel", "Id van het doel.", van="punt.doel"),
-        Column("nummer", "Nummer in de bron.", "integer"),
-        Column("letter", "Letter in de bron."),
-        Column("stap", "Volgnummer als de bron geen letter geeft.", "integer"),
-        Column("titel", "Korte naam, als de bron die geeft."),
-        Column(
-            "uitspraak",
-            "Wat voor uitspraak de tekst is: belofte, streven, voornemen, vraag, bestaat of uitleg.",
-            van="record.soort_uitspraak",
-        ),
-        Column("tekst", "Wat er is beloofd, in gewone woorden, alsof het al zo is. Zie uitspraak en status."),
-        Column("gemeente", "Id van de gemeente, bij een rij per gemeente."),
-        Column("uiterlijk", "Deadline, zoals in de YAML."),
-        Column("vanaf", "Begin, zoals in de YAML."),
-        Column("norm", "Tempo, als er geen datum is."),
-        Column("doelwaarde", "Het getal dat is beloofd.", "number", "record.doelwaarde.waarde"),
-        Column("eenheid", "Waarin dat getal is geteld.", van="record.doelwaarde.eenheid"),
-        Column("waarvan", "Waar dat getal over gaat.", van="record.doelwaarde.waarvan"),
-        Column("hoogstens", "Of minder beter is.", "boolean", "record.doelwaarde.hoogstens"),
-        Column(
-            "uitgangswaarde",
-            "Het getal bij het begin; leeg als dat niet bekend is.",
-            "number",
-            "record.doelwaarde.uitgangswaarde.waarde",
-        ),
-        Column(
-            "laatste_meting",
-            "Het laatst gemeten getal; leeg als niemand iets heeft gemeten.",
-            "number",
-            "meting.waarde",
-        ),
-        Column("gemeten_op", "De dag van die meting.", "date", "meting.gemeten_op"),
-        Column("oordeel", f"{one_of(Oordeel)}; leeg als er geen getal is beloofd.", van="gemeten.oordeel.id"),
-        *_STATE,
-        Column("plan_term", "Hoe het plan dit noemt, gescheiden door |."),
-        Column("let_op", "Wat er in de bron onduidelijk of tegenstrijdig is."),
-        Column("bron", "Plaats in het plan.", van="record.bron.plaats"),
-    ),
+    columns_of("punten", Soort=Soort, Oordeel=Oordeel, Status=Status),
     uitleg="Alle beloften, ook per gemeente",
     aantal=lambda site: f"{len(site.punten)} punten",
 )
+
+_STATE = tuple(
+    column for column in PUNTEN.columns if column.naam in ("status", "tijdigheid", "actualiteit", "gemeld_op")
+)
+"""The three axes as ids, and the day of the last melding."""
 
 _MARKS = {"nummer": None, "letter": None, "stap": None, "titel": None, "bij": ()}
 """What only some kinds of punt can have; in JSON every punt says so."""

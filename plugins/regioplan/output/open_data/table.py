@@ -3,8 +3,10 @@
 The CSV file, its description in datapackage.json and its line on /open-data/ all come from here.
 """
 
+import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any, Literal, get_args
 
@@ -15,6 +17,7 @@ from ...derived.views import Site
 from .csv_text import csv_text
 from .publishing import Adres, plain, published
 
+_COLUMNS = tomllib.loads(files(__package__).joinpath("columns.toml").read_text(encoding="utf-8"))
 Type = Literal["string", "integer", "number", "boolean", "date"]
 """A type of the Table Schema standard."""
 
@@ -41,6 +44,12 @@ class Column:
         for name in self.van.split("."):
             row = None if row is None else getattr(row, name)
         return row
+
+
+def columns_of(table: str, **choices: Any) -> tuple[Column, ...]:
+    """The columns of a table, from columns.toml; `choices` are the `Literal` types that meanings name as {Status}."""
+    words = {name: one_of(choice) for name, choice in choices.items()}
+    return tuple(Column(**found | {"betekenis": found["betekenis"].format(**words)}) for found in _COLUMNS[table])
 
 
 @dataclass(frozen=True)
