@@ -190,7 +190,7 @@ ASKED: list[tuple[dict[str, Any], str]] = [
         {"bewijs": "https://reiger.example/?utm_source=x"},
         "kolom “Waar staat dat?”: “utm_source=x” in het webadres",
     ),
-    ({"tekst": "Bel mij op 0612345678."}, "kolom “Wat is er gebeurd?”: in de tekst staat een telefoonnummer"),
+    ({"tekst": "Bel mij op 0612345678."}, "kan zo niet op de site. In de tekst staat een telefoonnummer"),
     ({"status": "Niets veranderd"}, "er is niets veranderd, maar er staat wel iets nieuws"),
     ({"status": "Opgegaan in iets anders"}, "in welke andere belofte is dit opgegaan?"),
     ({"belofte": "Iets heel anders."}, "kolom “Wat het plan belooft”: de belofte past niet meer bij de rij"),
@@ -385,7 +385,7 @@ REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
         "kapot",
     ),
     "a picture": (lambda folder: broken(folder / "foto.png", b"\x89PNG"), "dat eindigt op .png kan niet"),
-    "a bomb": (bomb, "uitgepakt te groot"),
+    "a bomb": (bomb, "te groot"),
     "fifty megabytes": (lambda folder: broken(folder / "groot.csv", b"a;b\n" * 12_500_000), "te groot"),
     "far away": (
         lambda folder: sheets.xlsx(
@@ -413,7 +413,7 @@ def test_added_columns_and_sheets_are_told(delivery: Delivery) -> None:
         book.add_worksheet("Kladje").write(0, 0, "tien")
 
     said = delivery.rows(GOOD, also=more)
-    assert "de kolom “Opmerking Piet” op het blad Vragen is niet van ons, en niet gelezen" in said
+    assert "de kolom “Opmerking Piet” is niet van ons, en niet gelezen" in said
     assert "het blad Kladje is niet gelezen" in said
     assert delivery.report()
 

@@ -1,11 +1,9 @@
 """From rows that people filled in to reports: what is certain becomes a value, and the rest a question."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from importlib.resources import files
 
 from ..data.adressanten import Adressant, adressanten
 from ..data.meldingen import Melding
@@ -13,7 +11,7 @@ from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.views import PuntView
 from ..language.getypt import UNKNOWN, folded, typed_day, typed_number, typed_period
-from .werkbladen import FORMULA, MERGED, Rij
+from .werkbladen import FORMULA, MERGED, VRAGEN, Rij
 
 ANSWERS = ("status", "sinds", "waarde", "gemeten_op", "tekst", "bewijs", "site_tekst")
 """The columns that make an answer of a row; who reports is none by itself."""
@@ -22,7 +20,6 @@ STATUSES = {folded(naam): id for id, naam in KEUZES.items()} | {
 }
 MOST_COMPARED = 20
 """With how many others an answer is compared."""
-_QUESTIONS = tomllib.loads(files(__package__).joinpath("vragen.toml").read_text(encoding="utf-8"))
 _NO_VALUE = {FORMULA: "formule", MERGED: "samengevoegd"}
 NotesOf = Callable[[str], str]
 
@@ -82,8 +79,8 @@ class Uitkomst:
 
     def vraag(self, kolom: str, soort: str, *given: object) -> None:
         """Ask something of vragen.toml about this row, with what was `given` in its places."""
-        is_for_us = soort in _QUESTIONS["redactie"]
-        text = _QUESTIONS["redactie" if is_for_us else "melder"][soort]
+        is_for_us = soort in VRAGEN["redactie"]
+        text = VRAGEN["redactie" if is_for_us else "melder"][soort]
         self.vragen.append(Vraag(kolom, text.format(*given), is_for_us))
 
 
