@@ -34,7 +34,7 @@ from regioplan.building import build_site
 from regioplan.cli import answering, site, texts
 from regioplan.cli.clock import today
 from regioplan.cli.site import build
-from regioplan.data import reading
+from regioplan.data import loading
 from regioplan.pipeline import Prepared, prepare
 from regioplan.texts.background import Background
 from sharing import LastingBackground, once_for_all_workers, remembering_parser
@@ -45,7 +45,7 @@ REAL_DAY = date(2026, 11, 22)
 @pytest.fixture(scope="session", autouse=True)
 def _parsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "parse", remembering_parser(reading.parse))
+        patch.setattr(loading, "parse", remembering_parser(loading.parse))
         yield
 
 

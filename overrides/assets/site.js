@@ -232,8 +232,18 @@ for (const knop of alle("[data-print]")) {
 
 if (matchMedia("(min-width: 66em)").matches) for (const vak of alle("[data-open-op-breed]")) vak.open = true;
 
+// The page that a message stands on: its id begins with its day, and each link to a page says with which one that begins.
+function deelMet(plek) {
+  if (!/^\d{4}-\d\d-\d\d-/.test(plek)) return undefined;
+  const links = alle("a[data-vanaf]").sort((een, ander) => (een.dataset.vanaf < ander.dataset.vanaf ? -1 : 1));
+  return links.findLast((link) => link.dataset.vanaf <= plek);
+}
+
 function openDoel() {
-  const doel = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const plek = decodeURIComponent(location.hash.slice(1));
+  const doel = plek ? document.getElementById(plek) : null;
+  const deel = !doel?.closest(".melding") && deelMet(plek);
+  if (deel && deel.pathname !== location.pathname) return void location.replace(deel.href + location.hash);
   const verhuisd = doel && doel.closest("[data-verhuisd]"); // it has a page of its own now; without scripts its link leads there
   if (verhuisd) return void location.replace(verhuisd.querySelector("a").href + (verhuisd.dataset.verhuisd === "zelfde-plek" ? location.hash : ""));
   for (let vak = doel && doel.closest("details"); vak; vak = vak.parentElement.closest("details")) vak.open = true;

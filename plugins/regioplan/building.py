@@ -48,15 +48,16 @@ def build_site(
     background: Background | None = None,
     when_written: Callable[[], None] = lambda: None,
     cache: Cache = NOTHING,
+    with_forms: bool = False,
 ) -> Built:
     """Build into `folder`; raises `DataError` for mistakes of editors and `NotBuilt` for other faults.
 
     `background` is a process that was begun before, to examine the texts. `when_written` is called when
-    all pages for the public are there, and the texts are still being examined.
+    all pages for the public are there, and the texts are still being examined. `with_forms` adds those of rounds.
     """
     try:
         with _warnings() as warnings:
-            plugin = _run(root, folder, peildatum, background, when_written, cache)
+            plugin = _run(root, folder, peildatum, background, when_written, cache, with_forms)
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
     pages = sum(1 for _ in folder.rglob("*.html"))
@@ -123,6 +124,7 @@ def _run(
     background: Background | None,
     when_written: Callable[[], None],
     cache: Cache,
+    with_forms: bool,
 ) -> RegioplanPlugin:
     """Build; returns the plugin, which knows what was made."""
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
@@ -131,6 +133,7 @@ def _run(
     plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
     theme_env = config.theme.get_env
     config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
+    plugin.with_forms = with_forms
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _build_day(peildatum):

@@ -116,6 +116,16 @@ class Pack:
         made: Made = self._now[key]
         return made
 
+    def recall(self, key: str) -> Any:
+        """What was made before under this key; None when nothing was."""
+        if key in self._before:
+            self._now[key] = self._before[key]
+        return self._now.get(key)
+
+    def keep(self, key: str, made: object) -> None:
+        """Keep what was made under this key."""
+        self._now[key] = made
+
     def save(self) -> None:
         """Keep what was used, if that is another set than before."""
         if self._now.keys() != self._before.keys():

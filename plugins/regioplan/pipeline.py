@@ -35,7 +35,7 @@ from .output.finishing import redirect_page
 from .output.framing import unframed
 from .output.glossary import Glossary, names_on
 from .output.page import Page, RenderedPage
-from .output.pages import pages_of
+from .output.pages import forms_of, pages_of
 from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
@@ -155,15 +155,17 @@ def prepare(
     vandaag: date | None = None,
     when_read: Callable[[Sources], None] = lambda _: None,
     cache: Cache = NOTHING,
+    with_forms: bool = False,
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
     The templates are those of `overrides`, and else those of the project itself. Looking back from
     `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
-    `when_read` is given what people wrote as soon as that is known to be right.
+    `when_read` is given what people wrote as soon as that is known to be right. `with_forms` adds those of
+    rounds that are not over.
     """
     made = draft(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, when_read=when_read, cache=cache)
-    return finish(made, base_url=base_url)
+    return finish(made, base_url=base_url, with_forms=with_forms)
 
 
 def draft(
@@ -176,7 +178,7 @@ def draft(
     cache: Cache = NOTHING,
 ) -> Draft:
     """Load and derive; raises `DataError` with all mistakes that are found without rendering."""
-    sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag)
+    sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache)
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
     renderer = Renderer(site, sources.overrides, cache)
@@ -185,10 +187,11 @@ def draft(
     return Draft(sources, site, renderer)
 
 
-def finish(made: Draft, *, base_url: str = "") -> Prepared:
+def finish(made: Draft, *, base_url: str = "", with_forms: bool = False) -> Prepared:
     """Render everything; raises `DataError` with all mistakes that show then."""
     sources, site, renderer = made.sources, made.site, made.renderer
-    output = renderer.render(made.pages, base_url=base_url, written=_findable(sources.written))
+    forms = forms_of(site, base_url) if with_forms else ()
+    output = renderer.render((*made.pages, *forms), base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))
@@ -200,11 +203,18 @@ def finish(made: Draft, *, base_url: str = "") -> Prepared:
     return Prepared(sources, site, renderer, output, moved, addresses)
 
 
-def read_sources(root: Path, *, peildatum: date, overrides: Path | None = None, vandaag: date | None = None) -> Sources:
+def read_sources(
+    root: Path,
+    *,
+    peildatum: date,
+    overrides: Path | None = None,
+    vandaag: date | None = None,
+    cache: Cache = NOTHING,
+) -> Sources:
     """What people wrote; raises `DataError` with all mistakes in it."""
     overrides = overrides or root / OVERRIDES
     written, problems = _written(root, overrides)
-    loaded = _load(root, max(peildatum, vandaag or peildatum), problems)
+    loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
     return Sources(root, overrides, loaded, written, peildatum)
 
 
@@ -220,10 +230,10 @@ def _written(root: Path, overrides: Path) -> tuple[tuple[Handwritten, ...], list
     return pages, [*unreadable, *(problem for page in pages for problem in form_problems(page, known))]
 
 
-def _load(root: Path, vandaag: date, problems: list[Problem]) -> Loaded:
+def _load(root: Path, vandaag: date, problems: list[Problem], cache: Cache) -> Loaded:
     """The data; the mistakes in it are told together with those in content/."""
     try:
-        loaded = load(root, peildatum=vandaag)
+        loaded = load(root, peildatum=vandaag, cache=cache)
     except DataError as error:
         raise DataError([*error.problems, *problems]) from None
     _refuse(problems)
@@ -281,13 +291,15 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     named += [("ketenaanpak", keten.id) for keten in data.ketenaanpakken.ketenaanpakken]
     named += [("vraag", id) for doel in data.doelen for vraag in doel.vragen for id in (vraag.id, *vraag.vorige_ids)]
     named += [("hulplijn", id) for record in data.hulplijnen for id in (record.id, *record.vorige_ids)]
-    sources_of_pages = [page.src for page in output.pages] + [page.src for page in sources.written]
+    lasting = [page for page in output.pages if page.soort != "meedoen"]
+    sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path}" for path in output.files} | set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
     found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
     found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
+    found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
     for redirect in moved:
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}

@@ -62,6 +62,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         super().__init__()
         self.when_written: Callable[[], None] = lambda: None
         """Called when all pages for the public are there, and the texts are still being examined."""
+        self.with_forms = False
+        """Whether there is a form for everybody whom a round asks."""
         self.background: Background | None = None
         """The process that examines texts."""
         self.is_preview = False
@@ -97,6 +99,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
             when_read=self._examination.begin,
             cache=self.cache,
+            with_forms=self.with_forms,
         )
         self._release = read_release(root)
         self._examination.complete(self.prepared)

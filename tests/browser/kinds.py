@@ -17,6 +17,7 @@ KINDS = {
     "planning": "planning",
     "voortgang": "voortgang",
     "wijzigingen": "wijzigingen",
+    "berichten van een kwartaal": "wijzigingen/2*",
     "werkagenda": "werkagenda",
     "cijfers": "cijfers",
     "ketenaanpakken": "ketenaanpakken",

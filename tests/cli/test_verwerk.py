@@ -130,7 +130,7 @@ def test_nothing_changed_counts_as_an_answer_and_is_no_report(delivery: Delivery
 
 CERTAIN: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"status": "loopt"}, {"status": "bezig"}),
-    ({"status": " BEZIG "}, {"status": "bezig"}),
+    ({"status": " BEZIG! "}, {"status": "bezig"}),
     ({"status": "nog niet gestart"}, {"status": "niet-gestart"}),
     ({"status": "gereed", "sinds": "31-12-2025"}, {"status": "klaar", "klaar_op": "2025-12-31"}),
     ({"status": "Klaar", "sinds": "dec ’25"}, {"klaar_op": "2025-12"}),
@@ -190,7 +190,7 @@ ASKED: list[tuple[dict[str, Any], str]] = [
         {"bewijs": "https://reiger.example/?utm_source=x"},
         "kolom “Waar staat dat?”: “utm_source=x” in het webadres",
     ),
-    ({"tekst": "Bel mij op 0612345678."}, "kolom “Wat is er gebeurd?”: in de tekst staat een telefoonnummer"),
+    ({"tekst": "Bel mij op 0612345678."}, "kan zo niet op de site. In de tekst staat een telefoonnummer"),
     ({"status": "Niets veranderd"}, "er is niets veranderd, maar er staat wel iets nieuws"),
     ({"status": "Opgegaan in iets anders"}, "in welke andere belofte is dit opgegaan?"),
     ({"belofte": "Iets heel anders."}, "kolom “Wat het plan belooft”: de belofte past niet meer bij de rij"),
@@ -253,6 +253,17 @@ def test_a_better_answer_in_the_same_round_replaces_the_first(delivery: Delivery
     delivery.rows(GOOD)
     delivery.rows(GOOD | {"status": "Gestopt", "tekst": "Het stopt toch."}, name="beter.xlsx")
     assert delivery.made()["data/meldingen/2026-03-01-een-scherm-r1-2.yml"]["vervangt"] == "2026-03-01-een-scherm-r1"
+
+
+def test_another_organisation_of_the_same_coalition_does_not_replace_the_first(delivery: Delivery) -> None:
+    answer = {"kenmerk": NUMBER, "status": "Bezig", "tekst": "Wij praten met de buren.", "door": "Werkgroep W"}
+    delivery.rows(answer)
+    delivery.rows(answer | {"door": "Inwonersraad Merenland"}, name="later.xlsx")
+    first, second = delivery.made().values()
+    assert (first["door"], second["door"]) == ("inwonersraad", "werkgroep-w")
+    assert "vervangt" not in first | second
+    said = delivery.rows(answer | {"door": "Kliniek De Kuif", "status": "Gestopt"}, name="nog-later.xlsx")
+    assert "Wie heeft gelijk?" in said
 
 
 def test_two_versions_of_one_addressee_are_asked(delivery: Delivery) -> None:
@@ -374,7 +385,7 @@ REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
         "kapot",
     ),
     "a picture": (lambda folder: broken(folder / "foto.png", b"\x89PNG"), "dat eindigt op .png kan niet"),
-    "a bomb": (bomb, "uitgepakt te groot"),
+    "a bomb": (bomb, "te groot"),
     "fifty megabytes": (lambda folder: broken(folder / "groot.csv", b"a;b\n" * 12_500_000), "te groot"),
     "far away": (
         lambda folder: sheets.xlsx(
@@ -402,7 +413,7 @@ def test_added_columns_and_sheets_are_told(delivery: Delivery) -> None:
         book.add_worksheet("Kladje").write(0, 0, "tien")
 
     said = delivery.rows(GOOD, also=more)
-    assert "de kolom “Opmerking Piet” op het blad Vragen is niet van ons, en niet gelezen" in said
+    assert "de kolom “Opmerking Piet” is niet van ons, en niet gelezen" in said
     assert "het blad Kladje is niet gelezen" in said
     assert delivery.report()
 

@@ -150,6 +150,14 @@ def test_no_damage_gives_a_trace_or_takes_long(tmp_path: Path, region: Loaded) -
     assert {path.name for path in tmp_path.iterdir()} == {"a.xlsx", "a.ods", "a.csv"}
 
 
+def test_five_thousand_rows_are_read_and_understood_in_time(tmp_path: Path, region: Loaded) -> None:
+    rows = [ROW | {"tekst": f"Er staan {number} schermen.", "waarde": ""} for number in range(5000)]
+    for made in (sheets.xlsx(tmp_path / "a.xlsx", rows), sheets.ods(tmp_path / "a.ods", rows)):
+        start = time.process_time()
+        understood(made, region)
+        assert time.process_time() - start < 3
+
+
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(rows=ROWS, kind=st.sampled_from(["xlsx", "ods", "csv"]))
 def test_anything_in_a_cell_is_a_value_or_a_question(rows: list[dict[str, Any]], kind: str, region: Loaded) -> None:

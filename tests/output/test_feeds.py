@@ -11,8 +11,8 @@ import feedparser
 import pytest
 from fictional import copy_region
 from lxml import etree
-from regioplan.derived.abonnementen import Bericht, subscriptions_of
-from regioplan.output.feeds import MAX_ENTRIES, feed
+from regioplan.derived.abonnementen import NEWEST, Bericht, subscriptions_of
+from regioplan.output.feeds import feed
 from regioplan.pipeline import Prepared, prepare
 
 BASE = "https://merenland.example"
@@ -148,9 +148,9 @@ def test_marks_in_a_report_stay_text(voorbeeld: Prepared) -> None:
 
 def test_a_feed_has_only_the_newest_entries(voorbeeld: Prepared) -> None:
     one = subscriptions_of(voorbeeld.site)[0]
-    many = tuple(Bericht(str(n), "t", date(2026, 1, 1), "/", (), ()) for n in range(MAX_ENTRIES + 5))
+    many = tuple(Bericht(str(n), "t", date(2026, 1, 1), "/", (), ()) for n in range(NEWEST + 5))
     text = feed(voorbeeld.site, replace(one, berichten=many), base_url=BASE)
-    assert len(feedparser.parse(text).entries) == MAX_ENTRIES
+    assert len(feedparser.parse(text).entries) == NEWEST
 
 
 @pytest.mark.parametrize("path", ["planning", "wijzigingen", "coalities/prettig-thuis", "gemeenten/lisvaart"])

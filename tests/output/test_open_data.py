@@ -27,7 +27,12 @@ FOLDER = "data/v1"
 
 @pytest.fixture(scope="module")
 def plan(voorbeeld: Prepared) -> dict[str, Any]:
-    return json.loads(voorbeeld.output.files[f"{FOLDER}/plan.json"])
+    """The whole plan, with the meldingen that have a file for each year."""
+    files = voorbeeld.output.files
+    told = json.loads(files[f"{FOLDER}/plan.json"])
+    years = [json.loads(files[f"{FOLDER}/meldingen-{year['jaar']}.json"]) for year in told["meldingen"]]
+    assert [year["aantal"] for year in told["meldingen"]] == [len(year["meldingen"]) for year in years]
+    return told | {"meldingen": [melding for year in years for melding in year["meldingen"]]}
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from pydantic import BaseModel
 PACKAGE = Path(regioplan.__file__).parent
 STAGES = {
     "language": set(),
-    "data": {"language"},
+    "data": {"cache", "language"},
     "derived": {"data", "language"},
     "output": {"cache", "data", "derived", "language"},
 }

@@ -47,6 +47,9 @@ def changed(root: Path, file: str, before: str, after: str) -> None:
         "/geld/#begroting",
         "/planning/",
         "/wijzigingen/",
+        "/wijzigingen/2025-Q1/",
+        "/wijzigingen/2025-Q1/#2025-02-03-lijst-klaar",
+        "/wijzigingen/#2025-02-03-lijst-klaar",  # where the report stood before each quarter had a page
         "/data/v1/plan.json",
         "/data/v1/punten.csv",
     ],

@@ -9,8 +9,12 @@ from regioplan.language.plain import Finding, Place
 from regioplan.texts.examination import Preview
 from regioplan.texts.examiner import Examined, Texts
 
-TIP = Finding(Place("data/x.yml", 3), "tip", "zeldzaam-woord", "Dit is een tip.", "Waarom.", "Zo.", "tip")
-ERROR = Finding(Place("data/x.yml", 7), "fout", "stijf-woord", "Dit is een fout.", "Waarom.", "Zo.", "fout")
+TIP = Finding(
+    "tip", "zeldzaam-woord", "Waarom.", "Zo.", "tip", place=Place("data/x.yml", 3), sentence="Dit is een tip."
+)
+ERROR = Finding(
+    "fout", "stijf-woord", "Waarom.", "Zo.", "fout", place=Place("data/x.yml", 7), sentence="Dit is een fout."
+)
 
 Captured = pytest.CaptureFixture[str]
 

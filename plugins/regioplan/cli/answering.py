@@ -17,7 +17,9 @@ def answer(root: Path, cache: Cache, *, peildatum: date, chosen: str, form: str,
         with Background() as background:
             from .checking import check
 
-            return check(root, background, peildatum=peildatum, chosen=chosen, form=form, all_tips=all_tips)
+            return check(
+                root, background, peildatum=peildatum, chosen=chosen, form=form, all_tips=all_tips, cache=cache
+            )
 
     asked = today(), peildatum, chosen, form, all_tips
     try:

@@ -11,7 +11,7 @@ from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.views import PuntView
 from ..language.getypt import UNKNOWN, folded, typed_day, typed_number, typed_period
-from .werkbladen import FORMULA, MERGED, Rij
+from .werkbladen import FORMULA, MERGED, VRAGEN, Rij
 
 ANSWERS = ("status", "sinds", "waarde", "gemeten_op", "tekst", "bewijs", "site_tekst")
 """The columns that make an answer of a row; who reports is none by itself."""
@@ -20,6 +20,7 @@ STATUSES = {folded(naam): id for id, naam in KEUZES.items()} | {
 }
 MOST_COMPARED = 20
 """With how many others an answer is compared."""
+_NO_VALUE = {FORMULA: "formule", MERGED: "samengevoegd"}
 NotesOf = Callable[[str], str]
 
 
@@ -76,9 +77,11 @@ class Uitkomst:
         """Whether it can be kept as a report."""
         return self.soort == "nieuw" and not self.vragen
 
-    def vraag(self, kolom: str, tekst: str, *, is_voor_redactie: bool = False) -> None:
-        """Ask something about this row."""
-        self.vragen.append(Vraag(kolom, tekst, is_voor_redactie))
+    def vraag(self, kolom: str, soort: str, *given: object) -> None:
+        """Ask something of vragen.toml about this row, with what was `given` in its places."""
+        is_for_us = soort in VRAGEN["redactie"]
+        text = VRAGEN["redactie" if is_for_us else "melder"][soort]
+        self.vragen.append(Vraag(kolom, text.format(*given), is_for_us))
 
 
 class Lezer:
@@ -127,33 +130,30 @@ class Lezer:
         if found := self._by_mark(one.rij):
             is_same = text in ("", folded(found.punt.record.tekst)) and (not place or town == found.gemeente)
             if not is_same:
-                one.vraag(
-                    "belofte", "de belofte past niet meer bij de rij. Is er maar een deel gesorteerd? Zet dit recht"
-                )
+                one.vraag("belofte", "verschoven")
             return found if is_same else None
         fitting = [punt for punt in self.by_text.get(text, ()) if punt.record.per_gemeente == bool(town)]
         if len(fitting) == 1:
             return Onderwerp(sender[0], sender[1], fitting[0], town)
-        one.vraag("belofte", "wij weten niet over welke belofte dit gaat. Neem de tekst precies over, met de gemeente")
+        one.vraag("belofte", "welke-belofte")
         return None
 
     def _fill(self, one: Uitkomst, over: Onderwerp) -> None:
         cells = one.rij.cellen
         for id in (*ANSWERS, "door"):
-            if str(cells.get(id, "")) in (FORMULA, MERGED):
-                what = "een formule" if cells[id] == FORMULA else "een samengevoegde cel"
-                one.vraag(id, f"hier staat {what}. Schrijf zelf op wat er moet staan, in elke rij")
+            if found := _NO_VALUE.get(str(cells.get(id, ""))):
+                one.vraag(id, found)
         if one.vragen:
             return
-        status = STATUSES.get(folded(cells.get("status", "")))
+        status = STATUSES.get(folded(cells.get("status", "")).rstrip(" .!"))
         fields = one.velden = {"over": over.punt.id, "gemeente": over.gemeente, "status": status or ""}
-        if not status:
-            said = f"wij begrijpen “{cells['status']}” niet" if "status" in cells else "hier staat niets"
-            one.vraag("status", f"{said}. Kies uit: {', '.join(KEUZES.values())}")
-        fields |= {
-            "uitvraag": over.uitvraag,
-            "adressant": over.adressant.id if over.uitvraag and over.adressant else "",
-        }
+        choices = ", ".join(KEUZES.values())
+        if not status and "status" in cells:
+            one.vraag("status", "welk-antwoord", cells["status"], choices)
+        elif not status:
+            one.vraag("status", "geen-antwoord", choices)
+        who = over.adressant.id if over.uitvraag and over.adressant else ""
+        fields |= {"uitvraag": over.uitvraag, "adressant": who}
         fields["door"] = self._by_whom(one, over)
         fields |= self._since(one, status) | self._measured(one, over.punt)
         own = " ".join(str(cells.get("site_tekst", "")).split()) or one.origineel
@@ -161,15 +161,11 @@ class Lezer:
         if status == ONGEWIJZIGD:
             one.soort = ONGEWIJZIGD
             if own or "waarde" in cells:
-                one.vraag("status", "er is niets veranderd, maar er staat wel iets nieuws. Wat klopt?")
+                one.vraag("status", "toch-iets")
         elif not any(vraag.kolom == "status" for vraag in one.vragen):
             self._compare(one, over)
         if one.soort == "nieuw" and status == "opgegaan-in":
-            one.vraag(
-                "status",
-                "in welke andere belofte is dit opgegaan? Maak dit bericht met: nieuw melding",
-                is_voor_redactie=True,
-            )
+            one.vraag("status", "opgegaan-in")
         one.velden = {name: str(value) for name, value in fields.items() if value}
 
     def _by_whom(self, one: Uitkomst, over: Onderwerp) -> str:
@@ -177,34 +173,25 @@ class Lezer:
             return (over.adressant.partner if over.adressant else None) or ""
         name = one.rij.cellen["door"]
         if folded(name) not in self.partners:
-            one.vraag(
-                "door",
-                f"wij kennen geen organisatie “{str(name)[:60]}”. Kies een naam uit de lijst, geen mens",
-            )
+            one.vraag("door", "welke-organisatie", str(name)[:60])
         return self.partners.get(folded(name), "")
 
     def _name(self, partner: str, over: Onderwerp) -> str:
         if partner:
             return self.d.links.to("partner", partner).naam
-        return (
-            f"De coalitie “{over.adressant.naam}”"
-            if over.adressant and over.adressant.soort == "coalitie"
-            else "De organisatie"
-        )
+        is_coalition = over.adressant and over.adressant.soort == "coalitie"
+        return f"De coalitie “{over.adressant.naam}”" if over.adressant and is_coalition else "De organisatie"
 
     def _since(self, one: Uitkomst, status: str | None) -> dict[str, str]:
         value = one.rij.cellen.get("sinds", "")
         is_known = bool(folded(value)) and folded(value) not in UNKNOWN
         period = typed_period(value) if is_known else None
         if is_known and not period:
-            one.vraag(
-                "sinds",
-                f"wij weten niet zeker welke datum “{value}” is. Schrijf bijvoorbeeld: 31-12-2025, of: december 2025",
-            )
+            one.vraag("sinds", "welke-datum", value)
         if status != "klaar":
             return {"sinds": period or ""}
         if not folded(value):
-            one.vraag("sinds", "wanneer was het klaar? Weet niemand dat meer? Schrijf: onbekend")
+            one.vraag("sinds", "wanneer-klaar")
         if "bewijs" not in one.rij.cellen:
             one.let_op.append("klaar zonder bewijs")
         return {"klaar_op": period} if period else {"klaar_onbekend": "ja"}
@@ -213,21 +200,14 @@ class Lezer:
         cells, target = one.rij.cellen, punt.record.doelwaarde
         if "waarde" not in cells and "gemeten_op" not in cells:
             return {}
-        number, day = (
-            typed_number(cells.get("waarde", ""), target.eenheid if target else ""),
-            typed_day(cells.get("gemeten_op", "")),
-        )
+        typed, when = cells.get("waarde", ""), cells.get("gemeten_op", "")
+        number, day = typed_number(typed, target.eenheid if target else ""), typed_day(when)
         if not target:
-            one.vraag(
-                "waarde", "bij deze belofte staat geen getal in het plan. Schrijf het getal bij: Wat is er gebeurd?"
-            )
+            one.vraag("waarde", "geen-getal-beloofd")
         elif number is None:
-            one.vraag(
-                "waarde",
-                f"welk getal is “{cells.get('waarde', '')}”, in {target.eenheid}? Schrijf het zo: 1250 of 12,5",
-            )
+            one.vraag("waarde", "welk-getal", typed, target.eenheid)
         if day is None:
-            one.vraag("gemeten_op", f"op welke dag is dit gemeten? “{cells.get('gemeten_op', '')}” is geen dag")
+            one.vraag("gemeten_op", "welke-dag", when)
         return {"waarde": format(number, "f"), "gemeten_op": day} if number is not None and day and target else {}
 
     def _compare(self, one: Uitkomst, over: Onderwerp) -> None:
@@ -245,8 +225,10 @@ class Lezer:
             one.let_op.append(f"een stap terug: eerder was gemeld dat het klaar is ({last.id})")
 
     def _is_of(self, melding: Melding, one: Uitkomst, over: Onderwerp) -> bool:
+        """Whether the one who answers now said that: of one addressee several organisations may answer."""
         if over.uitvraag:
-            return melding.uitvraag == over.uitvraag and melding.adressant == one.velden["adressant"]
+            is_same = melding.uitvraag == over.uitvraag and melding.adressant == one.velden["adressant"]
+            return is_same and (melding.door or "") in ("", one.velden["door"])
         return not melding.uitvraag and (melding.door or "") == one.velden["door"]
 
     def _says_same(self, melding: Melding, one: Uitkomst) -> bool:
@@ -266,17 +248,17 @@ def contradictions(found: Sequence[Uitkomst], reported: Mapping[tuple[str, str],
     """Ask about a promise of which two say something else in one round or on one day, and about two answers of one."""
     for group in _same_subject(found):
         for one in group:
-            others = [other for other in group if other is not one][:MOST_COMPARED]
-            for what in (_against(one, other) for other in others):
-                if what:
-                    one.vraag("status", what, is_voor_redactie=True)
+            for other in [other for other in group if other is not one][:MOST_COMPARED]:
+                if all(one.velden.get(name) == other.velden.get(name) for name in ("uitvraag", "adressant", "door")):
+                    one.vraag("status", "twee-keer", other.rij.plek)
+                elif one.velden["status"] != other.velden["status"]:
+                    one.vraag("status", "een-ander-zegt", KEUZES[other.velden["status"]], other.rij.plek)
     for one in (one for one in found if one.is_nieuw):
         for melding in reported.get((one.velden["over"], one.velden.get("gemeente", "")), ()):
             is_other = (melding.door, melding.adressant) != (one.velden.get("door"), one.velden.get("adressant"))
             is_now = melding.datum == day or (melding.uitvraag and melding.uitvraag == one.velden.get("uitvraag"))
             if is_other and is_now and melding.status != one.velden["status"]:
-                what = f"een ander meldde “{KEUZES[melding.status]}” ({melding.id}). Wie heeft gelijk?"
-                one.vraag("status", what, is_voor_redactie=True)
+                one.vraag("status", "een-ander-meldde", KEUZES[melding.status], melding.id)
 
 
 def _same_subject(found: Sequence[Uitkomst]) -> Iterable[Sequence[Uitkomst]]:
@@ -288,12 +270,3 @@ def _same_subject(found: Sequence[Uitkomst]) -> Iterable[Sequence[Uitkomst]]:
             if group.setdefault(tuple(sorted(one.velden.items())), one) is not one:
                 one.soort = "eerder"
     return [tuple(group.values()) for group in about.values()]
-
-
-def _against(one: Uitkomst, other: Uitkomst) -> str:
-    """What is the matter between two answers; empty when they go together."""
-    if all(one.velden.get(name) == other.velden.get(name) for name in ("uitvraag", "adressant", "door")):
-        return f"dezelfde melder gaf ook een ander antwoord ({other.rij.plek}). Welk antwoord telt?"
-    if one.velden["status"] != other.velden["status"]:
-        return f"een ander zegt “{KEUZES[other.velden['status']]}” ({other.rij.plek}). Wie heeft gelijk?"
-    return ""

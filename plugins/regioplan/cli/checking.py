@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from ..cache import NOTHING, Cache
 from ..data.answers import nearest
 from ..data.problems import NothingChosen
 from ..derived.addresses import FOLDERS, address
@@ -33,13 +34,15 @@ def check(
     chosen: str = "",
     form: str = "tekst",
     all_tips: bool = False,
+    cache: Cache = NOTHING,
 ) -> tuple[int, str]:
     """Exit code and words for everything, or for the texts of what was `chosen`.
 
     Raises `DataError` with mistakes in the data, and `NothingChosen`.
     """
     examination = Examination(background)
-    prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=examination.begin)
+    begin = examination.begin
+    prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=begin, cache=cache)
     examination.complete(prepared, is_idle=True)
     examined = examination.result()
     examined = only(examined, chosen, examination.texts) if chosen else examined

@@ -49,6 +49,7 @@ OF_A_BUILD = (
         help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
         **_FLAG,
     ),
+    _option("--met-formulieren", help="maakt bij elke open ronde een formulier voor wie vragen krijgt", **_FLAG),
 )
 OF_A_CHECK = (
     _option("--taal", default="", metavar="doel/informele-steun", help="alleen wat er is met de teksten hiervan"),
@@ -238,6 +239,7 @@ def _build(options: argparse.Namespace) -> int:
         peildatum=_peildatum(options),
         is_for_publishing=for_publishing,
         is_for_stick=for_stick,
+        with_forms=getattr(options, "met_formulieren", False),
         cache=_cache(options),
     )
 

@@ -25,13 +25,20 @@ def make(
     peildatum: date,
     is_for_publishing: bool,
     is_for_stick: bool,
+    with_forms: bool,
     background: Background,
     cache: Cache,
 ) -> str:
     """Make the site in an empty folder; returns what there is to say. Raises `NotBuilt` and `DataError`."""
     with SearchIndex(folder, is_wanted=not is_for_stick) as index:
         built = build_site(
-            root, folder, peildatum=peildatum, background=background, when_written=index.start, cache=cache
+            root,
+            folder,
+            peildatum=peildatum,
+            background=background,
+            when_written=index.start,
+            cache=cache,
+            with_forms=with_forms,
         )
         index.finish()
     if is_for_stick:

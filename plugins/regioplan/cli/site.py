@@ -34,6 +34,7 @@ def build(
     peildatum: date,
     is_for_publishing: bool = False,
     is_for_stick: bool = False,
+    with_forms: bool = False,
     cache: Cache = NOTHING,
 ) -> int:
     """Build into `folder`; the old site stays whole until the new one is complete.
@@ -61,13 +62,14 @@ def build(
                     peildatum=peildatum,
                     is_for_publishing=is_for_publishing,
                     is_for_stick=is_for_stick,
+                    with_forms=with_forms,
                     background=background,
                     cache=cache,
                 )
             return told, _contents(fresh)
 
         try:
-            told, files = cache.made(lambda: _name(root, peildatum, is_for_publishing, is_for_stick), make)
+            told, files = cache.made(lambda: _name(root, peildatum, is_for_publishing, is_for_stick, with_forms), make)
         except NotBuilt as error:
             print(f"Het bouwen is niet gelukt: {error}\nDe site is niet veranderd.", file=sys.stderr)
             return 1

@@ -21,14 +21,7 @@ NO_ROUND_DAYS = 30
 
 
 def write_round(
-    root: Path,
-    id: str,
-    folder: Path,
-    *,
-    base_url: str,
-    peildatum: date,
-    only: str = "",
-    is_of_reports: bool = False,
+    root: Path, id: str, folder: Path, *, base_url: str, peildatum: date, only: str = "", is_of_reports: bool = False
 ) -> int:
     """Write the files of one round, or without an id those of all promises; or else of all reports."""
     loaded = load(root, peildatum=peildatum)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain, count, islice
+from itertools import chain, count, groupby, islice
 from pathlib import Path
 
 import yaml
@@ -24,7 +24,7 @@ from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.state import State
 from ..derived.states import STATUS, TIJDIGHEID
-from ..language.numbers import say_count
+from ..language.numbers import say_count, start_sentence
 from ..language.plain import Checker, Passage, Place
 from ..listed_words import word_lists
 from ..output.vragenlijst import Vragenlijst, brief
@@ -32,7 +32,7 @@ from .antwoorden import Lezer, Uitkomst, contradictions
 from .asking import slug
 from .new import FOLDER, free, write_checked
 from .uitvraag import no_round
-from .werkbladen import Rij, Unreadable, read_rows
+from .werkbladen import VRAGEN, Rij, Unreadable, read_rows
 
 ANSWERS = Path("data") / "antwoorden"
 NOTES = FOLDER / ".notities"
@@ -46,7 +46,7 @@ def take_in(root: Path, given: Sequence[Path], *, peildatum: date, keep: bool, q
     d = Derivation(loaded, peildatum)
     rows, unread = _all_rows(given)
     reader = Lezer(d, lambda id: _note(root, id))
-    found = [one for file in _by_file(rows) for one in reader.read(file)]
+    found = [one for _, file in groupby(rows, key=lambda row: row.bestand) for one in reader.read([*file])]
     contradictions(found, reader.reported, peildatum)
     _check_language(root, loaded, found, peildatum)
     after = _fitting(loaded, found, peildatum)
@@ -76,20 +76,13 @@ def _all_rows(given: Iterable[Path]) -> tuple[list[Rij], list[str]]:
         try:
             own, notes = read_rows(path)
         except FileNotFoundError:
-            own, notes = [], ["dit bestand is er niet. Kijk de naam en de map na"]
+            own, notes = [], [VRAGEN["bestand"]["weg"]]
         except Unreadable as error:
             own, notes = [], [str(error)]
         rows += own
         unread += [f"{path.name}: {note}." for note in notes]
     replaced = {str(row.cellen["bestand"]) for row in rows if "bestand" in row.cellen}
     return [row for row in rows if row.plek not in replaced], unread
-
-
-def _by_file(rows: Iterable[Rij]) -> Iterable[list[Rij]]:
-    files: dict[str, list[Rij]] = {}
-    for row in rows:
-        files.setdefault(row.bestand, []).append(row)
-    return files.values()
 
 
 def _note(root: Path, id: str) -> str:
@@ -104,9 +97,9 @@ def _check_language(root: Path, loaded: Loaded, found: Iterable[Uitkomst], peild
     passages = [Passage(one.velden["tekst"], Place("antwoord", 1), page=number) for number, one in new.items()]
     for finding in checker.check_sentences(passages, is_whole_site=False):
         if finding.severity == "fout":
-            better = f" Bijvoorbeeld: {finding.rewritten}" if finding.rewritten else ""
-            what = f"“{finding.sentence}” kan zo niet op de site. {finding.reason} {finding.advice}{better}"
-            new[finding.page].vraag("site_tekst", what, is_voor_redactie=True)
+            better = f"Bijvoorbeeld: {finding.rewritten}" if finding.rewritten else ""
+            advice = f"{finding.reason} {finding.advice} {better}".strip()
+            new[finding.page].vraag("site_tekst", "te-moeilijk", finding.sentence, advice)
 
 
 def _fitting(loaded: Loaded, found: Sequence[Uitkomst], day: date) -> Loaded:
@@ -139,7 +132,7 @@ def _named(one: Uitkomst, day: date, taken: set[str]) -> str:
 
 def _entry(file: str, one: Uitkomst, loaded: Loaded, day: date) -> Entry | None:
     fields = _fields(one, loaded, day)
-    document = Document(file, fields, {(): 1})
+    document = Document.unwritten(file, fields)
     try:
         return Entry("melding", one.naam, Melding.model_validate(fields | {"id": one.naam}), document)
     except ValidationError as error:
@@ -149,8 +142,11 @@ def _entry(file: str, one: Uitkomst, loaded: Loaded, day: date) -> Entry | None:
 
 
 def _ask(one: Uitkomst, problem: Problem) -> None:
+    if problem.field == "tekst":
+        one.vraag("site_tekst", "te-moeilijk", one.velden["tekst"], f"{start_sentence(problem.what)}.")
+        return
     column = {"klaar_op": "sinds", "bron › link": "bewijs", "bron › plaats": "bewijs"}.get(problem.field, problem.field)
-    one.vraag(column if column in KOLOMMEN else "", f"{problem.what}: {problem.how}")
+    one.vraag(column if column in KOLOMMEN else "", "past-niet", problem.what, problem.how)
 
 
 def _fields(one: Uitkomst, loaded: Loaded, day: date) -> dict[str, object]:

@@ -6,9 +6,11 @@ A file is copied in memory before it is read: only the parts with cells, never a
 import csv
 import io
 import re
+import tomllib
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +18,19 @@ from python_calamine import CalamineWorkbook
 
 from ..derived.kolommen import KOLOMMEN
 from ..language.getypt import folded
+from ..language.plain.letters import decode, mend
 from ..output.open_data.csv_text import FORMULA_STARTS
 from ..output.vragenlijst import INFO, LIJSTEN
 
-MOST_BYTES, MOST_CELLS = 40_000_000, 2_000_000
+MOST_BYTES, MOST_ROWS, MOST_COLUMNS = 40_000_000, 10_000, 700
 """What fits in a spreadsheet with answers, unpacked, many times over."""
 HEAD_ROWS, HEAD_TITLES = 15, 3
 """The titles stand in one of the first rows, and at least so many of them are ours."""
 FORMULA, MERGED = "\ue000formule", "\ue000samengevoegd"
 """What is read in the place of a formula, and in all but the first of cells that were merged."""
 SHEETS = (".xlsx", ".xlsm", ".ods")
+VRAGEN = tomllib.loads(files(__package__).joinpath("vragen.toml").read_text(encoding="utf-8"))
+"""What people are asked and told, by whom it is for."""
 _TITLES = {folded(name): kolom.id for kolom in KOLOMMEN.values() for name in (kolom.titel, kolom.id)}
 _PARTS = re.compile(
     r"(?:xl/(?!media|embeddings|drawings).*|_rels/.*|\[Content_Types\].*|content|META-INF/manifest)\.(?:xml|rels)|mimetype"
@@ -39,6 +44,9 @@ _ODS_COVERED = re.compile(rb"<table:covered-table-cell\b([^>]*)/>")
 
 class Unreadable(Exception):
     """A file that cannot be read; says in Dutch why, and what to do."""
+
+    def __init__(self, soort: str, *given: object) -> None:
+        super().__init__(VRAGEN["bestand"][soort].format(*given))
 
 
 @dataclass(frozen=True)
@@ -63,48 +71,43 @@ class Rij:
 def read_rows(path: Path) -> tuple[list[Rij], list[str]]:
     """The rows with our columns, and in Dutch what was not read; raises `Unreadable`."""
     if path.stat().st_size > MOST_BYTES:
-        raise Unreadable("het bestand is te groot. Kopieer alleen het blad Vragen naar een nieuw bestand")
+        raise Unreadable("te-groot")
     rows: list[Rij] = []
     notes: list[str] = []
     for name, cells in _sheets(path):
         head = next((n for n, row in enumerate(cells[:HEAD_ROWS]) if len(_columns(row)) >= HEAD_TITLES), None)
         if head is not None:
             rows += _rows(path.name, name, head, cells)
-            notes += _not_read(name, head, cells)
+            notes += _not_read(head, cells)
         elif name not in (INFO, LIJSTEN) and any(map(any, cells)):
-            notes.append(f"het blad {name} is niet gelezen, want onze kolommen staan er niet op")
+            notes.append(VRAGEN["bestand"]["blad-niet-gelezen"].format(name))
     if not rows:
-        raise Unreadable(
-            "er staan geen rijen met onze kolommen in. Is de bovenste rij met de titels weg? Zet die terug"
-        )
+        raise Unreadable("geen-titels")
     return rows, notes
 
 
 def _sheets(path: Path) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
     raw, ending = path.read_bytes(), path.suffix.lower()
     if raw[:4] == b"\xd0\xcf\x11\xe0":
-        raise Unreadable(
-            "dit is een oud Excel-bestand of er zit een wachtwoord op. Sla het op als .xlsx, zonder wachtwoord"
-        )
+        raise Unreadable("oud-of-op-slot")
     if ending == ".csv" and raw[:2] != b"PK":
         yield "", _csv(raw)
     elif ending in (*SHEETS, ".csv"):
         yield from _cells(raw)
     else:
-        raise Unreadable(f"een bestand dat eindigt op {ending} kan niet. Sla het op als .xlsx, .ods of .csv")
+        raise Unreadable("ander-soort", ending)
 
 
 def _csv(raw: bytes) -> list[list[str]]:
-    wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
     try:
-        text = raw.decode("utf-16" if wide else "utf-8-sig")
+        text = mend(decode(raw))
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
     first = text.partition("\n")[0]
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=first.count)))
     except csv.Error:
-        raise Unreadable("de csv is kapot. Open het bestand in een rekenprogramma en sla het op als .xlsx") from None
+        raise Unreadable("kapot") from None
     return [[cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA_STARTS else cell for cell in row] for row in rows]
 
 
@@ -123,9 +126,7 @@ def _cells(raw: bytes) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
     except (Unreadable, KeyboardInterrupt, GeneratorExit):
         raise
     except BaseException as error:  # the reader is in Rust, and its panics are no Exception
-        raise Unreadable(
-            "het bestand is kapot. Open het, sla het opnieuw op als .xlsx, en probeer het nog een keer"
-        ) from error
+        raise Unreadable("kapot") from error
 
 
 def _copy(raw: bytes) -> io.BytesIO:
@@ -136,9 +137,7 @@ def _copy(raw: bytes) -> io.BytesIO:
             if _PARTS.fullmatch(part.filename):
                 left -= part.file_size
                 if left < 0 or part.file_size > 1000 * max(part.compress_size, 1):
-                    raise Unreadable(
-                        "het bestand is uitgepakt te groot. Kopieer alleen het blad Vragen naar een nieuw bestand"
-                    )
+                    raise Unreadable("te-groot")
                 new.writestr(part.filename, _without_formulas(part.filename, old.read(part)))
     copy.seek(0)
     return copy
@@ -148,14 +147,13 @@ def _without_formulas(name: str, xml: bytes) -> bytes:
     if name == "content.xml":
         xml = _ODS_REPEAT.sub(_fewer, _ODS_FORMULA.sub(_ods_mark(FORMULA), xml))
         rows = xml.split(b"</table:table-row>")
-        wide = max(row.count(b"<table:table-cell") + sum(int(n) for _, n in _ODS_REPEAT.findall(row)) for row in rows)
-        _limit(wide * (len(rows) + sum(int(n) for kind, n in _ODS_REPEAT.findall(xml) if kind == b"rows")))
+        wide = max(row.count(b"<table:table-cell") + _repeats(row, b"columns") for row in rows)
+        if wide > MOST_COLUMNS or len(rows) + _repeats(xml, b"rows") > MOST_ROWS:
+            raise Unreadable("te-ver")
         return _ODS_COVERED.sub(lambda found: _ods_mark(MERGED, found[1]), xml)
     if name.startswith("xl/worksheets/"):
-        places = _XLSX_CELL.findall(xml)
-        _limit(
-            max((_column(letters) for letters, _ in places), default=0) * max((int(n) for _, n in places), default=0)
-        )
+        if any(len(letters) > 2 or int(number) > MOST_ROWS for letters, number in _XLSX_CELL.findall(xml)):
+            raise Unreadable("te-ver")
         return _XLSX_FORMULA.sub(_marked, xml)
     return xml
 
@@ -170,16 +168,8 @@ def _fewer(found: re.Match[bytes]) -> bytes:
     return found[0] if int(found[2]) <= 100 else found[0].replace(found[2], b"1")
 
 
-def _limit(cells: int) -> None:
-    if cells > MOST_CELLS:
-        raise Unreadable("er staat iets heel ver naar rechts of naar onderen. Haal dat weg, of kopieer het blad Vragen")
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+def _repeats(xml: bytes, kind: bytes) -> int:
+    return sum(int(number) for of, number in _ODS_REPEAT.findall(xml) if of == kind)
 
 
 def _marked(found: re.Match[bytes]) -> bytes:
@@ -204,12 +194,11 @@ def _rows(file: str, sheet: str, head: int, cells: Sequence[Sequence[Any]]) -> I
             yield Rij(file, sheet, number, filled)
 
 
-def _not_read(sheet: str, head: int, cells: Sequence[Sequence[Any]]) -> Iterator[str]:
+def _not_read(head: int, cells: Sequence[Sequence[Any]]) -> Iterator[str]:
     """Columns that people added and wrote something in."""
     known = _columns(cells[head])
     width = max(map(len, cells))
     for index in sorted(set(range(width)) - set(known)):
         if any(index < len(row) and folded(row[index]) for row in cells[head + 1 :]):
             title = str(cells[head][index]) if index < len(cells[head]) else ""
-            where = f" op het blad {sheet}" if sheet else ""
-            yield f"de kolom “{title[:40] or index + 1}”{where} is niet van ons, en niet gelezen"
+            yield VRAGEN["bestand"]["kolom-niet-gelezen"].format(title[:40] or index + 1)

@@ -21,6 +21,8 @@ class Entry:
     record: Any
     document: Document
     prefix: Location = ()
+    is_known: bool = False
+    """Whether it was read before, and nothing was wrong within it then."""
 
     @property
     def line(self) -> int:

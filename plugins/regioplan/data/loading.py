@@ -1,7 +1,9 @@
 """Loading data/: every file read, validated and checked, or every mistake at once."""
 
+import gc
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,13 +11,14 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from ..cache import NOTHING, Cache, digest
 from ..language.languages import code_like, is_language, name_in_dutch
 from .answers import explain, nearest
 from .checks import check
 from .entries import Entry, Loaded
 from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regiodata
 from .problems import DataError, Problem
-from .reading import Document, read
+from .reading import Document, parse, read_text
 from .records import Record
 from .values import ID_PATTERN
 from .vertaling_checks import translated_sentences_exist
@@ -25,9 +28,22 @@ _NAMED_BY = {"id": "bestandsnaam", "taal": "mapnaam"}
 """Fields that are not written in a file, with what says them."""
 
 
-def load(root: Path, *, peildatum: date) -> Loaded:
-    """Load `root/data`; raises `DataError` with all mistakes, sorted by file and line."""
-    reader = _Reader(root)
+def load(root: Path, *, peildatum: date, cache: Cache = NOTHING) -> Loaded:
+    """Load `root/data`; raises `DataError` with all mistakes, sorted by file and line.
+
+    Of files that the cache knows, the record is there already; nothing was wrong within it.
+    """
+    was_collecting = gc.isenabled()
+    gc.disable()  # it looks among all objects each time that many were made, and while reading there is no garbage
+    try:
+        return _load(root, peildatum, cache)
+    finally:
+        if was_collecting:
+            gc.enable()
+
+
+def _load(root: Path, peildatum: date, cache: Cache) -> Loaded:
+    reader = _Reader(root, cache)
     entries = tuple(reader.entries())
     if reader.has_lost_a_list:
         raise DataError(reader.problems)
@@ -36,15 +52,23 @@ def load(root: Path, *, peildatum: date) -> Loaded:
     problems = [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
     if problems:
         raise DataError(problems)
+    reader.known.save()
     return loaded
 
 
 class _Reader:
     """Reads every file of data/ and keeps the problems."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, cache: Cache) -> None:
         self.root = root
         self.folder = root / "data"
+        self.known = cache.pack("records")
+        """Records by what they follow from: kind, names, text, and the file about the region."""
+        region = self.folder / "regio.yml"
+        self._region = digest(region.read_bytes() if region.is_file() else b"")
+        self._before = str(root / "x")[:-1]
+        self._inside: set[str] = set()
+        """Folders that lie within the project."""
         self.problems: list[Problem] = []
         self.unread: set[tuple[str, str]] = set()
         """Kind and id of files that could not be read."""
@@ -120,22 +144,23 @@ class _Reader:
                 self._refuse(f"data/{name}", f"de map data/{name} ontbreekt", "zet de map terug")
                 self.has_lost_a_list = True
             return
-        for path in self._files(folder, soort):
-            if entry := self._named(path, soort, path.stem, model):
+        for id, path in self._files(folder, soort):
+            if entry := self._named(path, soort, id, model):
                 yield entry
             else:
-                self.unread.add((soort, path.stem))
+                self.unread.add((soort, id))
 
-    def _files(self, folder: Path, soort: str) -> Iterator[Path]:
-        """The files that can be records, by their names."""
-        for path in sorted(folder.iterdir()):
-            if path.name.startswith("."):
-                continue
-            if path.suffix != ".yml" or not path.is_file() or not re.fullmatch(ID_PATTERN, path.stem):
-                self._refuse_name(path)
-                self.unread.add((soort, path.stem))
+    def _files(self, folder: Path, soort: str) -> Iterator[tuple[str, str]]:
+        """Id and path of the files that can be records, by their names; there can be very many."""
+        with os.scandir(folder) as found:
+            files = sorted((each.name, each.is_file()) for each in found if not each.name.startswith("."))
+        for name, is_file in files:
+            id, _, ending = name.rpartition(".")
+            if ending == "yml" and is_file and re.fullmatch(ID_PATTERN, id):
+                yield id, f"{folder}{os.sep}{name}"
             else:
-                yield path
+                self._refuse_name(folder / name)
+                self.unread.add((soort, Path(name).stem))
 
     def _languages(self) -> Iterator[Entry]:
         """Every language with its pages; the folder of a language has its code for a name."""
@@ -146,31 +171,43 @@ class _Reader:
             code, file = path.name, path.relative_to(self.root).as_posix()
             if not path.is_dir() or code == "nl" or not is_language(code):
                 self._refuse(file, *_no_language(code, is_folder=path.is_dir()))
-            elif language := self._named(path / f"{LANGUAGE}.yml", "taal", code, Taal):
+            elif self._is_there(fixed := path / f"{LANGUAGE}.yml") and (
+                language := self._named(str(fixed), "taal", code, Taal)
+            ):
                 yield language
                 yield from self._pages_in(path, code)
 
     def _pages_in(self, folder: Path, code: str) -> Iterator[Entry]:
-        for path in self._files(folder, "vertaling"):
-            if path.stem != LANGUAGE:
-                entry = self._named(path, "vertaling", path.stem, Vertaling, taal=code)
+        for id, path in self._files(folder, "vertaling"):
+            if id != LANGUAGE:
+                entry = self._named(path, "vertaling", id, Vertaling, taal=code)
                 if entry:
-                    yield replace(entry, id=f"{code}/{path.stem}")
+                    yield replace(entry, id=f"{code}/{id}")
 
-    def _named(self, path: Path, soort: str, id: str, model: type[Record], **given: str) -> Entry | None:
+    def _named(self, path: str, soort: str, id: str, model: type[Record], **given: str) -> Entry | None:
         """The record in a file; its id, and what else is `given`, come from the names of file and folder."""
-        document = self._document(path)
-        if document is None:
+        text = self._text(path)
+        if text is None:
             return None
-        named = {"id": id, **given}
+        named, file = {"id": id, **given}, self._file(path)
+        key = digest(self._region, soort, *named.values(), text)
+        if record := self.known.recall(key):
+            return Entry(soort, id, record, Document(file, text), is_known=True)
+        document = self._parsed(text, file)
+        record = document and self._named_record(document, model, named)
+        if document is None or record is None:
+            return None
+        self.known.keep(key, record)
+        return Entry(soort, id, record, document)
+
+    def _named_record(self, document: Document, model: type[Record], named: Mapping[str, str]) -> Any:
         for field, value in named.items():
             if document.tree.get(field, value) != value:
                 what = f"de {field} is anders dan de {_NAMED_BY[field]}"
                 how = f"haal de regel met {field} weg: de {_NAMED_BY[field]} is de {field}"
                 self.problems.append(document.problem((field,), what, how))
                 return None
-        record = self._record(document, model, {**document.tree, **named})
-        return Entry(soort, id, record, document) if record else None
+        return self._record(document, model, {**document.tree, **named})
 
     def _refuse_name(self, path: Path) -> None:
         what = "in deze map horen alleen bestanden die eindigen op .yml"
@@ -186,17 +223,44 @@ class _Reader:
         self.problems.append(Problem(file, 0, "", what, how))
 
     def _document(self, path: Path) -> Document | None:
-        file = path.relative_to(self.root).as_posix()
+        text = self._text(str(path)) if self._is_there(path) else None
+        return None if text is None else self._parsed(text, self._file(path))
+
+    def _is_there(self, path: Path) -> bool:
         if not path.is_file():
-            self._refuse(file, "het bestand ontbreekt", "zet het bestand terug of maak het opnieuw; zie data/README.md")
-            return None
-        if not path.resolve().is_relative_to(self.root.resolve()):
-            self._refuse(
-                file, "dit bestand verwijst naar een plek buiten de map", "zet het bestand zelf in de map data"
-            )
+            what, how = "het bestand ontbreekt", "zet het bestand terug of maak het opnieuw; zie data/README.md"
+            self._refuse(self._file(path), what, how)
+        return path.is_file()
+
+    def _text(self, path: str) -> str | None:
+        file = self._file(path)
+        if self._leads_outside(path):
+            what, how = "dit bestand verwijst naar een plek buiten de map", "zet het bestand zelf in de map data"
+            self._refuse(file, what, how)
             return None
         try:
-            return read(path, self.root)
+            return read_text(path, file)
+        except DataError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def _leads_outside(self, path: str) -> bool:
+        """Whether the file, or a folder that it is in, is a link to elsewhere; of a folder that is found out once."""
+        folder = path.rpartition(os.sep)[0]
+        if folder in self._inside and not os.path.islink(path):  # noqa: PTH114 - a Path for each file costs too much
+            return False
+        root = self.root.resolve()
+        if Path(folder).resolve().is_relative_to(root):
+            self._inside.add(folder)
+        return not Path(path).resolve().is_relative_to(root)
+
+    def _file(self, path: str | Path) -> str:
+        """Path from the project folder, with forward slashes."""
+        return str(path).removeprefix(self._before).replace(os.sep, "/")
+
+    def _parsed(self, text: str, file: str) -> Document | None:
+        try:
+            return parse(text, file)
         except DataError as error:
             self.problems.extend(error.problems)
             return None

@@ -4,10 +4,11 @@ The nodes are read instead of `safe_load` values: YAML's own guesses (`no` is Fa
 12:30 is 750, the last of two equal keys wins) never reach the model.
 """
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from .problems import DataError, Problem
 from .syntax import explain_syntax
 
 MAX_BYTES = 1_000_000
+MAX_ADDRESSES = 10_000_000
+"""The list of addresses is written by a command, and has a line for each report."""
 MAX_DEPTH = 40
 _REMEMBERED = 2000
 """Files that are kept, so that a preview reads changed ones only."""
@@ -39,20 +42,37 @@ _SIGNS = (yaml.AnchorToken, yaml.AliasToken, yaml.TagToken)
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file as read."""
+    """One YAML file; what it says is read when somebody asks, and then raises `DataError` with what is wrong."""
 
     file: str
     """Path from the project folder, with forward slashes."""
-    tree: Any
-    """Mappings, lists, strings and None."""
-    lines: Mapping[Location, int]
-    """Line of each key and list item, from 1."""
     text: str = ""
     """The file as written."""
 
+    @classmethod
+    def unwritten(cls, file: str, tree: Any) -> "Document":
+        """A file that does not exist yet."""
+        document = cls(file)
+        vars(document)["_read"] = tree, {(): 1}
+        return document
+
+    @property
+    def tree(self) -> Any:
+        """Mappings, lists, strings and None."""
+        return self._read[0]
+
+    @property
+    def lines(self) -> Mapping[Location, int]:
+        """Line of each key and list item, from 1."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[Any, Mapping[Location, int]]:
+        return _tree_and_lines(self.text, self.file, _Loader)
+
     def line_of(self, location: Location) -> int:
         """The line of `location`, or of the nearest thing around it that exists."""
-        for end in range(len(location), -1, -1):
+        for end in range(len(location), 0, -1):
             if location[:end] in self.lines:
                 return self.lines[location[:end]]
         return 1
@@ -76,11 +96,13 @@ def read(path: Path, root: Path) -> Document:
 
 def parse(text: str, file: str) -> Document:
     """Read the YAML in `text`; raises `DataError` with everything that is wrong with its form."""
-    return _parsed(text, file, _Loader)
+    document = Document(file, text)
+    assert document.lines
+    return document
 
 
 @lru_cache(_REMEMBERED)
-def _parsed(text: str, file: str, _loader: object) -> Document:
+def _tree_and_lines(text: str, file: str, _loader: object) -> tuple[Any, Mapping[Location, int]]:
     _refuse_spaces(text, file)
     _refuse_depth(text, file)
     _refuse_signs(text, file)
@@ -94,23 +116,25 @@ def _parsed(text: str, file: str, _loader: object) -> Document:
     if not isinstance(tree, dict):
         what = "bovenaan horen velden, maar er staat een lijst of een losse tekst"
         raise _error(file, 1, what, "begin met een veld, bijvoorbeeld: titel: Dichtbij hulp")
-    return Document(file, tree, {(): 1, **walk.lines}, text)
+    return tree, {(): 1, **walk.lines}
 
 
 def _error(file: str, line: int, what: str, how: str) -> DataError:
     return DataError([Problem(file, line, "", what, how)])
 
 
-def read_text(path: Path, file: str) -> str:
+def read_text(path: Path | str, file: str) -> str:
     """The text of a file; raises `DataError` when it is too large or its letters are not sure."""
+    most = MAX_ADDRESSES if file == "data/adressen.yml" else MAX_BYTES
     try:
-        size = path.stat().st_size
-        raw = path.read_bytes() if size <= MAX_BYTES else b""
+        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - a Path for each file costs too much
+            size = os.fstat(stream.fileno()).st_size
+            raw = stream.read() if size <= most else b""
     except OSError:
         raise _error(
             file, 0, "het bestand kan niet worden gelezen", "kijk of het bestand bestaat en open is voor u"
         ) from None
-    if size > MAX_BYTES:
+    if size > most:
         what = f"het bestand is te groot ({size // 1_000_000} MB)"
         raise _error(file, 0, what, "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort")
     try:

@@ -74,6 +74,9 @@ class Verwijzing(Id):
         made.soort = soort
         return made
 
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        return str(self), self.soort
+
 
 def _to(soort: str) -> AfterValidator:
     return AfterValidator(lambda id: Verwijzing(id, soort))

@@ -37,7 +37,7 @@ def texts_in(records: Iterable[tuple[Location, Record]]) -> Iterator[tuple[Locat
 
 def children_of(record: Record, location: Location) -> Iterator[tuple[Location, Any]]:
     """What stands directly under the fields of a record."""
-    for name, value in record:
+    for name, value in vars(record).items():
         if isinstance(value, tuple):
             for index, item in enumerate(value):
                 yield (*location, name, index), item

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, islice
 
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, start_sentence
@@ -31,6 +31,8 @@ from .views import (
 
 TITLE_LENGTH = 110
 """Letters that a title in a news reader or calendar may have."""
+NEWEST = 100
+"""How many entries a feed has at most; all meldingen stand on the site."""
 
 
 def subscriptions_of(site: Site) -> tuple[Abonnement, ...]:
@@ -102,7 +104,7 @@ def _is_heard_in(melding: MeldingView, gemeente: str, about: Container[str]) -> 
 def _news(
     site: Site, about: str, meldingen: Iterable[MeldingView], moments: Iterable[PlanningMoment]
 ) -> tuple[Bericht, ...]:
-    entries = [*(_of_melding(site, melding) for melding in meldingen), *_passed(site, about, moments)]
+    entries = [*(_of_melding(site, melding) for melding in islice(meldingen, NEWEST)), *_passed(site, about, moments)]
     return tuple(sorted(entries, key=lambda entry: (entry.dag, entry.id), reverse=True))
 
 

@@ -26,6 +26,7 @@ OVERVIEWS = {
     "cijfer": "cijfers",
     "ketenaanpak": "ketenaanpakken",
     "ketendoel": "ketenaanpakken",
+    "melding": "wijzigingen",
 }
 """Kinds that first stood together on one page; each of its places still leads to where they are now."""
 DIGITS = "0-9"
@@ -83,6 +84,16 @@ class Addresses:
         return f"{Addresses.voortgang}{jaar}/"
 
     @staticmethod
+    def kwartaal(kwartaal: str, deel: int | None = None) -> str:
+        """The page with the newest meldingen of a quarter, or with an older part of them."""
+        return f"{Addresses.wijzigingen}{kwartaal}/{f'{deel}/' if deel else ''}"
+
+    @staticmethod
+    def meedoen(uitvraag: str, adressant: str) -> str:
+        """The form of a round for one addressee; it is not kept when the round is over."""
+        return Addresses.onder("meedoen", uitvraag, adressant)
+
+    @staticmethod
     def planning_jaar(jaar: int) -> str:
         """The place of a year on the planning."""
         return f"{Addresses.planning}#jaar-{jaar}"
@@ -130,7 +141,9 @@ def address(soort: str, id: str) -> str:
     if soort == "begrip":
         return f"{Addresses.letter(letter_of(id))}#{id}"
     if soort == "melding":
-        return f"{Addresses.wijzigingen}#{id}"
+        return f"{Addresses.kwartaal(quarter_of(id))}#{id}"
+    if soort == "uitvraag":
+        return Addresses.onder("rondes", id)
     if soort == "hoofdstuk":
         return f"/{id}/"
     if soort == "vraag":
@@ -149,6 +162,12 @@ def address(soort: str, id: str) -> str:
 def letter_of(begrip: str) -> str:
     """The part of the glossary that a word stands in: the first letter of its id, which never changes."""
     return DIGITS if begrip[0].isdigit() else begrip[0]
+
+
+def quarter_of(melding: str) -> str:
+    """The quarter of a melding, from the day that its id begins with: 2026-Q4."""
+    year, month, _ = melding.split("-", 2)
+    return f"{year}-Q{(int(month) + 2) // 3}"
 
 
 def first_address(soort: str, id: str) -> str:
@@ -195,7 +214,7 @@ def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Probl
     known = set(current)
     for old in sorted(set(published) - known):
         name = old.strip("/").rpartition("/")[2].removeprefix("#")
-        is_report = old.startswith("/wijzigingen/#")
+        is_report = old.startswith("/wijzigingen/") and "#" in old
         yield Problem(
             "data/adressen.yml",
             0,

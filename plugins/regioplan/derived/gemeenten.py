@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from ..data.coalities import Coalitie
 from ..data.doelen import Doel, Voorbeeld
@@ -25,6 +26,9 @@ from .views import (
     WaardeView,
 )
 
+HEARD_LAST = 20
+"""How many meldingen the page of a municipality shows."""
+
 
 def derive_gemeente(d: Derivation, gemeente: Gemeente, meldingen: Sequence[MeldingView]) -> GemeenteView:
     """The view of one municipality; `meldingen` are all that count."""
@@ -40,7 +44,7 @@ def derive_gemeente(d: Derivation, gemeente: Gemeente, meldingen: Sequence[Meldi
         partners=by_name(
             d.links.several("partner", [p.id for p in d.data.partners if gemeente.id in (*p.werkgebied, p.gemeente)])
         ),
-        meldingen=tuple(melding for melding in meldingen if melding.record.gemeente == gemeente.id),
+        meldingen=tuple(islice((m for m in meldingen if m.record.gemeente == gemeente.id), HEARD_LAST)),
         coalities=d.links.several("coalitie", [c.id for c in d.data.coalities if own and own.id in c.partners]),
         edit=d.links.edit("gemeente", gemeente.id),
         counts=count(_states(d, gemeente.id, promised)),

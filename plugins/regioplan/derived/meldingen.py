@@ -1,32 +1,81 @@
-"""From meldingen to their views."""
+"""From meldingen to their views, and to the pages that they stand on.
 
-from collections.abc import Iterable
+A melding stands for good on the page of its quarter. What a page cannot hold moves to numbered pages, the oldest
+first: those are full, so they stay as they are, and the address of the quarter has its newest.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 from ..data.meldingen import Melding
-from .addresses import address
+from ..language.dates import say_span
+from .addresses import Addresses, quarter_of
 from .derivation import Derivation
+from .links import with_neighbours
 from .reasons import say_meting
 from .states import STATUS
-from .views import MeldingView
+from .views import Kwartaal, Kwartaaldeel, MeldingView
 
 HALF_A_YEAR = timedelta(days=183)
 """What is older is no news."""
 SHOWN = 3
 """How many of the newest a first view shows."""
+NEWEST = 50
+"""How many of the newest stand on the page that leads to the quarters."""
+ON_A_PAGE = 250
+"""As many as a page can hold: compressed it stays far under 60 KB."""
 
 
-def derive_meldingen(d: Derivation) -> tuple[MeldingView, ...]:
-    """All meldingen that are known, newest first."""
-    return tuple(_melding(d, melding) for melding in d.punten.meldingen.newest_first)
+def derive_meldingen(d: Derivation) -> tuple[Kwartaal, ...]:
+    """All meldingen that are known on the pages of their quarters, newest first."""
+    found = groupby(d.punten.meldingen.newest_first, key=lambda melding: quarter_of(melding.id))
+    quarters = [(id, list(reversed([*group]))) for id, group in found]
+    pages = with_neighbours(page for id, meldingen in reversed(quarters) for page in _pages(d, id, meldingen))
+    newest = {melding.id for melding in d.punten.meldingen.newest_first[:NEWEST]}
+    moved = [old.partition("#")[2] for old in d.data.adressen if old.startswith(f"{Addresses.wijzigingen}#")]
+    return tuple(
+        Kwartaal(
+            id=id,
+            naam=_name(id),
+            url=Addresses.kwartaal(id),
+            aantal=len(meldingen),
+            delen=tuple(page for page in reversed(pages) if page.kwartaal == id),
+            verhuisd=tuple(old for old in moved if old not in newest and quarter_of(old) == id),
+        )
+        for id, meldingen in quarters
+    )
 
 
-def _melding(d: Derivation, melding: Melding) -> MeldingView:
+def _pages(d: Derivation, quarter: str, meldingen: Sequence[Melding]) -> Iterator[Kwartaaldeel]:
+    """The pages of a quarter, the oldest first; `meldingen` are oldest first too."""
+    last = max(len(meldingen) - 1, 0) // ON_A_PAGE
+    for number in range(last + 1):
+        own = meldingen[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
+        url = Addresses.kwartaal(quarter, None if number == last else number + 1)
+        yield Kwartaaldeel(
+            url=url,
+            kwartaal=quarter,
+            naam=_name(quarter) if not last else say_span(own[0].datum, own[-1].datum),
+            deel=number + 1 if last else None,
+            vanaf=own[0].id,
+            meldingen=tuple(_melding(d, melding, url) for melding in reversed(own)),
+        )
+
+
+def _name(quarter: str) -> str:
+    """The months of a quarter: oktober tot en met december 2026."""
+    year, month = int(quarter[:4]), 3 * int(quarter[-1])
+    return say_span(date(year, month - 2, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def _melding(d: Derivation, melding: Melding, page: str) -> MeldingView:
     punt = d.punten.views[melding.over]
     target = punt.record.doelwaarde
     return MeldingView(
         record=melding,
-        url=address("melding", melding.id),
+        url=f"{page}#{melding.id}",
         punt=punt,
         status=STATUS[melding.status],
         meting=say_meting(melding, target) if target else "",

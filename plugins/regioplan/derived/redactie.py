@@ -15,6 +15,8 @@ from .voortgang import REST, places
 
 KINDS = ("deadline", "oud", "meting", "bron")
 """From most to least urgent."""
+MOST_SOURCES = 50
+"""How many meldingen without a source are named: there can be one for each melding."""
 
 
 def derive_attention(
@@ -27,11 +29,13 @@ def derive_attention(
     """All that needs attention at the reference date; `meldingen` are those that count."""
     attention = _Attention(d, meldingen, coalities, partners)
     items = sorted(attention.items(), key=lambda item: (KINDS.index(item.soort), -item.dagen, item.id))
+    told = [item for item in items if item.soort != "bron"]
+    told += [item for item in items if item.soort == "bron"][:MOST_SOURCES]
     return Redactie(
-        items=tuple(items),
+        items=tuple(told),
         aantallen={kind: sum(item.soort == kind for item in items) for kind in KINDS},
-        per_coalitie=tuple(attention.of_coalitions(items)),
-        per_partner=tuple(attention.of_partners(items)),
+        per_coalitie=tuple(attention.of_coalitions(told)),
+        per_partner=tuple(attention.of_partners(told)),
         zonder_website=tuple(
             (partner.link, d.links.edit("partner", partner.record.id)) for partner in partners if not partner.website
         ),

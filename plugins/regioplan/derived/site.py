@@ -19,10 +19,11 @@ from .kernen import derive_kernen
 from .ketenaanpakken import derive_ketenaanpakken
 from .links import with_neighbours
 from .makkelijk import derive_easy
-from .meldingen import derive_meldingen, still_new
+from .meldingen import NEWEST, derive_meldingen, still_new
 from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_planning
 from .redactie import derive_attention
+from .rondes import derive_rounds
 from .states import AXES
 from .uitvragen import derive_uitvragen
 from .verhalen import derive_stories
@@ -43,7 +44,8 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
     )
     easy = derive_easy(d, coalities)
-    wijzigingen, begrippen = derive_meldingen(d), derive_begrippen(d)
+    kwartalen, begrippen = derive_meldingen(d), derive_begrippen(d)
+    wijzigingen = tuple(melding for kwartaal in kwartalen for deel in kwartaal.delen for melding in deel.meldingen)
     planning = derive_planning(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
     return Site(
@@ -83,9 +85,12 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         meldingen=current,
         nieuw=still_new(current, d.calendar.peildatum),
         wijzigingen=wijzigingen,
+        nieuwste=wijzigingen[:NEWEST],
+        kwartalen=kwartalen,
         voortgang=derive_progress(d, coalities=coalities, meldingen=current),
         redactie=derive_attention(d, meldingen=current, coalities=coalities, partners=partners),
-        uitvragen=derive_uitvragen(d),
+        uitvragen=(uitvragen := derive_uitvragen(d)),
+        rondes=derive_rounds(d, uitvragen),
         historie=tuple(derive_history(d)),
         labels=AXES,
     )

@@ -6,11 +6,10 @@ from datetime import date
 
 from lxml import etree, html
 
+from ..derived.abonnementen import NEWEST
 from ..derived.views import Abonnement, Bericht, Site
 
 ATOM = "http://www.w3.org/2005/Atom"
-MAX_ENTRIES = 100
-"""The newest entries; all meldingen stand on the site."""
 
 
 def files(site: Site, subscriptions: Sequence[Abonnement], *, base_url: str) -> Iterator[tuple[str, str]]:
@@ -21,7 +20,7 @@ def files(site: Site, subscriptions: Sequence[Abonnement], *, base_url: str) -> 
 
 def feed(site: Site, subscription: Abonnement, *, base_url: str) -> str:
     """The feed of one subscription; it was updated when its newest entry was."""
-    entries = subscription.berichten[:MAX_ENTRIES]
+    entries = subscription.berichten[:NEWEST]
     root = etree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "nl"}, nsmap={None: ATOM})
     _text(root, "id", _name(subscription.feed + site.regio.naam))
     _text(root, "title", f"Nieuws: {subscription.naam}")

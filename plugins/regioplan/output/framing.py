@@ -35,6 +35,8 @@ _FIELD = "uitspraak"
 """The column or key that says of what kind a statement is."""
 _REACH = 600
 """So many signs before a statement its frame may stand, where there is no mark-up: others of its kind come between."""
+_NEAR = 4000
+"""So many signs before it in mark-up."""
 
 
 def unframed(
@@ -136,12 +138,11 @@ class _Frames:
             text = html.unescape(run[1]).strip()
             if len(text) < self._start:
                 continue
+            before = body[max(run.start() - _NEAR, 0) : run.start()]
             for start in (0, *(match.end() for match in _SENTENCE.finditer(text))):
                 statement = self._at(text, start)
                 soorten = self._statements.get(statement, set())
-                if soorten and not (
-                    self._last_frame(text[:start]) in soorten or self._is_framed(body[: run.start()], soorten)
-                ):
+                if soorten and not (self._last_frame(text[:start]) in soorten or self._is_framed(before, soorten)):
                     yield _problem(file, where, statement)
 
     def _at(self, text: str, start: int) -> str:
@@ -196,7 +197,7 @@ class _Frames:
 
     def _is_framed(self, before: str, soorten: set[Uitspraaksoort]) -> bool:
         """Whether the last frame before a statement is one of its kind, with no heading between them."""
-        last = next(iter(reversed(list(_FRAME.finditer(before, max(len(before) - 4000, 0))))), None)
+        last = next(iter(reversed(list(_FRAME.finditer(before)))), None)
         said = html.unescape(last[1]).strip() if last else ""
         is_own = any(said in self._words[soort] for soort in soorten)
         return bool(last and is_own and not _HEADING.search(before, last.end()))

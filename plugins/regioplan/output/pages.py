@@ -11,6 +11,7 @@ from ..data.hoofdstukken import Hoofdstuk
 from ..data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
 from ..data.plannen import Plan
 from ..derived.addresses import Addresses
+from ..derived.kolommen import GEVRAAGD, vaste_waarden
 from ..derived.links import Link, PageView
 from ..derived.views import Site
 from .easy_pages import easy_pages
@@ -26,6 +27,7 @@ OVER = Link("Over het plan", Addresses.over)
 PLANNEN = Link("Plannen van vroeger", Addresses.plannen)
 PLANNING = Link("Planning", Addresses.planning)
 VOORTGANG = Link("Hoe staat het ervoor?", Addresses.voortgang)
+BERICHTEN = Link("Alle berichten", Addresses.wijzigingen)
 TRANSFORMATIEPLANNEN = Link("Plannen voor grote veranderingen", Addresses.transformatieplannen)
 VERHALEN = Link("Verhalen", Addresses.verhalen)
 REDACTIE = Link("Voor de werkgroep", Addresses.redactie)
@@ -185,9 +187,32 @@ def _voortgang(site: Site) -> Iterator[Page]:
     what = f"Alle beloften van {plan} met een getal, en of dat getal dichterbij komt."
     yield _at(Link("Beloften met een getal", Addresses.voortgang_getallen), "voortgang-getallen", what, VOORTGANG)
     what = f"Alle berichten over hoe het gaat met de beloften van {plan}, het nieuwste eerst."
-    yield _at(Link("Alle berichten", Addresses.wijzigingen), "wijzigingen", what, VOORTGANG)
+    yield _at(BERICHTEN, "wijzigingen", what, VOORTGANG)
+    for deel in (deel for kwartaal in site.kwartalen for deel in kwartaal.delen):
+        link = Link(f"Berichten van {deel.naam}{f' (deel {deel.deel})' if deel.deel else ''}", deel.url)
+        what = f"Wat er van {deel.naam} is gemeld over {plan}."
+        yield _at(link, "wijzigingen-kwartaal", what, VOORTGANG, BERICHTEN, given={"deel": deel})
+    for ronde in site.rondes:
+        what = f"Wat een ronde met vragen opleverde over {plan}."
+        yield _of(ronde, "ronde", f"Ronde: {ronde.uitvraag.record.naam}", what, VOORTGANG)
     what = "Wat aandacht nodig heeft, met vragen om te versturen."
     yield _at(REDACTIE, "redactie", what, VOORTGANG, is_intern=True)
     what = "De maten van elke pagina, en tips om de teksten makkelijker te maken."
     link = Link("Hoe makkelijk zijn onze teksten?", Addresses.redactie_taal)
     yield _at(link, "redactie-taal", what, VOORTGANG, REDACTIE, is_intern=True)
+
+
+def forms_of(site: Site, base_url: str) -> Iterator[Page]:
+    """A form for everybody whom a round asks that is not over; the public address of the site is `base_url`."""
+    for uitvraag in site.uitvragen:
+        for adressant in uitvraag.adressanten if site.peildatum <= uitvraag.record.sluit else ():
+            given = {
+                "uitvraag": uitvraag,
+                "adressant": adressant,
+                "vragen": [(rij, vaste_waarden(rij, base_url)) for rij in adressant.rijen],
+                "kolommen": GEVRAAGD,
+            }
+            url = Addresses.meedoen(uitvraag.record.id, adressant.record.id)
+            link = Link(f"Vragen aan {adressant.record.naam}", url)
+            what = "Vul in hoe het gaat, en bewaar een bestand om terug te sturen."
+            yield _at(link, "meedoen", what, is_intern=True, given=given)

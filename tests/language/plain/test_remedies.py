@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -44,6 +45,7 @@ FITS_NOT = {
     "a reflexive verb without a plain one that is": "Hij conformeert zich aan de regels.",
     "a reflexive verb of ours": "Wij committeren ons aan het plan.",
     "a verb in two parts": "Wij schalen dit op.",
+    "a form with zich for a plain one without": "Hij committeert zich aan dat plan.",
     "two of te": "U bent verplicht om dit aan te tonen en het formulier te sturen.",
     "a plain word that is a clause": "De kwetsbare buurman belt.",
     "a preposition too many at the end": "Wij willen de kwaliteit waarborgen.",
@@ -116,8 +118,11 @@ def _examples(word_lists: WordLists) -> Iterator[str]:
                     yield f"Zij helpen de buren {form} de zorg in de wijk."
 
 
+_MODAL_WITH_TE = re.compile(r"\b(?:moet|mag|moeten|mogen) (?:\w+ ){0,3}te \w+en\b")
+
+
 def _is_broken(text: str) -> bool:
     """Signs of words that do not go together."""
-    return any(
+    return _MODAL_WITH_TE.search(text) is not None or any(
         two in f" {text.lower()} " for two in (" te te ", " de het ", " de de ", " een een ", " een de ", " is is ")
     )

@@ -12,19 +12,18 @@ from regioplan.language.plain.rules.names import RULES
 from regioplan.language.plain.telling import as_annotations, as_json, as_sarif, excerpt, tell_findings
 
 LONG = Finding(
-    Place("data/doelen/taal.yml", 14, "waarom"),
     "fout",
     "lange-zin",
-    "Omdat iedereen gezondheid anders beleeft is de manier waarop wij met elkaar praten in de hele regio heel erg "
-    "belangrijk voor ons allemaal.",
     "Deze zin heeft 24 woorden. Het maximum is 20.",
     "Zo kan het: maak er twee zinnen van. Knip bij “is”.",
+    place=Place("data/doelen/taal.yml", 14, "waarom"),
+    sentence="Omdat iedereen gezondheid anders beleeft is de manier waarop wij met elkaar praten in de hele regio heel "
+    "erg belangrijk voor ons allemaal.",
 )
 OTHER = replace(LONG, sentence="Nog een lange zin.")
 SMALL = replace(LONG, severity="tip", rule="zeldzaam-woord", brief="zeldzaam (“beleeft”)")
-TIP = Finding(
-    Place("content/over.md", 20), "tip", "zeldzaam-woord", "Dat is raar, 100% zeker.", "Raar: 50%.", "Ja?", "raar"
-)
+RARE = ("tip", "zeldzaam-woord", "Raar: 50%.", "Ja?", "raar")
+TIP = Finding(*RARE, place=Place("content/over.md", 20), sentence="Dat is raar, 100% zeker.")
 
 
 def test_the_report_reads_like_this() -> None:
@@ -65,13 +64,13 @@ def test_the_total_never_says_that_a_text_is_b1(findings: list[Finding], total: 
 
 def test_an_excerpt_is_cut_around_the_word() -> None:
     sentence = "Dit is een begin dat lang doorgaat " * 4 + "met governance aan het eind van deze lange zin."
-    found = excerpt(Finding(Place("a", 1), "fout", "moeilijk-woord", sentence, "", "", "governance"))
+    found = excerpt(Finding("fout", "moeilijk-woord", "", "", "governance", place=Place("a", 1), sentence=sentence))
     assert found.startswith("… ") and "governance" in found and len(found) < 120
 
 
 def test_an_excerpt_finds_a_verb_in_two_parts() -> None:
     sentence = "Dit is een begin dat lang doorgaat " * 4 + "en wij schalen dit aan het eind van deze lange zin op."
-    found = excerpt(Finding(Place("a", 1), "fout", "moeilijk-woord", sentence, "", "", "schalen … op"))
+    found = excerpt(Finding("fout", "moeilijk-woord", "", "", "schalen … op", place=Place("a", 1), sentence=sentence))
     assert found.startswith("… ") and "schalen" in found
 
 

@@ -16,6 +16,8 @@ from .tables import Cell, Column, Table, cell
 
 PROMISED = "Beloofd"
 MEASURED = "Gemeten"
+MOST_MOMENTS = 100
+"""Measurements that a picture and its table can hold; all of them stand in meldingen.csv."""
 
 
 def target_charts(site: Site) -> Iterator[Chart]:
@@ -80,7 +82,7 @@ def _moment(day: date, value: Decimal | None) -> Moment:
 
 
 def _measured(known: GemetenView | None) -> tuple[Moment, ...]:
-    metingen = known.metingen if known else ()
+    metingen = known.metingen[-MOST_MOMENTS:] if known else ()
     return tuple(_moment(meting.gemeten_op, meting.waarde) for meting in metingen if meting.gemeten_op)
 
 

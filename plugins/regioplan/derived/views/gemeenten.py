@@ -84,7 +84,7 @@ class GemeenteView(PageView):
     partners: tuple[Link, ...]
     """Organisations that are here, as far as the source says."""
     meldingen: tuple[MeldingView, ...]
-    """Meldingen about this municipality that count, newest first."""
+    """The newest meldingen about this municipality that count, newest first."""
     coalities: tuple[Link, ...]
     """Coalitions that name the municipality as a partner."""
     counts: Counts

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ...data.meldingen import Melding
-from ..links import EditPlace
+from ..links import EditPlace, Link, PageView
 from ..states import Label
 from .punten import PuntView
 
@@ -35,3 +35,41 @@ class MeldingView:
     def heeft_bron(self) -> bool:
         """Whether others can look it up: in a document or at an address."""
         return bool(self.record.bron.document or self.record.bron.link)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kwartaaldeel(PageView):
+    """A page with the meldingen of a quarter, or of a part of it when a page cannot hold them all."""
+
+    kwartaal: str
+    """Id of the quarter: 2026-Q4."""
+    naam: str
+    """From when to when: oktober tot en met december 2026."""
+    deel: int | None
+    """Which part it is, from 1 and the oldest first; None when the quarter is one page."""
+    vanaf: str
+    """Id of the oldest melding on it."""
+    meldingen: tuple[MeldingView, ...]
+    """Newest first."""
+
+    @property
+    def link(self) -> Link:
+        return Link(self.naam, self.url)
+
+
+@dataclass(frozen=True)
+class Kwartaal:
+    """All meldingen of three months."""
+
+    id: str
+    """Its year and number: 2026-Q4."""
+    naam: str
+    """Its months: oktober tot en met december 2026."""
+    url: str
+    """The page with its newest."""
+    aantal: int
+    """How many meldingen it has."""
+    delen: tuple[Kwartaaldeel, ...]
+    """Its pages, newest first."""
+    verhuisd: tuple[str, ...]
+    """Ids of meldingen that others look for on the page with the newest, and that are not there any more."""

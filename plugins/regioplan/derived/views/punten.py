@@ -9,6 +9,9 @@ from ...data.punten import Doelwaarde, Punt
 from ..links import EditPlace, Link
 from ..states import Label
 
+SHOWN = 5
+"""How many measurements of a promise a page lists."""
+
 
 @dataclass(frozen=True)
 class StateView:
@@ -62,6 +65,11 @@ class GemetenView:
     """The promised line on the day of the last measurement."""
     per_gemeente: "tuple[tuple[Link, GemetenView], ...]"
     """The same in each municipality; empty when not promised for each."""
+
+    @property
+    def laatste_metingen(self) -> tuple[Melding, ...]:
+        """The newest measurements, the oldest of them first: as many as a page lists."""
+        return self.metingen[-SHOWN:]
 
 
 @dataclass(frozen=True)

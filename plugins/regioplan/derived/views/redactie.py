@@ -52,9 +52,9 @@ class Redactie:
     """What needs attention, most urgent first."""
 
     items: tuple[Aandacht, ...]
-    """Everything together."""
+    """Everything together; of meldingen without a source only the first."""
     aantallen: Mapping[str, int]
-    """How many of each kind."""
+    """How many of each kind there are."""
     per_coalitie: tuple[AandachtVan, ...]
     """The same per coalition, and the region as a whole last."""
     per_partner: tuple[AandachtVan, ...]

@@ -25,12 +25,13 @@ from .kalender import MomentView
 from .kernen import KernLetter
 from .ketenaanpakken import KetenaanpakkenView
 from .makkelijk import Makkelijk
-from .meldingen import MeldingView
+from .meldingen import Kwartaal, MeldingView
 from .partners import PartnerView
 from .plannen import PlannenView
 from .planning import Binnenkort, PlanningJaar
 from .punten import PuntView
 from .redactie import Redactie
+from .rondes import RondeView
 from .uitvragen import UitvraagView
 from .vertalingen import TaalView
 from .voortgang import Voortgang
@@ -113,10 +114,16 @@ class Site:
     """The newest of those, as far as they are news: not older than half a year, and not of the plan itself."""
     wijzigingen: tuple[MeldingView, ...]
     """All meldingen, newest first, also those that were corrected later."""
+    nieuwste: tuple[MeldingView, ...]
+    """The newest of all meldingen: as many as stand on one page."""
+    kwartalen: tuple[Kwartaal, ...]
+    """All meldingen per quarter, newest first."""
     voortgang: Voortgang
     """How the plan stands."""
     redactie: Redactie
     """What needs attention of the workgroup."""
+    rondes: tuple[RondeView, ...]
+    """The pages of the rounds that opened, newest first."""
     uitvragen: tuple[UitvraagView, ...]
     """The rounds of asking how it goes, newest first."""
     historie: tuple[HistorieRegel, ...]

@@ -1,22 +1,21 @@
 """The check: passages in, findings out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from .dutch.lexicon import dutch
-from .dutch.reading import Reader, ReadSentence
+from .dutch.reading import Reader
 from .dutch.sentences import Sentence, split
 from .exceptions import Exceptions, without_accepted
-from .levels import DEMANDS, FEWEST_FOR_MEAN, Demands
+from .levels import DEMANDS, Demands
 from .lists.glossary import Glossary
 from .lists.listed import WordLists
-from .lists.terms import Hit, Terms
-from .lists.told import Told
+from .lists.terms import Hit, Terms, Told
 from .passages import Finding, Passage, Place, Remark
 from .rules.coherence import loose_sentences
 from .rules.hard_words import PageWords
-from .rules.main_fault import main_first
+from .rules.names import main_first
 from .rules.pages import check_page
 from .rules.quotes import one_for_each_quotation
 from .rules.rare import rare_words
@@ -27,6 +26,7 @@ from .scores import PageScore, measure, score
 
 _REMEMBERED = 50_000
 """Sentences that are kept, so that a second check of a site looks at new ones only."""
+_UNSEEN_SIGNS = {0xA0: " ", 0x202F: " ", 0xAD: None}
 
 
 class Checker:
@@ -54,22 +54,31 @@ class Checker:
 
     def check_sentences(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
         """What is the matter with single sentences."""
-        exceptions = Exceptions(exempt for exempt in self.word_lists.exceptions if exempt.sentence)
-        found = [finding for page in _by_page(passages) for finding in self._in_sentences(page)]
-        kept = [finding for finding in found if not exceptions.allow(finding)]
-        return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
+        return self._kept(self._in_sentences, passages, of_sentences=True, is_whole_site=is_whole_site)
 
     def check_pages(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
         """What is the matter with pages as a whole."""
-        exceptions = Exceptions(exempt for exempt in self.word_lists.exceptions if not exempt.sentence)
-        found = [finding for page in _by_page(passages) for finding in self._in_page(page)]
+        return self._kept(self._in_page, passages, of_sentences=False, is_whole_site=is_whole_site)
+
+    def _kept(
+        self,
+        look: Callable[[Sequence[Passage]], Iterator[Finding]],
+        passages: Iterable[Passage],
+        *,
+        of_sentences: bool,
+        is_whole_site: bool,
+    ) -> tuple[Finding, ...]:
+        """What is found and may not stay, and the exceptions that nothing needs."""
+        listed = self.word_lists.exceptions
+        exceptions = Exceptions(exempt for exempt in listed if bool(exempt.sentence) == of_sentences)
+        found = (finding for page in _by_page(passages) for finding in look(page))
         kept = [finding for finding in found if not exceptions.allow(finding)]
         return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
 
     def score(self, passages: Iterable[Passage]) -> PageScore:
         """The numbers of these texts together; quotations and labels do not count."""
         own = (passage for passage in passages if passage.kind == "tekst")
-        sentences = (sentence for passage in own for _, sentence in self._sentences(passage))
+        sentences = (sentence for passage in own for _, sentence in self._in_text(passage.text))
         return score([self._measure(sentence.text) for sentence in sentences if sentence.is_whole])
 
     def _in_sentences(self, page: Sequence[Passage]) -> Iterator[Finding]:
@@ -82,20 +91,11 @@ class Checker:
     def _in_page(self, page: Sequence[Passage]) -> Iterator[Finding]:
         for level, demands in DEMANDS.items():
             own = [passage for passage in page if passage.level == level and passage.kind == "tekst"]
-            if self._has_enough(own):
+            if own:
                 yield from (_finding(remark, own[0], "") for remark in check_page(self.score(own), demands))
 
-    def _has_enough(self, passages: Iterable[Passage]) -> bool:
-        """Whether there are so many sentences that the numbers of the page say anything."""
-        count = 0
-        for passage in passages:
-            count += sum(sentence.is_whole for _, sentence in self._sentences(passage))
-            if count >= FEWEST_FOR_MEAN:
-                return True
-        return False
-
     def _check_passage(self, passage: Passage, words: PageWords, demands: Demands) -> Iterator[Finding]:
-        sentences = self._sentences(passage)
+        sentences = self._in_text(passage.text)
         following = [sentence.text for sentence, _ in sentences[1:]] + [""]
         loose: dict[int, list[Remark]] = {}
         if passage.kind == "tekst" and len(sentences) > 2:
@@ -124,9 +124,6 @@ class Checker:
         )
         return hits, remarks
 
-    def _sentences(self, passage: Passage) -> tuple[tuple[Sentence, ReadSentence], ...]:
-        return self._in_text(passage.text)
-
 
 def sentences_of(passage: Passage) -> tuple[str, ...]:
     """The sentences of a text, each with single spaces."""
@@ -135,7 +132,7 @@ def sentences_of(passage: Passage) -> tuple[str, ...]:
 
 @lru_cache(_REMEMBERED)
 def _split(text: str) -> tuple[Sentence, ...]:
-    return split(_clean(text))
+    return split(text.translate(_UNSEEN_SIGNS))
 
 
 def warm_up() -> None:
@@ -162,20 +159,4 @@ def _place_of(sentence: Sentence, passage: Passage) -> Place:
 
 
 def _finding(remark: Remark, passage: Passage, sentence: str) -> Finding:
-    return Finding(
-        place=passage.place,
-        severity=remark.severity,
-        rule=remark.rule,
-        sentence=sentence,
-        reason=remark.reason,
-        advice=remark.advice,
-        found=remark.found,
-        page=passage.group,
-        brief=remark.brief,
-        rewritten=remark.rewritten,
-    )
-
-
-def _clean(text: str) -> str:
-    """Without signs that nobody sees, each replaced by one, so that places stay right."""
-    return text.translate({0xA0: " ", 0x202F: " ", 0xAD: None})
+    return Finding(**vars(remark), place=passage.place, sentence=sentence, page=passage.group)

@@ -7,6 +7,8 @@ from .lists.listed import Exempt
 from .passages import Finding, Passage
 from .rules.names import RULES
 
+_RULE = "uitzondering-over"
+
 
 class Exceptions:
     """The exceptions of one check, and which of them were needed."""
@@ -29,7 +31,7 @@ class Exceptions:
             if exempt not in self._needed:
                 reason = f"Geen zin heeft deze uitzondering voor “{exempt.rule}” nog nodig."
                 advice = "Haal de uitzondering weg."
-                yield Finding(exempt.place, "fout", "uitzondering-over", exempt.sentence, reason, advice)
+                yield Finding("fout", _RULE, reason, advice, place=exempt.place, sentence=exempt.sentence)
 
 
 def accepted_in(passages: Iterable[Passage]) -> Iterator[Exempt]:
@@ -54,7 +56,7 @@ def without_accepted(findings: Iterable[Finding], passage: Passage) -> Iterator[
             what = "Niets in deze tekst heeft" if one.rule in RULES else "Deze regel bestaat niet. Niets heeft"
             reason = f"{what} “mag blijven: {one.rule}” nodig."
             place = replace(passage.place, line=one.line)
-            yield Finding(place, "fout", "uitzondering-over", "", reason, "Haal die opmerking weg.", page=passage.group)
+            yield Finding("fout", _RULE, reason, "Haal die opmerking weg.", place=place, page=passage.group)
 
 
 def _fits(exempt: Exempt, finding: Finding) -> bool:

@@ -2,7 +2,8 @@
 
 Mended: text that was read as another encoding, once or twice (coÃ¶rdinatie, co├Ârdinatie, BelgiÙ), ligatures
 (eﬃciënt), accents that stand apart from their letter, soft hyphens and other signs without a width. Certain is what
-leaves Dutch words; a good text stays as it is.
+leaves Dutch words; a good text stays as it is. Whatever reads a file takes `mend(decode(raw))`, and refuses what
+`broken_letters` finds in it.
 """
 
 import html
@@ -178,15 +179,11 @@ def _word_at(text: str, position: int) -> str:
 @lru_cache(maxsize=1000)
 def _guess(word: str) -> str:
     """The one Dutch word that `word` can be, whatever letters it lost."""
-    lost = [at for at, sign in enumerate(word) if sign in _GUESSED]
-    if not lost or len(lost) > _MOST_LOST:
+    pieces = re.split(f"[{_GUESSED}]", word)
+    if not 1 < len(pieces) <= _MOST_LOST + 1:
         return ""
-    words = []
-    for letters in product(_POSSIBLE, repeat=len(lost)):
-        signs = list(word)
-        for at, letter in zip(lost, letters, strict=True):
-            signs[at] = letter
-        words.append("".join(signs))
+    filled = (zip(pieces, (*letters, ""), strict=True) for letters in product(_POSSIBLE, repeat=len(pieces) - 1))
+    words = ["".join(map("".join, pairs)) for pairs in filled]
     said = sorted(((dutch().frequency(one.lower()) or 0, one) for one in words), reverse=True)
     if said[0][0] > said[1][0] + _CLEARLY_MORE:
         return said[0][1]

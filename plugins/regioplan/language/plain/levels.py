@@ -1,7 +1,10 @@
 """How easy a text has to be. The limits were measured on easy news, letters and policy papers."""
 
 from dataclasses import dataclass
-from typing import Literal
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
 
 from .passages import Severity
 
@@ -54,34 +57,12 @@ class Demands:
     """LiNT estimate to stay under."""
 
 
-B1 = Demands(
-    name="B1",
-    sentence_words=Limit(15, 20),
-    mean_words=Limit(12, 15),
-    passive_percentage=Limit(15),
-    nested=Limit(2),
-    many_clauses=4,
-    mild="tip",
-    wants_ties=True,
-    fewest_mean_words=7.5,
-    abbreviations_in_full=False,
-    lint_tip=46,
-    lint_aim=42,
-)
+def _limit(numbers: list[float] | float) -> Any:
+    return Limit(*numbers) if isinstance(numbers, list) else numbers
 
-A2 = Demands(
-    name="A2",
-    sentence_words=Limit(10, 15),
-    mean_words=Limit(8, 10),
-    passive_percentage=Limit(5, 5),
-    nested=Limit(1, 1),
-    many_clauses=3,
-    mild="fout",
-    wants_ties=False,
-    fewest_mean_words=0,
-    abbreviations_in_full=True,
-    lint_tip=36,
-    lint_aim=30,
-)
 
-DEMANDS = {"B1": B1, "A2": A2}
+_READ = yaml.safe_load(files(__package__).joinpath("levels.yml").read_text(encoding="utf-8"))
+DEMANDS = {
+    name: Demands(name=name, **{demand: _limit(value) for demand, value in demands.items()})
+    for name, demands in _READ.items()
+}

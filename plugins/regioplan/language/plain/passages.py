@@ -1,6 +1,6 @@
 """What goes into the check and what comes out of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Level = Literal["B1", "A2", "vrij"]
@@ -95,26 +95,12 @@ class Remark:
 
 
 @dataclass(frozen=True)
-class Finding:
+class Finding(Remark):
     """A remark about a sentence in its place."""
 
-    place: Place
+    place: Place = field(kw_only=True)
     """Where the sentence begins."""
-    severity: Severity
-    """An error stops a build; a tip does not."""
-    rule: str
-    """Id of the rule, from `rules.RULES`."""
-    sentence: str
+    sentence: str = field(default="", kw_only=True)
     """The sentence; empty when it is about the whole page."""
-    reason: str
-    """What is the matter, in a sentence or two."""
-    advice: str
-    """What to do about it."""
-    found: str = ""
-    """The words that it is about; empty when it is the whole sentence."""
-    page: str = ""
+    page: str = field(default="", kw_only=True)
     """The texts that it was read with, as `Passage.group` has it."""
-    brief: str = ""
-    """The same in a few words, to stand under another finding on the sentence."""
-    rewritten: str = ""
-    """The sentence as it reads when the advice is followed; empty when the writer has to choose words."""

@@ -12,7 +12,7 @@ from .cijfers import CIJFERS
 from .doelen import DOELEN
 from .gemeenten import GEMEENTEN
 from .hulplijnen import HULPLIJNEN
-from .meldingen import HISTORIE, MELDINGEN
+from .meldingen import HISTORIE, MELDINGEN, file_of_year, per_year, published_melding
 from .partners import PARTNERS
 from .plannen import PLAN_TABLES
 from .publishing import json_text
@@ -29,6 +29,10 @@ TABLES = (*OF_THE_PLAN, *PLAN_TABLES, TRANSFORMATIEPLANNEN)
 def files(site: Site, charts: Iterable[Chart], *, base_url: str) -> Iterator[tuple[str, str]]:
     """Path in the site and text of every data file; the numbers of charts are described, and written elsewhere."""
     yield path_of("plan.json"), json_text(whole_plan(site, base_url=base_url), base_url=base_url)
+    for jaar, meldingen in per_year(site):
+        told = {"versie": VERSION, "peildatum": site.peildatum, "jaar": jaar}
+        told |= {"meldingen": [published_melding(melding, site.links) for melding in meldingen]}
+        yield path_of(file_of_year(jaar)), json_text(told, base_url=base_url)
     for table in TABLES:
         yield path_of(f"{table.naam}.csv"), table.csv(site)
     yield path_of("datapackage.json"), json_text(_datapackage(site, charts, base_url=base_url))
@@ -98,7 +102,11 @@ class Bestand:
 def described(site: Site) -> tuple[Bestand, ...]:
     """The data files, but for those of charts."""
     return (
-        Bestand("plan.json", "Alles bij elkaar", uncounted(site)),
+        Bestand("plan.json", "Alles bij elkaar, behalve de meldingen", uncounted(site)),
+        *(
+            Bestand(file_of_year(jaar), f"De meldingen van {jaar}, zoals in het plan", str(len(meldingen)))
+            for jaar, meldingen in per_year(site)
+        ),
         *(Bestand(f"{table.naam}.csv", table.uitleg or table.titel, table.count(site)) for table in TABLES),
         Bestand("datapackage.json", "Beschrijving van de bestanden voor computers", uncounted(site)),
     )

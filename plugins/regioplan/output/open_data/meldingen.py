@@ -1,9 +1,11 @@
 """The meldingen, corrected ones too, and the states that followed from them."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from ...derived.links import Links
-from ...derived.views import MeldingView
+from ...derived.views import MeldingView, Site
 from .publishing import Adres, published
 from .table import Table, columns_of
 
@@ -22,6 +24,17 @@ HISTORIE = Table(
     columns_of("historie"),
     uitleg="Hoe elke belofte ervoor stond na elk bericht en na elke deadline",
 )
+
+
+def per_year(site: Site) -> Iterator[tuple[int, list[MeldingView]]]:
+    """The meldingen of each year, newest first; there are too many for one file."""
+    for jaar, meldingen in groupby(site.wijzigingen, key=lambda melding: melding.record.datum.year):
+        yield jaar, list(meldingen)
+
+
+def file_of_year(jaar: int) -> str:
+    """Name of the file with the meldingen of a year."""
+    return f"meldingen-{jaar}.json"
 
 
 def published_melding(melding: MeldingView, links: Links) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from ...data.ketenaanpakken import Groep
 from ...data.model import FOLDERS
 from ...data.records import Record
 from ...data.regio import Regio
-from ...derived.addresses import DATA, address
+from ...derived.addresses import DATA, Addresses, address
 from ...derived.views import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, MomentView, OnderdeelView, Site
 from .cijfers import published_cijfer
 from .coalities import published_coalitie
 from .gemeenten import GEMEENTEN
-from .meldingen import published_melding
+from .meldingen import file_of_year, per_year
 from .partners import PARTNERS
 from .plannen import published_plan
 from .publishing import Adres, last_day, published
@@ -49,7 +49,10 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
             "plan": site.regio.makkelijk,
             "paginas": [published(page.record, url=Adres(page.url)) for page in site.makkelijk.paginas],
         },
-        "meldingen": [published_melding(melding, site.links) for melding in site.wijzigingen],
+        "meldingen": [
+            {"jaar": jaar, "aantal": len(meldingen), "bestand": Adres(Addresses.data(file_of_year(jaar)))}
+            for jaar, meldingen in per_year(site)
+        ],
         "plannen": [published_plan(plan) for plan in site.plannen.alle],
         "uitvragen": site.data.uitvragen,
         "antwoorden": site.data.antwoorden,

@@ -25,7 +25,8 @@ def longest_chain(sentence: ReadSentence) -> tuple[int, ...]:
     longest: list[int] = []
     chain: list[int] = []
     for at, word in enumerate(sentence.words):
-        if at in sentence.pauses or word.lower in _STOPS or _is_sure_verb(word.lower):
+        is_verb_for_sure = is_verb(word.lower) and not dutch().is_noun_form(word.lower)
+        if at in sentence.pauses or word.lower in _STOPS or is_verb_for_sure:
             chain = []
         if word.lower in _JOINING and not _ends_verb(sentence, at):
             goes_on = at == 0 or sentence.words[at - 1].lower not in COORDINATORS
@@ -47,7 +48,3 @@ def _still_near(chain: list[int], at: int) -> list[int]:
     if not chain or at - chain[-1] > _NEXT:
         return []
     return chain[:-1] if at - chain[-1] == 1 else chain
-
-
-def _is_sure_verb(word: str) -> bool:
-    return is_verb(word) and not dutch().is_noun_form(word)

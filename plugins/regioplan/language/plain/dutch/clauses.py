@@ -11,7 +11,6 @@ from .function_words import (
     AUXILIARIES,
     COORDINATORS,
     FUNCTION_WORDS,
-    HEBBEN,
     MODALS,
     POSSIBLE_SUBORDINATORS,
     PREPOSITIONS,
@@ -19,7 +18,7 @@ from .function_words import (
     SURE_SUBORDINATORS,
 )
 from .reading import REMEMBERED, ReadSentence, Word
-from .verbs import is_finite, is_infinitive, is_participle, is_verb
+from .verbs import is_any_finite, is_any_verb, is_finite, is_infinitive, is_participle
 from .words import word_set
 
 _SUBORDINATORS = SURE_SUBORDINATORS | POSSIBLE_SUBORDINATORS
@@ -69,6 +68,8 @@ def _begins_clause(sentence: ReadSentence, at: int) -> bool:
         return False
     if at == 0:
         return _is_first_of_two(sentence)
+    if word == "als":  # als u hulp zoekt; but not: als huisarts
+        return _can_be_subject(_next(sentence, at))
     return _FITS.get(word, _fits_question)(sentence, at)
 
 
@@ -84,7 +85,7 @@ def _is_first_of_two(sentence: ReadSentence) -> bool:
         return True
     if not sentence.pauses or sentence.text.endswith("?"):
         return False
-    return _can_be_verb(sentence.words[min(sentence.pauses)].lower)
+    return is_any_verb(sentence.words[min(sentence.pauses)].lower)
 
 
 def _fits_dat(sentence: ReadSentence, at: int) -> bool:
@@ -102,11 +103,6 @@ def _fits_die(sentence: ReadSentence, at: int) -> bool:
     """Mensen die werken; but not: geeft die zorg."""
     before = sentence.words[at - 1].lower
     return at in sentence.pauses or (before not in FUNCTION_WORDS and not is_finite(before))
-
-
-def _fits_als(sentence: ReadSentence, at: int) -> bool:
-    """U kunt bellen als u hulp zoekt; but not: als huisarts."""
-    return _can_be_subject(_next(sentence, at))
 
 
 def _fits_of(sentence: ReadSentence, at: int) -> bool:
@@ -129,18 +125,19 @@ def _fits_question(sentence: ReadSentence, at: int) -> bool:
         after = _next(sentence, at + 1)
     if after.lower not in SUBJECT_STARTS and after.kind != "name":
         return False
-    return at in sentence.pauses or before in COORDINATORS or before not in FUNCTION_WORDS or _can_be_verb(before)
+    return at in sentence.pauses or before in COORDINATORS or before not in FUNCTION_WORDS or is_any_verb(before)
 
 
-_FITS = {"dat": _fits_dat, "die": _fits_die, "als": _fits_als, "of": _fits_of}
+_FITS = {
+    "dat": _fits_dat,
+    "die": _fits_die,
+    "als": lambda sentence, at: _can_be_subject(_next(sentence, at)),
+    "of": _fits_of,
+}
 
 
 def _can_be_subject(word: Word) -> bool:
-    return word.lower in SUBJECT_STARTS or (word.lower.endswith(("en", "s")) and not _can_be_verb(word.lower))
-
-
-def _can_be_verb(word: str) -> bool:
-    return word in AUXILIARIES or word in HEBBEN or is_verb(word)
+    return word.lower in SUBJECT_STARTS or (word.lower.endswith(("en", "s")) and not is_any_verb(word.lower))
 
 
 def _next(sentence: ReadSentence, at: int) -> Word:
@@ -152,9 +149,9 @@ def _has_verb_last(sentence: ReadSentence, at: int) -> bool:
     words = sentence.words[at + 1 : end_of_part(sentence, at)]
     if not words:
         return False
-    if _can_be_verb(words[0].lower):
+    if is_any_verb(words[0].lower):
         return len(words) == 1 or (sentence.words[at].lower == "die" and not _is_own_sentence(words))
-    return _can_be_verb(words[-1].lower) or _has_words_after_verb(words)
+    return is_any_verb(words[-1].lower) or _has_words_after_verb(words)
 
 
 def _is_own_sentence(words: tuple[Word, ...]) -> bool:
@@ -165,7 +162,7 @@ def _is_own_sentence(words: tuple[Word, ...]) -> bool:
 def _has_words_after_verb(words: tuple[Word, ...]) -> bool:
     """Dat u terecht kunt bij de huisarts: the verb, then a few words more."""
     return any(
-        _can_be_verb(words[at].lower) and words[at + 1].lower in PREPOSITIONS
+        is_any_verb(words[at].lower) and words[at + 1].lower in PREPOSITIONS
         for at in range(max(1, len(words) - 1 - _WORDS_AFTER_VERB), len(words) - 1)
     )
 
@@ -190,4 +187,4 @@ def _verbs_in(part: tuple[Word, ...], *, after_modal: bool) -> int:
 def _has_subject(word: Word) -> bool:
     if word.kind != "plain" or word.lower in ("geworden", "geweest", "gehad", "wees"):
         return False
-    return word.lower in AUXILIARIES or word.lower in HEBBEN or is_finite(word.lower)
+    return is_any_finite(word.lower)

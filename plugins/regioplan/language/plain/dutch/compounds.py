@@ -15,7 +15,9 @@ _COMMON = 2.3
 @lru_cache(maxsize=50_000)
 def parts(word: str) -> tuple[str, ...]:
     """The parts of a compound, in order; empty when `word` is no compound of known words."""
-    return max(_splits(word), key=_quality, default=())
+    # Few parts are better than many, common parts better than rare ones.
+    splits = ((-len(split), min(dutch().frequency(part) or 0 for part in split), split) for split in _splits(word))
+    return max(splits, default=(0, 0.0, ()))[2]
 
 
 def _splits(word: str) -> Iterator[tuple[str, ...]]:
@@ -38,8 +40,3 @@ def _first_parts(text: str) -> tuple[str, ...]:
 
 def _is_common(word: str) -> bool:
     return (dutch().frequency(word) or 0) >= _COMMON
-
-
-def _quality(split: tuple[str, ...]) -> tuple[int, float]:
-    """Few parts are better than many, common parts better than rare ones."""
-    return -len(split), min(dutch().frequency(part) or 0 for part in split)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from .lexicon import dutch
 from .strong_verbs import APART, strong_verbs
 from .verbs import is_infinitive, third_persons
-from .words import word_set
+from .words import listed
 
 _THIRD = {
     **{"zijn": "is", "hebben": "heeft", "kunnen": "kan", "mogen": "mag", "willen": "wil", "zullen": "zal"},
@@ -17,9 +17,7 @@ _PAST = {
 }
 _PAST_PLURAL = {"zijn": "waren", "kunnen": "konden", "mogen": "mochten", "willen": "wilden", "moeten": "moesten"}
 _PARTICIPLE = {"zijn": "geweest", "kunnen": "gekund", "willen": "gewild"}
-_NEVER_APART = word_set(
-    "overleggen onderzoeken voorkomen ondersteunen overtuigen onderwijzen overwegen ondertekenen voorspellen vervolgen"
-)
+_NEVER_APART = listed("verbs-that-stay-whole")
 """Verbs that look as if they had a part that stands apart."""
 _WITHOUT_GE = ("be", "ver", "ont", "her", "er", "ge")
 _VOICELESS = ("t", "k", "f", "s", "ch", "p", "x")

@@ -19,7 +19,7 @@ from .lexicon import dutch
 from .reading import REMEMBERED, ReadSentence, Word
 from .strong_verbs import APART, past_forms, strong_verbs
 from .verbs import is_finite, is_infinitive, is_participle, third_persons
-from .words import word_set
+from .words import listed, word_set
 
 _HELPERS = AUXILIARIES | HEBBEN
 _NEVER_FINITE = word_set("geworden geweest gehad gekund wees")
@@ -32,16 +32,9 @@ PRONOUNS = word_set("ik je jij u hij ze zij we wij jullie men")
 _PLURAL_PRONOUNS = word_set("ze zij we wij jullie allen beiden")
 _MOST_PIECES, _LONGEST_PIECE = 3, 3
 """Pieces that can come between a plural and its verb, and words in one: in onze regio."""
-_PARTICLES = word_set(
-    "aan af bij binnen deel dicht in klaar langs mee na neer op open plaats samen stil tegen terug thuis toe uit vast "
-    "vooruit weg stand voort"
-)
+_PARTICLES = listed("always-apart")
 """First parts of verbs that always stand apart in a main clause."""
-_APART_VERBS = word_set(
-    "doorgaan doorgeven doorsturen doorverwijzen doorwerken doorbrengen omgaan omzetten overnemen overgaan overblijven "
-    "overlaten overstappen overschakelen overhouden voorstellen voorbereiden voorlezen voordoen voorleggen "
-    "voorschrijven voorschieten onderbrengen weergeven achterlaten achterblijven tegenkomen volhouden"
-)
+_APART_VERBS = listed("verbs-that-stand-apart")
 """Verbs with another first part that stand apart as well."""
 
 
@@ -174,7 +167,7 @@ def _is_sure(word: str) -> bool:
 
 def _is_noun_here(sentence: ReadSentence, at: int) -> bool:
     """Whether an article or preposition makes a noun of it: in staat, de wil."""
-    before = sentence.words[at - 1].lower if at and at not in sentence.pauses else ""
+    before = sentence.before(at)
     word = sentence.words[at].lower
     is_after_preposition = before in PREPOSITIONS and word not in _HELPERS and dutch().is_noun_form(word)
     return before in ("de", "het", "een", "te") or is_after_preposition
@@ -206,7 +199,7 @@ def _is_plural(sentence: ReadSentence, at: int) -> bool:
     if before is None or not _is_whole(sentence, at) or _has_te(sentence, at):
         return False
     is_plural = before.lower in _PLURAL_PRONOUNS or _ends_plural(sentence, at - 1)
-    part = sentence.words[_part(sentence, at) : at]
+    part = sentence.words[max((pause for pause in sentence.pauses if pause <= at), default=0) : at]
     return is_plural and not any(_is_sure(word.lower) or word.lower in _LIKE_WHOLE - {"zijn"} for word in part)
 
 
@@ -227,11 +220,6 @@ def _ends_plural(sentence: ReadSentence, last: int) -> bool:
 def is_plural_noun(word: str) -> bool:
     """Whether `word` is the plural of a noun: ouders, plannen."""
     return word.endswith(("en", "s")) and dutch().is_noun_form(word) and dutch().lemma(word) != word
-
-
-def _part(sentence: ReadSentence, at: int) -> int:
-    """Where the part of the sentence begins that the word at `at` stands in."""
-    return max((pause for pause in sentence.pauses if pause <= at), default=0)
 
 
 def _has_te(sentence: ReadSentence, at: int) -> bool:

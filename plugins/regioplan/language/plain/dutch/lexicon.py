@@ -70,6 +70,15 @@ class Lexicon:
         found = self._nouns.get(word) or self._nouns.get(self.lemma(word))
         return Noun(found[0], found[1] or "") if found else None
 
+    def is_concrete(self, word: str) -> bool:
+        """Whether `word` is a noun for what you can see or touch, or for a person, place or time."""
+        noun = self.noun(word)
+        return noun is not None and noun.sense == "concrete"
+
+    def is_said(self, word: str, often: float) -> bool:
+        """Whether people say `word`, or its base form, as often as that."""
+        return max(self.frequency(word) or 0, self.frequency(self.lemma(word)) or 0) >= often
+
     def is_noun_form(self, word: str) -> bool:
         """Whether `word` itself, as it is written, is a noun."""
         return word in self._nouns

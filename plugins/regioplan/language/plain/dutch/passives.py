@@ -25,10 +25,7 @@ from .words import listed, word_set
 
 _WITH_ZIJN = listed("perfect-with-zijn")
 """Verbs that say "is" where others say "heeft": zij is gekomen."""
-_MOVES = word_set(
-    "komen gaan lopen springen treden vallen blijven stappen trekken reizen groeien zakken stijgen rijden vliegen "
-    "varen kruipen klimmen vluchten keren zwemmen rennen sluipen glijden schieten raken dringen laaien landen"
-)
+_MOVES = listed("verbs-of-moving")
 """Verbs that say "is" with every first part: zij is binnengekomen, hij is afgetreden."""
 _STATES = listed("participles-of-state")
 """Participles that say how something is, not what was done: het loket is gesloten."""
@@ -137,7 +134,7 @@ def _belongs_to_noun(sentence: ReadSentence, at: int) -> bool:
 
 def _stands_alone(sentence: ReadSentence, at: int) -> bool:
     """As in: het is groot, vergeleken met vroeger; beschermd wonen; het is zo gemaakt dat u durft."""
-    after = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    after = sentence.lower(at + 1)
     with_piece = at in sentence.pauses and after in PREPOSITIONS
     is_so = sentence.words[at - 1].lower == "zo" and after == "dat"
     return with_piece or is_so or (is_infinitive(after) and after not in AUXILIARIES)
@@ -147,8 +144,8 @@ def _is_possessive(sentence: ReadSentence, at: int) -> bool:
     """Whether "zijn" means "of him": hij gaat met zijn broer."""
     if sentence.words[at].lower != "zijn":
         return False
-    before = sentence.words[at - 1].lower if at else ""
-    after = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    before = sentence.lower(at - 1)
+    after = sentence.lower(at + 1)
     if before in PREPOSITIONS - {"op", "in"} | HEBBEN:
         return True
     begins = before in ("", "en", "of") and not sentence.text.endswith("?")
@@ -168,9 +165,8 @@ def _can_do_things(word: Word) -> bool:
     """Whether `word` is a person or organisation, as far as its form tells; not: door samenwerking."""
     if word.kind == "name" or word.text[0].isupper():
         return True
-    noun = dutch().noun(word.lower) if dutch().is_noun_form(word.lower) else None
-    is_concrete = noun is not None and noun.sense == "concrete"
-    return is_concrete or (noun is not None and not word.lower.endswith(_NAMES_OF_DOING))
+    is_doing = word.lower.endswith(_NAMES_OF_DOING) and not dutch().is_concrete(word.lower)
+    return dutch().is_noun_form(word.lower) and not is_doing
 
 
 def _noun_phrase(sentence: ReadSentence, begin: int) -> str:

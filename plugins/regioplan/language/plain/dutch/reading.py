@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from .function_words import AUXILIARIES, HEBBEN
 from .lexicon import dutch
 from .phrases import Phrases, bare, split_words
-from .verbs import is_finite
+from .verbs import is_any_finite
 from .words import Token, tokens
 
 REMEMBERED = 10_000
@@ -73,6 +72,10 @@ class ReadSentence:
         """The text from the word at `begin` to the one before `end`."""
         return self.text[self.words[begin].start : self.words[end - 1].end]
 
+    def has_comma(self, at: int) -> bool:
+        """Whether a comma stands before the word at `at`."""
+        return at in self.pauses and "," in self.text[self.words[at - 1].end : self.words[at].start]
+
 
 class Reader:
     """Reads sentences; knows names."""
@@ -117,7 +120,7 @@ def _has_name_after(words: list[str]) -> bool:
         return True
     after = words[1]
     joins_name = after in ("en", "of", "in", "uit") and len(words) > 2 and words[2][:1].isupper()
-    return joins_name or after in AUXILIARIES or after in HEBBEN or is_finite(after)
+    return joins_name or is_any_finite(after)
 
 
 def _as_name(text: str, first: Token, last: Token) -> Word:

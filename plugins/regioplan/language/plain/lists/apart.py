@@ -124,7 +124,7 @@ def _beside(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart
     first = last - len(apart.rest)
     if first < 0 or tuple(lowers[first:last]) != apart.rest:
         return None
-    return Found(apart.listed, _text(sentence, first, at + 1), first, at + 1)
+    return Found(apart.listed, sentence.span(first, at + 1), first, at + 1)
 
 
 def _ahead(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart) -> Found | None:
@@ -135,7 +135,7 @@ def _ahead(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart)
         if begin in sentence.pauses or lowers[begin] in stops or is_finite(lowers[begin]):
             return None
         if tuple(lowers[begin : begin + size]) == apart.rest and _closes(sentence, lowers, begin + size, apart):
-            text = f"{sentence.words[at].text} … {_text(sentence, begin, begin + size)}"
+            text = f"{sentence.words[at].text} … {sentence.span(begin, begin + size)}"
             return Found(apart.listed, text, at, at + 1, range(begin, begin + size))
     return None
 
@@ -144,7 +144,3 @@ def _closes(sentence: ReadSentence, lowers: Sequence[str], after: int, apart: Ap
     """Whether a single particle ends its part of the sentence, as it has to."""
     is_end = after >= len(lowers) or after in sentence.pauses
     return not apart.is_particle or is_end or lowers[after] in _AFTER_PARTICLE
-
-
-def _text(sentence: ReadSentence, first: int, end: int) -> str:
-    return sentence.text[sentence.words[first].start : sentence.words[end - 1].end]

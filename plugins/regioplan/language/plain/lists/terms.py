@@ -157,8 +157,7 @@ def _hit(sentence: ReadSentence, at: int, match: Match[Listed]) -> Hit | None:
     listed, end = match.value, at + match.length
     if listed.word.manner == "short" and not _is_short_form(sentence, at, end, listed.word.word):
         return None
-    text = sentence.text[sentence.words[at].start : sentence.words[end - 1].end]
-    return Hit(listed.word, text, at, end, listed.plain, "")
+    return Hit(listed.word, sentence.span(at, end), at, end, listed.plain, "")
 
 
 def _is_short_form(sentence: ReadSentence, at: int, end: int, short: str) -> bool:
@@ -195,3 +194,16 @@ def _stems(words: Iterable[ListedWord]) -> Mapping[str, Listed]:
         for form, plain in word.all_forms.items()
         if " " not in form and len(form) >= _SHORTEST_STEM
     }
+
+
+class Told:
+    """The words of a sentence that a remark named so far: each is named once."""
+
+    def __init__(self, hits: Iterable[Hit]) -> None:
+        self._words = {word.lower() for hit in hits if hit.listed.manner != "plain" for word in hit.text.split()}
+
+    def new(self, words: Iterable[Word]) -> list[Word]:
+        """Those of `words` that were not named yet; from now on they are."""
+        found = [word for word in words if word.lower not in self._words]
+        self._words.update(word.lower for word in found)
+        return found

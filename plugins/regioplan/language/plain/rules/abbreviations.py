@@ -26,14 +26,9 @@ def unlisted_abbreviations(sentence: ReadSentence, hits: Sequence[Hit], names: f
             continue
         bare = _abbreviation(word)
         if bare and at not in taken and bare not in names and not _is_shouted(sentence):
-            is_name = _is_used_as_name(sentence, at, bare)
+            is_name = word.text == bare and len(bare) in _LETTERS_OF_NAME  # ING; unlike: XYZ-overleg
             listed = ListedWord(word=bare, manner="hard", kind="afkorting", is_mild=is_name)
             yield Hit(listed, word.text, at, at + 1, "", "")
-
-
-def _is_used_as_name(sentence: ReadSentence, at: int, bare: str) -> bool:
-    """Whether capitals by themselves can be what somebody is called: ING, ABBA; unlike: XYZ-overleg, XYZ's."""
-    return sentence.words[at].text == bare and len(bare) in _LETTERS_OF_NAME
 
 
 def _abbreviation(word: Word) -> str:

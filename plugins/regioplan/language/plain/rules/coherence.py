@@ -1,6 +1,8 @@
 """Sentences that do not hang together: short ones without a tie, and ones that all open alike."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TypeVar
 
 from ..dutch.connectives import has_tie
 from ..dutch.function_words import ARTICLES
@@ -16,11 +18,13 @@ _RUN = 4
 _ALIKE = 3
 """Sentences in a row that open alike and are many."""
 
+_Kind = TypeVar("_Kind", bool, str)
+
 
 def loose_sentences(sentences: Sequence[ReadSentence], demands: Demands) -> Iterator[tuple[int, Remark]]:
     """A tip for each run in one block of text, with the position of its first sentence."""
     if demands.wants_ties:
-        for begin, end in _runs([_is_loose(sentence) for sentence in sentences], _RUN):
+        for begin, end, _ in _runs([_is_loose(sentence) for sentence in sentences], _RUN):
             reason = f"Hier staan {end - begin} korte zinnen na elkaar, zonder woord dat ze verbindt."
             advice = (
                 f"Hoort {_start(sentences[begin + 1])} bij de zin ervoor? Maak er één zin van, "
@@ -28,7 +32,7 @@ def loose_sentences(sentences: Sequence[ReadSentence], demands: Demands) -> Iter
             )
             brief = f"{end - begin} korte zinnen na elkaar zonder verband"
             yield begin, Remark("tip", "losse-zinnen", reason, advice, "", brief)
-    for begin, end, opening in _alike(sentences):
+    for begin, end, opening in _runs([_opening(sentence) for sentence in sentences], _ALIKE):
         reason = f"Hier beginnen {end - begin} zinnen na elkaar met {quoted([opening])}."
         advice = "Begin er één anders: met wanneer, waar of waarom. Of voeg twee zinnen samen."
         yield begin, Remark("tip", "zelfde-begin", reason, advice, "", f"{end - begin} zinnen beginnen met “{opening}”")
@@ -39,29 +43,19 @@ def _is_loose(sentence: ReadSentence) -> bool:
     return is_statement and len(sentence.words) <= _SHORT and not has_tie(sentence)
 
 
-def _runs(are_loose: Sequence[bool], fewest: int) -> Iterator[tuple[int, int]]:
+def _runs(kinds: Sequence[_Kind], fewest: int) -> Iterator[tuple[int, int, _Kind]]:
+    """Begin and end of each row of sentences of the same kind, and that kind; none when it says nothing."""
     begin = 0
-    for at, is_loose in enumerate([*are_loose, False]):
-        if not is_loose:
-            if at - begin >= fewest:
-                yield begin, at
-            begin = at + 1
+    for kind, group in groupby(kinds):
+        end = begin + len(list(group))
+        if kind and end - begin >= fewest:
+            yield begin, end, kind
+        begin = end
 
 
 def _start(sentence: ReadSentence) -> str:
     words = sentence.words[: min(3, len(sentence.words))]
     return f"“{sentence.text[: words[-1].end]} …”"
-
-
-def _alike(sentences: Sequence[ReadSentence]) -> Iterator[tuple[int, int, str]]:
-    """Begin and end of each run, and the words that it opens with."""
-    begin = 0
-    openings = [_opening(sentence) for sentence in sentences]
-    for at in range(1, len(openings) + 1):
-        if at == len(openings) or not openings[at] or openings[at] != openings[begin]:
-            if at - begin >= _ALIKE and openings[begin]:
-                yield begin, at, openings[begin]
-            begin = at
 
 
 def _opening(sentence: ReadSentence) -> str:

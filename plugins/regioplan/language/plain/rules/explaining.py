@@ -37,7 +37,7 @@ def is_explained(sentence: ReadSentence, hit: Hit, following: str = "") -> bool:
     start, end = sentence.words[hit.first].start, sentence.words[hit.end - 1].end
     before, after = sentence.text[:start], sentence.text[end:]
     return (
-        _has_full_name(sentence.text, hit)
+        bool(hit.listed.in_full and hit.listed.in_full.lower() in sentence.text.lower())
         or is_named_beside(sentence, hit.first, hit.end)
         or _has_brackets(after)
         or (hit.text[:1].isupper() and hit.first > 0 and bool(_SAYS_AFTER.match(after)))
@@ -52,10 +52,6 @@ def is_named_beside(sentence: ReadSentence, first: int, end: int) -> bool:
     """Whether plain words say what the words at `first` mean: uw mening geven (raadplegen), proces: de stappen."""
     before, after = sentence.text[: sentence.words[first].start], sentence.text[sentence.words[end - 1].end :]
     return _is_in_brackets(before, after) or (_BEGINS.fullmatch(before) is not None and _LABEL.match(after) is not None)
-
-
-def _has_full_name(text: str, hit: Hit) -> bool:
-    return bool(hit.listed.in_full) and hit.listed.in_full.lower() in text.lower()
 
 
 def _has_brackets(after: str) -> bool:

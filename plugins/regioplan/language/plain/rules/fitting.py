@@ -26,7 +26,7 @@ from ..dutch.function_words import (
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.strong_verbs import APART, strong_verbs
-from ..dutch.verbs import is_finite, is_infinitive, is_participle, third_persons
+from ..dutch.verbs import is_any_finite, is_finite, is_infinitive, is_participle, third_persons
 from ..dutch.words import listed as listed_words
 from ..dutch.words import word_set
 from ..lists.terms import Hit
@@ -36,9 +36,7 @@ _NEUTER = listed_words("neuter-nouns")
 """Nouns with "het" among the plain words of the lists."""
 _WITH_HET = {"het": "de", "dit": "deze", "dat": "die", "ons": "onze", "elk": "elke", "ieder": "iedere", "welk": "welke"}
 _WITH_DE = {de: het for het, de in _WITH_HET.items()}
-_OTHER_DETERMINERS = word_set(
-    "een geen mijn je jouw uw zijn haar hun jullie veel weinig meer minder enkele twee drie vier vijf"
-)
+_OTHER_DETERMINERS = listed_words("determiners-of-any-noun")
 _HELPERS = WORDEN | ZIJN | HEBBEN
 _DETERMINERS = frozenset((*_WITH_HET, *_WITH_DE)) | _OTHER_DETERMINERS
 _SAYS_BY_ITSELF = word_set("iemand iets mensen er het de een alles zij wij u")
@@ -82,11 +80,11 @@ def _replacement(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | 
     if hit.listed.manner == "short":
         return _changed(sentence, hit.first, hit.end, plain)
     is_given = bool(hit.plain) and hit.text.lower() != hit.listed.word.lower()
-    if not is_given and _is_verb(hit.listed.word):
+    if not is_given and _verb_in(hit.listed.word.split()):
         return _verb(sentence, hit, plain)
     if not hit.plain or hit.rest:
         return None
-    if _is_finite_phrase(plain):
+    if is_any_finite(plain.split()[0]):
         return _finite(sentence, hit, plain)
     if _is_small(hit, plain):
         return _small(sentence, hit, plain)
@@ -94,7 +92,7 @@ def _replacement(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | 
         return _attribute(sentence, hit, plain)
     if _is_noun(sentence, hit):
         return _noun(sentence, hit, plain)
-    if _is_lone_participle(hit):
+    if " " not in hit.text and is_participle(hit.text.lower()):
         return _changed(sentence, hit.first, hit.end, plain) if _fits_participle(sentence, hit, plain) else None
     return _small(sentence, hit, plain)
 
@@ -107,13 +105,8 @@ def _is_small(hit: Hit, plain: str) -> bool:
     return begins_so or (len(words) == 1 and words[0] in _SMALL) or (len(words) == 2 and words[1] in PREPOSITIONS)
 
 
-def _is_verb(listed: str) -> bool:
-    """Whether a listed word or phrase is a verb: faciliteren, in kaart brengen, zorgdragen voor."""
-    return bool(_verb_in(listed.split()))
-
-
 def _verb_in(words: list[str]) -> str:
-    """The whole verb of a phrase, which ends it but for prepositions."""
+    """The whole verb that ends a phrase, but for prepositions: brengen in "in kaart brengen"; else empty."""
     ahead = [word for word in reversed(words) if word not in PREPOSITIONS] or [""]
     if ahead[0] in _NOUNS_LIKE_VERBS:
         return ""
@@ -275,11 +268,9 @@ def _apart(sentence: ReadSentence, hit: Hit, before: list[str], verb: str, after
     if form is None or (after and not _last_prepositions(hit.listed.word.split())):
         return None
     rest = " ".join(filter(None, [*before, split_verb(verb)[0], *after]))
-    text, words = sentence.text, sentence.words
-    begin, end = words[hit.rest[0]].start, words[hit.rest[-1]].end
-    tail = f"{text[:begin]}{rest}{text[end:]}" if rest else f"{text[:begin].rstrip()}{text[end:]}"
-    verb_word = words[hit.first]
-    whole = f"{tail[: verb_word.start]}{_cased(form, verb_word.text)}{tail[verb_word.end :]}"
+    words = sentence.words
+    begin = words[hit.rest[0]].start if rest else words[hit.rest[0] - 1].end
+    whole = _rewritten(sentence, hit.first, hit.first + 1, form, (begin, words[hit.rest[-1]].end, rest))
     return Replacement(hit.text, f"{form} … {rest}" if rest else form, whole)
 
 
@@ -287,14 +278,12 @@ def _without_te(sentence: ReadSentence, hit: Hit, form: str | None, te: int) -> 
     """Dient op tijd te betalen becomes moet op tijd betalen; is verplicht om dit aan te tonen: moet dit aantonen."""
     if form is None or te + 1 >= len(sentence.words):
         return None
-    words, text = sentence.words, sentence.text
-    before, whole = words[te - 1], words[te + 1]
-    is_one_word = before.lower in APART and split_verb(before.lower + whole.lower)[0] == before.lower
-    end = hit.end + (sentence.lower(hit.end) == "om")
-    middle = text[words[end - 1].end : before.end if is_one_word else words[te].start] if end < te else " "
-    first = words[hit.first]
-    changed = f"{text[: first.start]}{_cased(form, first.text)}{middle}{text[whole.start :]}"
-    return Replacement(hit.text, form, changed)
+    words = sentence.words
+    before, verb = words[te - 1], words[te + 1]
+    is_one_word = before.lower in APART and split_verb(before.lower + verb.lower)[0] == before.lower
+    end = hit.end + (sentence.lower(hit.end) == "om") if not hit.rest else hit.end
+    without = (before.end if is_one_word else words[te].start, verb.start, "")
+    return Replacement(hit.text, form, _rewritten(sentence, hit.first, end, form, without))
 
 
 def _te(sentence: ReadSentence, begin: int) -> int | None:
@@ -309,9 +298,7 @@ def _with_rest_at_end(sentence: ReadSentence, hit: Hit, form: str, rest: str) ->
     if not rest:
         return _changed(sentence, hit.first, hit.end, form)
     end = sentence.words[_end_of_clause(sentence, hit.end) - 1].end
-    text = f"{sentence.text[:end]} {rest}{sentence.text[end:]}"
-    first, last = sentence.words[hit.first], sentence.words[hit.end - 1]
-    whole = f"{text[: first.start]}{_cased(form, first.text)}{text[last.end :]}"
+    whole = _rewritten(sentence, hit.first, hit.end, form, (end, end, f" {rest}"))
     return Replacement(hit.text, f"{form} … {rest}", whole)
 
 
@@ -340,15 +327,11 @@ def _ends_clause(sentence: ReadSentence, end: int) -> bool:
     return begins_other or word in AUXILIARIES
 
 
-def _is_finite_phrase(plain: str) -> bool:
-    """Whether plain words are a verb with its subject elsewhere: zorgt voor, moet, is."""
-    first = plain.split()[0]
-    return first in AUXILIARIES or first in HEBBEN or is_finite(first)
-
-
 def _finite(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     """Draagt bij aan becomes helpt bij; what follows the verb must be able to stay there."""
     words = plain.split()
+    if "zich" not in hit.listed.word and any(word.lower == "zich" for word in _part(sentence, hit.first)):
+        return None
     if words[0] in MODALS and not hit.text.lower().endswith(" te") and sentence.has("te"):
         te = _te(sentence, hit.end)
         return _without_te(sentence, hit, plain, te) if te is not None else None
@@ -484,11 +467,7 @@ def _has_adjective(sentence: ReadSentence, hit: Hit) -> bool:
 def _is_subject(sentence: ReadSentence, hit: Hit) -> bool:
     """Whether the verb beside the word has to go with it: de partijen zijn."""
     beside = {sentence.lower(hit.end), sentence.before(_determiner(sentence, hit.first) or hit.first)}
-    return any(word in AUXILIARIES or word in HEBBEN or (word and is_finite(word)) for word in beside)
-
-
-def _is_lone_participle(hit: Hit) -> bool:
-    return " " not in hit.text and is_participle(hit.text.lower())
+    return any(word and is_any_finite(word) for word in beside)
 
 
 def _fits_participle(sentence: ReadSentence, hit: Hit, plain: str) -> bool:
@@ -534,18 +513,21 @@ def _is_without_subject(sentence: ReadSentence, hit: Hit) -> bool:
     """Whether the clause has a whole verb only: alvorens te betalen; "voordat te betalen" is no Dutch."""
     end = next((at for at in range(hit.end, len(sentence.words)) if at in sentence.pauses), len(sentence.words))
     part = [word.lower for word in sentence.words[hit.end : end]]
-    has_verb = any(word in AUXILIARIES or word in HEBBEN or is_finite(word) for word in part)
+    has_verb = any(map(is_any_finite, part))
     return "te" in part and not has_verb
 
 
 def _changed(sentence: ReadSentence, first: int, end: int, new: str) -> Replacement:
     """The words from `first` to `end` replaced by `new`."""
-    begin, stop = sentence.words[first].start, sentence.words[end - 1].end
-    old = sentence.text[begin:stop]
-    whole = f"{sentence.text[:begin]}{_cased(new, old)}{sentence.text[stop:]}"
-    return Replacement(old, new, whole)
+    return Replacement(sentence.span(first, end), new, _rewritten(sentence, first, end, new))
 
 
-def _cased(new: str, old: str) -> str:
-    """With a capital where the old words had one."""
-    return new[:1].upper() + new[1:] if old[:1].isupper() and not old[:2].isupper() else new
+def _rewritten(sentence: ReadSentence, first: int, end: int, new: str, *others: tuple[int, int, str]) -> str:
+    """The sentence with `new` for the words from `first` to `end`, and with later places in it changed as well."""
+    old, text = sentence.span(first, end), sentence.text
+    is_capital = old[:1].isupper() and not old[:2].isupper()
+    cased = new[:1].upper() + new[1:] if is_capital else new
+    begin = sentence.words[first].start
+    for start, stop, other in (*others, (begin, begin + len(old), cased)):
+        text = f"{text[:start]}{other}{text[stop:]}"
+    return text

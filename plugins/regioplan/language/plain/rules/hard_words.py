@@ -10,8 +10,8 @@ from ..lists.terms import Hit
 from ..passages import Passage, Remark, Severity
 from .abbreviations import unlisted_abbreviations
 from .explaining import is_explained
-from .plainer import Remedy, is_worth_it, plainer
 from .quotes import NAMING, severity_in_quotes
+from .stiff_words import Remedy, is_worth_it, plainer
 from .wording import listed_choice, quoted, start_small
 
 _LABEL = 3

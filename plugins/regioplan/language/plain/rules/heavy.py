@@ -8,7 +8,7 @@ from ..dutch.function_words import FUNCTION_WORDS
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.words import syllables
-from ..lists.told import Told
+from ..lists.terms import Told
 from ..passages import Remark
 from .nouns import GROUPS, hides_verb
 from .wording import quoted
@@ -36,19 +36,15 @@ def long_words(sentence: ReadSentence, known: Container[int], told: Told) -> Ite
     words = _long_words(sentence, known)
     if len(words) < _TWO:
         return
+    asks_much = len(sentence.words) > _SHORT or any(map(hides_verb, sentence.words))
     are_very_long = sum(syllables(word.text) >= _VERY_LONG for word in words) >= _TWO
-    if len(words) >= _MANY_LONG or are_very_long or _asks_much(sentence):
+    if len(words) >= _MANY_LONG or are_very_long or asks_much:
         named = [word.text for word in told.new(words)][:_MOST_NAMED]
         if named:
             are_all = len(named) == min(len(words), _MOST_NAMED)
             reason = f"In deze zin staan {len(words)} lange woorden{':' if are_all else ', zoals'} {quoted(named)}."
             advice = f"Kies kortere woorden. {_how_to_split(named)}"
             yield Remark("tip", "lange-woorden", reason, advice, named[0], f"lange woorden ({quoted(named)})")
-
-
-def _asks_much(sentence: ReadSentence) -> bool:
-    """Whether a sentence is not short, or has a noun that hides a verb: verbetering."""
-    return len(sentence.words) > _SHORT or any(map(hides_verb, sentence.words))
 
 
 def _how_to_split(words: Sequence[str]) -> str:
@@ -92,13 +88,11 @@ def _is_everyday(word: Word) -> bool:
     """Whether everybody says the word, or can see what it stands for: verpleegkundige, basisscholen."""
     if word.lower in FUNCTION_WORDS or word.lower.removesuffix("s").removesuffix("en").endswith(GROUPS):
         return True
-    noun = dutch().noun(word.lower)
-    is_concrete = noun is not None and noun.sense == "concrete"
-    return is_concrete or _is_often_said(word) or _is_made_of_everyday_words(word.lower)
-
-
-def _is_often_said(word: Word) -> bool:
-    return max(dutch().frequency(word.lower) or 0, dutch().frequency(word.lemma) or 0) >= _EVERYDAY
+    return (
+        dutch().is_concrete(word.lower)
+        or dutch().is_said(word.lower, _EVERYDAY)
+        or _is_made_of_everyday_words(word.lower)
+    )
 
 
 def _is_made_of_everyday_words(word: str) -> bool:

@@ -100,7 +100,7 @@ def _clauses(sentence: ReadSentence, many: int) -> Iterator[Burden]:
 def _some(sentence: ReadSentence, at: int) -> str:
     """The word at `at` with two more, so that everybody sees which one is meant."""
     end = min(at + _SHOWN, len(sentence.words))
-    return f"{sentence.text[sentence.words[at].start : sentence.words[end - 1].end]} …"
+    return f"{sentence.span(at, end)} …"
 
 
 def _late_verb(sentence: ReadSentence) -> Iterator[Burden]:
@@ -161,14 +161,9 @@ def _commas_of_list(sentence: ReadSentence) -> int:
     if (semicolons := sentence.text.count(";")) >= _ENUMERATING:
         return semicolons + _MUCH
     clauses = {*subordinate_clauses(sentence), *finite_verbs(sentence)}
-    commas = sorted(at for at in sentence.pauses if at not in clauses and _has_comma(sentence, at))
+    commas = sorted(at for at in sentence.pauses if at not in clauses and sentence.has_comma(at))
     row = [commas[-1]] if commas and 0 not in clauses else []
     while row and (before := [at for at in commas if row[0] - _LONGEST_ITEM <= at < row[0]]):
         row.insert(0, before[-1])
     after = sentence.words[row[-1] + 1 : row[-1] + 1 + _LONGEST_ITEM] if row else ()
     return len(row) if any(word.lower in ("en", "of") for word in after) else 0
-
-
-def _has_comma(sentence: ReadSentence, at: int) -> bool:
-    """Whether the pause before the word at `at` is a comma, and not a bracket."""
-    return "," in sentence.text[sentence.words[at - 1].end : sentence.words[at].start]

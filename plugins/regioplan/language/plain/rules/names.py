@@ -1,6 +1,12 @@
-"""The rules by name. The names stand beside findings, in exceptions and in the output for other tools."""
+"""The rules by name, from rules.yml, in the order in which the faults of one sentence are told."""
 
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
 from typing import NamedTuple
+
+import yaml
+
+from ..passages import Remark
 
 
 class Rule(NamedTuple):
@@ -10,39 +16,40 @@ class Rule(NamedTuple):
     """As people read it."""
     why: str
     """What a reader gains by it."""
+    gone_with: tuple[str, ...]
+    """Rules whose faults have this one in them: who cuts a long sentence has no clauses in clauses any more."""
+    of_page: bool
+    """Whether it is about a page as a whole."""
 
 
-RULES = {
-    "lange-zin": Rule("lange zin", "Een korte zin leest makkelijker."),
-    "lange-zinnen": Rule("lange zinnen op deze pagina", "Een pagina met korte zinnen leest makkelijker."),
-    "moeilijk-woord": Rule("moeilijk woord", "Veel lezers kennen dit woord niet."),
-    "afkorting": Rule("afkorting", "Veel lezers kennen deze afkorting niet."),
-    "stijf-woord": Rule("stijf woord", "Er is een gewoon woord voor."),
-    "kort-geschreven": Rule("kort geschreven", "Voluit leest makkelijker, ook voor wie laat voorlezen."),
-    "wie-doet-het": Rule("wie doet het?", "De lezer wil weten wie iets doet."),
-    "wie-doet-het-vaak": Rule("wie doet het? (deze pagina)", "De lezer wil weten wie iets doet."),
-    "zin-in-zin": Rule("zinnen in een zin", "Eén mededeling per zin is makkelijker te onthouden."),
-    "zeldzaam-woord": Rule("zeldzaam woord", "Mensen gebruiken dit woord bijna nooit."),
-    "woorden-op-ing": Rule("woorden op -ing, -heid of -tie", "Met werkwoorden ziet de lezer wat er gebeurt."),
-    "ver-uit-elkaar": Rule("woorden ver uit elkaar", "De lezer moet te lang wachten tot de zin duidelijk is."),
-    "lange-woorden": Rule("veel lange woorden", "Korte woorden lezen sneller, ook voor wie moeite heeft met lezen."),
-    "lange-rij": Rule("lange rij met van, op en voor", "De lezer moet te veel tegelijk onthouden."),
-    "moeilijke-woorden": Rule("moeilijke woorden bij elkaar", "Wie steeds uitleg moet lezen, raakt de draad kwijt."),
-    "moeilijke-pagina": Rule("moeilijke pagina", "Moeilijke pagina's lezen minder mensen uit."),
-    "dubbel-ontkend": Rule("twee keer niet", "Wie “niet onmogelijk” leest, moet twee keer omdenken."),
-    "zin-onderbroken": Rule("zin die onderbroken wordt", "De lezer moet het begin onthouden tot na de tussenzin."),
-    "oud-jaar": Rule("jaar dat voorbij is", "Een plan voor een jaar dat voorbij is, klopt niet meer."),
-    "losse-zinnen": Rule("korte zinnen zonder verband", "“Want” en “maar” laten zien wat bij elkaar hoort."),
-    "zelfde-begin": Rule("zinnen die hetzelfde beginnen", "Afwisseling leest prettiger, en laat zien wat nieuw is."),
-    "korte-zinnen": Rule("heel korte zinnen op deze pagina", "Tekst in losse stukjes is voor veel lezers moeilijker."),
-    "uitzondering-over": Rule("uitzondering niet meer nodig", "Een lijst zonder oude regels blijft te vertrouwen."),
+_READ = yaml.safe_load(files(__package__).joinpath("rules.yml").read_text(encoding="utf-8"))
+RULES: Mapping[str, Rule] = {
+    name: Rule(rule["titel"], rule["waarom"], tuple(rule.get("weg_met", ())), "van_pagina" in rule)
+    for name, rule in _READ.items()
 }
 """Every rule that there is."""
-PAGE_RULES = ("lange-zinnen", "korte-zinnen", "wie-doet-het-vaak", "moeilijke-pagina")
+PAGE_RULES = tuple(name for name, rule in RULES.items() if rule.of_page)
 """Those about a page as a whole."""
+_ORDER = {name: order for order, name in enumerate(RULES)}
 _BY_TITLE = {rule.title: name for name, rule in RULES.items()}
 
 
 def rule_named(text: str) -> str:
     """The id of a rule, whether it is given by that or by its title; the text itself when there is no such rule."""
     return _BY_TITLE.get(" ".join(text.split()), text)
+
+
+def main_first(remarks: Iterable[Remark]) -> list[Remark]:
+    """The remarks on one sentence, what has to change and is surely mended first; none that says another one again."""
+    told = list(remarks)
+    return sorted((remark for remark in told if not _says_again(remark, told)), key=_rank)
+
+
+def _says_again(remark: Remark, others: Iterable[Remark]) -> bool:
+    """Whether another remark, of the same weight or more, is gone with this one."""
+    same = RULES[remark.rule].gone_with
+    return any(other.rule in same and (other.severity == "fout" or remark.severity == "tip") for other in others)
+
+
+def _rank(remark: Remark) -> tuple[bool, bool, int]:
+    return remark.severity == "tip", not remark.rewritten, _ORDER[remark.rule]

@@ -7,7 +7,7 @@ from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.verbs import is_infinitive
 from ..dutch.words import listed
-from ..lists.told import Told
+from ..lists.terms import Told
 from ..passages import Remark
 from .wording import quoted
 
@@ -63,9 +63,7 @@ def hides_verb(word: Word) -> bool:
         return False
     if word.lower.removesuffix("en").removesuffix("s").endswith(_HIDE_NO_VERB):
         return False
-    noun = dutch().noun(word.lower)
-    is_concrete = noun is not None and noun.sense == "concrete"
-    return not is_concrete and (dutch().frequency(word.lower) or 0) < _EVERYDAY
+    return not dutch().is_concrete(word.lower) and (dutch().frequency(word.lower) or 0) < _EVERYDAY
 
 
 def _verbs_as_nouns(sentence: ReadSentence) -> Iterator[Word]:

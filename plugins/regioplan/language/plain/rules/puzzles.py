@@ -7,17 +7,14 @@ from ..dutch.function_words import COORDINATORS, SURE_SUBORDINATORS, ZIJN
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence
 from ..dutch.verbs import is_verb
-from ..dutch.words import word_set
+from ..dutch.words import listed, word_set
 from ..passages import Remark
 from .cutting import embedded_clause
 from .wording import quoted
 
 _NEGATIONS = word_set("niet geen nooit niemand niets nergens")
 _STOPS = COORDINATORS | SURE_SUBORDINATORS | word_set("dat die als om wat wie dan tot")
-_NOT_NEGATIVE = word_set(
-    "onrust onzin onheil onweer onkruid ongeluk onmin ongemak onraad onderdak onbegrip ongeduld onvrede onkosten "
-    "ongeveer onder ons onze onthouden ontvangen ondanks ongerust onnodig onnodige onderweg onlangs ontstaan onderling"
-)
+_NOT_NEGATIVE = listed("on-is-no-negation")
 _NOUN_ENDINGS = ("ing", "ingen", "heid", "heden", "schap", "er", "ers")
 _SHORTEST = 6
 _SHORT = 7

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..dutch.function_words import AUXILIARIES, HEBBEN
 from ..dutch.reading import ReadSentence
-from ..dutch.verbs import is_finite
+from ..dutch.verbs import is_any_finite
 from ..dutch.words import listed
 from ..passages import Remark, Severity
 
@@ -63,4 +62,4 @@ def _is_reference(quotation: re.Match[str], sentence: ReadSentence) -> bool:
     if len(words) <= _NAME and (is_title or any(word.lower in NAMING for word in sentence.words)):
         return True
     is_label = sentence.text[: quotation.start()].rstrip().endswith(":")
-    return is_label and not any(word in AUXILIARIES or word in HEBBEN or is_finite(word) for word in before)
+    return is_label and not any(map(is_any_finite, before))

@@ -8,7 +8,7 @@ from ..dutch.function_words import FUNCTION_WORDS
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
 from ..dutch.verbs import PARTICLES
-from ..lists.told import Told
+from ..lists.terms import Told
 from ..passages import Remark
 from .explaining import is_named_beside
 from .wording import quoted
@@ -32,10 +32,7 @@ def rare_words(sentence: ReadSentence, *, known: Container[int], told: Told) -> 
 @lru_cache(maxsize=50_000)
 def is_rare(word: str) -> bool:
     """Whether people hardly ever say `word`, its base form or the parts that it is made of."""
-    if _is_said(word):
-        return False
-    noun = dutch().noun(word)
-    return not (noun and noun.sense == "concrete") and not _explains_itself(word)
+    return not (dutch().is_said(word, _RARE) or dutch().is_concrete(word) or _explains_itself(word))
 
 
 def _rare(sentence: ReadSentence, known: Container[int]) -> Iterator[Word]:
@@ -66,9 +63,7 @@ def _can_be_name(word: Word) -> bool:
 def _explains_itself(word: str) -> bool:
     """Wachttijd, terechtkunt: both parts are common words."""
     split = parts(dutch().lemma(word)) or parts(word)
-    with_particle = any(word.startswith(first) and _is_said(word.removeprefix(first)) for first in PARTICLES)
-    return with_particle or (bool(split) and all(map(_is_said, split)))
-
-
-def _is_said(word: str) -> bool:
-    return max(dutch().frequency(word) or 0, dutch().frequency(dutch().lemma(word)) or 0) >= _RARE
+    with_particle = any(
+        word.startswith(first) and dutch().is_said(word.removeprefix(first), _RARE) for first in PARTICLES
+    )
+    return with_particle or (bool(split) and all(dutch().is_said(part, _RARE) for part in split))

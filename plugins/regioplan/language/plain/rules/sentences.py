@@ -8,7 +8,7 @@ from ..dutch.distances import farthest_apart
 from ..dutch.passives import Passive, passives
 from ..dutch.reading import ReadSentence
 from ..levels import Demands
-from ..lists.told import Told
+from ..lists.terms import Told
 from ..passages import Remark
 from .heavy import long_words, strung_together
 from .long_sentences import long_sentence
@@ -19,6 +19,7 @@ from .wording import quoted
 _CLEAR = 8
 """Words up to which a sentence is clear, even if it does not say who does something."""
 _JOINS = ("en", "of", "maar")
+_UNSAID = "De lezer ziet niet wie het doet."
 
 
 def check_sentence(sentence: ReadSentence, demands: Demands, known: Container[int], told: Told) -> Iterator[Remark]:
@@ -39,7 +40,8 @@ def unclear_doer(sentence: ReadSentence) -> Iterator[Remark]:
     if len(sentence.words) <= _CLEAR:
         return
     for passive in passives(sentence)[:1]:
-        reason = f"Hier staat “{passive.auxiliary} … {passive.participle}”. {_what_is_missing(passive)}"
+        missing = f"Wie het doet (“{passive.by}”), staat pas achteraan." if passive.by else _UNSAID
+        reason = f"Hier staat “{passive.auxiliary} … {passive.participle}”. {missing}"
         brief = f"wie doet het? (“{passive.auxiliary} … {passive.participle}”)"
         yield Remark("tip", "wie-doet-het", reason, _how_to_be_active(passive), passive.participle, brief)
 
@@ -58,13 +60,10 @@ def nested(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
 
 def _stand_side_by_side(sentence: ReadSentence, clauses: Sequence[int]) -> bool:
     """Whether each clause but the first begins after a pause or "en": zorg die past, op een plek die past."""
-    return all(_begins_anew(sentence, first, at) for first, at in pairwise(clauses))
-
-
-def _begins_anew(sentence: ReadSentence, first: int, at: int) -> bool:
-    """Whether the clause at `at` stands beside the one at `first`, and not inside it."""
-    between = range(first + 1, at + 1)
-    return any(later in sentence.pauses or sentence.words[later - 1].lower in _JOINS for later in between)
+    return all(
+        any(at in sentence.pauses or sentence.lower(at - 1) in _JOINS for at in range(first + 1, second + 1))
+        for first, second in pairwise(clauses)
+    )
 
 
 def far_apart(sentence: ReadSentence) -> Iterator[Remark]:
@@ -76,12 +75,6 @@ def far_apart(sentence: ReadSentence) -> Iterator[Remark]:
         yield Remark(
             "tip", "ver-uit-elkaar", reason, "Zet ze dichter bij elkaar, of maak er twee zinnen van.", "", brief
         )
-
-
-def _what_is_missing(passive: Passive) -> str:
-    if passive.by:
-        return f"Wie het doet (“{passive.by}”), staat pas achteraan."
-    return "De lezer ziet niet wie het doet."
 
 
 def _how_to_be_active(passive: Passive) -> str:

@@ -4,17 +4,19 @@ from typing import NamedTuple
 
 from ...dutch.clauses import subordinate_clauses
 from ...dutch.finite import PRONOUNS, can_be_whole, closing_verb, finite_verbs, is_plural_noun, is_said_of_more
-from ...dutch.function_words import AUXILIARIES, HEBBEN, MODALS
+from ...dutch.function_words import AUXILIARIES, MODALS
 from ...dutch.lexicon import dutch
 from ...dutch.reading import ReadSentence
 from ...dutch.strong_verbs import past_forms
-from ...dutch.verbs import is_infinitive, is_participle, is_verb
+from ...dutch.verbs import is_any_verb, is_infinitive, is_participle
 from .subjects import DETERMINERS, subject_end
 from .wording import Made, is_balanced, piece, verb_second, whole
 
 _LONG_CLAUSE = 6
 """Words from which a clause makes the reader forget how the sentence began."""
 _LONG_WITHOUT_COMMA = 8
+_PAUSES = 2
+"""Pauses around a clause in the middle."""
 _RELATIVE = ("die", "dat")
 
 
@@ -33,6 +35,8 @@ class Embedded(NamedTuple):
 
 def embedded_clause(sentence: ReadSentence) -> Embedded | None:
     """The clause that keeps a subject and its verb apart, when it is long or has another one in the middle of it."""
+    if len(sentence.pauses) < _PAUSES and not any(map(sentence.has, _RELATIVE)):
+        return None
     verbs = finite_verbs(sentence)
     for at in (*subordinate_clauses(sentence), *_without_comma(sentence)):
         if at == 0 or any(verb < at for verb in verbs) or not is_balanced(sentence, 0, at):
@@ -56,9 +60,8 @@ def _without_comma(sentence: ReadSentence) -> list[int]:
 def _end(sentence: ReadSentence, at: int) -> int | None:
     """Position of the verb after the comma that closes the clause."""
     for pause in sorted(sentence.pauses):
-        has_comma = "," in sentence.text[sentence.words[pause - 1].end : sentence.words[pause].start]
         is_verb_here = pause in finite_verbs(sentence) or sentence.words[pause].lower in AUXILIARIES
-        if pause > at and has_comma and is_verb_here:
+        if pause > at and sentence.has_comma(pause) and is_verb_here:
             return pause
     return None
 
@@ -80,8 +83,7 @@ def _after_verbs(sentence: ReadSentence, at: int) -> int | None:
 
 
 def _is_verb(word: str) -> bool:
-    is_helper = word in AUXILIARIES or word in HEBBEN
-    return is_helper or is_verb(word) or can_be_whole(word) or word in past_forms()
+    return is_any_verb(word) or can_be_whole(word) or word in past_forms()
 
 
 def _follows(first: str, second: str) -> bool:

@@ -7,7 +7,7 @@ from ...dutch.finite import PRONOUNS, finite_verbs, is_alike, is_finite_at, is_p
 from ...dutch.function_words import SURE_SUBORDINATORS
 from ...dutch.lexicon import dutch
 from ...dutch.reading import ReadSentence, Word
-from ...dutch.words import word_set
+from ...dutch.words import listed, word_set
 from .subjects import ALONE, DETERMINERS, subject_end
 from .wording import Made, is_balanced, piece, whole
 
@@ -15,10 +15,7 @@ _JOINS = word_set("en maar want dus")
 _GO_ON = word_set("daarom daardoor daarmee daarna daarnaast daarbij toch")
 """Words that begin a sentence as they are: ..., daarom is er geld nodig."""
 _STARTS = {"en": "", "maar": "Maar", "want": "Want", "dus": "Dus"}
-_OPENERS = word_set(
-    "dan daarna daardoor daarom daarmee daarbij daarnaast daar hier toen nu ook soms vaak meestal toch zo eerst later "
-    "straks vandaag intussen vervolgens bovendien verder er"
-)
+_OPENERS = listed("opening-adverbs")
 """Adverbs after which the verb of a main clause comes at once."""
 _FEWEST = 4
 """Words that each of the two has to have."""
@@ -29,19 +26,16 @@ def joined(sentence: ReadSentence) -> Iterator[Made]:
     """Each place where the second clause is a sentence by itself, or one with the same subject."""
     for at in range(_FEWEST, len(sentence.words) - _FEWEST):
         word = sentence.words[at].lower
-        if word in _JOINS and not _stands_inside(sentence, at):
+        if not is_balanced(sentence, 0, at):
+            continue  # a bracket, a quotation or a clause that goes on has the word in it
+        if word in _JOINS:
             made = _second_clause(sentence, at) or (_same_subject(sentence, at) if word in ("en", "maar") else None)
-        elif word in _GO_ON and at in sentence.pauses and not _stands_inside(sentence, at):
+        elif word in _GO_ON and at in sentence.pauses:
             made = _as_it_is(sentence, at)
         else:
             continue
         if made:
             yield made
-
-
-def _stands_inside(sentence: ReadSentence, at: int) -> bool:
-    """Whether a bracket, a quotation or a clause that goes on has the word in it."""
-    return not is_balanced(sentence, 0, at)
 
 
 def _second_clause(sentence: ReadSentence, at: int) -> Made | None:
@@ -137,5 +131,5 @@ def _is_in_clause(sentence: ReadSentence, at: int) -> bool:
 
 def _is_subject(sentence: ReadSentence, verb: int) -> bool:
     """Whether the words before the verb are its subject: no adverb or preposition first, no pronoun after it."""
-    after = sentence.words[verb + 1].lower if verb + 1 < len(sentence.words) else ""
+    after = sentence.lower(verb + 1)
     return subject_end(sentence, 0) == verb and after not in PRONOUNS and after != "er"

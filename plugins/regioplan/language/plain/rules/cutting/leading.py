@@ -42,7 +42,7 @@ def leading(sentence: ReadSentence) -> Iterator[Made]:
 def _main_clause(sentence: ReadSentence) -> int | None:
     """Position of the first word of the main clause: a verb, or "dan" before one, after the first comma."""
     for at in sorted(sentence.pauses):
-        if "," not in sentence.text[sentence.words[at - 1].end : sentence.words[at].start]:
+        if not sentence.has_comma(at):
             return None
         if is_finite_at(sentence, at) or _is_dan(sentence, at):
             return at

@@ -4,17 +4,10 @@ from ...dutch.finite import PRONOUNS, is_plural_noun
 from ...dutch.function_words import ARTICLES, FUNCTION_WORDS, NUMERALS
 from ...dutch.lexicon import dutch
 from ...dutch.reading import ReadSentence
-from ...dutch.words import word_set
+from ...dutch.words import listed, word_set
 
 ALONE = PRONOUNS | word_set("iedereen iemand niemand alles niets dat dit er")
-DETERMINERS = (
-    ARTICLES
-    | word_set(
-        "deze die dit dat uw ons onze hun haar zijn mijn je jouw elke elk iedere ieder alle beide geen veel weinig "
-        "sommige"
-    )
-    | NUMERALS
-)
+DETERMINERS = ARTICLES | NUMERALS | listed("determiners")
 _MOST_ADJECTIVES = 2
 
 
