@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..cache import NOTHING, Cache, of_project
-from ..data.problems import DataError
+from ..cache import NOTHING, Cache, digest, of_project, sources
+from ..data.problems import DataError, NothingChosen
+from ..texts.background import Background
 from .clock import today
 
 MISTAKES, WRONG_USE = 1, 2
@@ -99,6 +100,9 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
     except DataError as error:
         print(error, file=sys.stderr)
         return MISTAKES
+    except NothingChosen as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
     except OSError as error:
         if options.sporen:
             raise
@@ -252,16 +256,18 @@ def _preview(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
-    from .answering import answer
+    asked = {"chosen": options.taal, "form": options.vorm, "all_tips": options.alle_tips}
+    root, day, cache = options.root, _peildatum(options), _cache(options)
 
-    return answer(
-        options.root,
-        _cache(options),
-        peildatum=_peildatum(options),
-        chosen=options.taal,
-        form=options.vorm,
-        all_tips=options.alle_tips,
-    )
+    def check() -> tuple[int, str]:
+        with Background() as background:  # it reads its dictionaries while this process imports the rest
+            from .checking import check
+
+            return check(root, background, cache=cache, peildatum=day, **asked)
+
+    code, told = cache.made(lambda: f"antwoord-{digest(sources(root), today(), day, asked)}", check)
+    print(told)
+    return code
 
 
 def _texts(options: argparse.Namespace) -> int:
