@@ -31,7 +31,7 @@ from quick import (  # noqa: F401 - hooks of pytest
 )
 from regioplan import plugin
 from regioplan.building import build_site
-from regioplan.cli import answering, site, texts
+from regioplan.cli import main, site, texts
 from regioplan.cli.clock import today
 from regioplan.cli.site import build
 from regioplan.data import loading
@@ -61,7 +61,7 @@ def background() -> Iterator[Background]:
 def _one_background(request: pytest.FixtureRequest) -> Iterator[None]:
     """Commands and builds within this process share it; a command in a process of its own begins its own as always."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (site, answering, plugin, texts):
+        for module in (site, main, plugin, texts):
             patch.setattr(module, "Background", lambda: request.getfixturevalue("background"))
         yield
 

@@ -76,7 +76,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.background = self.background or Background()
-        self._examination = Examination(self.background)
+        self._examination = Examination(self.background, self.cache)
         try:
             self._prepare(config)
         except DataError as error:

@@ -52,7 +52,7 @@ def test_a_goal_shows_it_first_and_says_what_holds_there(page: Page) -> None:
     remember(page)
     page.goto("/doelen/informele-steun/")
     own = page.locator(".in-gemeente li[data-mijn]")
-    expect(own).to_contain_text("dus ook in Ommen")
+    expect(own).to_contain_text("Voor Ommen geldt")
     others = page.locator(".in-gemeente li:not([data-mijn])")
     assert own.bounding_box()["y"] < min(li.bounding_box()["y"] for li in others.all())
     expect(others.first.locator(".in-gemeente__hier")).to_be_hidden()

@@ -25,7 +25,7 @@ def test_when_nothing_has_changed_the_same_site_is_there_at_once(project: Path) 
 @pytest.mark.slow
 def test_a_check_gives_the_same_answer_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = run(project, "controleer", "--peildatum", DAY)
-    monkeypatch.setattr("regioplan.cli.answering.Background", None)  # nothing is examined a second time
+    monkeypatch.setattr("regioplan.cli.main.Background", None)  # nothing is examined a second time
     again = run(project, "controleer", "--peildatum", DAY)
     assert (again.returncode, again.stdout, again.stderr) == (first.returncode, first.stdout, first.stderr)
     goal = project / "data" / "doelen" / "fijne-buurt.yml"

@@ -5,8 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from regioplan.cache import Cache
 from regioplan.texts.background import Background
 from regioplan.texts.examiner import Examiner, Texts, examine
 
@@ -35,3 +38,19 @@ def test_ctrl_c_is_for_the_program_only(texts: Texts) -> None:
     finally:
         signal.signal(signal.SIGINT, before)
     assert again.findings == first.findings
+
+
+def test_what_was_found_before_is_found_again_without_reading(
+    texts: Texts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = replace(texts, cache=Cache(tmp_path))
+    first = Examiner().examine(whole)
+    assert first.findings == Examiner().examine(texts).findings
+    monkeypatch.setattr("regioplan.language.plain.check.Reader.read", lambda *_: 1 / 0)
+    again = Examiner().examine(whole)
+    assert (again.findings, again.pages, again.whole) == (first.findings, first.pages, first.whole)
+    changed = replace(texts.fields[0], text="Dit is een andere zin dan eerst.")
+    with pytest.raises(ZeroDivisionError):
+        Examiner().examine(replace(whole, fields=(changed, *texts.fields[1:])))
+    with pytest.raises(ZeroDivisionError):
+        Examiner().examine(replace(whole, jaar=2031))

@@ -40,9 +40,8 @@ def check(
 
     Raises `DataError` with mistakes in the data, and `NothingChosen`.
     """
-    examination = Examination(background)
-    begin = examination.begin
-    prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=begin, cache=cache)
+    examination = Examination(background, cache)
+    prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=examination.begin, cache=cache)
     examination.complete(prepared, is_idle=True)
     examined = examination.result()
     examined = only(examined, chosen, examination.texts) if chosen else examined

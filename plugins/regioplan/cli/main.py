@@ -3,13 +3,16 @@
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..cache import NOTHING, Cache, of_project
-from ..data.problems import DataError
+from ..cache import NOTHING, Cache, digest, of_project, sources
+from ..data.problems import DataError, NothingChosen
+from ..texts.background import Background
 from .clock import today
 
 MISTAKES, WRONG_USE = 1, 2
@@ -95,10 +98,14 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
     options = _parser().parse_args(own)
     options.root, options.rest = root, for_pytest
     try:
-        return int(options.run(options))
+        with _patience(is_wanted=options.run in (_build, _check, _texts, _measure)):
+            return int(options.run(options))
     except DataError as error:
         print(error, file=sys.stderr)
         return MISTAKES
+    except NothingChosen as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
     except OSError as error:
         if options.sporen:
             raise
@@ -116,6 +123,30 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
             raise
         print(_own_fault(error), file=sys.stderr)
         return MISTAKES
+
+
+@contextmanager
+def _patience(*, is_wanted: bool) -> Iterator[None]:
+    """On a terminal, how long a command is at work already, once that is more than two seconds."""
+    done = threading.Event()
+
+    def tell() -> None:
+        seconds = 2
+        while not done.wait(1 if seconds > 2 else 2):
+            print(f"\rBezig: {seconds} seconden … ", end="", file=sys.stderr, flush=True)
+            seconds += 1
+        if seconds > 2:
+            print("\r" + " " * 30, end="\r", file=sys.stderr, flush=True)
+
+    teller = threading.Thread(target=tell, daemon=True)
+    try:
+        if is_wanted and sys.stderr.isatty():
+            teller.start()
+        yield
+    finally:
+        done.set()
+        if teller.is_alive():
+            teller.join()
 
 
 def _divided(arguments: list[str]) -> tuple[list[str], list[str]]:
@@ -252,16 +283,18 @@ def _preview(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
-    from .answering import answer
+    asked = {"chosen": options.taal, "form": options.vorm, "all_tips": options.alle_tips}
+    root, day, cache = options.root, _peildatum(options), _cache(options)
 
-    return answer(
-        options.root,
-        _cache(options),
-        peildatum=_peildatum(options),
-        chosen=options.taal,
-        form=options.vorm,
-        all_tips=options.alle_tips,
-    )
+    def check() -> tuple[int, str]:
+        with Background() as background:  # it reads its dictionaries while this process imports the rest
+            from .checking import check
+
+            return check(root, background, cache=cache, peildatum=day, **asked)
+
+    code, told = cache.made(lambda: f"antwoord-{digest(sources(root), today(), day, asked)}", check)
+    print(told)
+    return code
 
 
 def _texts(options: argparse.Namespace) -> int:

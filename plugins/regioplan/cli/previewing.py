@@ -24,6 +24,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from watchfiles import watch
 
 from ..building import Shown
+from ..cache import of_project
 from ..data.problems import DataError
 from ..language.plain import Finding
 from ..pipeline import Prepared, draft, finish
@@ -117,7 +118,7 @@ class Follower:
 
     def __init__(self, root: Path, showing: Showing, background: Background, peildatum: date) -> None:
         self._root, self._showing, self._peildatum = root, showing, peildatum
-        self._background, self._preview = background, Preview()
+        self._background, self._preview, self._cache = background, Preview(), of_project(root)
         self._texts: Texts | None = None
         """Those that were examined last."""
         self._changes: Queue[object] = Queue()
@@ -150,8 +151,8 @@ class Follower:
 
     def _make(self) -> None:
         """The pages that are open first, then the rest."""
-        started, showing, examination = time.perf_counter(), self._showing, Examination(self._background)
-        made = draft(self._root, peildatum=self._peildatum)
+        started, showing, examination = time.perf_counter(), self._showing, Examination(self._background, self._cache)
+        made = draft(self._root, peildatum=self._peildatum, cache=self._cache)
         site = Shown(self._root, made)
         for path in dict.fromkeys(showing.looked_at.values()):
             site.content(path)

@@ -70,7 +70,7 @@ def _made(melding: Melding, links: Links) -> Periode | None:
 
 def _said_by_calendar(state: State, punt: Punt) -> str:
     if state.deadline is None:
-        return "Het plan noemt geen datum."
+        return ""
     if punt.uiterlijk is None and punt.vanaf is not None:
         return _said_of_start(state, say_period(punt.vanaf.eerste, punt.vanaf.laatste))
     when = say_when(punt.uiterlijk, punt.vanaf)

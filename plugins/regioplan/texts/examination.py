@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import replace
 
+from ..cache import NOTHING, Cache
 from ..language.plain import Finding, in_order
 from ..language.plain.telling import tell_findings
 from ..pipeline import Prepared, Sources
 from .background import Background
-from .examiner import Examined, Texts, examine
+from .examiner import KEPT, Examined, Texts, examine
 from .gathering import all_texts, written_texts
 from .origins import Origins, read_origins
 
@@ -26,8 +27,8 @@ class Examination:
     texts: Texts
     """What is examined, as far as it is known."""
 
-    def __init__(self, background: Background) -> None:
-        self._background = background
+    def __init__(self, background: Background, cache: Cache = NOTHING) -> None:
+        self._background, self._cache = background, cache
         self._examined: Future[Examined]
 
     def begin(self, sources: Sources) -> None:
@@ -35,25 +36,28 @@ class Examination:
 
         Raises `DataError` when a word list cannot be used.
         """
-        self.texts, self._overrides = written_texts(sources), sources.overrides
+        self._take(sources)
         self._background.run(examine, self.texts)
 
     def of_changes(self, sources: Sources, before: Texts) -> tuple[Examined, frozenset[str]]:
         """What there is to say at once of what is not in `before`, and the files where that stands."""
-        self.texts, self._overrides = written_texts(sources), sources.overrides
+        self._take(sources)
         changed = self.texts.besides(before)
         files = frozenset(text.place.file for text in changed.fields) | {page.place.file for page in changed.content}
         return self._background.run(examine, changed).result(), files
 
+    def _take(self, sources: Sources) -> None:
+        self.texts, self._overrides = replace(written_texts(sources), cache=self._cache), sources.overrides
+
     def complete(self, prepared: Prepared, *, is_idle: bool = False) -> None:
-        """Take the pages as well. When this process `is_idle`, it reads them, and the other what was written."""
+        """Take the pages as well. When this process `is_idle` and none was read before, it reads them all."""
         texts = all_texts(self.texts, prepared)
-        self.texts = texts.read() if is_idle else texts
+        self.texts = texts.read() if is_idle and self._cache.load(KEPT) is None else texts
         self._examined = self._background.run(examine, self.texts)
 
     def result(self) -> Examined:
         """What came out of it, as soon as it is known."""
-        origins = read_origins(self._overrides)  # meanwhile the other process is still at work
+        origins = read_origins(self._overrides, self._cache)  # meanwhile the other process is still at work
         return with_origins(self._examined.result(), origins)
 
 

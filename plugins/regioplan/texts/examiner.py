@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
+from ..cache import NOTHING, Cache, Pack, digest
 from ..language import plain
 from ..language.plain import (
     Checker,
@@ -27,8 +28,8 @@ from ..language.plain.exceptions import accepted_in
 from ..language.plain.lists.listed import Exempt
 from ..language.plain.passages import Level
 
-_REMEMBERED = 1000
-"""Pages that are kept, so that a preview reads changed ones only."""
+KEPT = "texts"
+"""Under what name the cache has what was found."""
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _MANY_PAGES, _MANY_SHARE = 10, 0.05
 """Pages, and share of all pages, with a line that is part of their frame."""
@@ -80,9 +81,12 @@ class Texts:
     is_whole: bool = True
     """Whether these are all texts of the site."""
 
-    def read(self) -> "Texts":
-        """The same with every page read."""
-        content, pages = (tuple(page.read() for page in group) for group in (self.content, self.pages))
+    cache: Cache = NOTHING
+    """What was found before."""
+
+    def read(self, known: Pack | None = None) -> "Texts":
+        """The same with every page read, as far as it is not `known` what one says."""
+        content, pages = (tuple(_read(page, known) for page in group) for group in (self.content, self.pages))
         return replace(self, content=content, pages=pages)
 
     def besides(self, before: "Texts") -> "Texts":
@@ -133,15 +137,41 @@ class Examined:
         return tuple(finding for finding in self.findings if finding.severity == "fout")
 
 
+class _Remembering(Checker):
+    """Knows what was found before in texts that have not changed, with the same lists."""
+
+    def __init__(self, lists: WordLists, year: int | None, known: Pack) -> None:
+        super().__init__(lists, year=year)
+        self._known = known
+        self._lists = digest(year, sorted(lists.names), sorted(lists.data_names), lists.words, lists.glossary)
+
+    def score(self, passages: Iterable[Passage]) -> PageScore:
+        own = tuple(passages)
+        return self._known.made(self._key("score", own), lambda: super(_Remembering, self).score(own))
+
+    def _in_sentences(self, page: Sequence[Passage]) -> Iterator[Finding]:
+        look = super()._in_sentences
+        yield from self._known.made(self._key("sentences", page), lambda: tuple(look(page)))
+
+    def _in_page(self, page: Sequence[Passage]) -> Iterator[Finding]:
+        look = super()._in_page
+        yield from self._known.made(self._key("page", page), lambda: tuple(look(page)))
+
+    def _key(self, what: str, passages: Iterable[Passage]) -> str:
+        return digest(self._lists, what, *map(_fields, passages))
+
+
 class Examiner:
     """Examines sites; of a second one only what is new takes time."""
 
     def __init__(self) -> None:
         self._checker: Checker | None = None
+        self._known: Pack | None = None
 
     def examine(self, texts: Texts) -> Examined:
         """Everything that is the matter with these texts."""
-        checker, texts = self._checker_for(texts.lists, texts.jaar), texts.read()
+        known = self._known = self._known or texts.cache.pack(KEPT)
+        checker, texts = self._checker_for(texts.lists, texts.jaar, known), texts.read(known)
         generated = tuple(generated_passages((page.passages for page in texts.pages), texts.written))
         titled = [page for page in texts.pages if page.titel]
         unexplained = _unexplained(titled, texts.lists.glossary)
@@ -150,7 +180,7 @@ class Examiner:
         prose = prose_of({page.url: page.passages for page in titled})
         own = (passage for passages in prose.values() for passage in passages)
         in_pages = checker.check_pages(own, is_whole_site=texts.is_whole)
-        return Examined(
+        examined = Examined(
             findings=in_order((*in_pages, *in_sentences)),
             made_with=_templates(texts, generated, {finding.sentence for finding in in_sentences}),
             pages=tuple(
@@ -159,11 +189,14 @@ class Examiner:
             whole=checker.score((*texts.written, *generated)),
             exceptions=(*texts.lists.exceptions, *accepted_in(texts.written)),
         )
+        if texts.is_whole:
+            known.save()
+        return examined
 
-    def _checker_for(self, lists: WordLists, year: int | None) -> Checker:
+    def _checker_for(self, lists: WordLists, year: int | None, pack: Pack) -> Checker:
         known = self._checker
         if known is None or (lists, year) != (known.word_lists, known.year):
-            known = self._checker = Checker(lists, year=year)
+            known = self._checker = _Remembering(lists, year, pack)
         return known
 
 
@@ -264,7 +297,17 @@ def _templates(texts: Texts, generated: Iterable[Passage], wanted: Collection[st
     return {sentence: templates[url] for sentence, url in made if sentence in wanted}
 
 
-@lru_cache(_REMEMBERED)
+def _read(page: SitePage, known: Pack | None) -> SitePage:
+    if known is None or page.passages:
+        return page.read()
+    return replace(page, passages=known.made(digest("passages", _fields(page)), lambda: _passages(page)))
+
+
+def _fields(told: Passage | SitePage) -> tuple[object, ...]:
+    """All that is told, in the same order every time."""
+    return tuple(sorted(value) if isinstance(value, frozenset) else value for value in vars(told).values())
+
+
 def _passages(page: SitePage) -> tuple[Passage, ...]:
     if page.is_markdown:
         return read_markdown(page.text, file=page.place.file, level=page.niveau, page=page.url)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from regioplan.language.plain import Checker, Explanation, Passage, Place, WordLists
+from regioplan.language.plain.rules.wording import start_small
 
 from .conftest import Check
 
@@ -170,3 +171,8 @@ def test_rare_words_are_tips_but_things_and_clear_compounds_are_not(check: Check
     rare = "Dat is een precair dilemma met ambiguïteit."
     assert [finding.found for finding in check(rare) if finding.rule == "zeldzaam-woord"] == ["ambiguïteit"]
     assert check("De wijkbus stopt bij het zorggebouw naast de bloembak.") == ()
+
+
+def test_a_meaning_that_begins_with_one_keeps_its_accents() -> None:
+    assert start_small("Eén punt regelt de zorg.") == "één punt regelt de zorg"
+    assert start_small("Een plan.") == "een plan"

@@ -150,13 +150,9 @@ def _has_verb_last(sentence: ReadSentence, at: int) -> bool:
     if not words:
         return False
     if is_any_verb(words[0].lower):
-        return len(words) == 1 or (sentence.words[at].lower == "die" and not _is_own_sentence(words))
+        is_own_sentence = len(words) > 1 and words[0].lower in AUXILIARIES and words[1].lower in ARTICLES
+        return len(words) == 1 or (sentence.words[at].lower == "die" and not is_own_sentence)
     return is_any_verb(words[-1].lower) or _has_words_after_verb(words)
-
-
-def _is_own_sentence(words: tuple[Word, ...]) -> bool:
-    """Die is de baas; unlike: mensen die werken in de zorg."""
-    return words[0].lower in AUXILIARIES and words[1].lower in ARTICLES
 
 
 def _has_words_after_verb(words: tuple[Word, ...]) -> bool:

@@ -20,7 +20,8 @@ def ties(sentence: ReadSentence) -> tuple[int, int, int]:
     found = [0, 0, 0]
     for at, word in enumerate(sentence.words):
         kind = _KINDS.get(word.lower)
-        if kind is not None and not _is_only(sentence, at):
+        is_only = word.lower == "maar" and sentence.lower(at - 1) in _NO_CONTRAST_AFTER
+        if kind is not None and not is_only:
             found[kind] += 1
     return found[0], found[1], found[2]
 
@@ -28,8 +29,3 @@ def ties(sentence: ReadSentence) -> tuple[int, int, int]:
 def has_tie(sentence: ReadSentence) -> bool:
     """Whether a word ties the sentence, or its parts, to something."""
     return any(word.lower in _ALL for word in sentence.words)
-
-
-def _is_only(sentence: ReadSentence, at: int) -> bool:
-    is_but = sentence.words[at].lower == "maar"
-    return is_but and at > 0 and sentence.words[at - 1].lower in _NO_CONTRAST_AFTER

@@ -119,9 +119,11 @@ class Terms:
     def _in_compound(self, word: str) -> Listed | None:
         for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             first, last = word[:cut], word[cut:]
-            if last in self._stems and _is_word_before(first):
+            ends = (first.removesuffix(link) for link in LINKS if first.endswith(link))
+            starts = (last.removeprefix(link) for link in LINKS if last.startswith(link))
+            if last in self._stems and any(map(_is_word, ends)):
                 return self._stems[last]
-            if first in self._stems and _is_word_after(last):
+            if first in self._stems and any(map(_is_word, starts)):
                 return self._stems[first]
         return None
 
@@ -139,14 +141,6 @@ class _Rows(NamedTuple):
         return cls(
             [bare(word.text) for word in words], [bare(word.lower) for word in words], [word.lemma for word in words]
         )
-
-
-def _is_word_before(text: str) -> bool:
-    return any(_is_word(text.removesuffix(link)) for link in LINKS if text.endswith(link))
-
-
-def _is_word_after(text: str) -> bool:
-    return any(_is_word(text.removeprefix(link)) for link in LINKS if text.startswith(link))
 
 
 def _is_word(word: str) -> bool:

@@ -26,4 +26,5 @@ def say(number: float) -> str:
 
 def start_small(text: str) -> str:
     """A sentence as the end of another one."""
-    return (text[:1].lower() + text[1:]).rstrip(".")
+    first = "é" if text.startswith("Eén") else text[:1].lower()
+    return (first + text[1:]).rstrip(".")

@@ -6,7 +6,7 @@ from ...dutch.clauses import subordinate_clauses
 from ...dutch.finite import PRONOUNS, finite_verbs, is_alike, is_finite_at, is_plural_noun, is_said_of_more, second_verb
 from ...dutch.function_words import SURE_SUBORDINATORS
 from ...dutch.lexicon import dutch
-from ...dutch.reading import ReadSentence, Word
+from ...dutch.reading import ReadSentence
 from ...dutch.words import listed, word_set
 from .subjects import ALONE, DETERMINERS, subject_end
 from .wording import Made, is_balanced, piece, whole
@@ -71,13 +71,10 @@ def _is_opened(sentence: ReadSentence, begin: int, end: int) -> bool:
         return False
     if sentence.words[begin].lower in _OPENERS:
         return verb == begin + 1
+    last = sentence.words[verb - 1].lower
+    is_one = dutch().is_noun_form(last) and not is_plural_noun(last)  # de cast; not: de partners, zij
     is_subject = subject_end(sentence, begin) == verb
-    return is_subject and not (is_said_of_more(sentence.words[verb]) and _is_one(sentence.words[verb - 1]))
-
-
-def _is_one(word: Word) -> bool:
-    """Whether a subject that ends so is one person or thing: de cast; not: de partners, zij."""
-    return dutch().is_noun_form(word.lower) and not is_plural_noun(word.lower)
+    return is_subject and not (is_said_of_more(sentence.words[verb]) and is_one)
 
 
 def _as_it_is(sentence: ReadSentence, at: int) -> Made | None:

@@ -44,14 +44,10 @@ def _main_clause(sentence: ReadSentence) -> int | None:
     for at in sorted(sentence.pauses):
         if not sentence.has_comma(at):
             return None
-        if is_finite_at(sentence, at) or _is_dan(sentence, at):
+        is_dan = sentence.words[at].lower == "dan" and at + 1 < len(sentence.words)
+        if is_finite_at(sentence, at) or (is_dan and is_finite_at(sentence, at + 1)):
             return at
     return None
-
-
-def _is_dan(sentence: ReadSentence, at: int) -> bool:
-    is_before_verb = at + 1 < len(sentence.words) and is_finite_at(sentence, at + 1)
-    return sentence.words[at].lower == "dan" and is_before_verb
 
 
 def _made(sentence: ReadSentence, at: int, first: str | None, start: str, how: str) -> Iterator[Made]:
@@ -86,7 +82,9 @@ def _asked(sentence: ReadSentence, at: int) -> str | None:
     """Mocht u vragen hebben: Heeft u vragen? Mocht u niet kunnen komen: Kunt u niet komen?"""
     if sentence.words[1].lower != "u" or any(one in sentence.pauses for one in range(1, at)):
         return None
-    chain = (one for one in range(2, at) if _is_whole_verb(sentence.words[one].lower))
+    chain = (
+        one for one in range(2, at) if sentence.words[one].lower in _WITH_U or is_infinitive(sentence.words[one].lower)
+    )
     first = next(chain, None)
     if first is None or sentence.words[first - 1].lower == "te":
         return None
@@ -94,10 +92,6 @@ def _asked(sentence: ReadSentence, at: int) -> str | None:
     verb = _WITH_U.get(whole_verb) or third_person(whole_verb)
     particle = split_verb(whole_verb)[0]
     return whole(verb, "u", piece(sentence, 2, first), particle, piece(sentence, first + 1, at), mark="?")
-
-
-def _is_whole_verb(word: str) -> bool:
-    return word in _WITH_U or is_infinitive(word)
 
 
 def _statement(sentence: ReadSentence, at: int) -> str | None:
