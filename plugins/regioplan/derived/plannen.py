@@ -55,7 +55,7 @@ def _plan(plan: Plan, loaded: Loaded, links: Links) -> PlanView:
     link = links.to("plan", plan.id)
     return PlanView(
         record=plan,
-        url=link.url,
+        link=link,
         edit=links.edit("plan", plan.id),
         soort_naam=PLANSOORT[plan.soort],
         status_naam=BESLUITSTATUS[plan.status],

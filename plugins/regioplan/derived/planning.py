@@ -1,13 +1,17 @@
-"""Deadlines in the order of time."""
+"""Deadlines in the order of time, and what happens besides."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from ..data.kalender import Moment
+from ..language.dates import say_period
 from .derivation import Derivation
+from .kaders import FREE
 from .reasons import say_when
 from .state import deadline_of
-from .views import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
+from .states import TIJDIGHEID, Label
+from .views import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment
 
 
 def derive_planning(d: Derivation) -> tuple[PlanningJaar, ...]:
@@ -61,3 +65,24 @@ def _deadlines(d: Derivation) -> Iterator[PlanningMoment]:
             if deadline := deadline_of(step):
                 when = say_when(step.uiterlijk, step.vanaf)
                 yield PlanningMoment(deadline, when, step.tekst, punt, True, not step.uiterlijk)
+
+
+def derive_momenten(d: Derivation) -> tuple[MomentView, ...]:
+    """The moments of the calendar, in order."""
+    ordered = sorted(d.data.momenten, key=lambda moment: (moment.wanneer.eerste, moment.id))
+    return tuple(
+        MomentView(
+            moment,
+            say_period(moment.wanneer.eerste, (moment.tot_en_met or moment.wanneer).laatste),
+            _tijdigheid(moment, d.calendar.day),
+        )
+        for moment in ordered
+    )
+
+
+def _tijdigheid(moment: Moment, day: date) -> Label | None:
+    """What the calendar says, by the one rule for what nobody reports on; None for what has happened already."""
+    if moment.uitspraak in FREE:
+        return None
+    is_over = (moment.tot_en_met or moment.wanneer).laatste < day
+    return TIJDIGHEID["deadline-voorbij-geen-bericht" if is_over else "loopt"]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from .addresses import Addresses
 from .derivation import Derivation
 from .labels import PUNTSOORT
-from .links import with_neighbours
+from .links import Link, with_neighbours
 from .states import OORDEEL, STATUS, Label
 from .views import (
     CoalitieView,
@@ -120,7 +120,7 @@ def _years(d: Derivation, coalities: Sequence[CoalitieView]) -> tuple[VoortgangJ
     return with_neighbours(
         VoortgangJaar(
             jaar=year,
-            url=Addresses.voortgang_jaar(year),
+            link=Link(str(year), Addresses.voortgang_jaar(year)),
             counts=d.punten.count(own),
             groepen=per_coalition(own, coalities, order=_longest_ago),
             gewoon=usual_state(own),
