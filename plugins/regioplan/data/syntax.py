@@ -4,14 +4,14 @@ Both parsers of PyYAML (in C and in Python) give the same marks, but other words
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
 import yaml
 
-_ROWS = tomllib.loads(files(__package__).joinpath("syntax.toml").read_text(encoding="utf-8"))["fout"]
+from .toml import read_toml
+
+_ROWS = read_toml(__package__, "syntax")["fout"]
 
 
 @dataclass(frozen=True)

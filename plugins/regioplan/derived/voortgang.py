@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from .addresses import Addresses
 from .derivation import Derivation
-from .labels import PUNTSOORT
+from .labels import KIJK, PUNTSOORT
 from .links import Link, with_neighbours
 from .states import OORDEEL, STATUS, Label
 from .views import (
@@ -28,16 +28,6 @@ REST_NAME = "Voor de hele regio"
 HEARD_LAST = 5
 """How many meldingen the overview shows."""
 
-KINDS = (
-    ("proces", "Proces: de stappen", ("aanpakpunt", "agendapunt")),
-    (
-        "output",
-        "Output: wat de stappen opleveren",
-        ("doel", "resultaat", "afspraak", "coalitieafspraak", "ketendoel", "regioafspraak"),
-    ),
-)
-"""Which kinds of punt belong to which way of looking that the plan names."""
-
 
 def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], meldingen: Sequence[MeldingView]) -> Voortgang:
     """The progress of all punten together and in parts; `meldingen` are those that count."""
@@ -55,7 +45,7 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
             *(VoortgangRij(str(jaar.jaar), str(jaar.jaar), jaar.url, jaar.counts) for jaar in jaren),
             VoortgangRij("zonder-datum", "Zonder datum", None, count(p for p in punten if p.deadline is None)),
         ),
-        soorten=tuple(_kind(d, id, naam, soorten) for id, naam, soorten in KINDS),
+        soorten=tuple(_kind(d, **kind) for kind in KIJK),
         stil=per_coalition(silent, coalities, order=_longest_ago),
         stil_gewoon=usual_state(silent),
         begin_stil=tuple(sorted(filter(_has_silent_begin, punten), key=_longest_ago)),

@@ -3,21 +3,20 @@
 The CSV file, its description in datapackage.json and its line on /open-data/ all come from here.
 """
 
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any, Literal, get_args
 
 from ...data.meldingen import Meldingsbron
 from ...data.records import Bron, Record
+from ...data.toml import read_toml
 from ...derived.links import Links
 from ...derived.views import Site
 from .csv_text import csv_text
 from .publishing import Adres, plain, published
 
-_COLUMNS = tomllib.loads(files(__package__).joinpath("columns.toml").read_text(encoding="utf-8"))
+_COLUMNS = read_toml(__package__, "columns")
 Type = Literal["string", "integer", "number", "boolean", "date"]
 """A type of the Table Schema standard."""
 
