@@ -53,7 +53,7 @@
       return tekst || keuze(rij) === "ongewijzigd" ? "" : "Schrijf in een of twee korte zinnen wat er is gebeurd.";
     },
     bewijs: (rij, tekst) => (PERSOONLIJK.test(tekst) ? "Schrijf geen mailadres en geen telefoonnummer op." : ""),
-    door: (rij, tekst) => (tekst ? "" : "Schrijf de naam van uw organisatie."),
+    door: (rij, tekst) => (tekst || keuze(rij) === "ongewijzigd" ? "" : "Schrijf de naam van uw organisatie."),
   };
 
   function keur(rij, kolom) {
@@ -70,7 +70,8 @@
 
   // Who chose nothing yet sees one field of a question; otherwise the page would be very long.
   function toonRij(rij) {
-    rij.get("status").closest("fieldset").toggleAttribute("data-open", !isLeeg(rij) && keuze(rij) !== "ongewijzigd");
+    const heeftMeer = [...rij.values()].some((vak) => isVan(vak) && vak !== rij.get("status") && vak.value.trim() !== begin.get(vak));
+    rij.get("status").closest("fieldset").toggleAttribute("data-open", heeftMeer || !["", "ongewijzigd"].includes(keuze(rij)));
   }
 
   const keurRij = (rij) => [...rij.keys()].filter((kolom) => keur(rij, kolom)).map((kolom) => rij.get(kolom));

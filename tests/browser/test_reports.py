@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from fictional import PEILDATUM, VOORBEELD
 from playwright.sync_api import Browser, Locator, Page, expect
-from regioplan.building import build_site
+from regioplan.building import build_site, site_address
+from regioplan.cli.main import main
 from regioplan.cli.uitvraag import write_round
 from regioplan.derived.kolommen import GEVRAAGD
 from sharing import once_for_all_workers
@@ -129,7 +130,9 @@ def test_an_empty_form_gives_a_file_without_answers(asked: Page) -> None:
 def test_the_file_of_a_form_is_that_of_the_spreadsheet_with_the_answers_in_it(
     asked: Page, copy_of_voorbeeld: Path, tmp_path: Path
 ) -> None:
-    assert write_round(copy_of_voorbeeld, "voorjaar-2026", tmp_path / "uit", peildatum=PEILDATUM) == 0
+    base_url = site_address(copy_of_voorbeeld)
+    made = write_round(copy_of_voorbeeld, "voorjaar-2026", tmp_path / "uit", base_url=base_url, peildatum=PEILDATUM)
+    assert made == 0
     empty = (tmp_path / "uit" / "coalitie-prettig-thuis.csv").read_bytes().decode("utf-8")
     assert saved(asked) == empty
     one = question(asked, "fijne-buurt-r4")
@@ -143,3 +146,25 @@ def test_the_file_of_a_form_is_that_of_the_spreadsheet_with_the_answers_in_it(
     assert [row["Kenmerk"] for row in answered] == ["voorjaar-2026/coalitie-prettig-thuis/fijne-buurt-r4/"]
     assert answered[0]["Wat is er gebeurd?"] == 'Er is een begin; "het huis"\nstaat er nog niet.'
     assert answered[0]["Waar staat dat?"] == "'=1+1"
+
+
+def test_the_answers_in_the_file_of_a_form_become_a_report(
+    asked: Page, copy_of_voorbeeld: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = question(asked, "fijne-buurt-r4"), question(asked, "fijne-buurt-r2")
+    one.get_by_label("Hoe staat het?").select_option("Klaar")
+    one.get_by_label("Sinds wanneer, of klaar op").fill("Q1 2025")
+    one.get_by_label("Wat is er gebeurd?").fill("Het huis is open.")
+    one.get_by_label("Waar staat dat?").fill("https://merenland.example/huis/")
+    one.get_by_label("Wie meldt dit?").fill("Thuiszorg Waterlelie")
+    other.get_by_label("Hoe staat het?").select_option("Niets veranderd")
+    (tmp_path / "antwoord.csv").write_text(saved(asked), encoding="utf-8", newline="")
+    command = ["verwerk", str(tmp_path / "antwoord.csv"), "--peildatum", PEILDATUM.isoformat(), "--bewaar"]
+    assert main(command, root=copy_of_voorbeeld) == 0, capsys.readouterr().out
+    made = list((copy_of_voorbeeld / "data" / "meldingen").glob(f"{PEILDATUM}-*.yml"))
+    assert len(made) == 1
+    told = made[0].read_text(encoding="utf-8")
+    for line in ("over: fijne-buurt-r4", "status: klaar", "2025-Q1", "uitvraag: voorjaar-2026", "Het huis is open."):
+        assert line in told
+    answers = list((copy_of_voorbeeld / "data" / "antwoorden").glob(f"{PEILDATUM}-*.yml"))
+    assert ["over: fijne-buurt-r2" in answer.read_text(encoding="utf-8") for answer in answers] == [True]

@@ -12,7 +12,7 @@ import pytest
 from fictional import OVERRIDES
 from regioplan import cache as module
 from regioplan.cache import NOTHING, Cache, digest, of_project, sources
-from regioplan.output.templating import environment
+from regioplan.output.templating import Compiled, environment
 from regioplan.pipeline import Prepared
 
 
@@ -137,7 +137,12 @@ def test_of_a_template_no_answer_about_a_site_is_compiled(
 
 
 def test_templates_are_compiled_once(voorbeeld: Prepared, tmp_path: Path) -> None:
-    kept = of_project(tmp_path)
-    first = environment(OVERRIDES, voorbeeld.site, kept)
-    first.get_template("paginas/doel.md")
-    assert list(tmp_path.glob(".cache/sjabloon-*"))
+    kept, known = of_project(tmp_path), Compiled._known
+    known.clear()
+    environment(OVERRIDES, voorbeeld.site, kept).get_template("paginas/doel.md")
+    known.clear()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", lambda *_: 1 / 0)
+        environment(OVERRIDES, voorbeeld.site, kept).get_template("paginas/doel.md")
+        with pytest.raises(ZeroDivisionError):
+            environment(OVERRIDES, voorbeeld.site, kept).get_template("paginas/doelen.md")

@@ -84,7 +84,7 @@ def test_a_signal_has_its_value_day_and_source(voorbeeld: Prepared, url: str) ->
         "Bureau Getal, tabel 12",
         "het getal is hoger dan 18 weken",
         "55 procent, gemeten op 31 december 2025.",
-        "/wijzigingen/#2026-01-15-buren-kennen",
+        "/wijzigingen/2026-Q1/#2026-01-15-buren-kennen",
         "Wie gaat kijken: Kliniek De Kuif.",
         "Dat is geen oordeel.",
     ):

@@ -12,7 +12,7 @@ import pytest
 import regioplan
 from regioplan.data.records import Record
 from regioplan.output import blocks
-from regioplan.output.pages import forms_of
+from regioplan.output.pages import forms_of, pages_of
 from regioplan.output.rendering import Renderer
 from regioplan.output.templating import environment
 from regioplan.pipeline import Prepared
@@ -65,7 +65,7 @@ def given(voorbeeld: Prepared) -> Mapping[str, set[str]]:
     patch.setattr(jinja2.Template, "render", render)
     try:
         renderer = Renderer(voorbeeld.site, OVERRIDES)
-        renderer.render((*voorbeeld.pages, *forms_of(voorbeeld.site, "")), base_url="")
+        renderer.render((*pages_of(voorbeeld.site), *forms_of(voorbeeld.site, "")), base_url="")
         for name in blocks.names(OVERRIDES):
             renderer.fill(f"<!-- toon: {name} -->")
     finally:

@@ -3,7 +3,9 @@
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -96,7 +98,8 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
     options = _parser().parse_args(own)
     options.root, options.rest = root, for_pytest
     try:
-        return int(options.run(options))
+        with _patience(is_wanted=options.run in (_build, _check, _texts, _measure)):
+            return int(options.run(options))
     except DataError as error:
         print(error, file=sys.stderr)
         return MISTAKES
@@ -120,6 +123,30 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
             raise
         print(_own_fault(error), file=sys.stderr)
         return MISTAKES
+
+
+@contextmanager
+def _patience(*, is_wanted: bool) -> Iterator[None]:
+    """On a terminal, how long a command is at work already, once that is more than two seconds."""
+    done = threading.Event()
+
+    def tell() -> None:
+        seconds = 2
+        while not done.wait(1 if seconds > 2 else 2):
+            print(f"\rBezig: {seconds} seconden … ", end="", file=sys.stderr, flush=True)
+            seconds += 1
+        if seconds > 2:
+            print("\r" + " " * 30, end="\r", file=sys.stderr, flush=True)
+
+    teller = threading.Thread(target=tell, daemon=True)
+    try:
+        if is_wanted and sys.stderr.isatty():
+            teller.start()
+        yield
+    finally:
+        done.set()
+        if teller.is_alive():
+            teller.join()
 
 
 def _divided(arguments: list[str]) -> tuple[list[str], list[str]]:

@@ -3,67 +3,94 @@
 Machines are noisy: only ratios within one run mean anything.
 """
 
+import os
+import re
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from lxml import html
 
 from ..language.plain import Checker, Passage, Place, sentences_of
-from ..pipeline import prepare, read_sources
-from ..texts.background import Background
-from ..texts.examiner import examine
-from ..texts.gathering import gather, written_texts
+from ..pipeline import read_sources
+from ..texts.gathering import written_texts
 from .clock import today
 
 PLAIN_CONFIG = "site_name: Vergelijking\ntheme: {name: material, language: nl, font: false}\n"
 """MkDocs and the theme as they come: every page in the menu, the theme's own search."""
+SMALL = "klein.yml"
+SMALL_CONFIG = (
+    f"{PLAIN_CONFIG}site_dir: klein\nplugins: []\nnav: [index.md]\nvalidation: {{nav: {{omitted_files: ignore}}}}\n"
+)
+"""The same with a small menu and no search."""
+_SOURCES = ("data", "content", "overrides")
+_COMMAND = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
+_COMMAND += "sys.exit(main(sys.argv[1:], root=Path.cwd()))"
+"""What build.py does, for the project in the folder where it starts."""
+_CHANGES = count(1)
 
 
 def measure(root: Path, *, runs: int) -> int:
-    """Print the median of each measurement and the ratio to a plain site of the same pages."""
+    """Print the median of each measurement and of the ratios, each within one run."""
     with tempfile.TemporaryDirectory(prefix="regioplan-meet-") as name:
         ours, plain = Path(name) / "ons", Path(name) / "kaal"
-        _run(root, "build.py", "--uit", str(ours))
-        pages = _plain_project(ours, plain)
-        own_times, plain_times, check_times, text_times, speeds = [], [], [], [], []
+        _copy(root, ours)
+        _run(ours, "-c", _COMMAND)
+        pages = _plain_project(ours / "site", plain)
+        found: dict[str, list[float]] = {}
         for _ in range(runs):
-            own_times.append(_timed(root, "build.py", "--uit", str(ours)))
-            plain_times.append(_timed(plain, "-m", "mkdocs", "build", "--quiet"))
-            check_times.append(_timed(root, "build.py", "controleer"))
-            text_times.append(_examined(root))
-            speeds.append(_sentences_per_second(root))
-    ratios = [own / other for own, other in zip(own_times, plain_times, strict=True)]
+            for title, act in _measurements(root, ours, plain).items():
+                found.setdefault(title, []).append(act())
+    for title, other in _RATIOS:
+        found[f"{title} : {other}"] = [own / theirs for own, theirs in zip(found[title], found[other], strict=True)]
     print(f"{pages} pagina’s, {runs} keer om en om, mediaan (laagste, hoogste):")
-    for title, seconds in (
-        ("bouwen in seconden", own_times),
-        ("kale site met dezelfde pagina’s", plain_times),
-        ("verhouding", ratios),
-        ("controleer in seconden", check_times),
-        ("daarvan alle teksten", [whole for whole, _ in text_times]),
-        ("na een wijziging, in bekijk", [edited for _, edited in text_times]),
-        ("zinnen per seconde in de taaltoets", speeds),
-    ):
-        print(f"  {title:34} {statistics.median(seconds):6.2f} ({min(seconds):.2f}, {max(seconds):.2f})")
+    for title, numbers in found.items():
+        print(f"  {title:60} {statistics.median(numbers):7.2f} ({min(numbers):.2f}, {max(numbers):.2f})")
     return 0
 
 
-def _examined(root: Path) -> tuple[float, float]:
-    """Seconds that it takes to examine all texts, and then again with one text changed."""
-    texts = gather(prepare(root, peildatum=today()))
-    changed = replace(texts.fields[0], text="Dit stond er net nog niet.")
-    edited = replace(texts, fields=(changed, *texts.fields[1:]))
-    seconds = []
-    with Background() as background:
-        for version in (texts, edited):
-            start = time.perf_counter()
-            background.run(examine, version).result()
-            seconds.append(time.perf_counter() - start)
-    return seconds[0], seconds[1]
+_COLD, _PLAIN, _SMALL = "bouwen uit niets", "kale site", "kale site, klein menu, geen zoeken"
+_SAME, _GOAL = "bouwen, niets veranderd", "bouwen, één doel veranderd"
+_RATIOS = ((_COLD, _PLAIN), (_COLD, _SMALL), (_GOAL, _COLD), (_SAME, _COLD))
+"""What is divided by what."""
+
+
+def _measurements(root: Path, ours: Path, plain: Path) -> dict[str, Callable[[], float]]:
+    """Each act by its title; what it returns is seconds, unless the title says otherwise."""
+    return {
+        _COLD: lambda: _timed(ours, "-c", _COMMAND, "--zonder-cache"),
+        _PLAIN: lambda: _timed(plain, "-m", "mkdocs", "build", "--quiet"),
+        _SMALL: lambda: _timed(plain, "-m", "mkdocs", "build", "--quiet", "-f", SMALL),
+        _GOAL: lambda: _timed(_changed(ours), "-c", _COMMAND),
+        _SAME: lambda: _timed(ours, "-c", _COMMAND),
+        "controleer, één doel veranderd": lambda: _timed(_changed(ours), "-c", _COMMAND, "controleer"),
+        "controleer, uit niets": lambda: _timed(ours, "-c", _COMMAND, "controleer", "--zonder-cache"),
+        "controleer, niets veranderd": lambda: _timed(ours, "-c", _COMMAND, "controleer"),
+        "zinnen per seconde in de taaltoets": lambda: _sentences_per_second(root),
+    }
+
+
+def _copy(root: Path, folder: Path) -> None:
+    """A project of its own, so that nothing changes in this one."""
+    for name in _SOURCES:
+        shutil.copytree(root / name, folder / name)
+    shutil.copy(root / "mkdocs.yml", folder)
+
+
+def _changed(project: Path) -> Path:
+    """The project with another title for a goal."""
+    goal = min((project / "data" / "doelen").glob("*.yml"))
+    text = re.sub(
+        r"(?m)^(titel: .*?)( nu \d+)?$", rf"\1 nu {next(_CHANGES)}", goal.read_text(encoding="utf-8"), count=1
+    )
+    goal.write_text(text, encoding="utf-8", newline="\n")
+    return project
 
 
 def _sentences_per_second(root: Path) -> float:
@@ -84,14 +111,17 @@ def _timed(folder: Path, *arguments: str) -> float:
 
 
 def _run(folder: Path, *arguments: str) -> None:
-    subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True)
+    """Run Python, which may keep what it compiled: that goes for all that is compared."""
+    allowed = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True, env=allowed)
 
 
 def _plain_project(built: Path, folder: Path) -> int:
     """A plain site with the headings and words of every built page; returns how many there are."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(PLAIN_CONFIG, encoding="utf-8", newline="\n")
+    for name, config in (("mkdocs.yml", PLAIN_CONFIG), (SMALL, SMALL_CONFIG)):
+        (folder / name).write_text(config, encoding="utf-8", newline="\n")
     pages = sorted(built.rglob("index.html"))
     for number, page in enumerate(pages):
         name = "index.md" if page.parent == built else f"pagina-{number}.md"

@@ -6,6 +6,7 @@ it beside the word, and on paper the style sheet prints it after the word.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ class Glossary:
                     self._by_first_word.setdefault(first[0].casefold(), []).append((form, begrip))
         for forms in self._by_first_word.values():
             forms.sort(key=lambda form: -len(form[0]))
+        self._terms = cache(lambda text: tuple(self._find(text)))  # many pages have the same texts
 
     def mark(self, content: str) -> str:
         """The HTML with each term linked and explained where it first stands in running text."""
@@ -84,7 +86,7 @@ class Glossary:
         ordered = sorted(found, key=lambda use: (use.begrip.url not in self._hard, use.is_in_brackets))
         return {use.begrip.url for use in ordered[:MOST_MARKS]}
 
-    def _terms(self, text: str) -> Iterator[tuple[int, int, BegripView]]:
+    def _find(self, text: str) -> Iterator[tuple[int, int, BegripView]]:
         """Start, end and meaning of every term in `text`; of two that start together the longest."""
         names = [match.span() for match in self._names.finditer(text)] if self._names else []
         for word in _WORD.finditer(text):

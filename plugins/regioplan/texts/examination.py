@@ -57,7 +57,7 @@ class Examination:
 
     def result(self) -> Examined:
         """What came out of it, as soon as it is known."""
-        origins = read_origins(self._overrides)  # meanwhile the other process is still at work
+        origins = read_origins(self._overrides, self._cache)  # meanwhile the other process is still at work
         return with_origins(self._examined.result(), origins)
 
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from ..cache import NOTHING, Cache, Pack, digest
 from ..language import plain
@@ -30,8 +30,6 @@ from ..language.plain.passages import Level
 
 KEPT = "texts"
 """Under what name the cache has what was found."""
-_REMEMBERED = 1000
-"""Pages that are kept, so that a preview reads changed ones only."""
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _MANY_PAGES, _MANY_SHARE = 10, 0.05
 """Pages, and share of all pages, with a line that is part of their frame."""
@@ -310,7 +308,6 @@ def _fields(told: Passage | SitePage) -> tuple[object, ...]:
     return tuple(sorted(value) if isinstance(value, frozenset) else value for value in vars(told).values())
 
 
-@lru_cache(_REMEMBERED)
 def _passages(page: SitePage) -> tuple[Passage, ...]:
     if page.is_markdown:
         return read_markdown(page.text, file=page.place.file, level=page.niveau, page=page.url)

@@ -12,20 +12,18 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
 import jinja2
 
+from ..cache import NOTHING, Cache, digest
 from ..language.plain import Place
 
 Pieces = Iterable[tuple[int, str]]
 """What a file says literally: line and text."""
 
 _PACKAGE = Path(__file__).parent.parent
-_REMEMBERED = 500
-"""Files that are kept, so that a preview reads changed ones only."""
 _LEXER = jinja2.Environment()
 _INLINE = re.compile(r"</?(?:a|abbr|b|dfn|em|i|mark|small|span|strong)(?:\s[^<>]*)?>")
 _END = re.compile(r"[<>\"=|\n]|[.!?:]\W*\s")
@@ -64,12 +62,16 @@ class Origins:
         )
 
 
-def read_origins(overrides: Path) -> Origins:
+def read_origins(overrides: Path, cache: Cache = NOTHING) -> Origins:
     """The lines of all templates, scripts and modules that make sentences."""
     lines: dict[str, list[Place]] = {}
+    known = cache.pack("origins")
     for path, name, pieces_in in _files(overrides):
-        for number, piece in _pieces_of(path.read_text(encoding="utf-8"), pieces_in):
+        source = path.read_text(encoding="utf-8")
+        key = digest(pieces_in.__name__, source)
+        for number, piece in known.made(key, lambda: _pieces_of(source, pieces_in)):  # noqa: B023 - called at once
             lines.setdefault(piece, []).append(Place(name, number))
+    known.save()
     return Origins({piece: tuple(places) for piece, places in lines.items()})
 
 
@@ -95,7 +97,6 @@ def _files(overrides: Path) -> Iterator[tuple[Path, str, Callable[[str], Pieces]
             yield path, name, _in_module if path.suffix == ".py" else _in_table
 
 
-@lru_cache(_REMEMBERED)
 def _pieces_of(source: str, pieces_in: Callable[[str], Pieces]) -> tuple[tuple[int, str], ...]:
     """Line and words of each piece in a file."""
     found = []
