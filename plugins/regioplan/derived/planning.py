@@ -42,12 +42,13 @@ def derive_coming(planning: Iterable[PlanningJaar], day: date) -> Binnenkort:
     """What the plan names for the rest of this quarter, or else for the first day after it."""
     ahead = [moment for year in planning for moment in year.momenten if moment.deadline >= day]
     promised = [moment for moment in ahead if not moment.is_mijlpaal]
-    now = [moment for moment in promised if _quarter(moment.deadline) == _quarter(day)]
+    now = [moment for moment in promised if year_and_quarter(moment.deadline) == year_and_quarter(day)]
     first = [moment for moment in promised if moment.deadline == promised[0].deadline]
     return Binnenkort(bool(now), tuple(now or first))
 
 
-def _quarter(day: date) -> tuple[int, int]:
+def year_and_quarter(day: date) -> tuple[int, int]:
+    """The quarter that a day is in, counted from 0."""
     return day.year, (day.month - 1) // 3
 
 
