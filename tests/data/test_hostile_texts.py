@@ -48,9 +48,6 @@ NOT_SHOWN = {
     "waterproef.geld.lijsten.regels.bron.plaats",
     "waterproef.looptijden.bron.plaats",
     "waterproef.themas.subthemas.bron.plaats",
-    # A round is in the spreadsheets and files; no page shows it yet.
-    "najaar-2025.naam",
-    "voorjaar-2026.naam",
 }
 IN_SENTENCES = {"redactie/taal/index.html"}
 """Pages that show texts cut into sentences."""

@@ -10,7 +10,7 @@ import pytest
 from regioplan.data.adressanten import adressanten
 from regioplan.data.loading import load
 from regioplan.data.meldingen import Melding
-from regioplan.derived.kolommen import KOLOMMEN, vaste_waarden
+from regioplan.derived.kolommen import GEVRAAGD, vaste_waarden
 from regioplan.derived.site import derive
 from regioplan.derived.views import UitvraagView
 from regioplan.pipeline import Prepared
@@ -127,7 +127,7 @@ def test_our_own_columns_say_what_is_known(voorbeeld: Prepared) -> None:
         if row.kenmerk.endswith("gemeente-oeverkerk/fijne-buurt-r1/oeverkerk")
     )
     told = vaste_waarden(row, "https://merenland.example/")
-    assert list(told) == [column.id for column in KOLOMMEN.values() if column.is_vast]
+    assert list(told) == [column.id for column in GEVRAAGD if column.is_vast]
     assert told["belofte"] == "In elke gemeente is een huis van de buurt."
     assert told["gemeente"] == "Oeverkerk"
     assert told["laatst"] == (
@@ -137,5 +137,5 @@ def test_our_own_columns_say_what_is_known(voorbeeld: Prepared) -> None:
 
 
 def test_the_columns_of_answers_fit_a_report() -> None:
-    answers = {column.id for column in KOLOMMEN.values() if not column.is_vast}
+    answers = {column.id for column in GEVRAAGD if not column.is_vast}
     assert answers - {"bewijs"} <= set(Melding.model_fields)
