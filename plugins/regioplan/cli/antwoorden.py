@@ -13,7 +13,7 @@ from ..data.meldingen import Melding
 from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.views import PuntView
-from ..language.getypt import ELSEWHERE, UNKNOWN, folded, typed_day, typed_number, typed_period
+from ..language.getypt import UNKNOWN, folded, typed_day, typed_number, typed_period
 from ..language.plain.letters import broken_letters
 from .werkbladen import MARK, VRAGEN, Rij
 
@@ -26,9 +26,8 @@ MOST_COMPARED = 20
 """With how many others an answer is compared."""
 MOST_DAYS_IN_A_ROW = 2
 """Dates that go up by a day with each row; more than these were dragged down."""
-_MARK_UP = re.compile(r"</?[A-Za-z!][^<>]*>")
-_OWN_COMPUTER = re.compile(r"[A-Za-z]:\\|\\\\|file:")
-_SENTENCE = re.compile(r"[^\W\d_].*\W.*[^\W\d_]")
+_SAYS_NOTHING = VRAGEN["niet-gezegd"]
+"""What says nothing that can be kept: why, in which columns, and the pattern that finds it."""
 _SMILEY = re.compile(r"[\u2600-\u27bf\u2b50-\u2b55\ufe0f\u200d\U0001f000-\U0001faff]|(?<!\w)[:;]-?[)(DP](?!\w)")
 NotesOf = Callable[[str], str]
 
@@ -136,7 +135,7 @@ class Lezer:
         return filled
 
     def _by_mark(self, row: Rij) -> Onderwerp | None:
-        mark = str(row.cellen.get("kenmerk", "")).strip().split("/")
+        mark = _mark(row)
         if len(mark) != 4 or mark[0] not in {"", *self.rounds} or mark[2] not in self.d.punten.views:
             return None
         punt, who = self.d.punten.views[mark[2]], self.who.get(mark[1])
@@ -152,8 +151,7 @@ class Lezer:
             if not is_same:
                 one.vraag("belofte", "verschoven")
             return found if is_same else None
-        mark = str(one.rij.cellen.get("kenmerk", "")).strip().split("/")
-        if len(mark) == 4 and mark[0] not in {"", *self.rounds}:
+        if len(mark := _mark(one.rij)) == 4 and mark[0] not in {"", *self.rounds}:
             one.vraag("", "welke-ronde", mark[0])
             return None
         fitting = [punt for punt in self.by_text.get(text, ()) if punt.record.per_gemeente == bool(town)]
@@ -282,6 +280,10 @@ class Lezer:
         )
 
 
+def _mark(row: Rij) -> list[str]:
+    return str(row.cellen.get("kenmerk", "")).strip().split("/")
+
+
 def contradictions(found: Sequence[Uitkomst], reported: Mapping[tuple[str, str], Sequence[Melding]], day: date) -> None:
     """Ask about a promise of which two say something else in one round or on one day, and about two answers of one."""
     for group in _same_subject(found):
@@ -302,18 +304,12 @@ def contradictions(found: Sequence[Uitkomst], reported: Mapping[tuple[str, str],
 def _not_said(id: str, value: object) -> tuple[str, ...]:
     """Why a cell says nothing that can be kept, with the words for that question; empty when it does."""
     text = " ".join(str(value).split())
-    is_text = id in ("tekst", "site_tekst")
     if text.startswith(MARK) and text.removeprefix(MARK) in VRAGEN["melder"]:
         return (text.removeprefix(MARK),)
-    if ELSEWHERE.fullmatch(folded(text)):
-        return "verwijst", text
-    if is_text and _MARK_UP.search(text):
-        return "opmaak", text[:60]
-    if is_text and not _SENTENCE.search(text):
-        return "geen-zin", text
-    if id == "bewijs" and _OWN_COMPUTER.match(text):
-        return "eigen-computer", text
-    broken = next(broken_letters(text), None) if is_text or id == "bewijs" else None
+    for why, (columns, pattern) in _SAYS_NOTHING.items():
+        if id in columns and re.search(pattern, text):
+            return why, text[:60]
+    broken = next(broken_letters(text), None) if id in ("tekst", "site_tekst", "bewijs") else None
     return ("kapotte-letters", broken.word) if broken else ()
 
 

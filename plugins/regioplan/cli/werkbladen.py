@@ -41,8 +41,9 @@ _XLSX_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^
 _ODS_REPEAT = re.compile(rb'number-(columns|rows)-repeated="(\d+)"')
 _ODS_COVERED = re.compile(rb"<table:covered-table-cell\b([^>]*)/>")
 _CELL_BEGINS = re.compile(rb"(?=<(?:(?:\w+:)?c[\s>]|table:table-cell\b))")
-_XLSX_WHOLE = re.compile(rb"<((?:\w+:)?)c\b((?:[^>]*[^/>])?)>(.*?)</(?:\w+:)?c>", re.DOTALL)
-_ODS_WHOLE = re.compile(rb"<table:()table-cell\b([^>]*?)(?:/>|>(.*?)</table:table-cell>)", re.DOTALL)
+_XLSX_WHOLE = re.compile(rb"<(?:\w+:)?c\b((?:[^>]*[^/>])?)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_ODS_WHOLE = re.compile(rb"<table:table-cell\b([^>]*?)(?:/>|>(.*?)</table:table-cell>)", re.DOTALL)
+_XLSX_MARK = f'<c %b t="str"><v>{MARK}%b</v></c>'.encode()
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _STRUCK = re.compile(rb'<(?:\w+:)?d?strike(?! val="(?:0|false)")|text-line-through-style="(?!none)')
 _STYLE = re.compile(rb'\b(?:s|style-name)="([^"]*)"')
@@ -196,8 +197,10 @@ def _marked(name: str, xml: bytes, struck: Collection[bytes]) -> bytes:
 def _marked_cells(xml: bytes, whole: re.Pattern[bytes], struck: Collection[bytes]) -> bytes:
     pieces = _CELL_BEGINS.split(xml)  # one by one: a cell that never ends may not take the whole sheet to read
     for number, piece in enumerate(pieces):
-        if (found := whole.match(piece)) and (why := _why(found[2], found[3] or b"", struck)):
-            pieces[number] = (_ods_mark(why) if whole is _ODS_WHOLE else _xlsx_mark(why, found)) + piece[found.end() :]
+        if (found := whole.match(piece)) and (why := _why(found[1], found[2] or b"", struck)):
+            place = re.search(rb'\br="\w+"', found[1])
+            mark = _ods_mark(why) if whole is _ODS_WHOLE else _XLSX_MARK % (place[0] if place else b"", why.encode())
+            pieces[number] = mark + piece[found.end() :]
     return b"".join(pieces)
 
 
@@ -212,12 +215,6 @@ def _why(attributes: bytes, inner: bytes, struck: Collection[bytes]) -> str:
 def _ods_mark(why: str, attributes: bytes = b"") -> bytes:
     text = f"{MARK}{why}".encode()
     return b'<table:table-cell%b office:value-type="string"><text:p>%b</text:p></table:table-cell>' % (attributes, text)
-
-
-def _xlsx_mark(why: str, cell: re.Match[bytes]) -> bytes:
-    prefix, attributes = cell[1], re.sub(rb'\bt="\w+"', b"", cell[2])
-    text = f"{MARK}{why}".encode()
-    return b'<%bc%b t="str"><%bv>%b</%bv></%bc>' % (prefix, attributes, prefix, text, prefix, prefix)
 
 
 def _fewer(found: re.Match[bytes]) -> bytes:

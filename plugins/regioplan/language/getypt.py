@@ -8,8 +8,6 @@ from importlib.resources import files
 
 _WORDS = tomllib.loads(files(__package__).joinpath("getypt.toml").read_text(encoding="utf-8"))
 EMPTY, UNKNOWN = frozenset(_WORDS["leeg"]), frozenset(_WORDS["onbekend"])
-ELSEWHERE = re.compile(_WORDS["elders"])
-"""Words, in small letters, that only say that the answer stands somewhere else."""
 _NAMES = (_WORDS["maanden"], _WORDS["afgekort"])
 _MONTHS: dict[str, int] = _WORDS["ook"] | {name: n for names in _NAMES for n, name in enumerate(names, start=1)}
 _QUARTERS = {name: index for index, name in enumerate(_WORDS["kwartalen"], start=1)}
