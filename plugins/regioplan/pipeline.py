@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from .cache import NOTHING, Cache
@@ -187,11 +188,13 @@ def draft(
     return Draft(sources, site, renderer)
 
 
-def finish(made: Draft, *, base_url: str = "", with_forms: bool = False) -> Prepared:
-    """Render everything; raises `DataError` with all mistakes that show then."""
+def finish(
+    made: Draft, *, base_url: str = "", with_forms: bool = False, pages: Iterable[Page] | None = None
+) -> Prepared:
+    """Render everything; raises `DataError` with all mistakes that show then. `pages` are asked for one by one."""
     sources, site, renderer = made.sources, made.site, made.renderer
     forms = forms_of(site, base_url) if with_forms else ()
-    output = renderer.render((*made.pages, *forms), base_url=base_url, written=_findable(sources.written))
+    output = renderer.render(chain(pages or made.pages, forms), base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))

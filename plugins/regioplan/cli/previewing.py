@@ -9,7 +9,8 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from http import HTTPStatus
@@ -27,7 +28,8 @@ from ..building import Shown
 from ..cache import of_project
 from ..data.problems import DataError
 from ..language.plain import Finding
-from ..pipeline import Prepared, draft, finish
+from ..output.page import Page
+from ..pipeline import Draft, Prepared, draft, finish
 from ..texts.background import Background
 from ..texts.examination import Examination, Preview
 from ..texts.examiner import Texts
@@ -122,22 +124,18 @@ class Follower:
         self._texts: Texts | None = None
         """Those that were examined last."""
         self._changes: Queue[object] = Queue()
+        self._latest = 0
+        """The number of the change that is followed."""
 
     def follow(self) -> None:
         """Make the site, and again at every change."""
         threading.Thread(target=self._watch, daemon=True).start()
         gc.disable()  # garbage is collected while nobody waits
         while True:
-            try:
-                self._make()
-            except DataError as error:
-                self._fail(str(error))
-            except Exception as error:  # a template may raise anything, and the preview goes on
-                self._fail(f"Een pagina kan niet worden gemaakt: {type(error).__name__}: {error}")
-            if not self._is_outdated():
-                gc.collect()
+            self._latest += 1
+            self._try(self._make)
             self._changes.get()
-            while self._is_outdated():
+            while not self._changes.empty():
                 self._changes.get()
 
     def _watch(self) -> None:
@@ -145,39 +143,72 @@ class Follower:
         for changes in watch(*followed, step=QUIET, raise_interrupt=False):
             self._changes.put(changes)
 
-    def _is_outdated(self) -> bool:
-        """Whether there is a newer change: what is being made now, nobody needs to see."""
-        return not self._changes.empty()
+    def _try(self, act: Callable[[int], None]) -> None:
+        """Do something for the newest change; tell what is wrong when it is still so in a moment, and nothing newer.
 
-    def _make(self) -> None:
-        """The pages that are open first, then the rest."""
-        started, showing, examination = time.perf_counter(), self._showing, Examination(self._background, self._cache)
+        A file may be half saved, or about to get another name.
+        """
+        number = self._latest
+        try:
+            act(number)
+        except _Newer:
+            return
+        except DataError as error:
+            fault = str(error)
+        except Exception as error:  # a template may raise anything, and the preview goes on
+            fault = f"Een pagina kan niet worden gemaakt: {type(error).__name__}: {error}"
+        else:
+            return
+        time.sleep(PATIENCE / 1000)
+        with suppress(_Newer):
+            self._go_on(number)
+            print(fault, file=sys.stderr, flush=True)
+            self._showing.tell(fault=fault)
+
+    def _go_on(self, number: int) -> None:
+        """Stop when there is a newer change: what is being made now, nobody needs to see."""
+        if number != self._latest or not self._changes.empty():
+            raise _Newer
+
+    def _make(self, number: int) -> None:
+        """The pages that are open; the rest follows meanwhile."""
+        started, showing = time.perf_counter(), self._showing
         made = draft(self._root, peildatum=self._peildatum, cache=self._cache)
         site = Shown(self._root, made)
         for path in dict.fromkeys(showing.looked_at.values()):
             site.content(path)
-        if self._is_outdated():
-            return
+        self._go_on(number)
         showing.tell(site=site, whole=None, number=time.time_ns() // 10**6, fault="")
         print(f"Ververst in {time.perf_counter() - started:.2f} seconden.".replace(".", ",", 1), flush=True)
+        threading.Thread(target=self._try, args=(partial(self._finish, made, site),), daemon=True).start()
+
+    def _finish(self, made: Draft, site: Shown, number: int) -> None:
+        """What only shows in the whole site, and the texts: those that changed first."""
+        examination, showing = Examination(self._background, self._cache), self._showing
         if self._texts:
-            showing.tell(findings=self._preview.tell(*examination.of_changes(made.sources, self._texts)))
+            examined, files = examination.of_changes(made.sources, self._texts)
+            self._go_on(number)
+            showing.tell(findings=self._preview.tell(examined, files))
         else:
             examination.begin(made.sources)
-        if self._is_outdated():
-            return
-        whole = finish(made, base_url=site.address)
+        whole = finish(made, base_url=site.address, pages=self._while_newest(made.pages, number))
+        self._go_on(number)
         showing.tell(whole=whole)
         examination.complete(whole)
-        showing.tell(findings=self._preview.tell(examination.result()))
+        examined = examination.result()
+        self._go_on(number)
+        showing.tell(findings=self._preview.tell(examined))
         self._texts = examination.texts
+        gc.collect()
 
-    def _fail(self, fault: str) -> None:
-        """Tell a mistake, when it is still there in a moment: a file may be half saved, or get another name."""
-        time.sleep(PATIENCE / 1000)
-        if not self._is_outdated():
-            print(fault, file=sys.stderr, flush=True)
-            self._showing.tell(fault=fault)
+    def _while_newest(self, pages: Iterable[Page], number: int) -> Iterator[Page]:
+        for page in pages:
+            self._go_on(number)
+            yield page
+
+
+class _Newer(Exception):
+    """There is a newer change."""
 
 
 class _Handler(BaseHTTPRequestHandler):
