@@ -1,11 +1,12 @@
 """What `/redactie/taal/` shows: the whole site, the pages where work helps most, and the tips of each file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from importlib.resources import files
 
 from ..language.dates import say_day
-from ..language.plain import Finding, PageScore
+from ..language.plain import Finding
 from ..language.plain.levels import FEWEST_FOR_LINT
 from ..language.plain.lists.listed import Exempt
 from ..language.plain.rules.names import RULES
@@ -19,6 +20,7 @@ MOST_PAGES = 30
 _MOST_NAMED = 2
 """Things to do better that are named of a page."""
 _NOTHING = "–"
+_OTHER_TEXTS = tomllib.loads(files(__package__).joinpath("samenhang.toml").read_text(encoding="utf-8"))["maten"]
 _SAME = 0.05
 """A difference under which a number counts as the same."""
 
@@ -68,43 +70,15 @@ class Taaltip:
     ook: tuple[str, ...]
     """What else could be better in it, in a line each."""
 
+    @property
+    def bestand(self) -> str:
+        """The file that it stands in."""
+        return self.finding.place.file
 
-@dataclass(frozen=True)
-class TipsVanBestand:
-    """The tips on the texts of one file."""
-
-    bestand: str
-    """Its path."""
-    tips: tuple[Taaltip, ...]
-    """By line."""
-
-
-@dataclass(frozen=True)
-class TipsVanMap:
-    """The tips on the files of one folder."""
-
-    naam: str
-    """Its path."""
-    aantal: int
-    """How many tips there are."""
-    bestanden: tuple[TipsVanBestand, ...]
-    """By path."""
-
-
-@dataclass(frozen=True)
-class Samenhang:
-    """A number that says how sentences hang together, beside what other texts have."""
-
-    maat: str
-    """What is counted."""
-    site: str
-    """For all texts of the site."""
-    nieuws: str
-    """For easy news."""
-    lessen: str
-    """For lessons for people who learn Dutch (A2)."""
-    overheid: str
-    """For a website of the government about health."""
+    @property
+    def map(self) -> str:
+        """The folder of that file."""
+        return self.bestand.rpartition("/")[0]
 
 
 @dataclass(frozen=True)
@@ -119,12 +93,10 @@ class Taalverslag:
     """Those that are farthest from their aims, at most `MOST_PAGES`."""
     aantal_paginas: int
     """How many pages there are."""
-    samenhang: tuple[Samenhang, ...]
-    """How the sentences of the site hang together, beside other texts."""
-    tips: tuple[TipsVanMap, ...]
-    """What could be better, one tip for each sentence, by folder and file."""
-    aantal_tips: int
-    """How many tips there are."""
+    samenhang: tuple[Mapping[str, str], ...]
+    """How the sentences of the site hang together, beside other texts: the rows of samenhang.toml with the `site`."""
+    tips: tuple[Taaltip, ...]
+    """What could be better, one tip for each sentence, by file and line."""
     uitzonderingen: tuple[Exempt, ...]
     """Sentences that may stay as they are."""
     vorige_uitgave: str
@@ -136,15 +108,16 @@ def taalverslag(examined: Examined, release: Release | None) -> Taalverslag:
     before = release.paginas if release else {}
     pages = [page for page in examined.pages if page.score.sentences]
     farthest = sorted((page for page in pages if afstand(page)), key=lambda page: (-afstand(page), page.url))
-    tips = list(_tips(examined))
     return Taalverslag(
         alles=_page(ScoredPage("", "Alle teksten samen", "B1", examined.whole), release.alles if release else None),
         lange_zinnen=long_sentences(examined.whole.long_sentences),
         paginas=tuple(_page(page, before.get(page.url)) for page in farthest[:MOST_PAGES]),
         aantal_paginas=len(pages),
-        samenhang=tuple(_coherence(examined.whole)),
-        tips=tuple(_by_folder(_by_file(tips))),
-        aantal_tips=len(tips),
+        samenhang=tuple(
+            row | {"site": row["vorm"].format(value).replace(".", ",")}
+            for row, value in zip(_OTHER_TEXTS, examined.whole.coherence, strict=True)
+        ),
+        tips=tuple(sorted(_tips(examined), key=lambda tip: tip.finding.place)),
         uitzonderingen=examined.exceptions,
         vorige_uitgave=say_day(release.datum) if release else "",
     )
@@ -156,36 +129,18 @@ def _tips(examined: Examined) -> Iterator[Taaltip]:
             yield Taaltip(main, RULES[main.rule].title, tuple(also(main, rest)))
 
 
-def _by_file(tips: Sequence[Taaltip]) -> Iterator[TipsVanBestand]:
-    ordered = sorted(tips, key=lambda tip: tip.finding.place)
-    for file, group in groupby(ordered, key=lambda tip: tip.finding.place.file):
-        yield TipsVanBestand(file, tuple(group))
-
-
-def _by_folder(files: Iterable[TipsVanBestand]) -> Iterator[TipsVanMap]:
-    for folder, group in groupby(sorted(files, key=_folder), key=_folder):
-        together = tuple(group)
-        yield TipsVanMap(folder, sum(len(file.tips) for file in together), together)
-
-
-def _folder(file: TipsVanBestand) -> str:
-    return file.bestand.rpartition("/")[0]
-
-
 def _page(page: ScoredPage, before: Kept | None) -> TaalPagina:
     score = page.score
     lint = score.lint if score.sentences >= FEWEST_FOR_LINT else None
     woorden = _number(score.mean_words, before.woorden if before else None)
     getal_lint = _number(lint, before.lint if before else None, decimals=0)
-    ties = (score.per_thousand(count) for count in (score.causal, score.contrast, score.time))
-    openings = (score.openings_percentage, score.repeated_per_thirty)
     return TaalPagina(
         scored=page,
         woorden=woorden,
         lijdend=_number(score.passive_percentage, None),
         flesch=_number(score.flesch, before.flesch if before else None, better=1, decimals=0),
         lint=getal_lint,
-        maten=(woorden, getal_lint, *(_number(value, None) for value in (*ties, score.spread, *openings))),
+        maten=(woorden, getal_lint, *(_number(value, None) for value in score.coherence)),
         beter=tuple(f"{doel.wat} ({say_decimal(value)})" for doel, value in _most(page)),
     )
 
@@ -193,19 +148,6 @@ def _page(page: ScoredPage, before: Kept | None) -> TaalPagina:
 def _most(page: ScoredPage) -> list[tuple[Doel, float]]:
     """The aims that a page misses by most."""
     return sorted(gemist(page), key=lambda missed: -missed[0].tekort(page.score))[:_MOST_NAMED]
-
-
-def _coherence(score: PageScore) -> Iterator[Samenhang]:
-    """The numbers of the site beside those that were measured on other texts, on the same way of counting."""
-    causal, contrast, time = map(score.per_thousand, (score.causal, score.contrast, score.time))
-    yield Samenhang("Oorzaak (omdat, want, daardoor)", say_decimal(causal), "4,0", "3,4", "5,5")
-    yield Samenhang("Tegenstelling (maar, toch)", say_decimal(contrast), "5,4", "3,3", "2,9")
-    yield Samenhang("Tijd (voordat, nadat, daarna)", say_decimal(time), *[_NOTHING] * 3)
-    yield Samenhang("Verschil in lengte van zinnen", say_decimal(score.spread), "3,8", "3,7", "6,9")
-    opens = f"{say_decimal(score.openings_percentage, 0)} %"
-    yield Samenhang("Begint met dat, die, dit, daar, zij, er of zo", opens, "23 %", "18 %", "18 %")
-    repeated = say_decimal(score.repeated_per_thirty)
-    yield Samenhang("Zelfde twee beginwoorden, per 30 zinnen", repeated, "1,5", "3,0", "2,9")
 
 
 def _number(value: float | None, before: float | None, *, better: int = -1, decimals: int = 1) -> Getal:

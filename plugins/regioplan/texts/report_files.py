@@ -27,12 +27,10 @@ def report_files(examined: Examined) -> dict[str, str]:
 
 def _page(page: ScoredPage) -> tuple[object, ...]:
     score = page.score
-    ties = (score.per_thousand(count) for count in (score.causal, score.contrast, score.time))
     return (
         *(page.url, page.titel, page.niveau, score.sentences, score.words, _round(score.mean_words)),
         *(score.longest, score.long_sentences, _round(score.passive_percentage), _round(score.flesch)),
-        *(None if score.lint is None else _round(score.lint), *map(_round, ties)),
-        *map(_round, (score.spread, score.openings_percentage, score.repeated_per_thirty, afstand(page))),
+        *(None if score.lint is None else _round(score.lint), *map(_round, (*score.coherence, afstand(page)))),
         [doel.wat for doel, _ in gemist(page)],
     )
 

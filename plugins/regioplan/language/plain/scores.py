@@ -69,6 +69,12 @@ class PageScore:
         return _WINDOW * self.repeated / self.sentences if self.sentences else 0.0
 
     @property
+    def coherence(self) -> tuple[float, ...]:
+        """Words of cause, contrast and time in a thousand, variation of length, weak and repeated openings."""
+        ties = (self.causal, self.contrast, self.time)
+        return *map(self.per_thousand, ties), self.spread, self.openings_percentage, self.repeated_per_thirty
+
+    @property
     def passive_percentage(self) -> float:
         """Share of passive sentences."""
         return 100 * self.passive_sentences / self.sentences if self.sentences else 0.0

@@ -9,7 +9,7 @@ from ..dutch.function_words import ARTICLES
 from ..dutch.reading import ReadSentence
 from ..levels import Demands
 from ..passages import Remark
-from .wording import quoted
+from .names import remark
 
 _SHORT = 7
 """Words up to which a sentence is short."""
@@ -25,17 +25,9 @@ def loose_sentences(sentences: Sequence[ReadSentence], demands: Demands) -> Iter
     """A tip for each run in one block of text, with the position of its first sentence."""
     if demands.wants_ties:
         for begin, end, _ in _runs([_is_loose(sentence) for sentence in sentences], _RUN):
-            reason = f"Hier staan {end - begin} korte zinnen na elkaar, zonder woord dat ze verbindt."
-            advice = (
-                f"Hoort {_start(sentences[begin + 1])} bij de zin ervoor? Maak er één zin van, "
-                "met “want”, “omdat”, “maar” of “daarna”."
-            )
-            brief = f"{end - begin} korte zinnen na elkaar zonder verband"
-            yield begin, Remark("tip", "losse-zinnen", reason, advice, "", brief)
+            yield begin, remark("losse-zinnen", aantal=end - begin, tweede=_start(sentences[begin + 1]))
     for begin, end, opening in _runs([_opening(sentence) for sentence in sentences], _ALIKE):
-        reason = f"Hier beginnen {end - begin} zinnen na elkaar met {quoted([opening])}."
-        advice = "Begin er één anders: met wanneer, waar of waarom. Of voeg twee zinnen samen."
-        yield begin, Remark("tip", "zelfde-begin", reason, advice, "", f"{end - begin} zinnen beginnen met “{opening}”")
+        yield begin, remark("zelfde-begin", aantal=end - begin, begin=opening)
 
 
 def _is_loose(sentence: ReadSentence) -> bool:

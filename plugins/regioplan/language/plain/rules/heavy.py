@@ -10,6 +10,7 @@ from ..dutch.reading import ReadSentence, Word
 from ..dutch.words import syllables
 from ..lists.terms import Told
 from ..passages import Remark
+from .names import remark
 from .nouns import GROUPS, hides_verb
 from .wording import quoted
 
@@ -41,10 +42,9 @@ def long_words(sentence: ReadSentence, known: Container[int], told: Told) -> Ite
     if len(words) >= _MANY_LONG or are_very_long or asks_much:
         named = [word.text for word in told.new(words)][:_MOST_NAMED]
         if named:
-            are_all = len(named) == min(len(words), _MOST_NAMED)
-            reason = f"In deze zin staan {len(words)} lange woorden{':' if are_all else ', zoals'} {quoted(named)}."
-            advice = f"Kies kortere woorden. {_how_to_split(named)}"
-            yield Remark("tip", "lange-woorden", reason, advice, named[0], f"lange woorden ({quoted(named)})")
+            such_as = ":" if len(named) == min(len(words), _MOST_NAMED) else ", zoals"
+            said, split = quoted(named), _how_to_split(named)
+            yield remark("lange-woorden", found=named[0], aantal=len(words), zoals=such_as, woorden=said, splits=split)
 
 
 def _how_to_split(words: Sequence[str]) -> str:
@@ -62,11 +62,8 @@ def strung_together(sentence: ReadSentence, known: Container[int] = frozenset())
         return
     chain = longest_chain(sentence)
     if len(chain) >= _MANY_PIECES and _long_words(sentence, known):
-        words = list(dict.fromkeys(sentence.words[at].lower for at in chain))
-        reason = f"Hier hangt veel aan elkaar met {quoted(words)}: “{_shown(sentence, chain)}”."
-        advice = "Maak er twee zinnen van. Zeg eerst wie wat doet, en daarna waar, waarmee of voor wie."
-        brief = f"lange rij met {quoted(words)}"
-        yield Remark("tip", "lange-rij", reason, advice, sentence.words[chain[0]].text, brief)
+        words = quoted(dict.fromkeys(sentence.words[at].lower for at in chain))
+        yield remark("lange-rij", found=sentence.words[chain[0]].text, woorden=words, rij=_shown(sentence, chain))
 
 
 def _long_words(sentence: ReadSentence, known: Container[int]) -> list[Word]:

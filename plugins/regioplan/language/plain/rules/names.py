@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from ..passages import Remark
+from ..passages import Remark, Severity
 
 
 class Rule(NamedTuple):
@@ -16,6 +16,8 @@ class Rule(NamedTuple):
     """As people read it."""
     why: str
     """What a reader gains by it."""
+    texts: tuple[str, str, str]
+    """What a remark says, its advice, and the same in a few words, with places for values; empty where code says it."""
     gone_with: tuple[str, ...]
     """Rules whose faults have this one in them: who cuts a long sentence has no clauses in clauses any more."""
     of_page: bool
@@ -24,7 +26,13 @@ class Rule(NamedTuple):
 
 _READ = yaml.safe_load(files(__package__).joinpath("rules.yml").read_text(encoding="utf-8"))
 RULES: Mapping[str, Rule] = {
-    name: Rule(rule["titel"], rule["waarom"], tuple(rule.get("weg_met", ())), "van_pagina" in rule)
+    name: Rule(
+        rule["titel"],
+        rule["waarom"],
+        (rule.get("zegt", ""), rule.get("advies", ""), rule.get("kort", "")),
+        tuple(rule.get("weg_met", ())),
+        "van_pagina" in rule,
+    )
     for name, rule in _READ.items()
 }
 """Every rule that there is."""
@@ -37,6 +45,12 @@ _BY_TITLE = {rule.title: name for name, rule in RULES.items()}
 def rule_named(text: str) -> str:
     """The id of a rule, whether it is given by that or by its title; the text itself when there is no such rule."""
     return _BY_TITLE.get(" ".join(text.split()), text)
+
+
+def remark(rule: str, severity: Severity = "tip", *, found: str = "", rewritten: str = "", **values: object) -> Remark:
+    """What rules.yml says of such a fault, with `values` filled in."""
+    reason, advice, brief = (text.format(**values) for text in RULES[rule].texts)
+    return Remark(severity, rule, reason, advice, found, brief, rewritten)
 
 
 def main_first(remarks: Iterable[Remark]) -> list[Remark]:

@@ -9,6 +9,7 @@ from ..dutch.verbs import is_infinitive
 from ..dutch.words import listed
 from ..lists.terms import Told
 from ..passages import Remark
+from .names import remark
 from .wording import quoted
 
 _MANY = 3
@@ -35,9 +36,8 @@ def noun_style(sentence: ReadSentence, known: Container[int], told: Told) -> Ite
     if count >= _MANY or (count == _FEW and prepositions(sentence) >= _HANGING):
         nouns = [word.text for word in told.new(words)] + [f"het {word.text} van" for word in told.new(verbs)]
         if nouns:
-            reason = f"In deze zin staan {count} woorden zoals {quoted(nouns[:_MOST_NAMED])}."
-            brief = f"woorden op -ing, -heid of -tie ({quoted(nouns[:_MOST_NAMED])})"
-            yield Remark("tip", "woorden-op-ing", reason, _with_verbs(nouns), nouns[0], brief)
+            named, verbs_in = quoted(nouns[:_MOST_NAMED]), _with_verbs(nouns)
+            yield remark("woorden-op-ing", found=nouns[0], aantal=count, woorden=named, werkwoorden=verbs_in)
 
 
 def _with_verbs(nouns: Sequence[str]) -> str:

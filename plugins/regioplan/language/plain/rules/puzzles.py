@@ -10,6 +10,7 @@ from ..dutch.verbs import is_verb
 from ..dutch.words import listed, word_set
 from ..passages import Remark
 from .cutting import embedded_clause
+from .names import remark
 from .wording import quoted
 
 _NEGATIONS = word_set("niet geen nooit niemand niets nergens")
@@ -26,9 +27,8 @@ def double_negation(sentence: ReadSentence) -> Iterator[Remark]:
     is_possible = sentence.text.endswith((".", "!", "?")) and any(word.lower in _NEGATIONS for word in sentence.words)
     pair = _negations(sentence) if is_possible else None
     if pair:
-        reason = f"Hier staan twee ontkenningen: {quoted(pair.words)}."
-        brief = f"twee keer niet ({quoted(pair.words)})"
-        yield Remark("tip", "dubbel-ontkend", reason, pair.advice, pair.words[0], brief, pair.rewritten)
+        words = quoted(pair.words)
+        yield remark("dubbel-ontkend", found=pair.words[0], rewritten=pair.rewritten, woorden=words, advies=pair.advice)
 
 
 class _Pair(NamedTuple):
@@ -80,8 +80,7 @@ def interrupted(sentence: ReadSentence) -> Iterator[Remark]:
     """De gemeente, die in 2024 een plan heeft gemaakt, is gestopt."""
     found = embedded_clause(sentence)
     if found:
-        reason = f"Tussen “{found.before}” en “{found.verb}” staat een andere zin van {found.length} woorden."
         told = f"“{' '.join(found.made.sentences)}”" if found.made else ""
-        advice = f"Maak er twee zinnen van: {told}" if told else "Maak van het stuk ertussen een eigen zin."
-        brief = f"zin die onderbroken wordt (tussen “{found.before}” en “{found.verb}”)"
-        yield Remark("tip", "zin-onderbroken", reason, f"Zo kan het: {advice[:1].lower()}{advice[1:]}", "", brief, told)
+        how = f"maak er twee zinnen van: {told}" if told else "maak van het stuk ertussen een eigen zin."
+        between = f"“{found.before}” en “{found.verb}”"
+        yield remark("zin-onderbroken", rewritten=told, tussen=between, woorden=found.length, hoe=how)

@@ -11,6 +11,7 @@ from ..dutch.verbs import PARTICLES
 from ..lists.terms import Told
 from ..passages import Remark
 from .explaining import is_named_beside
+from .names import remark
 from .wording import quoted
 
 _RARE = 2.5
@@ -24,9 +25,7 @@ def rare_words(sentence: ReadSentence, *, known: Container[int], told: Told) -> 
     words = list(dict.fromkeys(word.text for word in told.new(_rare(sentence, known))))[:_MOST_NAMED]
     if words:
         these = "dit woord" if len(words) == 1 else "deze woorden"
-        reason = f"Mensen gebruiken {these} bijna nooit: {quoted(words)}."
-        advice = "Kent iedereen het? Kies anders een gewoner woord, of geef een voorbeeld."
-        yield Remark("tip", "zeldzaam-woord", reason, advice, words[0], f"zeldzaam ({quoted(words)})")
+        yield remark("zeldzaam-woord", found=words[0], deze=these, woorden=quoted(words))
 
 
 @lru_cache(maxsize=50_000)

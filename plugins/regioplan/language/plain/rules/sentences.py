@@ -12,6 +12,7 @@ from ..lists.terms import Told
 from ..passages import Remark
 from .heavy import long_words, strung_together
 from .long_sentences import long_sentence
+from .names import remark
 from .nouns import noun_style
 from .puzzles import double_negation, interrupted
 from .wording import quoted
@@ -41,9 +42,9 @@ def unclear_doer(sentence: ReadSentence) -> Iterator[Remark]:
         return
     for passive in passives(sentence)[:1]:
         missing = f"Wie het doet (“{passive.by}”), staat pas achteraan." if passive.by else _UNSAID
-        reason = f"Hier staat “{passive.auxiliary} … {passive.participle}”. {missing}"
-        brief = f"wie doet het? (“{passive.auxiliary} … {passive.participle}”)"
-        yield Remark("tip", "wie-doet-het", reason, _how_to_be_active(passive), passive.participle, brief)
+        verb = f"{passive.auxiliary} … {passive.participle}"
+        how = _how_to_be_active(passive)
+        yield remark("wie-doet-het", found=passive.participle, werkwoord=verb, mist=missing, hoe=how)
 
 
 def nested(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
@@ -53,9 +54,7 @@ def nested(sentence: ReadSentence, demands: Demands) -> Iterator[Remark]:
     is_short = len(sentence.words) <= demands.sentence_words.tip
     if severity and not (is_short and _stand_side_by_side(sentence, clauses)):
         words = quoted(sentence.words[at].lower for at in clauses[:3])
-        reason = f"In deze zin zitten {len(clauses)} andere zinnen. Ze beginnen bij {words}."
-        brief = f"zinnen in een zin ({words})"
-        yield Remark(severity, "zin-in-zin", reason, "Zo kan het: maak van elk deel een eigen zin.", "", brief)
+        yield remark("zin-in-zin", severity, aantal=len(clauses), woorden=words)
 
 
 def _stand_side_by_side(sentence: ReadSentence, clauses: Sequence[int]) -> bool:
@@ -70,11 +69,7 @@ def far_apart(sentence: ReadSentence) -> Iterator[Remark]:
     """Two words that belong together, with many words between."""
     pair = farthest_apart(sentence)
     if pair:
-        reason = f"{quoted((pair.first, pair.last))} horen bij elkaar. Er staan {pair.between} woorden tussen."
-        brief = f"{quoted((pair.first, pair.last))} ver uit elkaar"
-        yield Remark(
-            "tip", "ver-uit-elkaar", reason, "Zet ze dichter bij elkaar, of maak er twee zinnen van.", "", brief
-        )
+        yield remark("ver-uit-elkaar", woorden=quoted((pair.first, pair.last)), aantal=pair.between)
 
 
 def _how_to_be_active(passive: Passive) -> str:

@@ -8,6 +8,7 @@ from ..dutch.strong_verbs import past_forms
 from ..dutch.verbs import is_participle
 from ..dutch.words import listed, word_set
 from ..passages import Remark
+from .names import remark
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TELLS_WHEN = word_set("in eind begin halverwege voor vóór per medio tot najaar voorjaar zomer")
@@ -27,9 +28,7 @@ def past_year(sentence: ReadSentence, year: int | None) -> Iterator[Remark]:
     years = [at for at, word in enumerate(sentence.words) if _YEAR.fullmatch(word.text)]
     if years and all(int(sentence.words[at].text) < year and _is_a_date(sentence, at) for at in years):
         found = sentence.words[years[-1]].text
-        reason = f"Deze zin gaat over nu of later, maar {found} is voorbij."
-        advice = f"Zeg wat er in {found} is gebeurd, of noem het nieuwe jaar."
-        yield Remark("tip", "oud-jaar", reason, advice, found, f"{found} is voorbij")
+        yield remark("oud-jaar", found=found, jaar=found)
 
 
 def _is_a_date(sentence: ReadSentence, at: int) -> bool:
