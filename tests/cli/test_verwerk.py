@@ -17,7 +17,7 @@ from regioplan.cli.verwerk import take_in
 from regioplan.cli.werkbladen import read_rows
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError
-from regioplan.derived.kolommen import KEUZES
+from regioplan.derived.kolommen import KEUZES, KOLOMMEN
 
 from . import sheets
 
@@ -144,6 +144,15 @@ CERTAIN: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"door": "De Waterlelie"}, {"door": "thuiszorg-waterlelie"}),
     ({"bewijs": "jaarverslag, blz. 4"}, {"bron": {"plaats": "jaarverslag, blz. 4"}}),
     ({"tekst": "", "status": "Bezig"}, {"tekst": "Ziekenhuis De Reiger meldt: bezig."}),
+    ({"status": "Klaar", "sinds": "weet niet"}, {"klaar_onbekend": "ja"}),
+    ({"tekst": "Het scherm staat er 😀👍 :-)"}, {"tekst": "Het scherm staat er"}),
+    ({"tekst": "Het scherm staat er.\n\nHet werkt. "}, {"tekst": "Het scherm staat er. Het werkt."}),
+    ({"tekst": "De coÃ¶rdinatie is er."}, {"tekst": "De coördinatie is er."}),
+    ({"tekst": "Het is 20 °C in huis."}, {"tekst": "Het is 20 °C in huis."}),
+    ({"bewijs": "zie jaarverslag, blz. 4"}, {"bron": {"plaats": "zie jaarverslag, blz. 4"}}),
+    ({"tekst": "⚠ let op, het scherm staat er."}, {"tekst": "let op, het scherm staat er."}),
+    ({"door": "gemeente lisvaart "}, {"door": "gemeente-lisvaart"}),
+    ({"door": "Lisvaart"}, {"door": "gemeente-lisvaart"}),
 ]
 
 
@@ -196,13 +205,33 @@ ASKED: list[tuple[dict[str, Any], str]] = [
     ({"belofte": "Iets heel anders."}, "kolom “Wat het plan belooft”: de belofte past niet meer bij de rij"),
     ({"kenmerk": "weg", "belofte": "Het scherm."}, "wij weten niet over welke belofte dit gaat"),
     ({"tekst": "De implementatie van de interventie is gefaciliteerd."}, "kolom “Tekst voor de site”"),
+    ({"tekst": "idem"}, "kolom “Wat is er gebeurd?”: “idem” verwijst naar een andere plek"),
+    ({"tekst": "Zie boven, maar dan later."}, "verwijst naar een andere plek"),
+    ({"tekst": "zie bijlage"}, "verwijst naar een andere plek"),
+    ({"status": "idem"}, "kolom “Hoe staat het?”: “idem” verwijst naar een andere plek"),
+    ({"door": '"'}, 'kolom “Wie meldt dit?”: “"” verwijst naar een andere plek'),
+    ({"bewijs": "Idem dito"}, "kolom “Waar staat dat?”: “Idem dito” verwijst"),
+    ({"bewijs": r"P:\Ons werk\verslag.docx"}, "kolom “Waar staat dat?”: “P:\\Ons werk\\verslag.docx” staat op uw"),
+    ({"bewijs": "mail aan jan@reiger.example"}, "kolom “Waar staat dat?”: in de tekst staat een e-mailadres"),
+    ({"tekst": "?"}, "“?” is geen zin"),
+    ({"tekst": "ok"}, "“ok” is geen zin"),
+    ({"tekst": "<b>Het scherm</b> staat er."}, "in “<b>Het scherm</b> staat er.” staat code"),
+    ({"tekst": "De co\ufffdrdinatie is er."}, "in “co\ufffdrdinatie” is een letter stuk"),
+    ({"status": "n.v.t."}, "kolom “Hoe staat het?”: de melder schrijft “n.v.t.”. Is deze vraag niet voor hen?"),
+    ({"status": "nee"}, "wij begrijpen “nee” niet"),
+    ({"status": "Klaar?", "sinds": "2025"}, "wij begrijpen “Klaar?” niet"),
+    ({"status": "Klaar", "sinds": "31-2-2025"}, "wij weten niet zeker welke datum “31-2-2025” is"),
+    ({"status": "Klaar", "sinds": "1-13-2025"}, "wij weten niet zeker welke datum"),
+    ({"status": "Klaar", "sinds": "jan 20205"}, "wij weten niet zeker welke datum"),
+    ({"status": "Bezig", "sinds": "Klaar"}, "wij weten niet zeker welke datum “Klaar” is"),
+    ({"kenmerk": SCREEN.replace(ROUND, "najaar-1999")}, "de ronde “najaar-1999”, en die kennen wij niet"),
 ]
 
 
 @pytest.mark.parametrize(("typed", "question"), ASKED, ids=lambda value: str(value)[:60])
 def test_what_is_not_certain_is_asked_with_its_place(typed: dict[str, Any], question: str, delivery: Delivery) -> None:
     said = delivery.rows({"kenmerk": TOWN}, GOOD | typed)
-    assert "VRAAG in.xlsx, blad Vragen, rij 3, kolom “" in said
+    assert "VRAAG in.xlsx, blad Vragen, rij 3, " in said
     assert question in said
     assert delivery.files() == delivery.before
 
@@ -221,6 +250,55 @@ def test_what_is_not_certain_is_asked_with_its_place(typed: dict[str, Any], ques
 def test_a_number_or_day_that_may_mean_two_things_is_asked(typed: Any, day: str, delivery: Delivery) -> None:
     said = delivery.rows({"kenmerk": NUMBER, "status": "bezig", "waarde": typed, "gemeten_op": day})
     assert "1 rij met een vraag" in said
+    assert delivery.files() == delivery.before
+
+
+def test_a_share_that_may_be_a_hundredth_is_asked_as_people_write_it(delivery: Delivery) -> None:
+    row = {"kenmerk": NUMBER, "status": "bezig", "gemeten_op": "31-1-2026"}
+    assert "is het 0,3 procent, of 30 procent?" in delivery.rows(row | {"waarde": 0.3})
+    delivery.rows(row | {"waarde": "30 procent"})
+    assert delivery.report()["waarde"] == "30"
+
+
+def test_who_does_not_know_is_told_and_asked_nothing(delivery: Delivery) -> None:
+    said = delivery.rows({"kenmerk": TOWN, "status": "?"})
+    assert "LET OP in.xlsx, blad Vragen, rij 2: de melder weet het niet" in said
+    assert "geen nieuwe berichten, geen rijen met een vraag" in said
+
+
+def test_all_that_is_not_clear_in_a_row_is_asked_at_once(delivery: Delivery) -> None:
+    said = delivery.rows(GOOD | {"tekst": "idem", "sinds": "31-2-2025", "door": "Piet", "status": "=A1"})
+    assert [said.count(f"kolom “{KOLOMMEN[id].titel}”") for id in ("tekst", "sinds", "door", "status")] == [1] * 4
+
+
+def test_dates_that_were_dragged_down_are_asked(delivery: Delivery) -> None:
+    row = GOOD | {"status": "Klaar"}
+    days = [row | {"kenmerk": mark, "sinds": datetime(2026, 1, 30 + n)} for n, mark in enumerate((SCREEN, TOWN))]
+    assert "In deze rijen komt er steeds een dag bij" not in delivery.rows(*days, keep=False)
+    said = delivery.rows(*days, row | {"kenmerk": NUMBER, "sinds": datetime(2026, 2, 1)})
+    assert said.count("In deze rijen komt er steeds een dag bij") == 3
+    assert delivery.files() == delivery.before
+
+
+def test_an_answer_of_nobody_is_asked(delivery: Delivery) -> None:
+    row = GOOD | {"kenmerk": "", "belofte": PROMISE}
+    assert "kolom “Wie meldt dit?”: van welke organisatie komt dit?" in delivery.rows(row)
+    delivery.rows(row | {"door": "Werkgroep W"})
+    assert delivery.report()["door"] == "werkgroep-w"
+
+
+def test_an_old_round_does_not_undo_what_was_reported_since(delivery: Delivery) -> None:
+    old = {"kenmerk": "najaar-2025/werkgroep-w/een-scherm-aanpak-a/", "status": "Bezig", "tekst": "Wij kiezen nog."}
+    said = delivery.rows(old)
+    assert "dit hoort bij de oude ronde “Najaar 2025”. Daarna is gemeld: “Klaar” (2026-02-12-scherm-gekozen)" in said
+    assert delivery.files() == delivery.before
+
+
+@pytest.mark.parametrize("is_certain", [True, False])
+def test_an_answer_that_contradicts_one_that_is_not_clear_waits_too(is_certain: bool, delivery: Delivery) -> None:
+    other = GOOD | {"tekst": "Het scherm is er nog niet.", "sinds": "2025" if is_certain else "1/2/2026"}
+    said = delivery.rows(GOOD, other)
+    assert said.count("dezelfde melder gaf ook een ander antwoord") == 2
     assert delivery.files() == delivery.before
 
 
@@ -428,6 +506,62 @@ def test_merged_cells_are_asked(delivery: Delivery) -> None:
 def test_formulas_of_libreoffice_are_asked(delivery: Delivery) -> None:
     said = delivery.take_in(sheets.ods(delivery.folder / "in.ods", [GOOD | {"waarde": "=1+1"}]))
     assert "rij 2, kolom “Gemeten getal”: hier staat een formule" in said
+
+
+@pytest.mark.parametrize("is_rich", [True, False])
+def test_what_is_struck_through_is_asked(is_rich: bool, delivery: Delivery) -> None:
+    def strike(book: Any, sheet: Any) -> None:
+        line, column = book.add_format({"font_strikeout": True}), sheets.TITLES.index("Hoe staat het?")
+        sheet.write_blank(2, column, None, line)
+        if is_rich:
+            sheet.write_rich_string(1, column, "Be", line, "zig")
+        else:
+            sheet.write(1, column, "Bezig", line)
+
+    said = delivery.rows(GOOD, GOOD | {"kenmerk": SCREEN_TOO}, also=strike)
+    assert "rij 2, kolom “Hoe staat het?”: hier staat iets met een streep erdoor" in said
+    assert said.count("streep erdoor") == 1
+
+
+def test_what_is_struck_through_in_libreoffice_is_asked(delivery: Delivery) -> None:
+    path = sheets.ods(delivery.folder / "in.ods", [GOOD])
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    line = '<style:text-properties style:text-line-through-style="solid"/>'
+    style = f'<style:style style:name="ce7" style:family="table-cell">{line}</style:style>'
+    head = f"<office:automatic-styles>{style}</office:automatic-styles><office:body>"
+    text = parts["content.xml"].replace("<office:body>", head)
+    before, after = text.split(">Bezig<")
+    at = before.rindex("<table:table-cell") + len("<table:table-cell")
+    parts["content.xml"] = f'{before[:at]} table:style-name="ce7"{before[at:]}>Bezig<{after}'
+    with zipfile.ZipFile(path, "w") as new:
+        for name, part in parts.items():
+            new.writestr(name, part)
+    assert "rij 2, kolom “Hoe staat het?”: hier staat iets met een streep erdoor" in delivery.take_in(path)
+
+
+def test_comments_of_people_are_told_and_ours_are_not(delivery: Delivery) -> None:
+    write_round(delivery.root, ROUND, delivery.folder, base_url="https://x.example", peildatum=PEILDATUM)
+    assert "opmerking" not in delivery.take_in(delivery.folder)
+    said = delivery.rows(GOOD, also=lambda _book, sheet: sheet.write_comment("I2", "Bel mij even"))
+    assert "LET OP in.xlsx: bij een cel staat een opmerking. Lees die zelf: “Bel mij even”" in said
+
+
+def test_questions_about_a_file_of_ours_can_be_written_down(delivery: Delivery) -> None:
+    write_round(delivery.root, ROUND, delivery.folder, base_url="https://x.example", peildatum=PEILDATUM)
+    path = delivery.folder / "werkgroep-w.xlsx"
+    (row,), _ = read_rows(path)
+    assert row.cellen["link"] == "Lees meer"
+    sheets.xlsx(path, [{**row.cellen, "status": "ja"}])
+    delivery.take_in(path, questions=delivery.folder / "vragen")
+    assert (delivery.folder / "vragen" / "nakijken-1.xlsx").is_file()
+
+
+def test_no_questions_give_no_list(delivery: Delivery) -> None:
+    path = sheets.xlsx(delivery.folder / "in.xlsx", [GOOD])
+    said = delivery.take_in(path, questions=delivery.folder / "vragen")
+    assert "De vragen staan in" not in said
+    assert not (delivery.folder / "vragen").exists()
 
 
 def test_all_or_nothing(delivery: Delivery, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,12 @@
 """From rows that people filled in to reports: what is certain becomes a value, and the rest a question."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from typing import Any
 
 from ..data.adressanten import Adressant, adressanten
 from ..data.meldingen import Melding
@@ -11,7 +14,8 @@ from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.views import PuntView
 from ..language.getypt import UNKNOWN, folded, typed_day, typed_number, typed_period
-from .werkbladen import FORMULA, MERGED, VRAGEN, Rij
+from ..language.plain.letters import broken_letters
+from .werkbladen import MARK, VRAGEN, Rij
 
 ANSWERS = ("status", "sinds", "waarde", "gemeten_op", "tekst", "bewijs", "site_tekst")
 """The columns that make an answer of a row; who reports is none by itself."""
@@ -20,7 +24,11 @@ STATUSES = {folded(naam): id for id, naam in KEUZES.items()} | {
 }
 MOST_COMPARED = 20
 """With how many others an answer is compared."""
-_NO_VALUE = {FORMULA: "formule", MERGED: "samengevoegd"}
+MOST_DAYS_IN_A_ROW = 2
+"""Dates that go up by a day with each row; more than these were dragged down."""
+_SAYS_NOTHING = VRAGEN["niet-gezegd"]
+"""What says nothing that can be kept: why, in which columns, and the pattern that finds it."""
+_SMILEY = re.compile(r"[\u2600-\u27bf\u2b50-\u2b55\ufe0f\u200d\U0001f000-\U0001faff]|(?<!\w)[:;]-?[)(DP](?!\w)")
 NotesOf = Callable[[str], str]
 
 
@@ -56,12 +64,14 @@ class Uitkomst:
 
     rij: Rij
     over: Onderwerp | None = None
+    cellen: dict[str, Any] = field(default_factory=dict)
+    """What can be read of its cells."""
     vragen: list[Vraag] = field(default_factory=list)
     let_op: list[str] = field(default_factory=list)
     velden: dict[str, str] = field(default_factory=dict)
     """Fields of the report as YAML has them, but for the day and the source."""
     soort: str = "nieuw"
-    """nieuw, ongewijzigd, or eerder: what is there already."""
+    """nieuw, ongewijzigd, onbekend, or eerder: what is there already."""
     vervangt: str = ""
     """Id of what this addressee answered before in this round."""
     naam: str = ""
@@ -77,6 +87,11 @@ class Uitkomst:
         """Whether it can be kept as a report."""
         return self.soort == "nieuw" and not self.vragen
 
+    @property
+    def is_said(self) -> bool:
+        """Whether it says how it goes, though something else may not be certain."""
+        return self.soort == "nieuw" and bool(self.velden.get("status"))
+
     def vraag(self, kolom: str, soort: str, *given: object) -> None:
         """Ask something of vragen.toml about this row, with what was `given` in its places."""
         is_for_us = soort in VRAGEN["redactie"]
@@ -91,8 +106,9 @@ class Lezer:
         self.d = d
         self.note_of = note_of
         self.who = adressanten(d.data)
-        self.rounds = {uitvraag.id: uitvraag.naam for uitvraag in d.data.uitvragen} | {"": ""}
-        self.partners = {
+        self.rounds = {str(uitvraag.id): uitvraag for uitvraag in d.data.uitvragen}
+        towns = {one.van: one.partner for one in self.who.values() if one.soort == "gemeente" and one.partner}
+        self.partners = {folded(one.naam): towns[one.id] for one in d.data.gemeenten if one.id in towns} | {
             folded(name): partner.id
             for partner in d.data.partners
             for name in (*partner.ook_bekend_als, partner.naam, partner.id)
@@ -107,17 +123,20 @@ class Lezer:
 
     def read(self, rows: Sequence[Rij]) -> list[Uitkomst]:
         """What became of each row with an answer; `rows` are those of one file."""
-        filled = [Uitkomst(row) for row in rows if any(id in row.cellen for id in ANSWERS)]
+        filled = [Uitkomst(row, cellen={**row.cellen}) for row in rows if any(id in row.cellen for id in ANSWERS)]
         senders = {(found.uitvraag, found.adressant) for row in rows if (found := self._by_mark(row))}
         for one in filled:
             one.over = self._about(one, next(iter(senders)) if len(senders) == 1 else ("", None))
             if one.over:
                 self._fill(one, one.over)
+        for id in ("sinds", "gemeten_op"):
+            for one in _dragged(filled, id):
+                one.vraag(id, "doorgetrokken", typed_day(one.rij.cellen[id]))
         return filled
 
     def _by_mark(self, row: Rij) -> Onderwerp | None:
-        mark = str(row.cellen.get("kenmerk", "")).strip().split("/")
-        if len(mark) != 4 or mark[0] not in self.rounds or mark[2] not in self.d.punten.views:
+        mark = _mark(row)
+        if len(mark) != 4 or mark[0] not in {"", *self.rounds} or mark[2] not in self.d.punten.views:
             return None
         punt, who = self.d.punten.views[mark[2]], self.who.get(mark[1])
         fits = mark[3] in self.towns.values() if punt.record.per_gemeente else not mark[3]
@@ -132,23 +151,33 @@ class Lezer:
             if not is_same:
                 one.vraag("belofte", "verschoven")
             return found if is_same else None
+        if len(mark := _mark(one.rij)) == 4 and mark[0] not in {"", *self.rounds}:
+            one.vraag("", "welke-ronde", mark[0])
+            return None
         fitting = [punt for punt in self.by_text.get(text, ()) if punt.record.per_gemeente == bool(town)]
         if len(fitting) == 1:
+            if not sender[1] and "door" not in one.rij.cellen:
+                one.vraag("door", "wie-meldt")
             return Onderwerp(sender[0], sender[1], fitting[0], town)
         one.vraag("belofte", "welke-belofte")
         return None
 
     def _fill(self, one: Uitkomst, over: Onderwerp) -> None:
-        cells = one.rij.cellen
+        cells, choices = one.cellen, ", ".join(KEUZES.values())
         for id in (*ANSWERS, "door"):
-            if found := _NO_VALUE.get(str(cells.get(id, ""))):
-                one.vraag(id, found)
-        if one.vragen:
-            return
-        status = STATUSES.get(folded(cells.get("status", "")).rstrip(" .!"))
+            if id in cells and (found := _not_said(id, cells[id])):
+                one.vraag(id, *found)
+                del cells[id]
+        unread = {vraag.kolom: vraag for vraag in one.vragen}
+        typed = folded(cells.get("status", ""))
+        status = STATUSES.get(typed.rstrip(" .!"))
         fields = one.velden = {"over": over.punt.id, "gemeente": over.gemeente, "status": status or ""}
-        choices = ", ".join(KEUZES.values())
-        if not status and "status" in cells:
+        if typed in UNKNOWN and len([id for id in ANSWERS if id in one.rij.cellen]) == 1:
+            one.soort, one.let_op = "onbekend", ["de melder weet het niet"]
+            return
+        if "status" in cells and not typed:
+            one.vraag("status", "niet-voor-ons", cells["status"])
+        elif not status and "status" in cells:
             one.vraag("status", "welk-antwoord", cells["status"], choices)
         elif not status:
             one.vraag("status", "geen-antwoord", choices)
@@ -156,7 +185,8 @@ class Lezer:
         fields |= {"uitvraag": over.uitvraag, "adressant": who}
         fields["door"] = self._by_whom(one, over)
         fields |= self._since(one, status) | self._measured(one, over.punt)
-        own = " ".join(str(cells.get("site_tekst", "")).split()) or one.origineel
+        written = _SMILEY.sub("", str(cells.get("site_tekst") or cells.get("tekst", "")))
+        own = " ".join(written.split())
         fields["tekst"] = own or f"{self._name(fields['door'], over)} meldt: {KEUZES.get(status or '', '').lower()}."
         if status == ONGEWIJZIGD:
             one.soort = ONGEWIJZIGD
@@ -167,11 +197,12 @@ class Lezer:
         if one.soort == "nieuw" and status == "opgegaan-in":
             one.vraag("status", "opgegaan-in")
         one.velden = {name: str(value) for name, value in fields.items() if value}
+        one.vragen = [vraag for vraag in one.vragen if unread.get(vraag.kolom, vraag) is vraag]
 
     def _by_whom(self, one: Uitkomst, over: Onderwerp) -> str:
-        if "door" not in one.rij.cellen:
+        if "door" not in one.cellen:
             return (over.adressant.partner if over.adressant else None) or ""
-        name = one.rij.cellen["door"]
+        name = one.cellen["door"]
         if folded(name) not in self.partners:
             one.vraag("door", "welke-organisatie", str(name)[:60])
         return self.partners.get(folded(name), "")
@@ -183,7 +214,7 @@ class Lezer:
         return f"De coalitie “{over.adressant.naam}”" if over.adressant and is_coalition else "De organisatie"
 
     def _since(self, one: Uitkomst, status: str | None) -> dict[str, str]:
-        value = one.rij.cellen.get("sinds", "")
+        value = one.cellen.get("sinds", "")
         is_known = bool(folded(value)) and folded(value) not in UNKNOWN
         period = typed_period(value) if is_known else None
         if is_known and not period:
@@ -192,18 +223,20 @@ class Lezer:
             return {"sinds": period or ""}
         if not folded(value):
             one.vraag("sinds", "wanneer-klaar")
-        if "bewijs" not in one.rij.cellen:
+        if "bewijs" not in one.cellen:
             one.let_op.append("klaar zonder bewijs")
         return {"klaar_op": period} if period else {"klaar_onbekend": "ja"}
 
     def _measured(self, one: Uitkomst, punt: PuntView) -> dict[str, str]:
-        cells, target = one.rij.cellen, punt.record.doelwaarde
+        cells, target = one.cellen, punt.record.doelwaarde
         if "waarde" not in cells and "gemeten_op" not in cells:
             return {}
         typed, when = cells.get("waarde", ""), cells.get("gemeten_op", "")
         number, day = typed_number(typed, target.eenheid if target else ""), typed_day(when)
         if not target:
             one.vraag("waarde", "geen-getal-beloofd")
+        elif number is None and isinstance(typed, float):
+            one.vraag("waarde", "welk-deel", f"{typed:g}".replace(".", ","), f"{100 * typed:g}".replace(".", ","))
         elif number is None:
             one.vraag("waarde", "welk-getal", typed, target.eenheid)
         if day is None:
@@ -223,6 +256,9 @@ class Lezer:
         last = next((melding for melding in known if melding.id not in corrected), None)
         if last and last.status == "klaar" and one.velden["status"] in ("bezig", "niet-gestart"):
             one.let_op.append(f"een stap terug: eerder was gemeld dat het klaar is ({last.id})")
+        round = self.rounds.get(over.uitvraag)
+        if last and round and last.datum > round.sluit and last.status != one.velden["status"]:
+            one.vraag("status", "oude-ronde", round.naam, KEUZES[last.status], last.id)
 
     def _is_of(self, melding: Melding, one: Uitkomst, over: Onderwerp) -> bool:
         """Whether the one who answers now said that: of one addressee several organisations may answer."""
@@ -244,6 +280,10 @@ class Lezer:
         )
 
 
+def _mark(row: Rij) -> list[str]:
+    return str(row.cellen.get("kenmerk", "")).strip().split("/")
+
+
 def contradictions(found: Sequence[Uitkomst], reported: Mapping[tuple[str, str], Sequence[Melding]], day: date) -> None:
     """Ask about a promise of which two say something else in one round or on one day, and about two answers of one."""
     for group in _same_subject(found):
@@ -261,11 +301,31 @@ def contradictions(found: Sequence[Uitkomst], reported: Mapping[tuple[str, str],
                 one.vraag("status", "een-ander-meldde", KEUZES[melding.status], melding.id)
 
 
+def _not_said(id: str, value: object) -> tuple[str, ...]:
+    """Why a cell says nothing that can be kept, with the words for that question; empty when it does."""
+    text = " ".join(str(value).split())
+    if text.startswith(MARK) and text.removeprefix(MARK) in VRAGEN["melder"]:
+        return (text.removeprefix(MARK),)
+    for why, (columns, pattern) in _SAYS_NOTHING.items():
+        if id in columns and re.search(pattern, text):
+            return why, text[:60]
+    broken = next(broken_letters(text), None) if id in ("tekst", "site_tekst", "bewijs") else None
+    return ("kapotte-letters", broken.word) if broken else ()
+
+
+def _dragged(found: Sequence[Uitkomst], id: str) -> Iterator[Uitkomst]:
+    """Rows with a date that a spreadsheet made: one day later with each row, below the one that was typed."""
+    dated = [(one, day) for one in found if (day := typed_day(one.cellen.get(id, "")))]
+    for _, run in groupby(dated, key=lambda pair: date.fromisoformat(pair[1]).toordinal() - pair[0].rij.nummer):
+        if len(rows := [one for one, _ in run]) > MOST_DAYS_IN_A_ROW:
+            yield from rows
+
+
 def _same_subject(found: Sequence[Uitkomst]) -> Iterable[Sequence[Uitkomst]]:
     """New answers about the same promise in the same place; of two that are the same only the first stays new."""
     about: dict[tuple[str, str], dict[tuple[tuple[str, str], ...], Uitkomst]] = {}
     for one in found:
-        if one.is_nieuw:
+        if one.is_said:
             group = about.setdefault((one.velden["over"], one.velden.get("gemeente", "")), {})
             if group.setdefault(tuple(sorted(one.velden.items())), one) is not one:
                 one.soort = "eerder"

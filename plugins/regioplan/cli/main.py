@@ -317,7 +317,7 @@ def _test(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     from .new import new_melding
 
-    return new_melding(options.root, peildatum=_peildatum(options))
+    return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
 
 
 def _cijfer(options: argparse.Namespace) -> int:
@@ -348,6 +348,7 @@ def _ask_round(options: argparse.Namespace) -> int:
         peildatum=_peildatum(options),
         only=options.van,
         is_of_reports=options.berichten,
+        cache=_cache(options),
     )
 
 
@@ -356,7 +357,8 @@ def _take_in(options: argparse.Namespace) -> int:
     from .verwerk import take_in
 
     given, day = options.bestanden, _peildatum(options)
-    return take_in(options.root, given, peildatum=day, keep=options.bewaar, questions=options.vragen)
+    kept = {"keep": options.bewaar, "questions": options.vragen, "cache": _cache(options)}
+    return take_in(options.root, given, peildatum=day, **kept)
 
 
 def _addresses(options: argparse.Namespace) -> int:

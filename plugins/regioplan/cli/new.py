@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 import yaml
 
+from ..cache import NOTHING, Cache
 from ..data.loading import load
 from ..data.meldingen import Status
 from ..derived.reasons import say_doelwaarde
@@ -21,9 +22,9 @@ from .asking import Ask, Asker, Choice, slug
 FOLDER = Path("data") / "meldingen"
 
 
-def new_melding(root: Path, *, peildatum: date, ask: Ask = input) -> int:
+def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache = NOTHING) -> int:
     """Ask for a melding and write it; nothing is written that the checks refuse."""
-    site = derive(load(root, peildatum=peildatum), peildatum=peildatum)
+    site = derive(load(root, peildatum=peildatum, cache=cache), peildatum=peildatum)
     print("Een nieuwe melding. Stoppen kan altijd met Ctrl+C. Dan wordt er niets bewaard.\n")
     questions = _Questions(site, peildatum, Asker(ask))
     try:
@@ -37,12 +38,12 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input) -> int:
     except EOFError:
         print("\nGestopt. Er is niets bewaard.")
         return 1
-    write_checked(root, {(FOLDER / name).as_posix(): text}, peildatum)
+    write_checked(root, {(FOLDER / name).as_posix(): text}, peildatum, cache)
     print(f"\nGemaakt: {(FOLDER / name).as_posix()}\nMaak nu de site opnieuw: python3 build.py")
     return 0
 
 
-def write_checked(root: Path, files: Mapping[str, str], peildatum: date) -> None:
+def write_checked(root: Path, files: Mapping[str, str], peildatum: date, cache: Cache = NOTHING) -> None:
     """Try new files, by path from `root`, in a copy of the data; `DataError` when refused, and then nothing is written.
 
     A crash leaves whole files only: those that are there, and those that a second run still makes.
@@ -52,7 +53,7 @@ def write_checked(root: Path, files: Mapping[str, str], peildatum: date) -> None
         shutil.copytree(root / "data", copy / "data")
         for name, text in files.items():
             _write(copy / name, text)
-        load(copy, peildatum=peildatum)
+        load(copy, peildatum=peildatum, cache=cache)
     for name, text in files.items():
         half = (root / name).with_name(f".{Path(name).name}")
         _write(half, text)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
+from ..cache import NOTHING, Cache
 from ..data.entries import Loaded
 from ..data.loading import load
 from ..data.meldingen import Melding
@@ -21,10 +22,18 @@ NO_ROUND_DAYS = 30
 
 
 def write_round(
-    root: Path, id: str, folder: Path, *, base_url: str, peildatum: date, only: str = "", is_of_reports: bool = False
+    root: Path,
+    id: str,
+    folder: Path,
+    *,
+    base_url: str,
+    peildatum: date,
+    only: str = "",
+    is_of_reports: bool = False,
+    cache: Cache = NOTHING,
 ) -> int:
     """Write the files of one round, or without an id those of all promises; or else of all reports."""
-    loaded = load(root, peildatum=peildatum)
+    loaded = load(root, peildatum=peildatum, cache=cache)
     d = Derivation(loaded, peildatum)
     if is_of_reports:
         return _write(folder, {"berichten": _reports(d)}, with_mails=False)

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
+from ..cache import NOTHING, Cache
 from ..data.all_punten import all_punten
 from ..data.answers import explain
 from ..data.entries import Entry, Loaded
@@ -25,9 +26,10 @@ from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.state import State
 from ..derived.states import STATUS, TIJDIGHEID
 from ..language.numbers import say_count, start_sentence
-from ..language.plain import Checker, Passage, Place
+from ..language.plain import Passage, Place
 from ..listed_words import word_lists
 from ..output.vragenlijst import Vragenlijst, brief
+from ..texts.examiner import Remembering
 from .antwoorden import Lezer, Uitkomst, contradictions
 from .asking import slug
 from .new import FOLDER, free, write_checked
@@ -40,26 +42,28 @@ NOTES = FOLDER / ".notities"
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
-def take_in(root: Path, given: Sequence[Path], *, peildatum: date, keep: bool, questions: Path | None) -> int:
+def take_in(
+    root: Path, given: Sequence[Path], *, peildatum: date, keep: bool, questions: Path | None, cache: Cache = NOTHING
+) -> int:
     """Show what the files say; keep what is certain when asked to. 1 when there are questions."""
-    loaded = load(root, peildatum=peildatum)
+    loaded = load(root, peildatum=peildatum, cache=cache)
     d = Derivation(loaded, peildatum)
     rows, unread = _all_rows(given)
     reader = Lezer(d, lambda id: _note(root, id))
     found = [one for _, file in groupby(rows, key=lambda row: row.bestand) for one in reader.read([*file])]
     contradictions(found, reader.reported, peildatum)
-    _check_language(root, loaded, found, peildatum)
+    _check_language(root, loaded, found, peildatum, cache)
     after = _fitting(loaded, found, peildatum)
     _tell(found, unread)
     _tell_states(d, Derivation(after, peildatum), found)
     made = _files(loaded, found, peildatum)
     files = dict(made if keep else islice(made, 1))
-    if questions:
+    if questions and any(one.vragen for one in found):
         _write_questions(questions, d, found)
     if not files:
         print("Er is niets nieuws om te bewaren.")
     elif keep:
-        write_checked(root, files, peildatum)
+        write_checked(root, files, peildatum, cache)
         print(f"Bewaard: {say_count(len(files), 'bestand', 'bestanden')}. Maak nu de site opnieuw: python3 build.py")
     else:
         print("Er is nog niets bewaard. Klopt het? Typ dezelfde opdracht met --bewaar erachter.")
@@ -90,16 +94,18 @@ def _note(root: Path, id: str) -> str:
     return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
 
 
-def _check_language(root: Path, loaded: Loaded, found: Iterable[Uitkomst], peildatum: date) -> None:
+def _check_language(root: Path, loaded: Loaded, found: Iterable[Uitkomst], peildatum: date, cache: Cache) -> None:
     """A text that has to change before it can be on the site is a question to the workgroup."""
-    checker = Checker(word_lists(root, loaded), year=peildatum.year)
-    new = {str(number): one for number, one in enumerate(found) if one.is_nieuw}
+    known = cache.pack("antwoorden")
+    checker = Remembering(word_lists(root, loaded), peildatum.year, known)
+    new = {str(number): one for number, one in enumerate(found) if one.is_said}
     passages = [Passage(one.velden["tekst"], Place("antwoord", 1), page=number) for number, one in new.items()]
     for finding in checker.check_sentences(passages, is_whole_site=False):
         if finding.severity == "fout":
             better = f"Bijvoorbeeld: {finding.rewritten}" if finding.rewritten else ""
             advice = f"{finding.reason} {finding.advice} {better}".strip()
             new[finding.page].vraag("site_tekst", "te-moeilijk", finding.sentence, advice)
+    known.save()
 
 
 def _fitting(loaded: Loaded, found: Sequence[Uitkomst], day: date) -> Loaded:
@@ -199,7 +205,7 @@ def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:
         promise = one.over.punt.record.tekst if one.over else str(one.rij.cellen.get("belofte", ""))
         for vraag in one.vragen:
             print(f"VRAAG {one.rij.plek}, {vraag}\n      over: {promise[:90]}")
-        for remark in one.let_op if one.is_nieuw else ():
+        for remark in () if one.vragen or one.soort == "eerder" else one.let_op:
             print(f"LET OP {one.rij.plek}: {remark}.")
         if one.is_nieuw:
             values = (one.velden.get(name) for name in ("klaar_op", "sinds", "waarde", "gemeten_op"))

@@ -1,14 +1,16 @@
 """Reading spreadsheets that people send back: what stands in which cell, and nothing else of the file.
 
-A file is copied in memory before it is read: only the parts with cells, never a macro, and a formula has no outcome.
+A file is copied in memory before it is read: only the parts with cells, never a macro. What nobody can be sure of has
+a `MARK` in its place: a formula, what is struck through, and all but the first of cells that were merged.
 """
 
 import csv
+import html
 import io
 import re
 import tomllib
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -26,8 +28,8 @@ MOST_BYTES, MOST_ROWS, MOST_COLUMNS = 40_000_000, 10_000, 700
 """What fits in a spreadsheet with answers, unpacked, many times over."""
 HEAD_ROWS, HEAD_TITLES = 15, 3
 """The titles stand in one of the first rows, and at least so many of them are ours."""
-FORMULA, MERGED = "\ue000formule", "\ue000samengevoegd"
-"""What is read in the place of a formula, and in all but the first of cells that were merged."""
+MARK = "⚠ "
+"""Begins what stands in the place of a cell that cannot be read; behind it stands why, as vragen.toml has it."""
 SHEETS = (".xlsx", ".xlsm", ".ods")
 VRAGEN = tomllib.loads(files(__package__).joinpath("vragen.toml").read_text(encoding="utf-8"))
 """What people are asked and told, by whom it is for."""
@@ -35,11 +37,18 @@ _TITLES = {folded(name): kolom.id for kolom in KOLOMMEN.values() for name in (ko
 _PARTS = re.compile(
     r"(?:xl/(?!media|embeddings|drawings).*|_rels/.*|\[Content_Types\].*|content|META-INF/manifest)\.(?:xml|rels)|mimetype"
 )
-_XLSX_FORMULA = re.compile(rb"<((?:\w+:)?)c\b([^>]*)>\s*<(?:\w+:)?f\b.*?</(?:\w+:)?c>", re.DOTALL)
 _XLSX_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>')
-_ODS_FORMULA = re.compile(rb"<table:table-cell\b[^>]*\btable:formula=[^>]*?(?:/>|>.*?</table:table-cell>)", re.DOTALL)
 _ODS_REPEAT = re.compile(rb'number-(columns|rows)-repeated="(\d+)"')
 _ODS_COVERED = re.compile(rb"<table:covered-table-cell\b([^>]*)/>")
+_CELL_BEGINS = re.compile(rb"(?=<(?:(?:\w+:)?c[\s>]|table:table-cell\b))")
+_XLSX_WHOLE = re.compile(rb"<(?:\w+:)?c\b((?:[^>]*[^/>])?)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_ODS_WHOLE = re.compile(rb"<table:table-cell\b([^>]*?)(?:/>|>(.*?)</table:table-cell>)", re.DOTALL)
+_XLSX_MARK = f'<c %b t="str"><v>{MARK}%b</v></c>'.encode()
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_STRUCK = re.compile(rb'<(?:\w+:)?d?strike(?! val="(?:0|false)")|text-line-through-style="(?!none)')
+_STYLE = re.compile(rb'\b(?:s|style-name)="([^"]*)"')
+_COMMENT = re.compile(rb"<(?:comment|office:annotation)\b[^>]*>(.*?)</(?:comment|office:annotation)>", re.DOTALL)
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Unreadable(Exception):
@@ -74,7 +83,7 @@ def read_rows(path: Path) -> tuple[list[Rij], list[str]]:
         raise Unreadable("te-groot")
     rows: list[Rij] = []
     notes: list[str] = []
-    for name, cells in _sheets(path):
+    for name, cells in _sheets(path, notes):
         head = next((n for n, row in enumerate(cells[:HEAD_ROWS]) if len(_columns(row)) >= HEAD_TITLES), None)
         if head is not None:
             rows += _rows(path.name, name, head, cells)
@@ -86,21 +95,21 @@ def read_rows(path: Path) -> tuple[list[Rij], list[str]]:
     return rows, notes
 
 
-def _sheets(path: Path) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
+def _sheets(path: Path, notes: list[str]) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
     raw, ending = path.read_bytes(), path.suffix.lower()
     if raw[:4] == b"\xd0\xcf\x11\xe0":
         raise Unreadable("oud-of-op-slot")
     if ending == ".csv" and raw[:2] != b"PK":
         yield "", _csv(raw)
     elif ending in (*SHEETS, ".csv"):
-        yield from _cells(raw)
+        yield from _cells(raw, notes)
     else:
         raise Unreadable("ander-soort", ending)
 
 
 def _csv(raw: bytes) -> list[list[str]]:
     try:
-        text = mend(decode(raw))
+        text = decode(raw)
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
     first = text.partition("\n")[0]
@@ -111,17 +120,17 @@ def _csv(raw: bytes) -> list[list[str]]:
     return [[cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA_STARTS else cell for cell in row] for row in rows]
 
 
-def _cells(raw: bytes) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
+def _cells(raw: bytes, notes: list[str]) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
     """The sheets of a workbook; whatever the reader says of a file that it cannot read, people get one answer."""
     try:
-        book = CalamineWorkbook.from_filelike(_copy(raw))
+        book = CalamineWorkbook.from_filelike(_copy(raw, notes))
         for name in book.sheet_names:
             sheet = book.get_sheet_by_name(name)
             cells = sheet.to_python(skip_empty_area=False)
             for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
                 for row in range(top, min(bottom + 1, len(cells))):
-                    for column in range(left, min(right + 1, len(cells[row]))):
-                        cells[row][column] = cells[row][column] if (row, column) == (top, left) else MERGED
+                    for column in range(left + (row == top), min(right + 1, len(cells[row]))):
+                        cells[row][column] = f"{MARK}samengevoegd"
             yield name, cells
     except (Unreadable, KeyboardInterrupt, GeneratorExit):
         raise
@@ -129,37 +138,82 @@ def _cells(raw: bytes) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
         raise Unreadable("kapot") from error
 
 
-def _copy(raw: bytes) -> io.BytesIO:
+def _copy(raw: bytes, notes: list[str]) -> io.BytesIO:
     """The same workbook with only what cells need, and not too much of it."""
-    copy, left = io.BytesIO(), MOST_BYTES
+    copy, left, struck = io.BytesIO(), MOST_BYTES, frozenset[bytes]()
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as new:
-        for part in old.infolist():
+        for part in sorted(old.infolist(), key=lambda part: part.filename != "xl/styles.xml"):
             if _PARTS.fullmatch(part.filename):
                 left -= part.file_size
                 if left < 0 or part.file_size > 1000 * max(part.compress_size, 1):
                     raise Unreadable("te-groot")
-                new.writestr(part.filename, _without_formulas(part.filename, old.read(part)))
+                xml = old.read(part)
+                notes += _comments(xml) if b"omment" in xml or b"office:annotation" in xml else ()
+                struck = struck or _struck_styles(part.filename, xml)
+                new.writestr(part.filename, _marked(part.filename, xml, struck))
     copy.seek(0)
     return copy
 
 
-def _without_formulas(name: str, xml: bytes) -> bytes:
+def _comments(xml: bytes) -> Iterator[str]:
+    """What people wrote beside a cell; what we wrote there ourselves is no news."""
+    for comment in _COMMENT.findall(xml):
+        text = " ".join(html.unescape(re.sub(rb"<[^>]*>", b" ", comment).decode(errors="replace")).split())
+        if text and not any(kolom.uitleg in text for kolom in KOLOMMEN.values()):
+            yield VRAGEN["bestand"]["opmerking"].format(text[-200:])
+
+
+def _struck_styles(name: str, xml: bytes) -> frozenset[bytes]:
+    """The styles that put a line through a text, as cells name them."""
     if name == "content.xml":
-        xml = _ODS_REPEAT.sub(_fewer, _ODS_FORMULA.sub(_ods_mark(FORMULA), xml))
+        styles = xml.partition(b"<office:body")[0].split(b"<style:style ")
+        return frozenset(style.split(b'"', 2)[1] for style in styles if _STRUCK.search(style))
+    fonts, *rest = re.split(rb"</(?:\w+:)?fonts>", xml if name == "xl/styles.xml" else b"", maxsplit=1)
+    struck = {n for n, font in enumerate(re.split(rb"<(?:\w+:)?font[\s/>]", fonts), start=-1) if _STRUCK.search(font)}
+    used = re.findall(rb'<(?:\w+:)?xf\b(?:[^>]*?\bfontId="(\d+)")?', b"".join(rest).partition(b"cellXfs")[2])
+    return frozenset(b"%d" % n for n, font in enumerate(used) if font and int(font) in struck)
+
+
+def _marked(name: str, xml: bytes, struck: Collection[bytes]) -> bytes:
+    """A part of the workbook, with marks in place of what cannot be read."""
+    if name == "content.xml":
+        xml = _ODS_REPEAT.sub(_fewer, _marked_cells(xml, _ODS_WHOLE, struck))
         rows = xml.split(b"</table:table-row>")
         wide = max(row.count(b"<table:table-cell") + _repeats(row, b"columns") for row in rows)
         if wide > MOST_COLUMNS or len(rows) + _repeats(xml, b"rows") > MOST_ROWS:
             raise Unreadable("te-ver")
-        return _ODS_COVERED.sub(lambda found: _ods_mark(MERGED, found[1]), xml)
+        return _ODS_COVERED.sub(lambda found: _ods_mark("samengevoegd", found[1]), xml)
     if name.startswith("xl/worksheets/"):
         if any(len(letters) > 2 or int(number) > MOST_ROWS for letters, number in _XLSX_CELL.findall(xml)):
             raise Unreadable("te-ver")
-        return _XLSX_FORMULA.sub(_marked, xml)
+        return _marked_cells(xml, _XLSX_WHOLE, struck)
+    if name == "xl/sharedStrings.xml" and _STRUCK.search(xml):
+        texts = re.split(rb"(?=<(?:\w+:)?si>)", xml)
+        mark = f"<si><t>{MARK}doorgehaald</t></si>".encode()
+        return b"".join(mark + text.rpartition(b"si>")[2] if _STRUCK.search(text) else text for text in texts)
     return xml
 
 
-def _ods_mark(mark: str, attributes: bytes = b"") -> bytes:
-    text = mark.encode()
+def _marked_cells(xml: bytes, whole: re.Pattern[bytes], struck: Collection[bytes]) -> bytes:
+    pieces = _CELL_BEGINS.split(xml)  # one by one: a cell that never ends may not take the whole sheet to read
+    for number, piece in enumerate(pieces):
+        if (found := whole.match(piece)) and (why := _why(found[1], found[2] or b"", struck)):
+            place = re.search(rb'\br="\w+"', found[1])
+            mark = _ods_mark(why) if whole is _ODS_WHOLE else _XLSX_MARK % (place[0] if place else b"", why.encode())
+            pieces[number] = mark + piece[found.end() :]
+    return b"".join(pieces)
+
+
+def _why(attributes: bytes, inner: bytes, struck: Collection[bytes]) -> str:
+    """Why a cell cannot be read; empty when it can."""
+    if _FORMULA.search(inner) or b"table:formula=" in attributes:
+        return "formule"
+    is_struck = inner.strip() and (struck and any(style in struck for style in _STYLE.findall(attributes + inner)))
+    return "doorgehaald" if is_struck or _STRUCK.search(inner) else ""
+
+
+def _ods_mark(why: str, attributes: bytes = b"") -> bytes:
+    text = f"{MARK}{why}".encode()
     return b'<table:table-cell%b office:value-type="string"><text:p>%b</text:p></table:table-cell>' % (attributes, text)
 
 
@@ -170,11 +224,6 @@ def _fewer(found: re.Match[bytes]) -> bytes:
 
 def _repeats(xml: bytes, kind: bytes) -> int:
     return sum(int(number) for of, number in _ODS_REPEAT.findall(xml) if of == kind)
-
-
-def _marked(found: re.Match[bytes]) -> bytes:
-    prefix, attributes = found[1], re.sub(rb'\bt="\w+"', b"", found[2])
-    return b'<%bc%b t="str"><%bv>%b</%bv></%bc>' % (prefix, attributes, prefix, FORMULA.encode(), prefix, prefix)
 
 
 def _columns(row: Sequence[Any]) -> dict[int, str]:
@@ -189,9 +238,20 @@ def _columns(row: Sequence[Any]) -> dict[int, str]:
 def _rows(file: str, sheet: str, head: int, cells: Sequence[Sequence[Any]]) -> Iterator[Rij]:
     columns = _columns(cells[head])
     for number, row in enumerate(cells[head + 1 :], start=head + 2):
-        filled = {id: row[index] for index, id in columns.items() if index < len(row) and folded(row[index])}
+        given = {id: _readable(row[index]) for index, id in columns.items() if index < len(row)}
+        filled = {id: value for id, value in given.items() if folded(value) or (id == "status" and _is_word(value))}
         if filled:
             yield Rij(file, sheet, number, filled)
+
+
+def _readable(value: Any) -> Any:
+    """A cell with its broken letters mended, and without signs that nobody sees."""
+    return mend(_UNSEEN.sub("", value)) if isinstance(value, str) else value
+
+
+def _is_word(value: object) -> bool:
+    """Whether something was said, though it means nothing: a question that does not apply is no empty cell."""
+    return any(map(str.isalpha, str(value)))
 
 
 def _not_read(head: int, cells: Sequence[Sequence[Any]]) -> Iterator[str]:

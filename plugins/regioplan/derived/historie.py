@@ -26,9 +26,17 @@ def _of_one(
     item: PuntMetId, gemeente: str | None, meldingen: Sequence[Melding], calendar: Calendar
 ) -> Iterator[HistorieRegel]:
     reported = {melding.datum for melding in meldingen if melding.datum <= calendar.peildatum}
+    coming = sorted(meldingen, key=lambda melding: (melding.datum, melding.id), reverse=True)
+    standing: list[Melding] = []
+    corrected: set[str | None] = set()
     for day in sorted(reported | _day_after_deadline(item, calendar)):
         moment = replace(calendar, peildatum=day)
-        known = Meldingen(meldingen, moment)
+        while coming and coming[-1].datum <= day:
+            standing.append(coming.pop())
+            corrected.add(standing[-1].vervangt)
+        while standing and standing[-1].id in corrected:
+            standing.pop()
+        known = Meldingen(standing[-1:], moment)
         state = derive_state(item, meldingen=known, gemeenten=[gemeente] if gemeente else [], calendar=moment)
         state = state.per_gemeente[gemeente] if gemeente else state
         yield HistorieRegel(

@@ -135,7 +135,7 @@ class Examined:
         return tuple(finding for finding in self.findings if finding.severity == "fout")
 
 
-class _Remembering(Checker):
+class Remembering(Checker):
     """Knows what was found before in texts that have not changed, with the same lists."""
 
     def __init__(self, lists: WordLists, year: int | None, known: Pack) -> None:
@@ -145,7 +145,7 @@ class _Remembering(Checker):
 
     def score(self, passages: Iterable[Passage]) -> PageScore:
         own = tuple(passages)
-        return self._known.made(self._key("score", own), lambda: super(_Remembering, self).score(own))
+        return self._known.made(self._key("score", own), lambda: super(Remembering, self).score(own))
 
     def _in_sentences(self, page: Sequence[Passage]) -> Iterator[Finding]:
         look = super()._in_sentences
@@ -194,7 +194,7 @@ class Examiner:
     def _checker_for(self, lists: WordLists, year: int | None, pack: Pack) -> Checker:
         known = self._checker
         if known is None or (lists, year) != (known.word_lists, known.year):
-            known = self._checker = _Remembering(lists, year, pack)
+            known = self._checker = Remembering(lists, year, pack)
         return known
 
 
