@@ -116,17 +116,20 @@ window.regioplanZoekmachine = (() => {
   }
 
   const OOK_IN_TITEL = 2;
+  const BESTE = 3; // so many are shown when they answer half of a question, also when another answers it much better
   const GELIJKE_VRAAG = 0.6; // from here a question that has an answer asks the same
   const BIJ_HULP = [1.5, 1.3, 1.2]; // for the pages that go with the help line that a question asks for, the best first
   const VRAAGT_UITLEG = /^(wat (is|zijn|betekent|betekenen)|betekenis|afkorting|uitleg)\b/;
 
   function zoek(machine, vraag, bijHulp = []) {
-    const woorden = begrijp(machine, vraag);
+    const vraagtUitleg = VRAAGT_UITLEG.test(gewoon(vraag));
+    const waarvan = gewoon(vraag).replace(VRAAGT_UITLEG, ""); // what is asked is not what it is about
+    const woorden = begrijp(machine, waarvan.trim() ? waarvan : vraag);
     const gemeten = meet(machine, woorden);
     const gewicht = gewichten(machine, woorden, gemeten);
     const totaal = som(gewicht);
     const weeg = (per) => som(per.map((getal, plek) => getal * gewicht[plek])) / totaal;
-    const soorten = VRAAGT_UITLEG.test(gewoon(vraag)) ? { ...SOORT, woord: 1.5 } : SOORT;
+    const soorten = vraagtUitleg ? { ...SOORT, woord: 1.5 } : SOORT;
     const gevonden = [...gemeten].map(([nummer, { perWoord, zeker, inTitel, vaak, regels }]) => {
       const [soort, adres, titel, tekst, , , inTaal] = machine.lijst[nummer];
       const dekking = weeg(zeker);
@@ -137,7 +140,7 @@ window.regioplanZoekmachine = (() => {
       return { soort, adres, titel, tekst, antwoord, dekking, score, inTaal };
     }).sort((a, b) => b.score - a.score);
     return {
-      gevonden: gevonden.filter(({ score }) => score > gevonden[0].score * 0.25),
+      gevonden: gevonden.filter(({ score, dekking }, plek) => score > gevonden[0].score * 0.25 || (plek < BESTE && dekking > 0.5)),
       zoekwoorden: woorden.map(({ opnieuw }) => opnieuw),
       verbeterd: woorden.filter(({ woord, opnieuw }) => woord !== opnieuw).map(({ woord, opnieuw }) => [woord, opnieuw]),
       dekking: gevonden[0]?.dekking ?? 0,

@@ -134,7 +134,7 @@ def gecko(address: str) -> Iterator[Reader]:
         pytest.skip("no Firefox on this machine; on Debian: apt install firefox-esr")
     from marionette_driver.marionette import Marionette
 
-    driver = Marionette(bin=found, headless=True)
+    driver = Marionette(bin=found, headless=True, gecko_log="-")
     driver.start_session()
     try:
         driver.set_window_rect(width=1300, height=900)

@@ -73,6 +73,25 @@ def test_a_link_to_a_promise_opens_what_it_is_folded_in(reader: Reader) -> None:
     reader.wait_for("!!document.getElementById('aanpak-11')?.checkVisibility()")
 
 
+def test_a_chart_can_be_explored_where_it_fits(reader: Reader) -> None:
+    reader.open("/cijfers/dementie/")
+    assert reader.is_shown("[data-grafiek-beeld] svg")
+    if reader.width == PHONE:
+        assert not reader.is_shown("button[data-grafiek]")
+        return
+    reader.wait_for("document.querySelector('button[data-grafiek]').checkVisibility()")
+    reader.click("button[data-grafiek]")
+    reader.wait_for("!!document.querySelector('.js-plotly-plot .main-svg')?.checkVisibility()", seconds=30)
+
+
+def test_a_page_can_be_printed_with_a_button(reader: Reader) -> None:
+    reader.open("/doelen/informele-steun/")
+    reader.wait_for("!!document.querySelector('[data-print]')?.checkVisibility()")
+    reader.ask("void (window.print = () => { document.title = 'op papier'; })")
+    reader.click("[data-print]")
+    reader.wait_for("document.title === 'op papier'")
+
+
 def test_reading_aloud_is_offered_where_the_machine_has_a_dutch_voice(reader: Reader) -> None:
     reader.open("/makkelijk/")
     reader.wait_for("document.readyState === 'complete'")

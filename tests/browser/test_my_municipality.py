@@ -58,9 +58,10 @@ def test_a_goal_shows_it_first_and_says_what_holds_there(page: Page) -> None:
     expect(others.first.locator(".in-gemeente__hier")).to_be_hidden()
 
 
-def test_a_promise_to_all_leads_to_its_place_there(page: Page) -> None:
+@pytest.mark.parametrize("path", ["/planning/", "/makkelijk/mentaal-welbevinden/"])
+def test_a_promise_to_all_leads_to_its_place_there(page: Page, path: str) -> None:
     remember(page)
-    page.goto("/planning/")
+    page.goto(path)
     there = page.get_by_role("link", name="In Ommen").first
     address = there.get_attribute("href")
     page.goto(address)

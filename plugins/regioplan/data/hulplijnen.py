@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from .partners import Partnersoort
 from .records import Page, Record
 from .values import (
     Datum,
@@ -39,6 +40,8 @@ class Hulpplekken(Record):
     """Ketenaanpakken."""
     cijfers: tuple[NaarCijfer, ...] = ()
     """Cijfers."""
+    partnersoorten: tuple[Partnersoort, ...] = ()
+    """Soorten organisaties: de pagina van elke organisatie van die soort."""
 
 
 class Hulplijn(Page):

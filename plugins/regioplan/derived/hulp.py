@@ -45,6 +45,7 @@ def _pages_of(d: Derivation, lijn: Hulplijn) -> Iterator[str]:
     for coalitie in lijn.bij.coalities:
         yield from (address("coalitie", coalitie), address("makkelijk", coalitie))
         yield from (address("doel", doel.id) for doel in d.data.doelen if doel.coalitie == coalitie)
+    yield from (address("partner", one.id) for one in d.data.partners if one.soort in lijn.bij.partnersoorten)
     named = {
         "doel": lijn.bij.doelen,
         "hoofdstuk": lijn.bij.hoofdstukken,

@@ -77,7 +77,8 @@ def _begin(site: Site, record: Coalitie | Hoofdstuk | Ketenaanpak | Ketenaanpakk
 
 
 def _doelen(site: Site) -> Iterator[Page]:
-    yield _at(DOELEN, "doelen", f"Alle {len(site.doelen)} doelen van {site.regio.plan.kort}, in gewone woorden.")
+    what = f"Alle {len(site.doelen)} doelen van {site.regio.plan.kort}, in gewone woorden."
+    yield _at(DOELEN, "doelen", what, COALITIES)
     for doel in site.doelen:
         coalitie = site.links.to("coalitie", doel.record.coalitie)
         yield _of(doel, "doel", doel.record.titel, doel.omschrijving, COALITIES, coalitie, kleur=doel.kleur)

@@ -161,8 +161,9 @@ def _entries(site: Site) -> Iterator[Entry]:
         words = [words for words in lijn.record.zoekwoorden if len(words.split()) <= LONGEST_HELP_WORD]
         yield _entry("hulp", Link(lijn.record.naam, lijn.url), f"{lijn.record.vraag} {lijn.record.voor_wie}", words)
     for begrip in site.begrippen:
-        words = [word for word in (begrip.record.voluit, *begrip.record.gewone_woorden) if word]
-        yield _entry("woord", Link(begrip.record.term, begrip.url), begrip.record.uitleg, words)
+        term = begrip.record
+        words = [word for word in (term.voluit, *term.varianten, *term.gewone_woorden) if word]
+        yield _entry("woord", Link(term.term, begrip.url), term.uitleg, words)
 
 
 def _villages(site: Site) -> Iterator[Entry]:
