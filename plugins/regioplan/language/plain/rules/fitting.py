@@ -29,7 +29,7 @@ from ..dutch.strong_verbs import APART, strong_verbs
 from ..dutch.verbs import is_any_finite, is_finite, is_infinitive, is_participle, third_persons
 from ..dutch.words import listed as listed_words
 from ..dutch.words import word_set
-from ..lists.terms import Hit
+from ..lists.listed import Hit
 from .cutting.wording import small
 
 _NEUTER = listed_words("neuter-nouns")

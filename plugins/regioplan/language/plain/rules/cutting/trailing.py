@@ -10,7 +10,7 @@ from ...dutch.reading import ReadSentence
 from ...dutch.verbs import is_infinitive
 from ...dutch.words import word_set
 from .subjects import subject_end
-from .wording import Made, is_balanced, piece, small, verb_second, whole
+from .wording import Made, cut_before, is_balanced, piece, small, verb_second, whole
 
 _FEWEST = 4
 _HELD = COORDINATORS | word_set("alleen vooral juist mede zelfs bijvoorbeeld niet ook pas namelijk onder")
@@ -41,7 +41,7 @@ def trailing(sentence: ReadSentence) -> Iterator[Made]:
         second = _second(sentence, at, word)
         if second and _is_main(sentence, at):
             tie = word if word in _CAUSES or word in _RESULTS else ""
-            yield Made(at, (whole(piece(sentence, 0, at)), whole(second)), f"Knip bij “{word}”", tie)
+            yield cut_before(sentence, at, second, tie)
     yield from _by_doing(sentence)
 
 
@@ -132,8 +132,7 @@ def _by_doing(sentence: ReadSentence) -> Iterator[Made]:
         verb = second_verb(sentence, 0, at)
         who = _who(sentence, verb) if verb is not None else ""
         if who and not any(one in sentence.pauses for one in range(1, at)):
-            second = whole(who, piece(sentence, at, end))
-            yield Made(at, (whole(piece(sentence, 0, at)), second), "Knip bij “door”")
+            yield cut_before(sentence, at, f"{who} {piece(sentence, at, end)}")
 
 
 def _ends_with_te(sentence: ReadSentence, at: int) -> bool:
