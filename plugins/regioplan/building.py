@@ -56,8 +56,19 @@ def build_site(
     all pages for the public are there, and the texts are still being examined. `with_forms` adds those of rounds.
     """
     try:
-        with _warnings() as warnings:
-            plugin = _run(root, folder, peildatum, background, when_written, cache, with_forms)
+        with _warnings() as warnings, _build_day(peildatum):
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+            plugin = _plugin(config)
+            plugin.config.peildatum = peildatum.isoformat()
+            plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
+            plugin.with_forms = with_forms
+            theme_env = config.theme.get_env
+            config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs_build.build(config)
+            finally:
+                config.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
     pages = sum(1 for _ in folder.rglob("*.html"))
@@ -115,32 +126,6 @@ class Shown:
 def site_address(root: Path) -> str:
     """Where the site is published, as mkdocs.yml says."""
     return load_config(str(root / "mkdocs.yml")).site_url or ""
-
-
-def _run(
-    root: Path,
-    folder: Path,
-    peildatum: date,
-    background: Background | None,
-    when_written: Callable[[], None],
-    cache: Cache,
-    with_forms: bool,
-) -> RegioplanPlugin:
-    """Build; returns the plugin, which knows what was made."""
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
-    plugin = _plugin(config)
-    plugin.config.peildatum = peildatum.isoformat()
-    plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
-    theme_env = config.theme.get_env
-    config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
-    plugin.with_forms = with_forms
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        with _build_day(peildatum):
-            mkdocs_build.build(config)
-    finally:
-        config.plugins.on_shutdown()
-    return plugin
 
 
 def _plugin(config: MkDocsConfig) -> RegioplanPlugin:

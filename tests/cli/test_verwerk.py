@@ -260,6 +260,13 @@ def test_a_share_that_may_be_a_hundredth_is_asked_as_people_write_it(delivery: D
     assert delivery.report()["waarde"] == "30"
 
 
+def test_a_hard_sentence_is_one_question_with_one_better_sentence(delivery: Delivery) -> None:
+    said = delivery.rows(GOOD | {"tekst": "Het ziekenhuis faciliteert governance."})
+    assert said.count("VRAAG") == 1
+    assert "“faciliteert” is een moeilijk woord" in said
+    assert "Ook: “governance” (gewoner: “wie wat beslist”). Bijvoorbeeld: Het ziekenhuis maakt" in said
+
+
 def test_who_does_not_know_is_told_and_asked_nothing(delivery: Delivery) -> None:
     said = delivery.rows({"kenmerk": TOWN, "status": "?"})
     assert "LET OP in.xlsx, blad Vragen, rij 2: de melder weet het niet" in said

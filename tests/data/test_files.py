@@ -57,6 +57,19 @@ def test_harmless_differences_change_nothing(
     assert load(copy_of_voorbeeld, peildatum=peildatum).data == before
 
 
+@pytest.mark.parametrize("typed", ["cli‰nt", "cliÃ«nt", "cli\u0091nt"])
+def test_a_letter_of_another_program_is_put_right_where_that_is_certain(
+    typed: str, copy_of_voorbeeld: Path, peildatum: date
+) -> None:
+    path = copy_of_voorbeeld / GOAL
+    before = path.read_text(encoding="utf-8")
+    text = before.replace("waarom: Wie buren kent,", f"waarom: Een {typed} die buren kent,")
+    assert text != before
+    path.write_text(text, encoding="utf-8", newline="\n")
+    load(copy_of_voorbeeld, peildatum=peildatum)
+    assert reading.read(path, copy_of_voorbeeld).tree["waarom"].startswith("Een cliënt die buren kent,")
+
+
 BROKEN: dict[str, tuple[Callable[[bytes], bytes], int, str]] = {
     "fifty megabytes": (lambda raw: raw + b"# vol\n" * 8_400_000, 0, "het bestand is te groot (50 MB)"),
     "Latin-1 instead of UTF-8": (

@@ -76,9 +76,12 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def spoil(project: Path) -> None:
+def spoil(project: Path) -> str:
+    """Make a mistake; returns the place that the answer has to name."""
     path = project / "data" / "doelen" / "fijne-buurt.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("2025-06-30", "2025-02-30"), encoding="utf-8")
+    text = path.read_text(encoding="utf-8").replace("2025-06-30", "2025-02-30")
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return f"data/doelen/fijne-buurt.yml, regel {text[: text.index('2025-02-30')].count(chr(10)) + 1}"
 
 
 @pytest.fixture
@@ -125,10 +128,10 @@ def test_the_day_can_come_from_the_environment(project: Path) -> None:
 @pytest.mark.slow
 def test_mistakes_leave_the_old_site_whole(project: Path, old_site: Path) -> None:
     before = contents(old_site)
-    spoil(project)
+    place = spoil(project)
     done = run_apart(project, "--peildatum", DAY)
     assert done.returncode == 1
-    assert "data/doelen/fijne-buurt.yml, regel 66" in done.stderr
+    assert place in done.stderr
     assert "1 fout gevonden. De site is niet veranderd." in done.stderr
     assert not any(word in done.stderr.lower() for word in FOREIGN)
     assert contents(old_site) == before
@@ -260,12 +263,12 @@ def test_a_check_says_that_all_is_well_and_writes_nothing(project: Path) -> None
 
 
 def test_a_check_tells_mistakes_in_data_and_in_pages(project: Path) -> None:
-    spoil(project)
+    place = spoil(project)
     page = project / "content" / "over.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n<!-- toon: iets -->\n", encoding="utf-8")
     done = run(project, "controleer", "--peildatum", DAY)
     assert done.returncode == 1
-    assert "data/doelen/fijne-buurt.yml, regel 66" in done.stderr
+    assert place in done.stderr
     assert "content/over.md, regel" in done.stderr
 
 

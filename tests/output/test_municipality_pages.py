@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from fictional import OVERRIDES, PEILDATUM, copy_region
@@ -10,6 +11,7 @@ from lxml import html
 from regioplan.output.search_list import ADDRESS
 from regioplan.pipeline import Prepared, prepare
 
+_FIGURE = re.compile(r'<figure[^>]* id="grafiek-cijfer-inwoners"')
 MAP = """breedte: 300
 hoogte: 100
 gemeenten:
@@ -86,7 +88,7 @@ def test_the_own_bar_is_marked_in_the_picture_in_words_and_in_the_table(voorbeel
 
 
 def test_elsewhere_every_bar_says_whose_it_is_and_none_is_marked(voorbeeld: Prepared) -> None:
-    bodies = [body for body in (page.body for page in voorbeeld.output.pages) if "grafiek-cijfer-inwoners" in body]
+    bodies = [page.body for page in voorbeeld.output.pages if _FIGURE.search(page.body)]
     elsewhere = [body for body in bodies if "data-vaste-gemeente" not in body]
     assert elsewhere
     for body in elsewhere:
@@ -121,8 +123,10 @@ def test_on_the_map_every_municipality_is_a_link_with_its_name(with_map: Prepare
     (drawn,) = found.xpath("//svg[@aria-label='Kaart van de gemeenten']")
     links = drawn.xpath(".//a")
     assert [(link.get("aria-label"), link.get("href")) for link in links] == [
-        (gemeente.record.naam, gemeente.url) for gemeente in with_map.site.gemeenten
-    ]
+        ("Lisvaart", "/gemeenten/lisvaart/"),
+        ("Oever-kerk", "/gemeenten/oeverkerk/"),
+        ("Zilverdijk", "/gemeenten/zilverdijk/"),
+    ], "a link is called what one reads on it"
     assert ["".join(link.xpath(".//tspan/text()")) for link in links] == ["Lisvaart", "Oever-kerk", "Zilverdijk"]
     assert not found.xpath("//ul[contains(@class, 'gemeentelijst')]"), "not the same links twice"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fictional import OVERRIDES
-from regioplan.output.pages import pages_of
+from regioplan.output.pages import forms_of, pages_of
 from regioplan.output.rendering import Renderer
 from regioplan.pipeline import Prepared
 
@@ -25,7 +25,8 @@ def test_every_page_has_an_address_and_a_text_of_its_own(voorbeeld: Prepared) ->
 
 def test_every_kind_of_page_has_a_template_and_the_other_way_round(voorbeeld: Prepared) -> None:
     templates = {path.stem for path in Path(OVERRIDES / "paginas").glob("[!_]*.md")}
-    assert {page.soort for page in pages_of(voorbeeld.site)} == templates
+    pages = (*pages_of(voorbeeld.site), *forms_of(voorbeeld.site, ""))
+    assert {page.soort for page in pages} == templates
 
 
 def test_only_easy_pages_have_to_be_easier(voorbeeld: Prepared) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from difflib import SequenceMatcher
 from itertools import chain, count, groupby, islice
 from pathlib import Path
 
@@ -25,7 +26,8 @@ from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.state import State
 from ..derived.states import STATUS, TIJDIGHEID
 from ..language.numbers import say_count, start_sentence
-from ..language.plain import Passage, Place
+from ..language.plain import Finding, Passage, Place
+from ..language.plain.telling import also, blocks
 from ..listed_words import word_lists
 from ..output.vragenlijst import Vragenlijst, brief
 from ..texts.examiner import Remembering
@@ -99,12 +101,23 @@ def _check_language(root: Path, loaded: Loaded, found: Iterable[Uitkomst], peild
     checker = Remembering(word_lists(root, loaded), peildatum.year, known)
     new = {str(number): one for number, one in enumerate(found) if one.is_said}
     passages = [Passage(one.velden["tekst"], Place("antwoord", 1), page=number) for number, one in new.items()]
-    for finding in checker.check_sentences(passages, is_whole_site=False):
-        if finding.severity == "fout":
-            better = f"Bijvoorbeeld: {finding.rewritten}" if finding.rewritten else ""
-            advice = f"{finding.reason} {finding.advice} {better}".strip()
-            new[finding.page].vraag("site_tekst", "te-moeilijk", finding.sentence, advice)
+    found_wrong = (one for one in checker.check_sentences(passages, is_whole_site=False) if one.severity == "fout")
+    for main, *rest in blocks(found_wrong):
+        better = _rewritten((main, *rest))
+        advice = (main.reason, main.advice, *also(main, rest), *([f"Bijvoorbeeld: {better}"] if better else ()))
+        new[main.page].vraag("site_tekst", "te-moeilijk", main.sentence, " ".join(advice))
     known.save()
+
+
+def _rewritten(block: Sequence[Finding]) -> str:
+    """The sentence with all that is certain of the advice; empty when nothing is."""
+    text = block[0].sentence
+    for one in (one for one in block if one.rewritten):
+        old, new = one.sentence.split(" "), one.rewritten.split(" ")
+        for kind, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
+            if kind == "replace":
+                text = text.replace(" ".join(old[a:b]), " ".join(new[c:d]), 1)
+    return "" if text == block[0].sentence else text
 
 
 def _fitting(loaded: Loaded, found: Sequence[Uitkomst], day: date) -> Loaded:
@@ -245,7 +258,7 @@ def _write_questions(folder: Path, d: Derivation, found: Sequence[Uitkomst]) -> 
     asked = [one for one in found if one.vragen]
     rows, mails = [], dict[str, list[str]]()
     for one in asked:
-        cells = {id: str(value) for id, value in one.rij.cellen.items()}
+        cells = {id: str(value) for id, value in one.rij.cellen.items() if id != "link"}
         rows.append(cells | {"probleem": "\n".join(map(str, one.vragen)), "bestand": one.rij.plek})
         sender = one.over.adressant.naam if one.over and one.over.adressant else "uw organisatie"
         questions = [vraag for vraag in one.vragen if not vraag.is_voor_redactie]

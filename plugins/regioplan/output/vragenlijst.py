@@ -147,7 +147,7 @@ class _Book:
         sheet.set_footer(f"&L{self.lijst.naam.replace('&', '&&')}&RBladzijde &P van &N")
 
     def _cell(self, sheet: Any, row: int, column: int, kolom: Kolom, text: str) -> None:
-        if kolom.soort == "link" and text.startswith("https://"):
+        if kolom.soort == "link" and text:
             sheet.write_url(row, column, text, self.link, string="Lees meer")
         elif kolom.is_vast:
             sheet.write_string(row, column, text, self.ours)

@@ -24,9 +24,7 @@ from ..language.plain import (
     read_markdown,
     sentences_of,
 )
-from ..language.plain.exceptions import accepted_in
-from ..language.plain.lists.listed import Exempt
-from ..language.plain.passages import Level
+from ..language.plain.passages import Exempt, Level
 
 KEPT = "texts"
 """Under what name the cache has what was found."""
@@ -187,7 +185,7 @@ class Examiner:
                 ScoredPage(page.url, page.titel, page.niveau, checker.score(prose[page.url])) for page in titled
             ),
             whole=checker.score((*texts.written, *generated)),
-            exceptions=(*texts.lists.exceptions, *accepted_in(texts.written)),
+            exceptions=(*texts.lists.exceptions, *(one for text in texts.written for one in text.accepted)),
         )
         if texts.is_whole:
             known.save()

@@ -8,7 +8,7 @@ from importlib.resources import files
 from ..language.dates import say_day
 from ..language.plain import Finding
 from ..language.plain.levels import FEWEST_FOR_LINT
-from ..language.plain.lists.listed import Exempt
+from ..language.plain.passages import Exempt
 from ..language.plain.rules.names import RULES
 from ..language.plain.telling import also, blocks
 from .aims import Doel, afstand, gemist

@@ -81,11 +81,6 @@ def test_markdown_knows_quotations_and_links_to_the_glossary() -> None:
     assert passages["eerste punt"].explained == frozenset()
 
 
-def test_the_caller_says_which_links_explain() -> None:
-    (passage,) = read_markdown("Een [pilot](/uitleg/pilot/).", is_explaining=lambda address: "/uitleg/" in address)
-    assert passage.explained == {"pilot"}
-
-
 @pytest.mark.parametrize(("html", "expected"), HTML.values(), ids=HTML)
 def test_html(html: str, expected: list[str]) -> None:
     assert [passage.text for passage in read_html(html, place=Place("pagina", 1))] == expected

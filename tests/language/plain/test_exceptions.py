@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from regioplan.language.plain import Checker, ListError, Passage, Place, WordLists, read_markdown, read_word_lists
-from regioplan.language.plain.lists.listed import Exempt
+from regioplan.language.plain.passages import Exempt
 from regioplan.language.plain.remarks import IN_YAML, with_accepted
 
 EXEMPT = Exempt("Er komt een pilot.", "moeilijk-woord", "Zo heet het.", Place("uitzonderingen.yml", 3))
@@ -119,7 +119,7 @@ def test_a_writer_of_data_says_it_in_a_remark_above_the_field_or_behind_it() -> 
     lines = (("Dat is goed.", 1), ("Er komt een pilot.", 5), ("Dat mag.", 6))
     passages = [Passage(text, Place("a.yml", line)) for text, line in lines]
     found = with_accepted(passages, YAML, IN_YAML)
-    assert [[(one.rule, one.reason, one.line) for one in passage.accepted] for passage in found] == [
+    assert [[(one.rule, one.reason, one.place.line) for one in passage.accepted] for passage in found] == [
         [],
         [("moeilijk-woord", "want zo heet het", 3)],
         [("lange-zin", "want zo is het", 6)],

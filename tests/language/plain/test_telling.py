@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from regioplan.language.plain import Finding, Place
-from regioplan.language.plain.lists.listed import Exempt
+from regioplan.language.plain.passages import Exempt
 from regioplan.language.plain.rules.names import RULES
 from regioplan.language.plain.telling import as_annotations, as_json, as_sarif, excerpt, tell_findings
 

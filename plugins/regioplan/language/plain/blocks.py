@@ -6,7 +6,7 @@ itself needs neither.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from .dutch.words import word_set
@@ -25,6 +25,8 @@ _LEFT_OUT = word_set(
 _BREAK = "\0"
 """Where a sentence ends, whatever stands there."""
 _EXPLAINERS = frozenset(["abbr", "dfn"])
+_EXPLAINING = ("woordenlijst", "begrip")
+"""Names of pages and places to which a link leads that explains a word."""
 _SPOKEN = ("alt", "aria-label", "title", "placeholder")
 """Attributes that are read aloud or shown."""
 _LABEL = "data-merk"
@@ -34,13 +36,6 @@ _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
 _FIRST_WORDS = (6, 3, 1)
 """How many words of a text are looked for in its source, until they are found."""
 
-IsExplaining = Callable[[str], bool]
-
-
-def links_to_glossary(address: str) -> bool:
-    """Whether a link leads to an explanation: to a page or place with woordenlijst or begrip in its name."""
-    return "woordenlijst" in address or "begrip" in address
-
 
 def read_markdown(
     text: str,
@@ -48,25 +43,23 @@ def read_markdown(
     file: str = "tekst.md",
     level: Level = "B1",
     page: str | None = None,
-    is_explaining: IsExplaining = links_to_glossary,
-    extensions: Sequence[str] = EXTENSIONS,
 ) -> tuple[Passage, ...]:
     """The passages of a Markdown file, each with its line."""
     body = _FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
-    html = as_html(body, extensions=extensions)
+    html = as_html(body)
     lines = _Lines(body)
     passages = [
         Passage(words.replace(_BREAK, "\n\n"), Place(file, lines.of(words)), level, page, kind, explained)
-        for words, kind, explained in _texts(html, is_explaining)
+        for words, kind, explained in _texts(html)
     ]
     return with_accepted(passages, body, IN_MARKDOWN)
 
 
-def as_html(text: str, *, extensions: Sequence[str] = EXTENSIONS) -> str:
+def as_html(text: str) -> str:
     """A Markdown text as a web page has it."""
     import markdown
 
-    return str(markdown.markdown(text, extensions=list(extensions)))
+    return str(markdown.markdown(text, extensions=list(EXTENSIONS)))
 
 
 def read_html(
@@ -75,12 +68,10 @@ def read_html(
     place: Place,
     level: Level = "B1",
     page: str | None = None,
-    is_explaining: IsExplaining = links_to_glossary,
 ) -> tuple[Passage, ...]:
     """The passages of a piece of HTML, all at `place`."""
     return tuple(
-        Passage(_folded(words), place, level, page, kind, explained)
-        for words, kind, explained in _texts(html, is_explaining)
+        Passage(_folded(words), place, level, page, kind, explained) for words, kind, explained in _texts(html)
     )
 
 
@@ -89,25 +80,25 @@ def _folded(text: str) -> str:
     return "\n\n".join(filter(None, (" ".join(part.split()) for part in text.split(_BREAK))))
 
 
-def _texts(html: str, is_explaining: IsExplaining) -> Iterator[tuple[str, Kind, frozenset[str]]]:
+def _texts(html: str) -> Iterator[tuple[str, Kind, frozenset[str]]]:
     from lxml import html as parser
 
     if html.strip():
         root = parser.fragment_fromstring(html, create_parent="div")
-        yield from _in_element(root, is_explaining)
+        yield from _in_element(root)
 
 
-def _in_element(element: Any, is_explaining: IsExplaining) -> Iterator[tuple[str, Kind, frozenset[str]]]:
+def _in_element(element: Any) -> Iterator[tuple[str, Kind, frozenset[str]]]:
     """The texts in `element`: what stands in it itself first, then its inner blocks."""
     text = _own_text(element)
     if _HAS_WORDS.search(text):
-        yield text.strip(f" \t\n{_BREAK}"), _kind(element), frozenset(_explained(element, is_explaining))
+        yield text.strip(f" \t\n{_BREAK}"), _kind(element), frozenset(_explained(element))
     for inner in _inline(element):
         for name in _SPOKEN:
             if _HAS_WORDS.search(inner.get(name, "")):
                 yield inner.get(name), _kind(element), frozenset()
     for block in _inner_blocks(element):
-        yield from _in_element(block, is_explaining)
+        yield from _in_element(block)
 
 
 def _own_text(element: Any) -> str:
@@ -152,9 +143,12 @@ def _is_read(element: Any) -> bool:
     return is_element and element.get("aria-hidden") != "true" and element.tag not in _LEFT_OUT
 
 
-def _explained(element: Any, is_explaining: IsExplaining) -> Iterator[str]:
+def _explained(element: Any) -> Iterator[str]:
+    """The words with an explanation: in an <abbr> or <dfn>, or in a link with one of `_EXPLAINING` in its address."""
     for inner in _inline(element):
-        if inner.tag in _EXPLAINERS or (inner.tag == "a" and is_explaining(inner.get("href", ""))):
+        if inner.tag in _EXPLAINERS or (
+            inner.tag == "a" and any(name in inner.get("href", "") for name in _EXPLAINING)
+        ):
             yield " ".join(inner.text_content().split())
 
 

@@ -9,9 +9,9 @@ from .dutch.reading import Reader
 from .dutch.sentences import Sentence, split
 from .exceptions import Exceptions, without_accepted
 from .levels import DEMANDS, Demands
-from .lists.glossary import Glossary
-from .lists.listed import WordLists
-from .lists.terms import Hit, Terms, Told
+from .lists.glossary import Glossary, Known
+from .lists.listed import Hit, WordLists
+from .lists.terms import Terms, Told
 from .passages import Finding, Passage, Place, Remark
 from .rules.coherence import loose_sentences
 from .rules.hard_words import PageWords
@@ -113,8 +113,8 @@ class Checker:
     def _look_at_sentence(self, text: str, demands: Demands) -> tuple[tuple[Hit, ...], tuple[Remark, ...]]:
         """What a sentence has in it wherever it stands: listed words, and what is the matter."""
         sentence = self._read(text)
-        hits = self._terms.find(sentence)
-        known = self._glossary.known(sentence, hits)
+        hits = tuple(self._terms.find(sentence))
+        known = Known(self._glossary, sentence, hits)
         told = Told(hits)
         remarks = (
             *stiff_words(sentence, hits, demands, self._glossary),
@@ -132,7 +132,7 @@ def sentences_of(passage: Passage) -> tuple[str, ...]:
 
 @lru_cache(_REMEMBERED)
 def _split(text: str) -> tuple[Sentence, ...]:
-    return split(text.translate(_UNSEEN_SIGNS))
+    return tuple(split(text.translate(_UNSEEN_SIGNS)))
 
 
 def warm_up() -> None:

@@ -1,10 +1,8 @@
 """Sentences that may stay as they are, and the exceptions that nothing needs any more."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from .lists.listed import Exempt
-from .passages import Finding, Passage
+from .passages import Exempt, Finding, Passage
 from .rules.names import RULES
 
 _RULE = "uitzondering-over"
@@ -34,14 +32,6 @@ class Exceptions:
                 yield Finding("fout", _RULE, reason, advice, place=exempt.place, sentence=exempt.sentence)
 
 
-def accepted_in(passages: Iterable[Passage]) -> Iterator[Exempt]:
-    """What writers say may stay, in remarks beside their texts."""
-    for passage in passages:
-        for one in passage.accepted:
-            place = replace(passage.place, line=one.line)
-            yield Exempt(passage.text, one.rule, one.reason, place, passage.place.file)
-
-
 def without_accepted(findings: Iterable[Finding], passage: Passage) -> Iterator[Finding]:
     """The findings in one text, but for what its writer says may stay; a remark that nothing needs is an error."""
     needed: set[str] = set()
@@ -55,8 +45,7 @@ def without_accepted(findings: Iterable[Finding], passage: Passage) -> Iterator[
         if one.rule not in needed:
             what = "Niets in deze tekst heeft" if one.rule in RULES else "Deze regel bestaat niet. Niets heeft"
             reason = f"{what} “mag blijven: {one.rule}” nodig."
-            place = replace(passage.place, line=one.line)
-            yield Finding("fout", _RULE, reason, "Haal die opmerking weg.", place=place, page=passage.group)
+            yield Finding("fout", _RULE, reason, "Haal die opmerking weg.", place=one.place, page=passage.group)
 
 
 def _fits(exempt: Exempt, finding: Finding) -> bool:

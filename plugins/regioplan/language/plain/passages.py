@@ -6,6 +6,8 @@ from typing import Literal
 Level = Literal["B1", "A2", "vrij"]
 Kind = Literal["tekst", "citaat", "label"]
 Severity = Literal["fout", "tip"]
+_SHOWN = 120
+"""Letters of a text that an exception shows."""
 
 
 @dataclass(frozen=True, order=True)
@@ -24,15 +26,25 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Accepted:
-    """Something that may stay, as its writer says where it stands."""
+class Exempt:
+    """A sentence that may stay as it is."""
 
+    sentence: str
+    """The whole sentence, or the text that a remark stands beside; empty for a whole page."""
     rule: str
-    """Id of the rule that does not hold."""
+    """Id of the rule that does not hold for it."""
     reason: str
     """Why."""
-    line: int
-    """Line of the remark."""
+    place: Place
+    """Where the exception stands."""
+    file: str = ""
+    """The only file that it holds for; empty for all."""
+
+    @property
+    def what(self) -> str:
+        """What may stay, in one line: the sentence, or the page of a file."""
+        text = f"“{self.sentence[:_SHOWN].rstrip()}{' …' if len(self.sentence) > _SHOWN else ''}”"
+        return text if self.sentence else f"de pagina van {self.file}"
 
 
 @dataclass(frozen=True)
@@ -53,7 +65,7 @@ class Passage:
     """Words that are explained by mark-up, such as a link to the glossary."""
     left_out: frozenset[str] = frozenset()
     """Terms of the glossary that the website does not explain beside this text, since the page has too many."""
-    accepted: tuple[Accepted, ...] = ()
+    accepted: tuple[Exempt, ...] = ()
     """What the writer says may stay, in a remark beside the text."""
 
     @property

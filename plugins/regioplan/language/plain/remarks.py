@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .passages import Accepted, Passage
+from .passages import Exempt, Passage
 from .rules.names import rule_named
 
 IN_MARKDOWN = re.compile(r"<!--\s*mag blijven:(?P<said>.*?)-->", re.DOTALL)
@@ -24,17 +24,19 @@ def with_accepted(passages: Sequence[Passage], source: str, remark: re.Pattern[s
     """
     found = list(passages)
     in_order = sorted(range(len(found)), key=lambda at: found[at].place.line)
-    for one, is_alone in _remarks(source, remark):
-        after = [at for at in in_order if found[at].place.line >= one.line]
-        before = [at for at in in_order if found[at].place.line <= one.line]
+    for rule, reason, line, is_alone in _remarks(source, remark):
+        after = [at for at in in_order if found[at].place.line >= line]
+        before = [at for at in in_order if found[at].place.line <= line]
         at = after[0] if after and (is_alone or not before) else before[-1] if before else None
         if at is not None:
-            found[at] = replace(found[at], accepted=(*found[at].accepted, one))
+            text, place = found[at].text, found[at].place
+            accepted = Exempt(text, rule, reason, replace(place, line=line), place.file)
+            found[at] = replace(found[at], accepted=(*found[at].accepted, accepted))
     return tuple(found)
 
 
-def _remarks(source: str, remark: re.Pattern[str]) -> Iterator[tuple[Accepted, bool]]:
-    """Each remark, and whether it has a line of its own."""
+def _remarks(source: str, remark: re.Pattern[str]) -> Iterator[tuple[str, str, int, bool]]:
+    """Rule, reason and line of each remark, and whether it has that line for its own."""
     for match in remark.finditer(source):
         line_so_far = source[: match.start()].rpartition("\n")[2]
         if remark is IN_MARKDOWN and _SHOWN.match(line_so_far):
@@ -43,4 +45,4 @@ def _remarks(source: str, remark: re.Pattern[str]) -> Iterator[tuple[Accepted, b
         rule, reason = (said["rule"], said["reason"]) if said else (match["said"].strip(), "")
         line = source.count("\n", 0, match.start()) + 1
         is_alone = not line_so_far.strip() and source[match.end() :][:1] in ("", "\n")
-        yield Accepted(rule_named(rule), " ".join(reason.split()), line), is_alone
+        yield rule_named(rule), " ".join(reason.split()), line, is_alone

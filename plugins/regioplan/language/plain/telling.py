@@ -5,8 +5,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from .lists.listed import Exempt
-from .passages import Finding
+from .passages import Exempt, Finding
 from .rules.names import RULES
 
 _WIDTH = 100

@@ -30,12 +30,8 @@ class Sentence:
     """Place of its first character in the text."""
 
 
-def split(text: str) -> tuple[Sentence, ...]:
+def split(text: str) -> Iterator[Sentence]:
     """The sentences of `text`."""
-    return tuple(_sentences(text))
-
-
-def _sentences(text: str) -> Iterator[Sentence]:
     begin = 0
     for gap in [*_BLOCK.finditer(text), None]:
         end = gap.start() if gap else len(text)

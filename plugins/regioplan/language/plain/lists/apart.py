@@ -10,7 +10,7 @@ from ..dutch.reading import ReadSentence
 from ..dutch.strong_verbs import strong_verbs
 from ..dutch.verbs import PARTICLES, is_finite, is_infinitive, is_verb
 from ..dutch.words import word_set
-from .listed import ListedWord
+from .listed import Hit, ListedWord
 
 _SHORTEST_VERB = 4
 _REACH = 12
@@ -32,19 +32,6 @@ class Apart(NamedTuple):
     """Whether the rest is only the first part of a verb, as "op" in opschalen."""
 
 
-class Found(NamedTuple):
-    """Such a verb in a sentence."""
-
-    listed: ListedWord
-    text: str
-    first: int
-    """Position of its first word."""
-    end: int
-    """Position after the verb, or after the rest when that stands beside it."""
-    rest: range = range(0)
-    """Positions of the rest when it stands apart."""
-
-
 class ApartVerbs:
     """Listed verbs by the verb that is left when the other part goes: zetten, brengen."""
 
@@ -60,7 +47,7 @@ class ApartVerbs:
         """Whether a word can be the verb of a listed one."""
         return lower in self._by_verb or lemma in self._by_verb
 
-    def at(self, sentence: ReadSentence, lowers: Sequence[str], at: int) -> Found | None:
+    def at(self, sentence: ReadSentence, lowers: Sequence[str], at: int) -> Hit | None:
         """The listed verb whose verb stands at `at`, with the other part before or after it."""
         word, lemma = lowers[at], sentence.words[at].lemma
         verbs = self._by_verb.get(word) or self._by_verb.get(lemma)
@@ -115,7 +102,7 @@ def _can_have_subject(lowers: Sequence[str], at: int) -> bool:
     return before not in ARTICLES and before != "te" and (before not in PREPOSITIONS or before in PARTICLES)
 
 
-def _beside(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart) -> Found | None:
+def _beside(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart) -> Hit | None:
     """As in: op te schalen, in kaart gebracht."""
     has_te = at > 0 and lowers[at - 1] == "te"
     if apart.is_particle and not has_te:
@@ -124,10 +111,10 @@ def _beside(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart
     first = last - len(apart.rest)
     if first < 0 or tuple(lowers[first:last]) != apart.rest:
         return None
-    return Found(apart.listed, sentence.span(first, at + 1), first, at + 1)
+    return Hit(apart.listed, sentence.span(first, at + 1), first, at + 1)
 
 
-def _ahead(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart) -> Found | None:
+def _ahead(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart) -> Hit | None:
     """As in: zij schalen dit op; zij sluiten nauw aan bij de wijk."""
     size = len(apart.rest)
     stops = _STOPS | COORDINATORS if apart.is_particle else _STOPS
@@ -136,7 +123,7 @@ def _ahead(sentence: ReadSentence, lowers: Sequence[str], at: int, apart: Apart)
             return None
         if tuple(lowers[begin : begin + size]) == apart.rest and _closes(sentence, lowers, begin + size, apart):
             text = f"{sentence.words[at].text} … {sentence.span(begin, begin + size)}"
-            return Found(apart.listed, text, at, at + 1, range(begin, begin + size))
+            return Hit(apart.listed, text, at, at + 1, rest=range(begin, begin + size))
     return None
 
 

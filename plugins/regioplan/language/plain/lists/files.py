@@ -6,9 +6,9 @@ from typing import TypeVar
 
 import yaml
 
-from ..passages import Place
+from ..passages import Exempt, Place
 from ..rules.names import PAGE_RULES, RULES, rule_named
-from .listed import HARD_KINDS, Exempt, ListedWord, Manner, WordLists
+from .listed import HARD_KINDS, ListedWord, Manner, WordLists
 from .yaml_files import ListError, ListFile, Mistake
 
 _HARD_FIELDS = ("woord", "soort", "voluit", "schrijf", "uitleg", "vormen", "tip", "los")

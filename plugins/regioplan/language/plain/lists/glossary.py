@@ -6,7 +6,7 @@ from functools import cached_property
 from ..dutch.phrases import Phrases, split_words
 from ..dutch.reading import ReadSentence
 from ..passages import Explanation
-from .terms import Hit
+from .listed import Hit
 
 
 class Glossary:
@@ -34,10 +34,6 @@ class Glossary:
     def has_base(self, hit: Hit) -> bool:
         """Whether the glossary has the word, be it in another form."""
         return hit.listed.word.lower() in self._terms
-
-    def known(self, sentence: ReadSentence, hits: Iterable[Hit] = ()) -> "Known":
-        """Positions of the words that need no remark: explained here, or plain according to `hits`."""
-        return Known(self, sentence, hits)
 
     def explained(self, sentence: ReadSentence) -> frozenset[int]:
         """Positions of the words that the glossary explains, with one letter less too: dementievriendelijke."""

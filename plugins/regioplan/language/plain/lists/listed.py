@@ -2,13 +2,11 @@
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from ..passages import Explanation, Place
+from ..passages import Exempt, Explanation
 
 Manner = Literal["hard", "stiff", "short", "plain"]
-_SHOWN = 120
-"""Letters of a text that an exception shows."""
 HARD_KINDS = ("afkorting", "wet", "beleidstaal", "zorgwoord", "leenwoord")
 
 
@@ -46,26 +44,22 @@ class ListedWord:
         return {self.word: self.plain, **self.forms}
 
 
-@dataclass(frozen=True)
-class Exempt:
-    """A sentence that may stay as it is."""
+class Hit(NamedTuple):
+    """A listed word in a sentence."""
 
-    sentence: str
-    """The whole sentence."""
-    rule: str
-    """Id of the rule that does not hold for it."""
-    reason: str
-    """Why."""
-    place: Place
-    """Where the exception stands."""
-    file: str = ""
-    """The only file that it holds for; empty for all."""
-
-    @property
-    def what(self) -> str:
-        """What may stay, in one line: the sentence, or the page of a file."""
-        text = f"“{self.sentence[:_SHOWN].rstrip()}{' …' if len(self.sentence) > _SHOWN else ''}”"
-        return text if self.sentence else f"de pagina van {self.file}"
+    listed: ListedWord
+    text: str
+    """As it stands in the sentence; "schalen … op" when it stands in two parts."""
+    first: int
+    """Position of its first word."""
+    end: int
+    """Position after its last word; that of the verb when the other part stands apart."""
+    plain: str = ""
+    """What can stand in its place; empty when nothing surely fits."""
+    part: str = ""
+    """What was found inside a longer word; empty when the word itself is listed."""
+    rest: range = range(0)
+    """Positions of the other part of a verb that stands apart: op in "schalen dit op"."""
 
 
 @dataclass(frozen=True)

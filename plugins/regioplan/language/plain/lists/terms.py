@@ -9,31 +9,13 @@ from ..dutch.lexicon import dutch
 from ..dutch.phrases import Match, Phrases, bare, split_words
 from ..dutch.reading import ReadSentence, Word
 from .apart import ApartVerbs
-from .listed import ListedWord
+from .listed import Hit, ListedWord
 
 _SHORTEST_STEM = 5
 """Letters that a hard word needs to be looked for inside longer words."""
 _LIKENESS = 3
 """First letters of a base form that a word has to have in it, since dictionaries err."""
 _HYPHENS = re.compile(r"[-/]")
-
-
-class Hit(NamedTuple):
-    """A listed word in a sentence."""
-
-    listed: ListedWord
-    text: str
-    """As it stands in the sentence."""
-    first: int
-    """Position of its first word."""
-    end: int
-    """Position after its last word."""
-    plain: str
-    """What can stand in its place; empty when nothing surely fits."""
-    part: str
-    """What was found inside a longer word; empty when the word itself is listed."""
-    rest: range = range(0)
-    """Positions of the other part of a verb that stands apart: op in "schalen dit op"."""
 
 
 class Listed(NamedTuple):
@@ -56,10 +38,6 @@ class Terms:
         self._inside: dict[str, Listed | None] = {}
         self._starts: dict[str, bool] = {}
 
-    def find(self, sentence: ReadSentence) -> tuple[Hit, ...]:
-        """The listed words of a sentence in order; names are left alone."""
-        return tuple(self._find(sentence))
-
     def _may_begin(self, word: Word) -> bool:
         """Whether anything listed can begin with a word, or be in it; most words begin nothing."""
         if word.text not in self._starts:
@@ -69,10 +47,15 @@ class Terms:
             self._starts[word.text] = begins or self._hit_inside(word, 0) is not None
         return self._starts[word.text]
 
-    def _find(self, sentence: ReadSentence) -> Iterator[Hit]:
+    def find(self, sentence: ReadSentence) -> Iterator[Hit]:
+        """The listed words of a sentence in order; names are left alone."""
         if not any(map(self._may_begin, sentence.words)):
             return
-        rows = _Rows.of(sentence)
+        rows = _Rows(
+            [bare(word.text) for word in sentence.words],
+            [bare(word.lower) for word in sentence.words],
+            [word.lemma for word in sentence.words],
+        )
         at, taken = 0, frozenset[int]()
         while at < len(sentence.words):
             hit = None
@@ -96,17 +79,14 @@ class Terms:
 
     def _hit_of_parts(self, sentence: ReadSentence, rows: "_Rows", at: int) -> Hit | None:
         """A listed verb in two parts, or a hard word inside a longer one."""
-        apart = self._apart.at(sentence, rows.lowers, at)
-        if apart:
-            return Hit(apart.listed, apart.text, apart.first, apart.end, "", "", apart.rest)
-        return self._hit_inside(sentence.words[at], at)
+        return self._apart.at(sentence, rows.lowers, at) or self._hit_inside(sentence.words[at], at)
 
     def _hit_inside(self, word: Word, at: int) -> Hit | None:
         """A hard word inside a longer one: governancestructuur, IZA-afspraken."""
         if word.text not in self._inside:
             self._inside[word.text] = self._between_hyphens(word.text) or self._in_compound(word.lower)
         found = self._inside[word.text]
-        return Hit(found.word, word.text, at, at + 1, "", found.word.word) if found else None
+        return Hit(found.word, word.text, at, at + 1, part=found.word.word) if found else None
 
     def _between_hyphens(self, text: str) -> Listed | None:
         pieces = [piece for piece in _HYPHENS.split(bare(text)) if piece]
@@ -135,13 +115,6 @@ class _Rows(NamedTuple):
     lowers: list[str]
     lemmas: list[str]
 
-    @classmethod
-    def of(cls, sentence: ReadSentence) -> "_Rows":
-        words = sentence.words
-        return cls(
-            [bare(word.text) for word in words], [bare(word.lower) for word in words], [word.lemma for word in words]
-        )
-
 
 def _is_word(word: str) -> bool:
     return len(word) >= SHORTEST_PART and (dutch().is_known(word) or bool(parts(word)))
@@ -151,7 +124,7 @@ def _hit(sentence: ReadSentence, at: int, match: Match[Listed]) -> Hit | None:
     listed, end = match.value, at + match.length
     if listed.word.manner == "short" and not _is_short_form(sentence, at, end, listed.word.word):
         return None
-    return Hit(listed.word, sentence.span(at, end), at, end, listed.plain, "")
+    return Hit(listed.word, sentence.span(at, end), at, end, listed.plain)
 
 
 def _is_short_form(sentence: ReadSentence, at: int, end: int, short: str) -> bool:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence, Word
-from ..lists.listed import ListedWord
-from ..lists.terms import Hit
+from ..lists.listed import Hit, ListedWord
 
 _SHAPE = re.compile(r"(?P<bare>[A-Z][A-Za-z]{0,3}[A-Z]{1,5}|[A-Z]{2,6})(?:['’]?s|['’]en|['’]er)?")
 _LETTERS_OF_NAME = range(3, 6)
@@ -28,7 +27,7 @@ def unlisted_abbreviations(sentence: ReadSentence, hits: Sequence[Hit], names: f
         if bare and at not in taken and bare not in names and not _is_shouted(sentence):
             is_name = word.text == bare and len(bare) in _LETTERS_OF_NAME  # ING; unlike: XYZ-overleg
             listed = ListedWord(word=bare, manner="hard", kind="afkorting", is_mild=is_name)
-            yield Hit(listed, word.text, at, at + 1, "", "")
+            yield Hit(listed, word.text, at, at + 1)
 
 
 def _abbreviation(word: Word) -> str:

@@ -4,7 +4,7 @@ import re
 
 from ..dutch.function_words import ARTICLES, AUXILIARIES, FUNCTION_WORDS
 from ..dutch.reading import ReadSentence
-from ..lists.terms import Hit
+from ..lists.listed import Hit
 
 _IN_BRACKETS = re.compile(r"[\"'”’]?\s*\((?P<inside>[^()]{3,})\)")
 _BEFORE_BRACKET = re.compile(r"(?P<before>[^\s(]{2,})\s*\([\"'“‘]?$")

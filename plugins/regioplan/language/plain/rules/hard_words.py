@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..dutch.reading import ReadSentence
 from ..levels import Demands
 from ..lists.glossary import Glossary
-from ..lists.listed import ListedWord
-from ..lists.terms import Hit
+from ..lists.listed import Hit, ListedWord
 from ..passages import Passage, Remark, Severity
 from .abbreviations import unlisted_abbreviations
 from .explaining import is_explained

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..dutch.reading import ReadSentence
 from ..levels import Demands
 from ..lists.glossary import Glossary
-from ..lists.terms import Hit
+from ..lists.listed import Hit
 from ..passages import Remark, Severity
 from .explaining import is_named_beside
 from .fitting import replacements

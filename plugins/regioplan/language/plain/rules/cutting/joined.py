@@ -9,7 +9,7 @@ from ...dutch.lexicon import dutch
 from ...dutch.reading import ReadSentence
 from ...dutch.words import listed, word_set
 from .subjects import ALONE, DETERMINERS, subject_end
-from .wording import Made, is_balanced, piece, whole
+from .wording import Made, cut_before, is_balanced, piece
 
 _JOINS = word_set("en maar want dus")
 _GO_ON = word_set("daarom daardoor daarmee daarna daarnaast daarbij toch")
@@ -48,8 +48,7 @@ def _second_clause(sentence: ReadSentence, at: int) -> Made | None:
         return None
     if word == "en" and not _begins_anew(sentence, at + 1):
         return None
-    second = whole(_STARTS[word], piece(sentence, at + 1, len(sentence.words)))
-    return Made(at, (whole(piece(sentence, 0, at)), second), f"Knip bij “{word}”")
+    return cut_before(sentence, at, f"{_STARTS[word]} {piece(sentence, at + 1, len(sentence.words))}".lstrip())
 
 
 def _begins_anew(sentence: ReadSentence, at: int) -> bool:
@@ -81,8 +80,7 @@ def _as_it_is(sentence: ReadSentence, at: int) -> Made | None:
     is_though = "al" in (sentence.words[0].lower, sentence.words[1].lower)
     if is_though or not _is_main(sentence, at) or second_verb(sentence, at, _end(sentence, at)) != at + 1:
         return None
-    second = whole(piece(sentence, at, len(sentence.words)))
-    return Made(at, (whole(piece(sentence, 0, at)), second), f"Knip bij “{sentence.words[at].lower}”")
+    return cut_before(sentence, at, piece(sentence, at, len(sentence.words)))
 
 
 def _same_subject(sentence: ReadSentence, at: int) -> Made | None:
@@ -98,8 +96,7 @@ def _same_subject(sentence: ReadSentence, at: int) -> Made | None:
     subject = piece(sentence, 0, verb)
     name_first = sentence.words[0].kind == "name" or not start
     subject = subject if name_first else subject[:1].lower() + subject[1:]
-    second = whole(start, subject, piece(sentence, at + 1, len(sentence.words)))
-    return Made(at, (whole(piece(sentence, 0, at)), second), f"Knip bij “{sentence.words[at].lower}”")
+    return cut_before(sentence, at, f"{start} {subject} {piece(sentence, at + 1, len(sentence.words))}".lstrip())
 
 
 def _end(sentence: ReadSentence, at: int) -> int:

@@ -10,7 +10,7 @@ from ...dutch.reading import ReadSentence
 from ...dutch.verbs import is_infinitive
 from ...dutch.words import word_set
 from .subjects import subject_end
-from .wording import Made, is_balanced, piece, small, verb_second, whole
+from .wording import Made, cut_before, is_balanced, piece, small, verb_second, whole
 
 _FEWEST = 4
 _HELD = COORDINATORS | word_set("alleen vooral juist mede zelfs bijvoorbeeld niet ook pas namelijk onder")
@@ -41,7 +41,7 @@ def trailing(sentence: ReadSentence) -> Iterator[Made]:
         second = _second(sentence, at, word)
         if second and _is_main(sentence, at):
             tie = word if word in _CAUSES or word in _RESULTS else ""
-            yield Made(at, (whole(piece(sentence, 0, at)), whole(second)), f"Knip bij “{word}”", tie)
+            yield cut_before(sentence, at, second, tie)
     yield from _by_doing(sentence)
 
 
@@ -122,26 +122,21 @@ def _by_doing(sentence: ReadSentence) -> Iterator[Made]:
     """... door samen te praten: Dat doen zij door samen te praten."""
     words, end = sentence.words, len(sentence.words)
     for at in range(_FEWEST, end - _FEWEST + 1):
-        if (
-            words[at].lower != "door"
-            or words[at - 1].lower in COORDINATORS
-            or not _ends_with_te(sentence, at)
-            or not is_balanced(sentence, 0, at)
-        ):
+        if words[at].lower != "door" or words[at - 1].lower in COORDINATORS:
+            continue
+        if not _ends_with_te(sentence, at) or not is_balanced(sentence, 0, at):
             continue
         verb = second_verb(sentence, 0, at)
         who = _who(sentence, verb) if verb is not None else ""
         if who and not any(one in sentence.pauses for one in range(1, at)):
-            second = whole(who, piece(sentence, at, end))
-            yield Made(at, (whole(piece(sentence, 0, at)), second), "Knip bij “door”")
+            yield cut_before(sentence, at, f"{who} {piece(sentence, at, end)}")
 
 
 def _ends_with_te(sentence: ReadSentence, at: int) -> bool:
     """Whether "door" opens something that people do: door samen te praten."""
     words = sentence.words
-    tes = [
-        one for one in range(at + 1, len(words) - 1) if words[one].lower == "te" and is_infinitive(words[one + 1].lower)
-    ]
+    later = range(at + 1, len(words) - 1)
+    tes = [one for one in later if words[one].lower == "te" and is_infinitive(words[one + 1].lower)]
     is_only = len(tes) == 1 and not any(one in sentence.pauses for one in range(at + 1, len(words)))
     return is_only and not any(at < verb for verb in finite_verbs(sentence))
 

@@ -39,6 +39,12 @@ def whole(*pieces: str, mark: str = ".") -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else mark}"
 
 
+def cut_before(sentence: ReadSentence, at: int, second: str, tie: str = "") -> Made:
+    """The sentence cut before the word at `at`, with `second` for what follows."""
+    first = whole(piece(sentence, 0, at))
+    return Made(at, (first, whole(second)), f"Knip bij “{sentence.words[at].lower}”", tie)
+
+
 def small(sentence: ReadSentence, begin: int, end: int) -> str:
     """A piece from the start of the sentence, inside another one: a capital stays only where it belongs."""
     text, word = piece(sentence, begin, end), sentence.words[begin]
