@@ -27,6 +27,18 @@ CLIPPED = """() => [...document.querySelectorAll('body *')].filter(een => {
     if (!['hidden', 'clip'].includes(getComputedStyle(een).overflowY)) return false;
     return een.scrollWidth > een.clientWidth + 1 || een.scrollHeight > een.clientHeight + 1;
 }).map(een => een.outerHTML.slice(0, 100))"""
+CUT = r"""() => [...document.querySelectorAll('.buren a, .gemeentelijst a, h1, h2, h3')].filter(een => {
+    const texts = document.createTreeWalker(een, NodeFilter.SHOW_TEXT);
+    while (een.checkVisibility() && texts.nextNode()) {
+        for (const { 0: word, index } of texts.currentNode.data.matchAll(/[\p{L}]{2,}/gu)) {
+            const part = document.createRange();
+            part.setStart(texts.currentNode, index);
+            part.setEnd(texts.currentNode, index + word.length);
+            const lines = [...part.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top);
+            if (new Set(lines).size > 1) return true;
+        }
+    }
+}).map(een => een.textContent)"""
 OPEN_EVERYTHING = "() => document.querySelectorAll('details').forEach(vak => vak.open = true)"
 SPACING = """() => { for (const een of document.querySelectorAll('*')) {
     een.style.lineHeight = '1.5'; een.style.letterSpacing = '.12em'; een.style.wordSpacing = '.16em';
@@ -55,6 +67,20 @@ def faults(page: Page) -> list[str]:
     width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     sideways = [] if width[0] <= width[1] else [f"the page is {width[0]} wide"]
     return [*sideways, *page.evaluate(TOO_WIDE), *page.evaluate(CLIPPED)]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/makkelijk/mentaal-welbevinden/",
+        "/doelen/mentale-vaardigheden/",
+        "/gemeenten/staphorst/",
+        "/partners/ribw-overijssel/",
+    ],
+)
+def test_no_name_is_cut_in_the_middle_of_a_word_on_a_phone(tab: Page, path: str) -> None:
+    tab.goto(path)
+    assert tab.evaluate(CUT) == []
 
 
 @pytest.fixture

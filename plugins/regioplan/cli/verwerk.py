@@ -21,7 +21,6 @@ from ..data.meldingen import Melding
 from ..data.problems import Problem
 from ..data.reading import Document
 from ..data.record_checks import check_records
-from ..data.uitvraag_checks import check_uitvragen
 from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.state import State
@@ -132,8 +131,7 @@ def _fitting(loaded: Loaded, found: Sequence[Uitkomst], day: date) -> Loaded:
         data = loaded.data.model_copy(update={"meldingen": meldingen})
         index = {**loaded.index, **{(entry.soort, entry.id): entry for entry in entries}}
         after = replace(loaded, data=data, entries=tuple(entries), index=index)
-        checks = check_records(after), check_meldingen(after, punten, today=day), check_uitvragen(after, today=day)
-        for problem in chain(*checks):
+        for problem in chain(check_records(after), check_meldingen(after, punten, today=day)):
             if problem.file in new:
                 _ask(new[problem.file], problem)
         if all(one.is_nieuw for one in new.values()):

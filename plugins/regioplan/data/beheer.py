@@ -3,24 +3,19 @@
 Only the owner can fill some of it in. What is missing is left out for readers and named to editors.
 """
 
-import re
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from .records import Record
-from .values import Datum, Naam, Tekst, Teksten, refuse
+from .values import Datum, Naam, Tekst, Teksten, shaped
 
 _EMAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
-
-
-def _email(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(_EMAIL, value):
-        raise refuse(f"“{value[:60]}” is geen e-mailadres", "schrijf bijvoorbeeld: info@example.nl")
-    return value
-
-
-Email = Annotated[str, BeforeValidator(_email), WithJsonSchema({"type": "string", "pattern": f"^{_EMAIL}$"})]
+Email = Annotated[
+    str,
+    shaped(_EMAIL, "e-mailadres", "schrijf bijvoorbeeld: info@example.nl"),
+    WithJsonSchema({"type": "string", "pattern": f"^{_EMAIL}$"}),
+]
 
 
 class Contact(Record):

@@ -9,18 +9,14 @@ from .all_punten import PuntMetId, all_punten, is_marked_well
 from .answers import meant
 from .doelen import Doel
 from .entries import Entry, Loaded
-from .hulplijn_checks import check_help
-from .makkelijk_checks import check_easy
+from .kind_checks import check_kinds
 from .melding_checks import baselines_fit, check_meldingen
-from .monitoring_checks import check_monitoring
 from .name_checks import check_names
-from .place_checks import check_places
 from .plan_checks import check_plans
 from .problems import Problem
 from .punten import Gemerkt
 from .reading import Location
 from .record_checks import check_records
-from .uitvraag_checks import check_uitvragen
 from .values import Verwijzing
 from .vertaling_checks import check_translations
 
@@ -31,6 +27,7 @@ FEW_CHOICES = 12
 def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     """Everything that is wrong within and between the records."""
     punten = tuple(all_punten(loaded.data))
+    by_id = {item.id: item for item in punten}
     yield from check_records(loaded)
     yield from check_names(loaded)
     yield from ids_are_unique(loaded, punten)
@@ -38,15 +35,11 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from punten_are_marked(loaded)
     yield from approach_points_at_results(loaded)
     yield from old_ids_are_free(loaded)
-    yield from check_places(loaded)
     yield from baselines_fit(loaded, punten, today=peildatum)
-    yield from check_meldingen(loaded, {item.id: item for item in punten}, today=peildatum)
-    yield from check_monitoring(loaded, {item.id: item for item in punten}, today=peildatum)
-    yield from check_uitvragen(loaded, today=peildatum)
+    yield from check_meldingen(loaded, by_id, today=peildatum)
+    yield from check_kinds(loaded, by_id, today=peildatum)
     yield from check_plans(loaded)
-    yield from check_easy(loaded)
     yield from check_translations(loaded, today=peildatum)
-    yield from check_help(loaded)
     if not loaded.unread:
         yield from totals_are_as_expected(loaded, punten)
 

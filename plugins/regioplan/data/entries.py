@@ -1,6 +1,6 @@
 """The loaded data with the place of every record."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,9 @@ from .problems import Problem
 from .reading import Document, Location
 from .records import Record
 from .walking import records_in, values_in
+
+Fault = tuple[Location, str, str]
+"""Where in a record something is wrong, what, and how to do it right."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,10 @@ class Entry:
     def problem(self, location: Location, what: str, how: str) -> Problem:
         """A problem at `location` within this record."""
         return self.document.problem((*self.prefix, *location), what, how)
+
+    def problems(self, faults: Iterable[Fault], within: Location = ()) -> Iterator[Problem]:
+        """A problem for each of `faults`, which stand in the part of this record that is at `within`."""
+        return (self.problem((*within, *location), what, how) for location, what, how in faults)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from .values import Alineas, Geheel, Id, JaNee, Naam, NaarPartner, Namen, Tekst,
 
 
 class Item(Record):
-    """Eén regel van een lijst in een hoofdstuk."""
+    """Eén regel van een lijst."""
 
     naam: Tekst | None = None
     """De kop van de regel."""

@@ -1,104 +1,121 @@
-"""Checks of meldingen and baselines: what was said, about what, when, and what it replaces."""
+"""Checks of meldingen, baselines and rounds: what was said, about what, when, and what it replaces."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from .all_punten import PuntMetId
-from .entries import Entry, Loaded
+from .entries import Fault, Loaded
 from .meldingen import Melding
 from .problems import Problem
-from .punten import Doelwaarde, Punt
+from .punten import Punt
 
 
 def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: date) -> Iterator[Problem]:
     """A melding says enough, about something that fits, and not about the future."""
     for melding in loaded.data.meldingen:
         entry = loaded.entry("melding", melding.id)
-        yield from _status_is_complete(entry, melding)
-        yield from _days_are_possible(entry, melding, today)
+        yield from entry.problems(_status_is_complete(melding))
+        yield from entry.problems(_days_are_possible(melding, today))
+        yield from entry.problems(_belongs_to_a_round(melding))
         if item := punten.get(melding.over):
-            yield from _fits(entry, melding, item.punt, loaded)
+            yield from entry.problems(_fits(melding, item.punt, loaded))
+    yield from check_rounds(loaded, today=today)
     yield from one_measurement_a_day(loaded)
     yield from corrections_are_clear(loaded)
-    yield from nothing_goes_round(loaded, "vervangt", {m.id: m.vervangt for m in loaded.data.meldingen})
+    yield from nothing_goes_round(loaded)
     yield from merging_ends(loaded)
 
 
 def baselines_fit(loaded: Loaded, punten: tuple[PuntMetId, ...], *, today: date) -> Iterator[Problem]:
     """A baseline lies before the deadline and on the right side of the target."""
     for item in punten:
-        target = item.punt.doelwaarde
-        if target and target.uitgangswaarde:
-            for what, how in _baseline_faults(item.punt, target, today):
-                yield loaded.entry(*item.owner).problem((*item.location, "doelwaarde", "uitgangswaarde"), what, how)
+        faults = _baseline_faults(item.punt, today)
+        yield from loaded.entry(*item.owner).problems(faults, (*item.location, "doelwaarde", "uitgangswaarde"))
 
 
-def _baseline_faults(punt: Punt, target: Doelwaarde, today: date) -> Iterator[tuple[str, str]]:
-    base, end = target.uitgangswaarde, punt.uiterlijk or punt.vanaf
-    assert base is not None, "asked only with a baseline"
+def _baseline_faults(punt: Punt, today: date) -> Iterator[Fault]:
+    target, end = punt.doelwaarde, punt.uiterlijk or punt.vanaf
+    base = target.uitgangswaarde if target else None
+    if target is None or base is None:
+        return
     if punt.per_gemeente:
-        yield (
-            "dit punt is per gemeente beloofd, maar er is één uitgangswaarde",
-            "haal uitgangswaarde weg: elke gemeente begint ergens anders",
-        )
+        what = "dit punt is per gemeente beloofd, maar er is één uitgangswaarde"
+        yield (), what, "haal uitgangswaarde weg: elke gemeente begint ergens anders"
     if base.datum > today:
-        yield f"{base.datum.isoformat()} ligt in de toekomst", "een uitgangswaarde is al gemeten; kijk het jaar na"
+        yield (), f"{base.datum.isoformat()} ligt in de toekomst", "een uitgangswaarde is al gemeten; kijk het jaar na"
     if end and base.datum >= end.laatste:
-        yield (
-            f"de uitgangswaarde is niet van voor de deadline ({end.laatste.isoformat()})",
-            "schrijf het getal van voor de belofte, of schrijf het als melding met waarde en gemeten_op",
-        )
+        what = f"de uitgangswaarde is niet van voor de deadline ({end.laatste.isoformat()})"
+        yield (), what, "schrijf het getal van voor de belofte, of schrijf het als melding met waarde en gemeten_op"
     if not target.hoogstens and base.waarde > target.waarde:
-        yield "het begin is hoger dan het doel", "is minder beter? Schrijf bij doelwaarde: hoogstens: ja"
+        yield (), "het begin is hoger dan het doel", "is minder beter? Schrijf bij doelwaarde: hoogstens: ja"
 
 
-def _status_is_complete(entry: Entry, melding: Melding) -> Iterator[Problem]:
+def _status_is_complete(melding: Melding) -> Iterator[Fault]:
     if melding.status == "klaar" and not melding.klaar_op and not melding.klaar_onbekend:
-        yield entry.problem(
-            ("status",), "bij “klaar” hoort een datum", 'voeg toe: klaar_op: "2025-06-30", of: klaar_onbekend: ja'
-        )
+        how = 'voeg toe: klaar_op: "2025-06-30", of: klaar_onbekend: ja'
+        yield ("status",), "bij “klaar” hoort een datum", how
     if melding.klaar_op and melding.klaar_onbekend:
         what = "er staat wanneer het klaar was, en ook dat niemand dat weet"
-        yield entry.problem(("klaar_onbekend",), what, "haal een van de twee regels weg")
+        yield ("klaar_onbekend",), what, "haal een van de twee regels weg"
     if melding.status != "klaar" and (melding.klaar_op or melding.klaar_onbekend):
         what = "er staat een datum van klaar, maar de status is anders"
-        yield entry.problem(("status",), what, "verander de status in klaar, of haal de datum weg")
+        yield ("status",), what, "verander de status in klaar, of haal de datum weg"
     if (melding.status == "opgegaan-in") != bool(melding.opgegaan_in):
-        yield entry.problem(
-            ("status",), "bij “opgegaan-in” hoort het andere punt", "voeg toe: opgegaan_in: id-van-het-punt"
-        )
+        yield ("status",), "bij “opgegaan-in” hoort het andere punt", "voeg toe: opgegaan_in: id-van-het-punt"
     if (melding.waarde is None) != (melding.gemeten_op is None):
-        what = "een meting heeft een getal én een dag nodig"
-        yield entry.problem(("waarde",), what, 'schrijf allebei: waarde: 12 en gemeten_op: "2025-06-30"')
+        how = 'schrijf allebei: waarde: 12 en gemeten_op: "2025-06-30"'
+        yield ("waarde",), "een meting heeft een getal én een dag nodig", how
+    if melding.sinds and melding.status == "klaar":
+        yield ("sinds",), "bij “klaar” hoort geen sinds", "schrijf de dag bij klaar_op"
 
 
-def _days_are_possible(entry: Entry, melding: Melding, today: date) -> Iterator[Problem]:
+def _days_are_possible(melding: Melding, today: date) -> Iterator[Fault]:
     if not melding.id.startswith(melding.datum.isoformat()):
-        what = "de datum is anders dan in de bestandsnaam"
-        yield entry.problem(("datum",), what, f"begin de bestandsnaam met {melding.datum.isoformat()}-")
+        how = f"begin de bestandsnaam met {melding.datum.isoformat()}-"
+        yield ("datum",), "de datum is anders dan in de bestandsnaam", how
     happened = {"gemeten_op": melding.gemeten_op, "klaar_op": melding.klaar_op.eerste if melding.klaar_op else None}
     for name, moment in {"datum": melding.datum, **happened}.items():
         if moment and moment > today:
-            what = f"{moment.isoformat()} ligt in de toekomst"
-            yield entry.problem((name,), what, "een melding gaat over wat al is gebeurd; kijk het jaar na")
+            how = "een melding gaat over wat al is gebeurd; kijk het jaar na"
+            yield (name,), f"{moment.isoformat()} ligt in de toekomst", how
     for name, moment in happened.items():
         if moment and melding.datum < moment <= today:
             what = f"{moment.isoformat()} is later dan het bericht zelf ({melding.datum.isoformat()})"
-            yield entry.problem((name,), what, "een bericht gaat over wat al is gebeurd; kijk beide dagen na")
+            yield (name,), what, "een bericht gaat over wat al is gebeurd; kijk beide dagen na"
+    if melding.gepubliceerd and not melding.datum <= melding.gepubliceerd <= today:
+        what = f"het bericht kan niet op {melding.gepubliceerd.isoformat()} op de site zijn gekomen"
+        yield ("gepubliceerd",), what, "schrijf de dag waarop u het bericht op de site zette"
 
 
-def _fits(entry: Entry, melding: Melding, punt: Punt, loaded: Loaded) -> Iterator[Problem]:
+def _belongs_to_a_round(melding: Melding) -> Iterator[Fault]:
+    if (melding.uitvraag is None) != (melding.adressant is None):
+        what = "een antwoord op een ronde heeft een ronde én iemand die antwoordde"
+        yield ("uitvraag",), what, "schrijf allebei: uitvraag: … en adressant: …, of geen van beide"
+
+
+def _fits(melding: Melding, punt: Punt, loaded: Loaded) -> Iterator[Fault]:
     if punt.per_gemeente and not melding.gemeente:
         example = loaded.data.gemeenten[0].id if loaded.data.gemeenten else "id-van-de-gemeente"
-        yield entry.problem(
-            ("over",), "dit punt is per gemeente beloofd", f"voeg toe welke gemeente het is: gemeente: {example}"
-        )
+        how = f"voeg toe welke gemeente het is: gemeente: {example}"
+        yield ("over",), "dit punt is per gemeente beloofd", how
     if melding.gemeente and not punt.per_gemeente:
-        yield entry.problem(("gemeente",), "dit punt is niet per gemeente beloofd", "haal de regel met gemeente weg")
+        yield ("gemeente",), "dit punt is niet per gemeente beloofd", "haal de regel met gemeente weg"
     if melding.waarde is not None and not punt.doelwaarde:
-        what = "bij dit punt is geen getal beloofd"
-        yield entry.problem(("waarde",), what, "haal waarde en gemeten_op weg, en schrijf het getal in de tekst")
+        how = "haal waarde en gemeten_op weg, en schrijf het getal in de tekst"
+        yield ("waarde",), "bij dit punt is geen getal beloofd", how
+
+
+def check_rounds(loaded: Loaded, *, today: date) -> Iterator[Problem]:
+    """A round ends after it begins, and what was answered has been answered."""
+    for uitvraag in loaded.data.uitvragen:
+        if uitvraag.sluit < uitvraag.opent:
+            what, how = f"de ronde sluit voordat zij opent ({uitvraag.opent.isoformat()})", "verbeter een van de dagen"
+            yield loaded.entry("uitvraag", uitvraag.id).problem(("sluit",), what, how)
+    for antwoord in loaded.data.antwoorden:
+        if antwoord.datum > today:
+            what = f"{antwoord.datum.isoformat()} ligt in de toekomst"
+            yield loaded.entry("antwoord", antwoord.id).problem(("datum",), what, "kijk het jaar na")
 
 
 def one_measurement_a_day(loaded: Loaded) -> Iterator[Problem]:
@@ -124,36 +141,38 @@ def corrections_are_clear(loaded: Loaded) -> Iterator[Problem]:
             continue
         entry, other = loaded.entry("melding", melding.id), first.setdefault(old, melding.id)
         if other != melding.id:
-            yield entry.problem(
-                ("vervangt",), f"die melding is al vervangen door {other}", f"vervang de nieuwste: vervangt: {other}"
-            )
+            what, how = f"die melding is al vervangen door {other}", f"vervang de nieuwste: vervangt: {other}"
+            yield entry.problem(("vervangt",), what, how)
         if melding.datum < days[old]:
             what = f"de verbetering is ouder dan de melding zelf ({days[old].isoformat()})"
             yield entry.problem(("vervangt",), what, "geef de verbetering dezelfde of een latere datum")
 
 
-def nothing_goes_round(loaded: Loaded, field: str, following: Mapping[str, str | None]) -> Iterator[Problem]:
+def _goes_round(start: str, following: Mapping[str, str | None]) -> bool:
+    """Whether the way from `start` comes back to it."""
+    seen, current = {start}, following.get(start)
+    while current and current not in seen:
+        seen.add(current)
+        current = following.get(current)
+    return current == start
+
+
+def nothing_goes_round(loaded: Loaded) -> Iterator[Problem]:
     """Meldingen do not replace each other in a circle."""
-    for start, current in following.items():
-        seen = {start}
-        while current and current not in seen:
-            seen.add(current)
-            current = following.get(current)
-        if current == start:
+    replaced: Mapping[str, str | None] = {melding.id: melding.vervangt for melding in loaded.data.meldingen}
+    for id in replaced:
+        if _goes_round(id, replaced):
             what = "deze meldingen vervangen elkaar in een kringetje"
-            yield loaded.entry("melding", start).problem((field,), what, "laat alleen de nieuwste een oudere vervangen")
+            how = "laat alleen de nieuwste een oudere vervangen"
+            yield loaded.entry("melding", id).problem(("vervangt",), what, how)
 
 
 def merging_ends(loaded: Loaded) -> Iterator[Problem]:
     """What was merged into something else does not come back to itself."""
     replaced = {melding.vervangt for melding in loaded.data.meldingen}
-    into = {m.over: m for m in sorted(loaded.data.meldingen, key=lambda m: (m.datum, m.id)) if m.id not in replaced}
-    for melding in into.values():
-        seen, current = {melding.over}, melding.opgegaan_in
-        while current and current not in seen:
-            seen.add(current)
-            current = into[current].opgegaan_in if current in into else None
-        if current == melding.over:
-            yield loaded.entry("melding", melding.id).problem(
-                ("opgegaan_in",), "zo gaat dit punt uiteindelijk op in zichzelf", "noem het punt dat overblijft"
-            )
+    last = {m.over: m for m in sorted(loaded.data.meldingen, key=lambda m: (m.datum, m.id)) if m.id not in replaced}
+    into: Mapping[str, str | None] = {punt: melding.opgegaan_in for punt, melding in last.items()}
+    for punt, melding in last.items():
+        if _goes_round(punt, into):
+            what, how = "zo gaat dit punt uiteindelijk op in zichzelf", "noem het punt dat overblijft"
+            yield loaded.entry("melding", melding.id).problem(("opgegaan_in",), what, how)

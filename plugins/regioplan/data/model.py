@@ -4,6 +4,9 @@ A record is exactly what the YAML says. What follows from it lives in `derived`.
 """
 
 from collections.abc import Mapping
+from typing import Any
+
+from pydantic import Field, create_model
 
 from .begrippen import Begrip
 from .beheer import Beheer
@@ -32,46 +35,10 @@ from .werkagenda import Werkagenda
 from .zoeken import Zoeken
 
 
-class Partnerlijst(Record):
-    """Het bestand partners.yml."""
-
-    partners: tuple[Partner, ...]
-    """Alle organisaties."""
-
-
-class Gemeentelijst(Record):
-    """Het bestand gemeenten.yml."""
-
-    gemeenten: tuple[Gemeente, ...]
-    """Alle gemeenten."""
-
-
-class Begrippenlijst(Record):
-    """Het bestand begrippen.yml."""
-
-    begrippen: tuple[Begrip, ...]
-    """Alle moeilijke woorden."""
-
-
-class Documentenlijst(Record):
-    """Het bestand documenten.yml."""
-
-    documenten: tuple[Document, ...]
-    """Alle bronnen."""
-
-
-class Hulplijnenlijst(Record):
-    """Het bestand hulplijnen.yml."""
-
-    hulplijnen: tuple[Hulplijn, ...]
-    """Alle hulplijnen, in de volgorde waarin lezers ze zien: het dringendste eerst."""
-
-
-class Kalender(Record):
-    """Het bestand kalender.yml."""
-
-    momenten: tuple[Moment, ...]
-    """Alle momenten."""
+def _list_in(file: str, title: str, field: str, record: type[Record], meaning: str) -> type[Record]:
+    """The model of a file that is a list under one key; editors read what it means."""
+    listed: Any = (tuple[record, ...], Field(description=meaning))  # type: ignore[valid-type]
+    return create_model(title, __base__=Record, __doc__=f"Het bestand {file}.yml.", **{field: listed})
 
 
 class Adreslijst(Record):
@@ -96,13 +63,14 @@ FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
 }
 """Folders with one file per record: the file name is the id."""
 
+_HULP = "Alle hulplijnen, in de volgorde waarin lezers ze zien: het dringendste eerst."
 LISTS: Mapping[str, tuple[str, type[Record]]] = {
-    "partners": ("partner", Partnerlijst),
-    "gemeenten": ("gemeente", Gemeentelijst),
-    "begrippen": ("begrip", Begrippenlijst),
-    "documenten": ("document", Documentenlijst),
-    "kalender": ("moment", Kalender),
-    "hulplijnen": ("hulplijn", Hulplijnenlijst),
+    "partners": ("partner", _list_in("partners", "Partnerlijst", "partners", Partner, "Alle organisaties.")),
+    "gemeenten": ("gemeente", _list_in("gemeenten", "Gemeentelijst", "gemeenten", Gemeente, "Alle gemeenten.")),
+    "begrippen": ("begrip", _list_in("begrippen", "Begrippenlijst", "begrippen", Begrip, "Alle moeilijke woorden.")),
+    "documenten": ("document", _list_in("documenten", "Documentenlijst", "documenten", Document, "Alle bronnen.")),
+    "kalender": ("moment", _list_in("kalender", "Kalender", "momenten", Moment, "Alle momenten.")),
+    "hulplijnen": ("hulplijn", _list_in("hulplijnen", "Hulplijnenlijst", "hulplijnen", Hulplijn, _HULP)),
 }
 """Files with a list under a top-level key."""
 
@@ -118,14 +86,7 @@ SINGLES: Mapping[str, type[Record]] = {
 """Files that are one record."""
 
 OPTIONAL = {
-    "meldingen",
-    "plannen",
-    "uitvragen",
-    "antwoorden",
-    "makkelijk",
-    "landkaart",
-    "transformatieplannen",
-    "verhalen",
+    *("meldingen", "plannen", "uitvragen", "antwoorden", "makkelijk", "landkaart", "transformatieplannen", "verhalen")
 }
 """Folders and single files that a region may lack."""
 

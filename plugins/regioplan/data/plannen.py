@@ -6,6 +6,7 @@ Nothing here is a punt: a plan of the past is told, not tracked, so it never ent
 from typing import Literal
 
 from .geld import Geldlijst, Plangeld
+from .hoofdstukken import Item
 from .records import Bron, Page, Record
 from .uitspraken import MakkelijkeUitspraak
 from .values import (
@@ -102,15 +103,6 @@ class Planthema(Record):
     """Waar dit staat."""
 
 
-class Planregel(Record):
-    """Eén regel van een lijst."""
-
-    naam: Tekst | None = None
-    """De kop van de regel."""
-    tekst: Tekst
-    """De regel, in B1."""
-
-
 class Planstuk(Record):
     """Een stuk tekst met een eigen kop."""
 
@@ -120,7 +112,7 @@ class Planstuk(Record):
     """De kop, in B1."""
     tekst: Alineas = ()
     """De tekst, in B1."""
-    lijst: tuple[Planregel, ...] = ()
+    lijst: tuple[Item, ...] = ()
     """Een lijst onder de tekst."""
     genummerd: JaNee = False
     """ja als de volgorde van de lijst telt."""

@@ -6,7 +6,7 @@ from itertools import product
 
 from .cijfers import Cijfer, Waarde
 from .coalities import Verbinding
-from .entries import Entry, Loaded
+from .entries import Entry, Fault, Loaded
 from .problems import Problem
 from .punten import Mijlpaal
 from .reading import Location
@@ -30,17 +30,16 @@ def check_records(loaded: Loaded) -> Iterator[Problem]:
         if entry.soort == "adressen" or entry.is_known:
             continue
         for location, record in entry.records:
-            yield from lists_hold_something(entry, location, record)
-            yield from references_stand_once(entry, location, record)
-            yield from statements_are_of_one_kind(entry, location, record)
-            yield from milestones_have_a_moment(entry, location, record)
-            yield from nothing_ends_before_it_starts(entry, location, record)
-            yield from cijfers_say_something(entry, location, record)
+            for check in CHECKS:
+                yield from entry.problems(check(record), location)
+            if isinstance(record, Verbinding) and record.met == entry.id:
+                how = "noem de andere coalitie, of haal met weg"
+                yield entry.problem((*location, "met"), "hier verwijst de coalitie naar zichzelf", how)
         for location, value in entry.values:
             if isinstance(value, Periode) and not FIRST_LIKELY_YEAR <= value.eerste.year <= last_year:
                 yield entry.problem(location, f"het jaar {value.eerste.year} kan bijna niet", "kijk het jaar na")
             if isinstance(value, str) and not value.startswith("https://") and not _may_be_contact(entry, location):
-                yield from texts_hold_no_personal_data(entry, location, value)
+                yield from entry.problems(texts_hold_no_personal_data(value), location)
 
 
 def _may_be_contact(entry: Entry, location: Location) -> bool:
@@ -48,82 +47,71 @@ def _may_be_contact(entry: Entry, location: Location) -> bool:
     return entry.soort == "beheer" or (entry.soort == "hulplijn" and location[0] == "telefoon")
 
 
-def lists_hold_something(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+def lists_hold_something(record: Record) -> Iterator[Fault]:
     """A list that must be there is not empty; only a region may have no areas beside it."""
     for name, field in type(record).model_fields.items():
         if field.is_required() and getattr(record, name) == () and (type(record), name) != (Regio, "gebieden"):
-            what = f"de lijst “{name}” is leeg"
             how = f"zet er minstens één ding in ({(field.description or name).rstrip('.')})"
-            yield entry.problem((*location, name), what, how)
+            yield (name,), f"de lijst “{name}” is leeg", how
 
 
-def references_stand_once(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
-    """A list does not name the same thing twice, and nothing names itself."""
+def references_stand_once(record: Record) -> Iterator[Fault]:
+    """A list does not name the same thing twice."""
     for name, values in record:
         if isinstance(values, tuple):
             for index, value in enumerate(values):
                 if isinstance(value, Verwijzing) and value in values[:index]:
-                    yield entry.problem(
-                        (*location, name, index), f"“{value}” staat twee keer in deze lijst", "haal er één weg"
-                    )
-    if isinstance(record, Verbinding) and record.met == entry.id:
-        yield entry.problem(
-            (*location, "met"), "hier verwijst de coalitie naar zichzelf", "noem de andere coalitie, of haal met weg"
-        )
+                    yield (name, index), f"“{value}” staat twee keer in deze lijst", "haal er één weg"
 
 
-def statements_are_of_one_kind(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+def statements_are_of_one_kind(record: Record) -> Iterator[Fault]:
     """A statement is a promise, a wish, a plan, a question, a fact or an explanation, and only one of these."""
     if isinstance(record, UitspraakVorm) and len(record.soorten) != 1:
         found = " en ".join(record.soorten)
-        fault = f"hier staat {found}, en dat kan niet samen" if found else "hier staat niet wat voor uitspraak dit is"
-        yield entry.problem(location, fault, f"schrijf precies één van deze: {', '.join(UITSPRAAKSOORTEN)}")
+        what = f"hier staat {found}, en dat kan niet samen" if found else "hier staat niet wat voor uitspraak dit is"
+        yield (), what, f"schrijf precies één van deze: {', '.join(UITSPRAAKSOORTEN)}"
     if isinstance(record, UitspraakVorm) and record.over and (record.uiterlijk or record.vanaf):
-        yield entry.problem(
-            (*location, "over"),
-            f"de datum staat al bij het punt “{record.over}”, dus een tweede datum kan niet",
-            "haal hier de datum weg, of haal over weg",
-        )
+        what = f"de datum staat al bij het punt “{record.over}”, dus een tweede datum kan niet"
+        yield ("over",), what, "haal hier de datum weg, of haal over weg"
 
 
-def milestones_have_a_moment(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+def milestones_have_a_moment(record: Record) -> Iterator[Fault]:
     """A milestone says when it is reached, or when it begins."""
     if isinstance(record, Mijlpaal) and not record.uiterlijk and not record.vanaf:
-        yield entry.problem(
-            location, "deze mijlpaal heeft geen moment", 'voeg toe: uiterlijk: "2025", of: vanaf: "2025"'
-        )
+        yield (), "deze mijlpaal heeft geen moment", 'voeg toe: uiterlijk: "2025", of: vanaf: "2025"'
 
 
-def nothing_ends_before_it_starts(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+def nothing_ends_before_it_starts(record: Record) -> Iterator[Fault]:
     """Of a start and an end in one record, the end does not come first."""
     given = {name: value for name, value in record if isinstance(value, Periode)}
     for start, end in product(STARTS & given.keys(), ENDS & given.keys()):
         if given[start].eerste > given[end].laatste:
             what = f"het einde ({given[end].tekst}) ligt voor het begin ({given[start].tekst})"
-            yield entry.problem((*location, end), what, "draai de twee om, of verbeter het jaar")
+            yield (end,), what, "draai de twee om, of verbeter het jaar"
 
 
-def cijfers_say_something(entry: Entry, location: Location, record: Record) -> Iterator[Problem]:
+def cijfers_say_something(record: Record) -> Iterator[Fault]:
     """A line of a cijfer has a number or words, and one area."""
     if isinstance(record, Waarde):
         if record.waarde is None and record.tekst is None:
-            yield entry.problem(
-                location, "hier staat geen getal en geen tekst", "voeg toe: waarde: 12, of: tekst: Niet genoemd."
-            )
+            yield (), "hier staat geen getal en geen tekst", "voeg toe: waarde: 12, of: tekst: Niet genoemd."
         if record.gebied and record.gemeente:
-            yield entry.problem(
-                (*location, "gebied"), "hier staan een gebied en een gemeente", "haal een van de twee weg"
-            )
+            yield ("gebied",), "hier staan een gebied en een gemeente", "haal een van de twee weg"
     if isinstance(record, Cijfer) and record.grafiek != "geen" and all(v.waarde is None for v in record.waarden):
-        yield entry.problem(
-            ("grafiek",), "zonder getallen kan er geen grafiek zijn", "schrijf: grafiek: geen, of voeg een waarde toe"
-        )
+        how = "schrijf: grafiek: geen, of voeg een waarde toe"
+        yield ("grafiek",), "zonder getallen kan er geen grafiek zijn", how
 
 
-def texts_hold_no_personal_data(entry: Entry, location: Location, value: str) -> Iterator[Problem]:
+CHECKS = (
+    *(lists_hold_something, references_stand_once, statements_are_of_one_kind, milestones_have_a_moment),
+    *(nothing_ends_before_it_starts, cijfers_say_something),
+)
+"""What is asked of every record, and of every record within it."""
+
+
+def texts_hold_no_personal_data(value: str) -> Iterator[Fault]:
     """No e-mail addresses and telephone numbers: they are of people, and they change."""
     for sign, pattern, name in (("@", E_MAIL, "een e-mailadres"), ("0", PHONE, "een telefoonnummer")):
         if sign in value and (match := pattern.search(value)):
-            what = f"in de tekst staat {name}: “{match[0]}”"
             how = "haal het weg, en noem de organisatie; haar website hoort bij website in data/partners.yml"
-            yield entry.problem(location, what, how)
+            yield (), f"in de tekst staat {name}: “{match[0]}”", how

@@ -287,19 +287,15 @@ def _border(value: Any) -> Any:
     return value
 
 
-def _phone(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(TELEFOON_PATTERN, value, re.ASCII):
-        raise refuse(
-            f"“{value[:40]}” is geen telefoonnummer",
-            'schrijf cijfers, met een streepje of spaties ertussen, bijvoorbeeld: "0800-2000"',
-        )
-    return value
+def shaped(pattern: str, what: str, remedy: str) -> BeforeValidator:
+    """Refuses a text that has another form, with the word for `what` it is not."""
 
+    def check(value: Any) -> Any:
+        if isinstance(value, str) and not re.fullmatch(pattern, value, re.ASCII):
+            raise refuse(f"“{value[:60]}” is geen {what}", remedy)
+        return value
 
-def _letter(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"[a-z]", value):
-        raise refuse(f"“{value[:20]}” is geen letter", "schrijf één kleine letter, bijvoorbeeld: a")
-    return value
+    return BeforeValidator(check)
 
 
 @dataclass(frozen=True)
@@ -323,7 +319,6 @@ Alineas = Annotated[tuple[Tekst, ...], BeforeValidator(_paragraphs)]
 
 Namen = tuple[Naam, ...]
 Teksten = tuple[Tekst, ...]
-MakkelijkeTeksten = tuple[MakkelijkeTekst, ...]
 JaNee = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
 Datum = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Getal = Annotated[
@@ -338,8 +333,11 @@ Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": 
 Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Grens = Annotated[str, BeforeValidator(_border)]
 """Straight pieces of an SVG path: what a border on a map is drawn with."""
+_RIGHT_PHONE = 'schrijf cijfers, met een streepje of spaties ertussen, bijvoorbeeld: "0800-2000"'
 Telefoon = Annotated[
-    str, BeforeValidator(_phone), WithJsonSchema({"type": "string", "pattern": f"^({TELEFOON_PATTERN})$"})
+    str,
+    shaped(TELEFOON_PATTERN, "telefoonnummer", _RIGHT_PHONE),
+    WithJsonSchema({"type": "string", "pattern": f"^({TELEFOON_PATTERN})$"}),
 ]
 """A number as people write it: 112, 0800-2000 or 088 0767 000."""
 
@@ -349,4 +347,8 @@ CbsCode = Annotated[str, Field(pattern=r"^GM[0-9]{4}$")]
 Plaatje = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|png|webp)$")]
 """The file of a picture, without its folder."""
 
-Letter = Annotated[str, BeforeValidator(_letter), WithJsonSchema({"type": "string", "pattern": "^[a-z]$"})]
+Letter = Annotated[
+    str,
+    shaped("[a-z]", "letter", "schrijf één kleine letter, bijvoorbeeld: a"),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z]$"}),
+]

@@ -6,20 +6,21 @@ over, so it never changes: whether a promise was kept stands on its page and in 
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, islice
+from types import MappingProxyType
 
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, start_sentence
 from .addresses import Addresses
 from .kaders import in_kader
+from .links import Link
 from .views import (
     Abonnement,
     AgendaItem,
     Bericht,
-    CoalitieView,
     GemeentePunt,
     GemeenteView,
     MeldingView,
@@ -38,9 +39,10 @@ NEWEST = 100
 def subscriptions_of(site: Site) -> tuple[Abonnement, ...]:
     """The whole plan first, then each coalition and each municipality."""
     moments = [moment for year in site.planning for moment in year.momenten]
+    plan = Link(site.regio.plan.naam, Addresses.wijzigingen, "plan", "plan")
     return (
-        _of_plan(site, moments),
-        *(_of_coalition(site, moments, coalitie) for coalitie in site.coalities),
+        _followed(site, plan, moments, site.wijzigingen, planning=Addresses.planning),
+        *(_of_coalition(site, moments, coalitie.link) for coalitie in site.coalities),
         *(_of_municipality(site, moments, gemeente) for gemeente in site.gemeenten),
     )
 
@@ -51,48 +53,38 @@ def permanent_name(site: Site, id: str) -> str:
     return f"{id}@{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')}.regioplan"
 
 
-def _of_plan(site: Site, moments: Sequence[PlanningMoment]) -> Abonnement:
+def _followed(
+    site: Site,
+    about: Link,
+    moments: Sequence[PlanningMoment],
+    meldingen: Iterable[MeldingView],
+    *,
+    planning: str = "",
+    promised: Mapping[str, GemeentePunt] = MappingProxyType({}),
+) -> Abonnement:
+    """What can be followed `about` a page; its calendar may belong to another page, the `planning`."""
     return Abonnement(
-        naam=site.regio.plan.naam,
-        soort="plan",
-        url=Addresses.wijzigingen,
-        feed=Addresses.feed(Addresses.wijzigingen),
-        agenda=Addresses.agenda(Addresses.planning),
-        berichten=_news(site, "plan", site.wijzigingen, moments),
-        deadlines=tuple(_items(site, moments)),
+        naam=about.naam,
+        soort=about.soort,
+        url=about.url,
+        feed=Addresses.feed(about.url),
+        agenda=Addresses.agenda(planning or about.url),
+        berichten=_news(site, about.id, meldingen, moments),
+        deadlines=tuple(_items(site, moments, promised, about.id)),
     )
 
 
-def _of_coalition(site: Site, moments: Sequence[PlanningMoment], coalitie: CoalitieView) -> Abonnement:
-    id = coalitie.record.id
-    own = [moment for moment in moments if moment.punt.coalitie == id]
-    meldingen = [melding for melding in site.wijzigingen if melding.punt.coalitie == id]
-    return Abonnement(
-        naam=coalitie.record.titel,
-        soort="coalitie",
-        url=coalitie.url,
-        feed=Addresses.feed(coalitie.url),
-        agenda=Addresses.agenda(coalitie.url),
-        berichten=_news(site, id, meldingen, own),
-        deadlines=tuple(_items(site, own)),
-    )
+def _of_coalition(site: Site, moments: Sequence[PlanningMoment], about: Link) -> Abonnement:
+    own = [moment for moment in moments if moment.punt.coalitie == about.id]
+    return _followed(site, about, own, (melding for melding in site.wijzigingen if melding.punt.coalitie == about.id))
 
 
 def _of_municipality(site: Site, moments: Sequence[PlanningMoment], gemeente: GemeenteView) -> Abonnement:
-    id = gemeente.record.id
     promised = {belofte.punt.id: belofte for belofte in gemeente.beloften}
     about = {*promised, *(punt.id for punt in gemeente.genoemd)}
     own = [moment for moment in moments if moment.punt.id in about]
-    meldingen = [melding for melding in site.wijzigingen if _is_heard_in(melding, id, about)]
-    return Abonnement(
-        naam=gemeente.record.naam,
-        soort="gemeente",
-        url=gemeente.url,
-        feed=Addresses.feed(gemeente.url),
-        agenda=Addresses.agenda(gemeente.url),
-        berichten=_news(site, id, meldingen, own),
-        deadlines=tuple(_items(site, own, promised, id)),
-    )
+    heard = (melding for melding in site.wijzigingen if _is_heard_in(melding, gemeente.record.id, about))
+    return _followed(site, gemeente.link, own, heard, promised=promised)
 
 
 def _is_heard_in(melding: MeldingView, gemeente: str, about: Container[str]) -> bool:
@@ -168,12 +160,12 @@ def _day_over(site: Site, id: str, titel: str, day: date, punten: Sequence[PuntV
 
 
 def _items(
-    site: Site, moments: Iterable[PlanningMoment], promised: dict[str, GemeentePunt] | None = None, place: str = ""
+    site: Site, moments: Iterable[PlanningMoment], promised: Mapping[str, GemeentePunt], place: str
 ) -> Iterator[AgendaItem]:
     """Events; in the calendar of a municipality a promise has its state there, and leads to its place there."""
     used: dict[str, int] = {}
     for moment in moments:
-        own = (promised or {}).get(moment.punt.id)
+        own = promised.get(moment.punt.id)
         name = f"{moment.punt.id}-{place}" if own else moment.punt.id
         if moment.is_mijlpaal:
             name = f"{name}-tussenstap-{moment.deadline.isoformat()}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..data.begrippen import Begrip
 from .addresses import DIGITS, Addresses, address, letter_of
 from .derivation import Derivation
+from .links import Link
 from .views import BegripView, LetterView
 
 
@@ -31,8 +32,8 @@ def by_letter(begrippen: Sequence[BegripView]) -> tuple[LetterView, ...]:
     letters = {letter_of(id) for id in (*(id for id, _ in old), *(begrip.record.id for begrip in begrippen))}
     return tuple(
         LetterView(
-            url=Addresses.letter(letter),
-            letter="0–9" if letter == DIGITS else letter.upper(),
+            link=Link(_shown(letter), Addresses.letter(letter)),
+            letter=_shown(letter),
             anker="letter-cijfer" if letter == DIGITS else f"letter-{letter}",
             begrippen=tuple(begrip for begrip in begrippen if letter_of(begrip.record.id) == letter),
             verhuisd=tuple(
@@ -41,6 +42,10 @@ def by_letter(begrippen: Sequence[BegripView]) -> tuple[LetterView, ...]:
         )
         for letter in sorted(letters)
     )
+
+
+def _shown(letter: str) -> str:
+    return "0–9" if letter == DIGITS else letter.upper()
 
 
 def first_letter(name: str) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 from ..data.cijfers import Cijfer, Waarde
 from ..data.regio import Thema
 from ..language.numbers import say_number
-from .addresses import address
 from .links import Links
 from .punten import Punten
 from .views import CijferView, ThemaView, Verandering, WaardeView
@@ -21,7 +20,7 @@ def derive_cijfer(cijfer: Cijfer, links: Links, punten: Punten, *, begin: date, 
     varying = tuple(name for name in COLUMNS if len({value.kenmerken[name] for value in values}) > 1)
     return CijferView(
         record=cijfer,
-        url=address("cijfer", cijfer.id),
+        link=links.to("cijfer", cijfer.id),
         waarden=values,
         kolommen=varying or ("gebied",),
         is_nieuw=any(_day(own[-1]) > begin for own in known.values()),

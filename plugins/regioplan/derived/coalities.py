@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from ..data.coalities import Coalitie
-from .addresses import address
 from .derivation import Derivation
 from .links import by_name
 from .plannen import came_before
@@ -16,7 +15,7 @@ def derive_coalitie(d: Derivation, coalitie: Coalitie, doelen: Sequence[DoelView
     punten = [punt for punt in d.punten.alle if punt.coalitie == coalitie.id]
     return CoalitieView(
         record=coalitie,
-        url=address("coalitie", coalitie.id),
+        link=d.links.to("coalitie", coalitie.id),
         doelen=own,
         afspraken=d.punten.of("coalitieafspraak", coalitie.id),
         genoemd_door=tuple(

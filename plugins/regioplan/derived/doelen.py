@@ -1,13 +1,14 @@
-"""From goals in the data to their views."""
+"""From goals in the data to their views, with the questions of residents."""
 
 from ..data.coalities import Coalitie
 from ..data.doelen import Doel
+from ..data.values import Plek
+from ..data.vragen import Inwonersvraag
 from .addresses import address
 from .derivation import Derivation
 from .gemeenten import derive_in_gemeenten
 from .links import by_name, with_neighbours
-from .views import DoelView
-from .vragen import derive_vragen
+from .views import DoelView, VraagView
 
 
 def derive_doelen(d: Derivation) -> tuple[DoelView, ...]:
@@ -26,7 +27,7 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
     named = [*doel.partners, *(id for punt in punten for id in punt.record.partners)]
     return DoelView(
         record=doel,
-        url=address("doel", doel.id),
+        link=d.links.to("doel", doel.id),
         kleur=coalitie.icoon,
         omschrijving=d.omlijsting.lopend(doel.doelzin, doel.bron),
         punt=next(iter(d.punten.of("doel", doel.id)), None),
@@ -34,9 +35,20 @@ def _doel(d: Derivation, doel: Doel, coalitie: Coalitie) -> DoelView:
         aanpak=d.punten.of("aanpakpunt", doel.id),
         cijfers=cijfers,
         nieuwe_cijfers=tuple(cijfer for cijfer in cijfers if cijfer.is_nieuw and cijfer.laat_merken),
-        vragen=derive_vragen(d, doel),
+        vragen=tuple(_vraag(d, vraag, doel) for vraag in doel.vragen),
         in_gemeenten=derive_in_gemeenten(d, doel),
         partners=by_name(d.links.several("partner", list(dict.fromkeys(named)))),
         edit=d.links.edit("doel", doel.id),
         counts=d.punten.count(punten),
+    )
+
+
+def _vraag(d: Derivation, vraag: Inwonersvraag, doel: Doel) -> VraagView:
+    punt = None if isinstance(vraag.waar, Plek) else d.punten.views[vraag.waar]
+    return VraagView(
+        record=vraag,
+        bron=doel.bron,
+        url=address("vraag", vraag.id),
+        plek=punt.url if punt else vraag.waar,
+        punt=punt,
     )

@@ -1,14 +1,15 @@
-"""From the municipalities to their views, and what a goal means in each of them."""
+"""From the municipalities to their views, what a goal means in each of them, and their villages."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 
 from ..data.coalities import Coalitie
 from ..data.doelen import Doel, Voorbeeld
 from ..data.gemeenten import Gemeente
 from ..language.numbers import start_sentence
-from .addresses import Addresses, address
+from .addresses import Addresses
+from .begrippen import first_letter
 from .counts import count
 from .derivation import Derivation
 from .labels import PUNTSOORT
@@ -21,6 +22,8 @@ from .views import (
     GemeentePunt,
     GemeenteView,
     InGemeente,
+    KernLetter,
+    KernView,
     MeldingView,
     PuntView,
     WaardeView,
@@ -36,7 +39,7 @@ def derive_gemeente(d: Derivation, gemeente: Gemeente, meldingen: Sequence[Meldi
     promised = tuple(_promised(d, gemeente.id, d.punten.alle))
     return GemeenteView(
         record=gemeente,
-        url=address("gemeente", gemeente.id),
+        link=d.links.to("gemeente", gemeente.id),
         per_thema=tuple(_per_theme(d, promised)),
         genoemd=d.punten.naming("gemeenten", gemeente.id),
         voorbeelden=tuple(_examples(gemeente.id, (*d.data.coalities, *d.data.doelen))),
@@ -129,3 +132,19 @@ def _which(cijfer: CijferView, value: WaardeView, *features: str) -> str:
     """Which of the numbers of a cijfer it is: the features in which they differ."""
     named = [value.kenmerken[name] for name in features if name in cijfer.kolommen]
     return start_sentence(", ".join(filter(None, named)))
+
+
+def derive_kernen(d: Derivation) -> tuple[KernLetter, ...]:
+    """Every village of the region, from A to Z."""
+    found: dict[str, list[str]] = {}
+    for gemeente in d.data.gemeenten:
+        for naam in gemeente.kernen:
+            found.setdefault(naam, []).append(gemeente.id)
+    kernen = (KernView(naam, d.links.several("gemeente", found[naam])) for naam in sorted(found, key=_by_letter))
+    return tuple(
+        KernLetter(letter, tuple(group)) for letter, group in groupby(kernen, key=lambda kern: first_letter(kern.naam))
+    )
+
+
+def _by_letter(naam: str) -> tuple[str, str]:
+    return first_letter(naam), naam.strip("'’ ").casefold()

@@ -14,6 +14,7 @@ from ..data.all_punten import PuntMetId
 from ..data.documenten import Document
 from ..data.punten import Punt
 from ..data.records import Bron
+from ..data.toml import read_toml
 from ..data.uitspraken import MakkelijkeUitspraak, Uitspraaksoort, UitspraakVorm
 from ..data.values import Periode
 from ..language.dates import FROM_AND_UNTIL, PERIOD_PHRASES
@@ -35,36 +36,10 @@ class Kader:
     """The same once the plan is over."""
 
 
-KADERS: Mapping[Uitspraaksoort, Kader] = {
-    "belofte": Kader(
-        "Belofte",
-        {"B1": "Dit belooft het plan:", "A2": "Dit belooft het plan:"},
-        {"B1": "Dit beloofde het plan:", "A2": "Dit beloofde het plan:"},
-    ),
-    "streven": Kader(
-        "Wens",
-        {"B1": "Dit wil het plan:", "A2": "Dit wil het plan:"},
-        {"B1": "Dit wilde het plan:", "A2": "Dit wilde het plan:"},
-    ),
-    "voornemen": Kader(
-        "Van plan",
-        {"B1": "De organisaties zijn dit van plan:", "A2": "Dit willen de organisaties doen:"},
-        {"B1": "De organisaties waren dit van plan:", "A2": "Dit wilden de organisaties doen:"},
-    ),
-    "vraag": Kader(
-        "Vraag",
-        {"B1": "Het plan vraagt zich af:", "A2": "Deze vraag staat in het plan:"},
-        {"B1": "Het plan vroeg zich af:", "A2": "Deze vraag stond in het plan:"},
-    ),
-    "bestaat": Kader(
-        "Was er al",
-        {"B1": "Dit was er al {wanneer}, zegt het plan:", "A2": "Dit was er al {wanneer}:"},
-        {"B1": "Dit was er al {wanneer}, zegt het plan:", "A2": "Dit was er al {wanneer}:"},
-    ),
-    "uitleg": Kader("", {"B1": "", "A2": ""}, {"B1": "", "A2": ""}),
-}
+_WORDS = read_toml(__package__, "kaders")
+KADERS: Mapping[Uitspraaksoort, Kader] = {soort: Kader(**words) for soort, words in _WORDS["kader"].items()}
 """Every kind of statement with its frame; what exists also names the moment of the source."""
-
+_UNKNOWN: Mapping[Taalniveau, str] = _WORDS["onbekend"]
 FREE: frozenset[Uitspraaksoort] = frozenset({"bestaat", "uitleg"})
 """Kinds that say how things are, not how they should become."""
 
@@ -140,7 +115,7 @@ class Omlijsting:
         is_past = self._calendar.is_closed or bron.document != self._plan
         words = KADERS[soort].daarna if is_past else KADERS[soort].tijdens
         made = self._documents[bron.document].datum
-        when = self._wording.period(made.eerste, made.laatste) if made else self._wording.say(_WHEN_WRITTEN)
+        when = self._wording.period(made.eerste, made.laatste) if made else self._wording.say(_WORDS["bron"]["toen"])
         return self._wording.say(words[niveau], wanneer=when)
 
     def _view(self, een: UitspraakVorm, niveau: Taalniveau) -> UitspraakView:
@@ -161,14 +136,14 @@ class Omlijsting:
         state: State | None = None,
     ) -> str:
         """When something must be so, and what is known of that at the reference date."""
-        say, who = self._wording.say, _WHO[bool(state and state.is_plans_own)]
-        if state and (known := _REPORTED.get(state.status)):
+        say, who = self._wording.say, _WORDS["wie"]["plan" if state and state.is_plans_own else "iemand"]
+        if state and (known := _WORDS["gemeld"].get(state.status)):
             return say(f"{who} {known}")
         period = uiterlijk or vanaf
         if period is None or soort in FREE:
             return ""
         when = (self._wording.period if uiterlijk else self._wording.start)(period.eerste, period.laatste)
-        will, would = _EXPECTED["voornemen" if soort == "voornemen" else "belofte"]
+        will, would = _WORDS["verwacht"]["voornemen" if soort == "voornemen" else "belofte"]
         if self._calendar.day <= period.laatste:
             return say(will, wanneer=when)
         known = _known_after(state, has_only_to_begin=not uiterlijk)
@@ -177,37 +152,10 @@ class Omlijsting:
 
 def _known_after(state: State | None, *, has_only_to_begin: bool) -> str:
     """What was reported of something that must be so by now and is not done; empty when nothing was."""
+    said: Mapping[str, str] = _WORDS["daarna"]
     if state and state.tijdigheid == "te-laat":
-        return _NOT_BEGUN if has_only_to_begin else _NOT_DONE
-    return _BEGUN if state and state.status == "bezig" and has_only_to_begin else ""
-
-
-_WHEN_WRITTEN = "toen het plan werd geschreven"
-_EXPECTED: Mapping[Uitspraaksoort, tuple[str, str]] = {
-    "belofte": ("Dat moet {wanneer} zo zijn.", "Dat moest {wanneer} zo zijn."),
-    "voornemen": ("Dat gaat {wanneer} gebeuren, zegt het plan.", "Dat zou {wanneer} gebeuren."),
-}
-"""What is expected of a deed and of everything else, before the day and after it."""
-_WHO = {False: "Iemand heeft gemeld", True: "Het plan zelf zegt"}
-"""Who says how it goes: somebody who reported it, or the plan itself."""
-_REPORTED = {
-    "klaar": "dat dit klaar is.",
-    "gestopt": "dat dit niet doorgaat.",
-    "opgegaan-in": "dat dit bij iets anders hoort.",
-}
-"""What a report says that ends a promise."""
-_NOT_DONE = "dat het nog niet klaar is."
-_NOT_BEGUN = "dat het nog niet is begonnen."
-_BEGUN = "dat het is begonnen."
-_UNKNOWN: Mapping[Taalniveau, str] = {
-    "B1": "maar of dat is gelukt, weten wij niet.",
-    "A2": "Wij weten niet of dat is gelukt.",
-}
-_UNKNOWN_OF_ALL: Mapping[Taalniveau, str] = {
-    "B1": "maar of dit allemaal is gelukt, weten wij niet.",
-    "A2": "Wij weten niet of dit allemaal is gelukt.",
-}
-"""The same for several statements that stand together."""
+        return said["niet_begonnen" if has_only_to_begin else "niet_klaar"]
+    return said["begonnen"] if state and state.status == "bezig" and has_only_to_begin else ""
 
 
 def _unknown_once(views: Sequence[UitspraakView], wording: Wording) -> Sequence[UitspraakView]:
@@ -220,7 +168,7 @@ def _unknown_once(views: Sequence[UitspraakView], wording: Wording) -> Sequence[
     for niveau, unknown in each.items():
         said |= {term: _alone(term.removesuffix(unknown)) for term in said if term.endswith(unknown)}
         if terms[-1].endswith(unknown):
-            said[terms[-1]] = terms[-1].replace(unknown, wording.say(_UNKNOWN_OF_ALL[niveau]))
+            said[terms[-1]] = terms[-1].replace(unknown, wording.say(_WORDS["onbekend_van_alles"][niveau]))
     return [replace(view, termijn=said.get(view.termijn, view.termijn)) for view in views]
 
 
@@ -247,11 +195,11 @@ def _by_term(views: Iterable[UitspraakView]) -> Iterator[tuple[str, tuple[Uitspr
 def frame_phrases() -> tuple[str, ...]:
     """Everything that may stand around an easy statement: what a translation cannot do without."""
     frames = (words for kader in KADERS.values() for words in frames_of(kader))
-    expected = (phrase for phrases in _EXPECTED.values() for phrase in phrases)
-    known = (*_REPORTED.values(), _NOT_DONE, _NOT_BEGUN, _BEGUN)
-    reported = (f"{who} {what}" for who in _WHO.values() for what in known)
-    unknown = (_UNKNOWN["A2"], _UNKNOWN_OF_ALL["A2"])
-    whole = (*frames, _WHEN_WRITTEN, *expected, *reported, *unknown, *PERIOD_PHRASES, FROM_AND_UNTIL)
+    expected = chain.from_iterable(_WORDS["verwacht"].values())
+    known = (*_WORDS["gemeld"].values(), *_WORDS["daarna"].values())
+    reported = (f"{who} {what}" for who in _WORDS["wie"].values() for what in known)
+    unknown = (_UNKNOWN["A2"], _WORDS["onbekend_van_alles"]["A2"])
+    whole = (*frames, _WORDS["bron"]["toen"], *expected, *reported, *unknown, *PERIOD_PHRASES, FROM_AND_UNTIL)
     return tuple(dict.fromkeys(whole))
 
 

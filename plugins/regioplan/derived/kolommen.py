@@ -1,12 +1,11 @@
 """The columns of a question: the one list that spreadsheet, csv, form and import are made of."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 from typing import Literal, get_args
 
 from ..data.meldingen import Status
+from ..data.toml import read_toml
 from .reasons import say_doelwaarde
 from .states import STATUS
 from .views import RijView
@@ -49,7 +48,7 @@ class Kolom:
         return KEUZES if self.soort == "keuze" else {}
 
 
-_TABLE = tomllib.loads(files(__package__).joinpath("kolommen.toml").read_text(encoding="utf-8"))
+_TABLE = read_toml(__package__, "kolommen")
 KOLOMMEN: Mapping[str, Kolom] = {id: Kolom(id, **fields) for id, fields in _TABLE.items()}
 """All columns by id, in the order of the sheet."""
 GEVRAAGD = tuple(kolom for kolom in KOLOMMEN.values() if not kolom.is_redactie)

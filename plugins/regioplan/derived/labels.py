@@ -1,45 +1,28 @@
-"""What each kind of punt, partner and help line is called."""
+"""What kinds of things are called for readers. The words are in labels.toml."""
 
-PUNTSOORT = {
-    "doel": ("doel", "doelen"),
-    "resultaat": ("resultaat", "resultaten"),
-    "afspraak": ("afspraak", "afspraken"),
-    "aanpakpunt": ("stap", "stappen"),
-    "coalitieafspraak": ("afspraak van de coalitie", "afspraken van de coalitie"),
-    "ketendoel": ("doel van een ketenaanpak", "doelen van ketenaanpakken"),
-    "agendapunt": ("punt van de werkagenda", "punten van de werkagenda"),
-    "regioafspraak": ("afspraak van de regio", "afspraken van de regio"),
-}
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..data.toml import read_toml
+
+_WORDS = read_toml(__package__, "labels")
+PUNTSOORT: Mapping[str, Sequence[str]] = _WORDS["puntsoort"]
 """Each kind of punt in one and in more."""
-
-PARTNERSOORT = {
-    "gemeente": "Gemeenten",
-    "ziekenhuis": "Ziekenhuizen",
-    "huisartsen": "Huisartsen",
-    "ouderenzorg": "Zorg thuis en zorg voor ouderen",
-    "ggz": "Zorg voor psychische klachten en verslaving",
-    "gehandicaptenzorg": "Zorg voor mensen met een beperking",
-    "eerstelijn": "Andere zorg in de buurt",
-    "revalidatie": "Herstel en revalidatie",
-    "welzijn": "Welzijn en hulp in de wijk",
-    "preventie": "Gezond blijven",
-    "onderwijs": "Scholen en opleidingen",
-    "wonen": "Wonen",
-    "werk": "Werk",
-    "verzekeraar": "Zorgverzekeraar",
-    "inwonersgroep": "Groepen van inwoners",
-    "netwerk": "Netwerken",
-    "overig": "Andere organisaties",
-    "onbekend": "Soort niet bekend",
-}
+PUNTWOORD: Mapping[str, str] = {soort: one for soort, (one, _) in PUNTSOORT.items()} | _WORDS["puntwoord"]
+"""What a punt of each kind is called on its own page."""
+PUNTPAGINA: Mapping[str, str] = _WORDS["puntpagina"]
+"""Names of the pages that hold punten of more than one owner."""
+PARTNERSOORT: Mapping[str, str] = _WORDS["partnersoort"]
 """Each kind of partner, as a heading."""
-
-HULPSOORT = {
-    "nood": "Nu hulp nodig",
-    "praten": "Praten over hoe u zich voelt",
-    "veiligheid": "Veilig zijn",
-    "zorg": "Zorgen voor iemand",
-    "geld": "Zorgen over geld",
-    "informatie": "Uitleg over klachten en ziektes",
-}
+HULPSOORT: Mapping[str, str] = _WORDS["hulpsoort"]
 """Each kind of help line, as a heading."""
+PLANSOORT: Mapping[str, str] = _WORDS["plansoort"]
+BESLUITSTATUS: Mapping[str, str] = _WORDS["besluitstatus"]
+GELDSTAND: Mapping[str, str] = _WORDS["geldstand"]
+VERVOLGSOORT: Mapping[str, str] = _WORDS["vervolgsoort"]
+NU: Mapping[str, str] = _WORDS["nu"]
+"""Each kind of thing of today that something of a plan became."""
+KIJK: Sequence[Mapping[str, Any]] = _WORDS["kijk"]
+"""The ways of looking that the plan names: `id`, `naam`, and `soorten` of punten."""
+VRAAG: Mapping[str, Sequence[str]] = _WORDS["vraag"]
+"""What is asked for each kind of attention."""

@@ -40,8 +40,8 @@ class EditPlace:
 class PageView:
     """What every page that is one of a list has."""
 
-    url: str
-    """Address from the root of the site."""
+    link: Link
+    """The link that leads here, under the name that readers see."""
     edit: EditPlace | None = None
     """Where it is written; None for a page that is made from many records."""
     vorige: Link | None = None
@@ -50,9 +50,9 @@ class PageView:
     """The page after it in its list."""
 
     @property
-    def link(self) -> Link:
-        """The link that leads here."""
-        raise NotImplementedError
+    def url(self) -> str:
+        """Address from the root of the site."""
+        return self.link.url
 
 
 AnyPage = TypeVar("AnyPage", bound=PageView)

@@ -19,14 +19,18 @@ def derive_easy(d: Derivation, coalities: Sequence[CoalitieView]) -> Makkelijk:
         paginas=tuple(
             MakkelijkePaginaView(
                 record=page,
-                url=address("makkelijk", page.id),
+                link=d.links.to("makkelijk", page.id),
                 kaarten=_cards(d, page.kaarten),
                 edit=d.links.edit("makkelijk", page.id),
             )
             for page in d.data.makkelijk
         ),
         coalities=with_neighbours(
-            MakkelijkeCoalitieView(url=address("makkelijk", coalitie.record.id), coalitie=coalitie, edit=coalitie.edit)
+            MakkelijkeCoalitieView(
+                link=Link(coalitie.record.titel, address("makkelijk", coalitie.record.id)),
+                coalitie=coalitie,
+                edit=coalitie.edit,
+            )
             for coalitie in coalities
         ),
     )

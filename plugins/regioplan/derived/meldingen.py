@@ -13,7 +13,7 @@ from ..data.meldingen import Melding
 from ..language.dates import say_span
 from .addresses import Addresses, quarter_of
 from .derivation import Derivation
-from .links import with_neighbours
+from .links import Link, with_neighbours
 from .reasons import say_meting
 from .states import STATUS
 from .views import Kwartaal, Kwartaaldeel, MeldingView
@@ -54,10 +54,11 @@ def _pages(d: Derivation, quarter: str, meldingen: Sequence[Melding]) -> Iterato
     for number in range(last + 1):
         own = meldingen[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
         url = Addresses.kwartaal(quarter, None if number == last else number + 1)
+        name = _name(quarter) if not last else say_span(own[0].datum, own[-1].datum)
         yield Kwartaaldeel(
-            url=url,
+            link=Link(name, url),
             kwartaal=quarter,
-            naam=_name(quarter) if not last else say_span(own[0].datum, own[-1].datum),
+            naam=name,
             deel=number + 1 if last else None,
             vanaf=own[0].id,
             meldingen=tuple(_melding(d, melding, url) for melding in reversed(own)),

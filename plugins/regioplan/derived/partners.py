@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from ..data.partners import Partner
-from .addresses import address
 from .derivation import Derivation
 from .labels import PARTNERSOORT
 from .views import PartnerView
@@ -14,7 +13,7 @@ def derive_partner(d: Derivation, partner: Partner) -> PartnerView:
     punten = d.punten.naming("partners", partner.id)
     return PartnerView(
         record=partner,
-        url=address("partner", partner.id),
+        link=d.links.to("partner", partner.id),
         website=_website(d, partner),
         soort_naam=PARTNERSOORT[partner.soort],
         onderdelen=d.links.several("partner", [p.id for p in d.data.partners if p.onderdeel_van == partner.id]),

@@ -8,7 +8,7 @@ from ..data.geld_sums import amount_of, own_total, total_of, year_total, years_i
 from ..data.plannen import Plan
 from ..language.numbers import say_money, say_small_money
 from .addresses import address
-from .plan_labels import GELDSTAND
+from .labels import GELDSTAND
 from .plan_tijdlijn import say_term
 from .views.plannen import GeldlijstView, GeldregelView, JaarbedragView
 

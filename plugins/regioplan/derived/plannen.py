@@ -7,9 +7,9 @@ from ..data.geld_sums import total_of
 from ..data.plannen import Bronwaarde, Plan, Planthema, Vervolg
 from ..language.numbers import say_money, say_number
 from .addresses import Addresses, address
+from .labels import BESLUITSTATUS, NU, PLANSOORT, VERVOLGSOORT
 from .links import Link, Links, with_neighbours
 from .plan_geld import amount_for, derive_lists
-from .plan_labels import BESLUITSTATUS, NU, PLANSOORT, VERVOLGSOORT
 from .plan_tijdlijn import derive_events, derive_phases, derive_timeline
 from .plan_vergelijking import compare, leave_out
 from .views.plannen import PlannenView, PlanthemaView, PlanView, SubthemaView, VervolgView
@@ -55,7 +55,7 @@ def _plan(plan: Plan, loaded: Loaded, links: Links) -> PlanView:
     link = links.to("plan", plan.id)
     return PlanView(
         record=plan,
-        url=link.url,
+        link=link,
         edit=links.edit("plan", plan.id),
         soort_naam=PLANSOORT[plan.soort],
         status_naam=BESLUITSTATUS[plan.status],

@@ -1,13 +1,17 @@
-"""Deadlines in the order of time."""
+"""Deadlines in the order of time, and what happens besides."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from ..data.kalender import Moment
+from ..language.dates import say_period
 from .derivation import Derivation
+from .kaders import FREE
 from .reasons import say_when
 from .state import deadline_of
-from .views import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
+from .states import TIJDIGHEID, Label
+from .views import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment
 
 
 def derive_planning(d: Derivation) -> tuple[PlanningJaar, ...]:
@@ -38,12 +42,13 @@ def derive_coming(planning: Iterable[PlanningJaar], day: date) -> Binnenkort:
     """What the plan names for the rest of this quarter, or else for the first day after it."""
     ahead = [moment for year in planning for moment in year.momenten if moment.deadline >= day]
     promised = [moment for moment in ahead if not moment.is_mijlpaal]
-    now = [moment for moment in promised if _quarter(moment.deadline) == _quarter(day)]
+    now = [moment for moment in promised if year_and_quarter(moment.deadline) == year_and_quarter(day)]
     first = [moment for moment in promised if moment.deadline == promised[0].deadline]
     return Binnenkort(bool(now), tuple(now or first))
 
 
-def _quarter(day: date) -> tuple[int, int]:
+def year_and_quarter(day: date) -> tuple[int, int]:
+    """The quarter that a day is in, counted from 0."""
     return day.year, (day.month - 1) // 3
 
 
@@ -61,3 +66,24 @@ def _deadlines(d: Derivation) -> Iterator[PlanningMoment]:
             if deadline := deadline_of(step):
                 when = say_when(step.uiterlijk, step.vanaf)
                 yield PlanningMoment(deadline, when, step.tekst, punt, True, not step.uiterlijk)
+
+
+def derive_momenten(d: Derivation) -> tuple[MomentView, ...]:
+    """The moments of the calendar, in order."""
+    ordered = sorted(d.data.momenten, key=lambda moment: (moment.wanneer.eerste, moment.id))
+    return tuple(
+        MomentView(
+            moment,
+            say_period(moment.wanneer.eerste, (moment.tot_en_met or moment.wanneer).laatste),
+            _tijdigheid(moment, d.calendar.day),
+        )
+        for moment in ordered
+    )
+
+
+def _tijdigheid(moment: Moment, day: date) -> Label | None:
+    """What the calendar says, by the one rule for what nobody reports on; None for what has happened already."""
+    if moment.uitspraak in FREE:
+        return None
+    is_over = (moment.tot_en_met or moment.wanneer).laatste < day
+    return TIJDIGHEID["deadline-voorbij-geen-bericht" if is_over else "loopt"]

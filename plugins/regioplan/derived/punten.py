@@ -8,23 +8,13 @@ from ..data.punten import Doelwaarde, Punt
 from ..language.numbers import round_tenth, start_sentence
 from .addresses import address, address_of_punt
 from .counts import Counts, count
-from .labels import PUNTSOORT
+from .labels import PUNTPAGINA, PUNTWOORD
 from .links import Link, Links
 from .measured import Measured, derive_measured
 from .reasons import say_measured, say_state, say_when
 from .state import Calendar, Meldingen, State, deadline_of, derive_state
 from .states import ACTUALITEIT, OORDEEL, STATUS, TIJDIGHEID
 from .views import GemetenView, PuntView, StateView
-
-WORDS = {name: one for name, (one, _) in PUNTSOORT.items()} | {
-    "coalitieafspraak": "afspraak",
-    "regioafspraak": "afspraak",
-    "ketendoel": "doel",
-    "agendapunt": "punt",
-}
-"""What a punt of each kind is called on its own page."""
-LISTS = {"werkagenda": "Werkagenda", "ketenaanpakken": "Ketenaanpakken"}
-"""Names of the pages that hold punten of more than one owner."""
 
 
 class Punten:
@@ -99,7 +89,7 @@ class Punten:
         if item.soort == "ketendoel":
             return Link(self._keten_titles[item.id], address_of_punt(item).partition("#")[0])
         soort, id = item.owner
-        return Link(LISTS[soort], address(soort, id)) if soort in LISTS else self._links.to(soort, id)
+        return Link(PUNTPAGINA[soort], address(soort, id)) if soort in PUNTPAGINA else self._links.to(soort, id)
 
     def state_view(self, state: State, punt: Punt) -> StateView:
         """A state with its words and the reason for it."""
@@ -142,4 +132,4 @@ def _name(item: PuntMetId) -> str:
     """What it is called: Resultaat 1, Afspraak a, or only Afspraak when the source gives no mark."""
     marks = (getattr(item.punt, field, None) for field in ("merk", "letter", "nummer"))
     mark = next(filter(None, marks), "")
-    return start_sentence(f"{WORDS[item.soort]} {mark}".strip())
+    return start_sentence(f"{PUNTWOORD[item.soort]} {mark}".strip())

@@ -4,24 +4,10 @@ from collections.abc import Sequence
 
 from ..data.regio import Regio
 from ..language.numbers import say_count, say_list
+from .labels import VRAAG
 from .links import Link
 from .views import Aandacht, PuntView
 
-ASKED = {
-    "deadline": (
-        "Is dit klaar of begonnen? Zo ja, wanneer was dat?",
-        "Is het nog niet klaar? Wat is er wel gebeurd?",
-        "Waar kunnen wij dat nalezen?",
-    ),
-    "oud": ("Hoe staat het er nu mee?", "Is het klaar? Zo ja, wanneer was dat?", "Waar kunnen wij dat nalezen?"),
-    "meting": (
-        "Heeft iemand dit gemeten? Zo ja, wat is het getal en van welke dag is het?",
-        "Wat was het getal bij het begin van het plan?",
-        "Waar kunnen wij dat nalezen?",
-    ),
-    "bron": ("Waar kunnen anderen dit nalezen? Een document of een webadres is genoeg.",),
-}
-"""What is asked for each kind of attention."""
 END = "Wij zetten uw antwoord op de site. Daar staat dan bij van wie het komt en van welke dag het is."
 
 
@@ -49,4 +35,4 @@ def _about(soort: str, punt: PuntView, wat: str, gemeenten: Sequence[Link], open
     lines = [opening, f"“{punt.record.tekst}”", f"De plek in het plan: “{punt.record.bron.plaats}”."]
     if gemeenten:
         lines.append(f"Het gaat om: {say_list([link.naam for link in gemeenten])}.")
-    return [*lines, wat, *(f"- {asked}" for asked in ASKED[soort])]
+    return [*lines, wat, *(f"- {asked}" for asked in VRAAG[soort])]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from .addresses import address
 from .derivation import Derivation
 from .links import with_neighbours
 from .state import Calendar, Meldingen, derive_state
@@ -27,7 +26,7 @@ def _round(d: Derivation, uitvraag: UitvraagView, previous: UitvraagView | None)
     since = min(previous.record.sluit, day_before) if previous else day_before
     until = min(uitvraag.record.sluit, d.calendar.peildatum)
     return RondeView(
-        url=address("uitvraag", uitvraag.record.id),
+        link=d.links.to("uitvraag", uitvraag.record.id),
         edit=uitvraag.edit,
         uitvraag=uitvraag,
         tot=until,

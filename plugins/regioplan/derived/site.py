@@ -10,18 +10,15 @@ from .cijfers import group
 from .coalities import derive_coalitie
 from .derivation import Derivation
 from .doelen import derive_doelen
-from .gemeenten import derive_gemeente
+from .gemeenten import derive_gemeente, derive_kernen
 from .historie import derive_history
-from .hoofdstukken import derive_hoofdstuk
+from .hoofdstukken import derive_hoofdstuk, derive_ketenaanpakken, derive_werkagenda
 from .hulp import derive_help
-from .kalender import derive_momenten
-from .kernen import derive_kernen
-from .ketenaanpakken import derive_ketenaanpakken
 from .links import with_neighbours
 from .makkelijk import derive_easy
 from .meldingen import NEWEST, derive_meldingen, still_new
 from .partners import by_kind, derive_partner
-from .planning import derive_coming, derive_planning
+from .planning import derive_coming, derive_momenten, derive_planning
 from .redactie import derive_attention
 from .rondes import derive_rounds
 from .states import AXES
@@ -30,7 +27,6 @@ from .verhalen import derive_stories
 from .vertalingen import derive_languages
 from .views import Site
 from .voortgang import derive_progress
-from .werkagenda import derive_werkagenda
 
 
 def derive(loaded: Loaded, *, peildatum: date) -> Site:

@@ -4,13 +4,12 @@ A state that people can report is also in `Status` of data/meldingen.py. A test 
 style sheets against each other.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any, Literal
 
 from ..data.meldingen import Status as Reported
+from ..data.toml import read_toml
 from .inks import Ink
 
 Status = Literal["onbekend", Reported]
@@ -73,7 +72,7 @@ def _inked(fields: Mapping[str, Any]) -> dict[str, Ink]:
     return {"ink": Ink(*fields["ink"])} if "ink" in fields else {}
 
 
-_TABLE = tomllib.loads(files(__package__).joinpath("states.toml").read_text(encoding="utf-8"))
+_TABLE = read_toml(__package__, "states")
 STATUS: Mapping[Status, Label] = _axis("status")
 """What somebody reported, in the order of every count."""
 TIJDIGHEID: Mapping[Tijdigheid, Label] = _axis("tijdigheid")

@@ -21,10 +21,9 @@ def say_heard(counts: Counts) -> tuple[str, ...]:
 
 
 def _done(counts: Counts) -> str:
-    done = counts.reported_done
-    return (
-        f"Daarvan {_verb(done)} er {say_number(done)} klaar." if done else "Niemand heeft gemeld dat er iets klaar is."
-    )
+    if done := counts.reported_done:
+        return f"Daarvan {is_or_are(done)} er {say_number(done)} klaar."
+    return "Niemand heeft gemeld dat er iets klaar is."
 
 
 def _said_by_plan(counts: Counts) -> Iterator[str]:
@@ -43,5 +42,6 @@ def _some(part: int, whole: int) -> str:
     return f"alle {say_count(whole, 'punt', 'punten')}" if whole > 1 else "dit punt"
 
 
-def _verb(count: int) -> str:
+def is_or_are(count: int) -> str:
+    """The verb that goes with a number."""
     return "is" if count == 1 else "zijn"

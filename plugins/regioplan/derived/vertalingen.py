@@ -53,12 +53,13 @@ def _language(d: Derivation, taal: Taal, dutch: Mapping[str, Link], texts: Mappi
 
 def _page(d: Derivation, taal: Taal, record: Vertaling, dutch: Link, texts: Sequence[str]) -> VertalingView:
     paired, place = pair(texts, record.zinnen), ("vertaling", f"{taal.id}/{record.id}")
+    title = paired.zinnen.get(dutch.naam) or _said(taal.woorden).get(dutch.naam)
     return VertalingView(
         record=record,
-        url=address(*place),
+        link=Link(title or dutch.naam, address(*place)),
         edit=d.links.edit(*place),
         van=dutch,
-        titel=paired.zinnen.get(dutch.naam) or _said(taal.woorden).get(dutch.naam),
+        titel=title,
         gepaard=paired,
         is_openbaar=bool(record.nagekeken_door and taal.nagekeken_door),
     )

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from .addresses import Addresses
 from .derivation import Derivation
-from .labels import PUNTSOORT
-from .links import with_neighbours
+from .labels import KIJK, PUNTSOORT
+from .links import Link, with_neighbours
 from .states import OORDEEL, STATUS, Label
 from .views import (
     CoalitieView,
@@ -27,16 +27,6 @@ REST = "hele-regio"
 REST_NAME = "Voor de hele regio"
 HEARD_LAST = 5
 """How many meldingen the overview shows."""
-
-KINDS = (
-    ("proces", "Proces: de stappen", ("aanpakpunt", "agendapunt")),
-    (
-        "output",
-        "Output: wat de stappen opleveren",
-        ("doel", "resultaat", "afspraak", "coalitieafspraak", "ketendoel", "regioafspraak"),
-    ),
-)
-"""Which kinds of punt belong to which way of looking that the plan names."""
 
 
 def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], meldingen: Sequence[MeldingView]) -> Voortgang:
@@ -55,7 +45,7 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
             *(VoortgangRij(str(jaar.jaar), str(jaar.jaar), jaar.url, jaar.counts) for jaar in jaren),
             VoortgangRij("zonder-datum", "Zonder datum", None, count(p for p in punten if p.deadline is None)),
         ),
-        soorten=tuple(_kind(d, id, naam, soorten) for id, naam, soorten in KINDS),
+        soorten=tuple(_kind(d, **kind) for kind in KIJK),
         stil=per_coalition(silent, coalities, order=_longest_ago),
         stil_gewoon=usual_state(silent),
         begin_stil=tuple(sorted(filter(_has_silent_begin, punten), key=_longest_ago)),
@@ -120,7 +110,7 @@ def _years(d: Derivation, coalities: Sequence[CoalitieView]) -> tuple[VoortgangJ
     return with_neighbours(
         VoortgangJaar(
             jaar=year,
-            url=Addresses.voortgang_jaar(year),
+            link=Link(str(year), Addresses.voortgang_jaar(year)),
             counts=d.punten.count(own),
             groepen=per_coalition(own, coalities, order=_longest_ago),
             gewoon=usual_state(own),

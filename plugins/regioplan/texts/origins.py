@@ -91,7 +91,7 @@ def _files(overrides: Path) -> Iterator[tuple[Path, str, Callable[[str], Pieces]
     for pattern, pieces_in in (("**/*.html", _in_template), ("**/*.md", _in_template), ("assets/*.js", _in_script)):
         for path in sorted(overrides.glob(pattern)):
             yield path, f"{overrides.name}/{path.relative_to(overrides).as_posix()}", pieces_in
-    for pattern in ("derived/**/*.py", "output/**/*.py", "language/*.py", "derived/*.toml"):
+    for pattern in ("derived/**/*.py", "output/**/*.py", "language/*.py", "derived/*.toml", "output/**/*.toml"):
         for path in sorted(_PACKAGE.glob(pattern)):
             name = f"plugins/{_PACKAGE.name}/{path.relative_to(_PACKAGE).as_posix()}"
             yield path, name, _in_module if path.suffix == ".py" else _in_table

@@ -1,6 +1,7 @@
 """Every chart of the site. A new chart is one line here and one function in a module beside it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from ..views import Site
 from .cijfers import change_charts, cijfer_charts
@@ -10,13 +11,10 @@ from .matrices import chain_matrix, promise_matrix, ties_matrix
 from .partners import partners_per_kind
 from .plan_geld import plan_charts
 from .planning import deadline_timeline
-from .staten import calendar_per_coalition, calendar_per_year, status_per_coalition, status_per_year
+from .staten import STATE_CHARTS, state_chart
 
 SINGLE: Mapping[str, Callable[[Site], Chart | None]] = {
-    "stand-per-coalitie": status_per_coalition,
-    "kalender-per-coalitie": calendar_per_coalition,
-    "stand-per-jaar": status_per_year,
-    "kalender-per-jaar": calendar_per_year,
+    **{id: partial(state_chart, id=id) for id in STATE_CHARTS},
     "deadlines": deadline_timeline,
     "beloften-per-gemeente": promise_matrix,
     "verbindingen": ties_matrix,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from ...language.numbers import say_list, say_number
 from ..kaders import in_kader
 from ..states import Label
+from ..telling import is_or_are
 from ..views import Site, StateView
 from .definition import Chart
 from .kinds import Matrix, MatrixCell, MatrixRow
@@ -152,7 +153,7 @@ def _say_promises(matrix: Matrix, states: Sequence[StateView]) -> str:
     done = sum(state.is_gemeld and state.status.id == "klaar" for state in states)
     return (
         f"{said} Samen zijn dat {say_number(len(states))} vakjes. Over {say_number(known)} heeft iemand iets gemeld. "
-        f"{say_number(done)} {'is' if done == 1 else 'zijn'} klaar."
+        f"{say_number(done)} {is_or_are(done)} klaar."
     )
 
 
@@ -165,8 +166,4 @@ def _say_ties(counted: Ties, names: Mapping[str, str]) -> str:
         return "De coalities noemen alleen alle coalities samen."
     most = max(named.values())
     winners = [f"“{names[id]}”" for id in names if named[id] == most]
-    return f"De coalities noemen {say_list(winners)} het vaakst: {_times(most)}."
-
-
-def _times(count: int) -> str:
-    return f"{say_number(count)} keer"
+    return f"De coalities noemen {say_list(winners)} het vaakst: {say_number(most)} keer."

@@ -6,6 +6,8 @@ from itertools import groupby
 
 from ...language.dates import say_day, say_period
 from ...language.numbers import say_number
+from ..planning import year_and_quarter
+from ..telling import is_or_are
 from ..views import PlanningMoment, Site
 from .definition import Chart
 from .kinds import Dot, Timeline, TimelineRow
@@ -62,7 +64,7 @@ def _rows(site: Site, moments: Sequence[PlanningMoment], today: date) -> list[tu
 def _dots(moments: Sequence[PlanningMoment], today: date) -> Iterable[Dot]:
     """One dot per quarter, on the last deadline in it; past and coming deadlines never share a dot."""
     ordered = sorted(moments, key=lambda moment: moment.deadline)
-    for _, group in groupby(ordered, key=lambda moment: (_quarter(moment.deadline), moment.deadline < today)):
+    for _, group in groupby(ordered, key=lambda moment: (year_and_quarter(moment.deadline), moment.deadline < today)):
         days = [moment.deadline for moment in group]
         yield Dot(days[-1], len(days), days[-1] < today, say_period(days[-1], days[-1]))
 
@@ -70,10 +72,6 @@ def _dots(moments: Sequence[PlanningMoment], today: date) -> Iterable[Dot]:
 def _cells(dot: Dot) -> tuple[Cell, ...]:
     passed = "ja" if dot.is_past else "nee"
     return Cell(dot.day.isoformat(), say_day(dot.day)), cell(dot.count), cell(passed)
-
-
-def _quarter(day: date) -> tuple[int, int]:
-    return day.year, (day.month - 1) // 3
 
 
 def _say_today(site: Site) -> str:
@@ -87,7 +85,5 @@ def _say(site: Site, moments: Sequence[PlanningMoment], today: date) -> str:
     left = len(moments) - passed
     if not left:
         return f"Alle {say_number(len(moments))} deadlines zijn voorbij op {site.peildatum_tekst}."
-    return (
-        f"Op {site.peildatum_tekst} {'is' if passed == 1 else 'zijn'} {say_number(passed)} "
-        f"van de {say_number(len(moments))} deadlines voorbij."
-    )
+    over = f"{is_or_are(passed)} {say_number(passed)} van de {say_number(len(moments))} deadlines voorbij"
+    return f"Op {site.peildatum_tekst} {over}."

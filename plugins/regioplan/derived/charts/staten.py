@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from ...language.numbers import say_count, say_list, say_number
 from ..states import Label
-from ..telling import say_heard
+from ..telling import is_or_are, say_heard
 from ..views import Site
 from ..views.voortgang import VoortgangRij
 from .definition import Chart
@@ -13,26 +13,21 @@ from .kinds import Part, Stacked, StackedBar
 from .tables import Cell, Column, Table, cell
 
 Axis = Literal["status", "tijdigheid"]
+COALITIONS, YEARS = Column("coalitie", "Thema"), Column("jaar", "Jaar van de deadline")
+STATE_CHARTS: Mapping[str, tuple[str, Axis, Column]] = {
+    "stand-per-coalitie": ("Wat weten wij per thema?", "status", COALITIONS),
+    "kalender-per-coalitie": ("Welke deadlines zijn voorbij per thema?", "tijdigheid", COALITIONS),
+    "stand-per-jaar": ("Wat weten wij per jaar?", "status", YEARS),
+    "kalender-per-jaar": ("Welke deadlines zijn voorbij per jaar?", "tijdigheid", YEARS),
+}
+"""Title, axis and first column of each chart of states."""
 
 
-def status_per_coalition(site: Site) -> Chart:
-    """What was reported about the promises of each coalition."""
-    return _per_coalition(site, "stand-per-coalitie", "Wat weten wij per thema?", "status")
-
-
-def calendar_per_coalition(site: Site) -> Chart:
-    """Which deadlines of each coalition have passed."""
-    return _per_coalition(site, "kalender-per-coalitie", "Welke deadlines zijn voorbij per thema?", "tijdigheid")
-
-
-def status_per_year(site: Site) -> Chart | None:
-    """What was reported about the promises with a deadline in each year."""
-    return _per_year(site, "stand-per-jaar", "Wat weten wij per jaar?", "status")
-
-
-def calendar_per_year(site: Site) -> Chart | None:
-    """Which deadlines of each year have passed."""
-    return _per_year(site, "kalender-per-jaar", "Welke deadlines zijn voorbij per jaar?", "tijdigheid")
+def state_chart(site: Site, *, id: str) -> Chart | None:
+    """What was reported about the promises, or which deadlines have passed, per coalition or per year."""
+    titel, axis, first = STATE_CHARTS[id]
+    rows = site.voortgang.per_coalitie if first is COALITIONS else site.voortgang.per_jaar
+    return _chart(site, id, titel, axis, rows, first) if rows or first is COALITIONS else None
 
 
 def own_count(site: Site) -> str:
@@ -43,15 +38,6 @@ def own_count(site: Site) -> str:
 def as_of(site: Site) -> str:
     """The date of what was counted."""
     return f"Stand van {site.peildatum_tekst}"
-
-
-def _per_coalition(site: Site, id: str, titel: str, axis: Axis) -> Chart:
-    return _chart(site, id, titel, axis, site.voortgang.per_coalitie, Column("coalitie", "Thema"))
-
-
-def _per_year(site: Site, id: str, titel: str, axis: Axis) -> Chart | None:
-    rows = site.voortgang.per_jaar
-    return _chart(site, id, titel, axis, rows, Column("jaar", "Jaar van de deadline")) if rows else None
 
 
 def _chart(site: Site, id: str, titel: str, axis: Axis, rows: Sequence[VoortgangRij], first: Column) -> Chart:
@@ -88,22 +74,14 @@ def _table(first: Column, rows: Sequence[VoortgangRij], axis: Axis, labels: Sequ
 
 def _say_calendar(rows: Sequence[VoortgangRij]) -> str:
     total = sum(row.counts.total for row in rows)
-    silent, begins, late, open_, none = (
-        _total(rows, id)
-        for id in (
-            "deadline-voorbij-geen-bericht",
-            "begin-voorbij-geen-bericht",
-            "te-laat",
-            "loopt",
-            "geen-deadline",
-        )
-    )
+    silent, begins = _total(rows, "deadline-voorbij-geen-bericht"), _total(rows, "begin-voorbij-geen-bericht")
+    late, open_, none = (_total(rows, id) for id in ("te-laat", "loopt", "geen-deadline"))
     how_many = say_number(silent) if silent else "geen"
     said = f"Bij {how_many} van de {say_number(total)} punten is de deadline voorbij, zonder bericht."
     if begins:
         said += f" Bij {say_number(begins)} is het begin voorbij, zonder bericht."
     rest = [
-        f"{say_count(late, 'punt', 'punten')} {_verb(late)} te laat" if late else "",
+        f"{say_count(late, 'punt', 'punten')} {is_or_are(late)} te laat" if late else "",
         f"bij {say_number(open_)} is er nog tijd" if open_ else "",
         f"bij {say_number(none)} is er geen deadline" if none else "",
     ]
@@ -113,7 +91,3 @@ def _say_calendar(rows: Sequence[VoortgangRij]) -> str:
 
 def _total(rows: Sequence[VoortgangRij], id: str) -> int:
     return sum(_per(row, "tijdigheid").get(id, 0) for row in rows)
-
-
-def _verb(count: int) -> str:
-    return "is" if count == 1 else "zijn"

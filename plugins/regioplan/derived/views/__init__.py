@@ -10,19 +10,16 @@ from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
 from .cijfers import CijferView, ThemaView, Verandering, WaardeView
 from .coalities import CoalitieView
-from .doelen import DoelView
-from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, InGemeente
+from .doelen import DoelView, VraagView
+from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, InGemeente, KernLetter, KernView
 from .historie import HistorieRegel
-from .hoofdstukken import HoofdstukView, OnderdeelView
+from .hoofdstukken import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, OnderdeelView, WerkagendaView
 from .hulp import HulplijnView, HulpView
-from .kalender import MomentView
-from .kernen import KernLetter, KernView
-from .ketenaanpakken import KetenaanpakkenView, KetenView
 from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
 from .meldingen import Kwartaal, Kwartaaldeel, MeldingView
 from .nieuws import Nieuws
 from .partners import PartnerView
-from .planning import Binnenkort, PlanningGroep, PlanningJaar, PlanningMoment
+from .planning import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .rondes import RondeView, Verschil
@@ -30,5 +27,3 @@ from .site import Site
 from .uitvragen import AdressantView, RijView, UitvraagView
 from .vertalingen import TaalView, VertalingView
 from .voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort
-from .vragen import VraagView
-from .werkagenda import BlokView, WerkagendaView

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ...data.begrippen import Begrip
-from ..links import EditPlace, Link, PageView
+from ..links import EditPlace, PageView
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,3 @@ class LetterView(PageView):
     """The words, in the order of the alphabet."""
     verhuisd: tuple[tuple[str, BegripView], ...]
     """Old ids that start with this letter, of words that stand under another one now."""
-
-    @property
-    def link(self) -> Link:
-        return Link(self.letter, self.url)

@@ -10,7 +10,7 @@ from ...data.records import Bron
 from ...data.regio import Thema
 from ...language.dates import say_period
 from ...language.numbers import say_number, start_sentence
-from ..links import Link, PageView
+from ..links import PageView
 from .punten import PuntView
 
 
@@ -96,10 +96,6 @@ class CijferView(PageView):
         """The last numbers that passed the warning line."""
         signaal = self.record.signaal
         return tuple(value for value in self.laatste if signaal and signaal.is_on(value.record.waarde))
-
-    @property
-    def link(self) -> Link:
-        return Link(self.record.titel, self.url, "cijfer", self.record.id)
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from ...data.coalities import Coalitie
 from ..counts import Counts
 from ..links import Link, PageView
-from .doelen import DoelView
+from .doelen import DoelView, VraagView
 from .plannen import VervolgView
 from .punten import PuntView
 from .voortgang import VoortgangRij
-from .vragen import VraagView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +40,3 @@ class CoalitieView(PageView):
     def vragen(self) -> tuple[VraagView, ...]:
         """What residents ask about its goals, with the answers."""
         return tuple(vraag for doel in self.doelen for vraag in doel.vragen)
-
-    @property
-    def link(self) -> Link:
-        return Link(self.record.titel, self.url, "coalitie", self.record.id)

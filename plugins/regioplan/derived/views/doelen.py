@@ -1,14 +1,31 @@
-"""Goals."""
+"""Goals, and the questions of residents that fit them."""
 
 from dataclasses import dataclass
 
 from ...data.doelen import Doel
+from ...data.records import Bron
+from ...data.vragen import Inwonersvraag
 from ..counts import Counts
 from ..links import Link, PageView
 from .cijfers import CijferView
 from .gemeenten import InGemeente
 from .punten import PuntView
-from .vragen import VraagView
+
+
+@dataclass(frozen=True)
+class VraagView:
+    """A question of a resident with its answer."""
+
+    record: Inwonersvraag
+    """What the YAML says."""
+    bron: Bron
+    """Where the goal that it fits stands: what was promised there depends on the age of that document."""
+    url: str
+    """Its place on the page with all questions."""
+    plek: str
+    """Address of the place where more stands."""
+    punt: PuntView | None
+    """What was promised there; None when it is another place."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +66,3 @@ class DoelView(PageView):
     def icoon(self) -> str:
         """Its own picture, or else that of its coalition."""
         return self.record.icoon or self.kleur
-
-    @property
-    def link(self) -> Link:
-        return Link(self.record.titel, self.url, "doel", self.record.id)

@@ -1,4 +1,4 @@
-"""The municipalities of the region."""
+"""The municipalities of the region, with their villages and towns."""
 
 from dataclasses import dataclass
 
@@ -91,10 +91,6 @@ class GemeenteView(PageView):
     """States of what the plan promises in every municipality, in this one."""
 
     @property
-    def link(self) -> Link:
-        return Link(self.record.naam, self.url, "gemeente", self.record.id)
-
-    @property
     def beloften(self) -> tuple[GemeentePunt, ...]:
         """What the plan promises in every municipality."""
         return tuple(belofte for thema in self.per_thema for belofte in thema.beloften)
@@ -103,3 +99,23 @@ class GemeenteView(PageView):
     def is_stil(self) -> bool:
         """Whether nobody reported anything on those promises here, so that one sentence says it for all."""
         return self.counts.known == 0
+
+
+@dataclass(frozen=True)
+class KernView:
+    """A village, a town or a well-known hamlet."""
+
+    naam: str
+    """The name."""
+    gemeenten: tuple[Link, ...]
+    """The municipality that it belongs to; more when it lies on a border."""
+
+
+@dataclass(frozen=True)
+class KernLetter:
+    """The villages that start with one letter."""
+
+    letter: str
+    """The letter."""
+    kernen: tuple[KernView, ...]
+    """The villages, in the order of the alphabet."""

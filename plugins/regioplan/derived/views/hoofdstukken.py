@@ -1,9 +1,11 @@
-"""The other chapters of the plan."""
+"""The other chapters of the plan, the chains of help and the work agenda."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...data.hoofdstukken import Hoofdstuk, Onderdeel
+from ...data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
+from ...data.werkagenda import Agendablok, Werkagenda
 from ..counts import Counts
 from ..links import Link, PageView
 from .punten import PuntView
@@ -49,6 +51,44 @@ class HoofdstukView(PageView):
     counts: Counts
     """States of everything that is promised in it."""
 
-    @property
-    def link(self) -> Link:
-        return Link(self.record.titel, self.url, "hoofdstuk", self.record.id)
+
+@dataclass(frozen=True, kw_only=True)
+class KetenView(PageView):
+    """A chain of help."""
+
+    record: Ketenaanpak
+    """What the YAML says."""
+    doelen: tuple[PuntView, ...]
+    """What the region wants with it, with what is known of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KetenaanpakkenView(PageView):
+    """The page with the chains of help."""
+
+    record: Ketenaanpakken
+    """What the YAML says."""
+    ketenaanpakken: tuple[KetenView, ...]
+    """The chains, in the order of the source."""
+    onderdelen: tuple[OnderdeelView, ...]
+    """What the plan says besides."""
+
+
+@dataclass(frozen=True)
+class BlokView:
+    """A period of the work agenda."""
+
+    record: Agendablok
+    """What the YAML says."""
+    groepen: tuple[tuple[Link | None, tuple[PuntView, ...]], ...]
+    """The punten of the block, per coalition; None for all coalitions together."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WerkagendaView(PageView):
+    """The work agenda."""
+
+    record: Werkagenda
+    """What the YAML says."""
+    blokken: tuple[BlokView, ...]
+    """Its periods, in the order of time."""

@@ -26,10 +26,6 @@ class MakkelijkePaginaView(PageView):
     kaarten: tuple[MakkelijkeKaartView, ...]
     """Its cards, in the order of the file."""
 
-    @property
-    def link(self) -> Link:
-        return Link(self.record.titel, self.url, "makkelijk", self.record.id)
-
 
 @dataclass(frozen=True, kw_only=True)
 class MakkelijkeCoalitieView(PageView):
@@ -37,10 +33,6 @@ class MakkelijkeCoalitieView(PageView):
 
     coalitie: CoalitieView
     """The coalition that it is about."""
-
-    @property
-    def link(self) -> Link:
-        return Link(self.coalitie.record.titel, self.url)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ...data.meldingen import Melding
-from ..links import EditPlace, Link, PageView
+from ..links import EditPlace, PageView
 from ..states import Label
 from .punten import PuntView
 
@@ -51,10 +51,6 @@ class Kwartaaldeel(PageView):
     """Id of the oldest melding on it."""
     meldingen: tuple[MeldingView, ...]
     """Newest first."""
-
-    @property
-    def link(self) -> Link:
-        return Link(self.naam, self.url)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,3 @@ class PartnerView(PageView):
     """Promises in which the source names this organisation."""
     counts: Counts
     """States of those promises."""
-
-    @property
-    def link(self) -> Link:
-        return Link(self.record.naam, self.url, "partner", self.record.id)

@@ -228,10 +228,6 @@ class PlanView(PageView):
     zonder_vervolg: tuple[str, ...]
     """Titles of topics for which we make no link to today."""
 
-    @property
-    def link(self) -> Link:
-        return Link(self.record.titel, self.url, "plan", self.record.id)
-
 
 @dataclass(frozen=True)
 class PlannenView:

@@ -1,9 +1,11 @@
-"""Deadlines in the order of time."""
+"""Deadlines in the order of time, and what happens besides."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from ...data.kalender import Moment
 from ..counts import Counts
+from ..states import Label
 from .punten import PuntView
 
 
@@ -66,3 +68,15 @@ class Binnenkort:
     """Whether they are of this quarter; where there are none, they are those of the first day after it."""
     momenten: tuple[PlanningMoment, ...]
     """The deadlines in the order of time, without steps between; none when nothing is to come."""
+
+
+@dataclass(frozen=True)
+class MomentView:
+    """Something that happens or happened."""
+
+    record: Moment
+    """What the YAML says."""
+    wanneer: str
+    """From begin to end, as people say it."""
+    tijdigheid: Label | None
+    """What the calendar says of an intention; None for what has happened already."""

@@ -40,10 +40,6 @@ class RondeView(PageView):
     """What is different, in the order of the plan."""
 
     @property
-    def link(self) -> Link:
-        return Link(self.uitvraag.record.naam, self.url)
-
-    @property
     def deelnemers(self) -> Sequence[AdressantView]:
         """Who answered at least one question."""
         return [een for een in self.uitvraag.adressanten if een.beantwoord]

@@ -17,25 +17,21 @@ from .beheer import BeheerView
 from .cijfers import CijferView, ThemaView
 from .coalities import CoalitieView
 from .doelen import DoelView
-from .gemeenten import GemeenteView
+from .gemeenten import GemeenteView, KernLetter
 from .historie import HistorieRegel
-from .hoofdstukken import HoofdstukView
+from .hoofdstukken import HoofdstukView, KetenaanpakkenView, WerkagendaView
 from .hulp import HulpView
-from .kalender import MomentView
-from .kernen import KernLetter
-from .ketenaanpakken import KetenaanpakkenView
 from .makkelijk import Makkelijk
 from .meldingen import Kwartaal, MeldingView
 from .partners import PartnerView
 from .plannen import PlannenView
-from .planning import Binnenkort, PlanningJaar
+from .planning import Binnenkort, MomentView, PlanningJaar
 from .punten import PuntView
 from .redactie import Redactie
 from .rondes import RondeView
 from .uitvragen import UitvraagView
 from .vertalingen import TaalView
 from .voortgang import Voortgang
-from .werkagenda import WerkagendaView
 
 
 @dataclass(frozen=True)

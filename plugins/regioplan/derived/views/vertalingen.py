@@ -25,10 +25,6 @@ class VertalingView(PageView):
     is_openbaar: bool
     """Whether somebody looked it over, and the fixed words too: then it is for everybody."""
 
-    @property
-    def link(self) -> Link:
-        return Link(self.titel or self.van.naam, self.url)
-
 
 @dataclass(frozen=True, kw_only=True)
 class TaalView:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..counts import Counts
-from ..links import Link, PageView
+from ..links import PageView
 from ..states import Label
 from .meldingen import MeldingView
 from .punten import PuntView
@@ -61,10 +61,6 @@ class VoortgangJaar(PageView):
     """The promises per coalition."""
     gewoon: Label | None
     """What readers see of most of them, if there is such a thing."""
-
-    @property
-    def link(self) -> Link:
-        return Link(str(self.jaar), self.url)
 
 
 @dataclass(frozen=True)

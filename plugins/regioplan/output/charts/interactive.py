@@ -4,19 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from ...data.toml import read_toml
 from ...derived.charts.definition import Chart
 from ...derived.charts.kinds import Bars, Lines, Matrix, Picture, Stacked, Timeline
 from .labels import marked, unique, wrapped
-from .traces import (
-    TEXT_COLOUR,
-    WHITE,
-    Properties,
-    bar_traces,
-    line_trace,
-    matrix_traces,
-    stacked_traces,
-    timeline_traces,
-)
+from .traces import Properties, bar_traces, line_trace, matrix_traces, stacked_traces, timeline_traces
 
 HEIGHT = 420
 """Pixels for a chart without rows."""
@@ -27,6 +19,9 @@ MARGIN_HEIGHT = 210
 MATRIX_ROW_HEIGHT = 44
 MATRIX_MARGIN_HEIGHT = 350
 """The same for a matrix, with long names under it and two lines for the name of a row."""
+
+_LAYOUT = read_toml(__package__, "plotly")["layout"]
+"""What all charts have."""
 
 
 def figure(chart: Chart) -> Properties:
@@ -74,27 +69,7 @@ def _parts(picture: Picture) -> tuple[list[Properties], Properties]:
 
 
 def _layout(chart: Chart) -> Properties:
-    return {
-        "title": {
-            "text": marked(chart.titel),
-            "font": {"size": 16},
-            "x": 0,
-            "xanchor": "left",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"t": 8, "l": 8},
-        },
-        "font": {"family": "system-ui, sans-serif", "size": 14, "color": TEXT_COLOUR},
-        "separators": ",.",
-        "paper_bgcolor": WHITE,
-        "plot_bgcolor": WHITE,
-        "margin": {"l": 10, "r": 20, "t": 80, "b": 90},
-        "legend": {"orientation": "h", "traceorder": "normal", "y": 0, "yref": "container", "yanchor": "bottom"},
-        "hovermode": "closest",
-        "dragmode": "zoom",
-        "height": HEIGHT,
-    }
+    return {**_LAYOUT, "title": {"text": marked(chart.titel), **_LAYOUT["title"]}, "height": HEIGHT}
 
 
 def _rows(names: Sequence[str], unit: str = "") -> Properties:

@@ -6,7 +6,7 @@ from typing import Any
 from ...data.cijfers import Meetniveau, Meetsoort
 from ...derived.views import CijferView, Site
 from .publishing import Adres, published
-from .table import Table, columns_of, row
+from .table import Table, row
 
 
 def _rows(site: Site) -> Iterator[Any]:
@@ -16,13 +16,7 @@ def _rows(site: Site) -> Iterator[Any]:
             yield row(value.record, cijfer=cijfer.record, gebied=value.kenmerken["gebied"], plaats=source.plaats)
 
 
-CIJFERS = Table(
-    "cijfers",
-    "De cijfers",
-    _rows,
-    columns_of("cijfers", Meetsoort=Meetsoort, Meetniveau=Meetniveau),
-    uitleg="De cijfers, een rij per getal",
-)
+CIJFERS = Table.of("cijfers", _rows, Meetsoort=Meetsoort, Meetniveau=Meetniveau)
 
 
 def published_cijfer(cijfer: CijferView) -> dict[str, Any]:

@@ -1,18 +1,22 @@
-"""The goals of the coalitions."""
+"""The coalitions, with their goals."""
 
 from typing import Any
 
-from ...derived.views import DoelView
+from ...derived.views import CoalitieView, DoelView
 from .publishing import Adres, published
 from .punten import published_punt, telling
-from .table import Table, columns_of
 
-DOELEN = Table(
-    "doelen",
-    "De doelen",
-    lambda site: site.doelen,
-    columns_of("doelen"),
-)
+
+def published_coalitie(coalitie: CoalitieView) -> dict[str, Any]:
+    """A coalition with its goals and promises."""
+    return published(
+        coalitie.record,
+        url=Adres(coalitie.url),
+        afspraken=[published_punt(punt) for punt in coalitie.afspraken],
+        partners=coalitie.partners,
+        telling=telling(coalitie.counts),
+        doelen=[published_doel(doel) for doel in coalitie.doelen],
+    )
 
 
 def published_doel(doel: DoelView) -> dict[str, Any]:

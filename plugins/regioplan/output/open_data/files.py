@@ -9,16 +9,12 @@ from ...derived.addresses import Addresses
 from ...derived.charts.definition import Chart
 from ...derived.views import Site
 from .cijfers import CIJFERS
-from .doelen import DOELEN
-from .gemeenten import GEMEENTEN
-from .hulplijnen import HULPLIJNEN
-from .meldingen import HISTORIE, MELDINGEN, file_of_year, per_year, published_melding
-from .partners import PARTNERS
+from .meldingen import file_of_year, per_year, published_melding
+from .of_views import DOELEN, GEMEENTEN, HISTORIE, HULPLIJNEN, MELDINGEN, PARTNERS, TRANSFORMATIEPLANNEN
 from .plannen import PLAN_TABLES
 from .publishing import json_text
 from .punten import PUNTEN
 from .table import Column, Table, uncounted
-from .transformatieplannen import TRANSFORMATIEPLANNEN
 from .whole_plan import VERSION, whole_plan
 
 OF_THE_PLAN = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE)

@@ -1,4 +1,4 @@
-"""The meldingen, corrected ones too, and the states that followed from them."""
+"""The meldingen, corrected ones too."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -7,23 +7,6 @@ from typing import Any
 from ...derived.links import Links
 from ...derived.views import MeldingView, Site
 from .publishing import Adres, published
-from .table import Table, columns_of
-
-MELDINGEN = Table(
-    "meldingen",
-    "De meldingen",
-    lambda site: site.wijzigingen,
-    columns_of("meldingen"),
-    uitleg="De meldingen, ook die later zijn verbeterd",
-)
-
-HISTORIE = Table(
-    "historie",
-    "De standen door de tijd",
-    lambda site: site.historie,
-    columns_of("historie"),
-    uitleg="Hoe elke belofte ervoor stond na elk bericht en na elke deadline",
-)
 
 
 def per_year(site: Site) -> Iterator[tuple[int, list[MeldingView]]]:

@@ -1,15 +1,22 @@
 """The money of the plans: a row for every amount, also per year and for the totals."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from ...data.geld import Geldregel, Geldsoort
 from ...derived.views import Site
 from ...derived.views.plannen import GeldlijstView, GeldregelView, PlanView
-from .plan_parts import EURO, in_cents
 from .publishing import published
-from .table import Table, columns_of, row, uncounted
+from .table import Table, row, uncounted
+
+EURO = "euro"
+
+
+def in_cents(amount: Decimal | None) -> Decimal | None:
+    """An amount with two decimals, however it was written or worked out."""
+    return None if amount is None else amount.quantize(Decimal("0.01"))
 
 
 def _rows(site: Site) -> Iterator[Any]:
@@ -45,14 +52,7 @@ def _row(record: Geldregel | None, plan: PlanView, lijst: GeldlijstView, id: str
     return row(record, plan=plan, lijst=lijst, id=id, **(of_list | unless | given))
 
 
-PLANNEN_GELD = Table(
-    "plannen-geld",
-    "De bedragen van die plannen",
-    _rows,
-    columns_of("plannen-geld", Geldsoort=Geldsoort),
-    uitleg="De bedragen van die plannen, in euro",
-    aantal=uncounted,
-)
+PLANNEN_GELD = Table.of("plannen-geld", _rows, uncounted, Geldsoort=Geldsoort)
 
 
 def published_geld(plan: PlanView) -> dict[str, Any] | None:

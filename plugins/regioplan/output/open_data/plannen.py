@@ -6,10 +6,9 @@ from typing import Any
 from ...data.plannen import Besluitstatus, Plansoort
 from ...derived.views import Site
 from ...derived.views.plannen import PlanthemaView, PlanView, SubthemaView
-from .plan_geld import PLANNEN_GELD, published_geld
-from .plan_parts import EURO, in_cents
+from .plan_geld import EURO, PLANNEN_GELD, in_cents, published_geld
 from .publishing import Adres, published
-from .table import Table, columns_of, row, uncounted
+from .table import Table, row, uncounted
 
 
 def _plans(site: Site) -> Iterator[Any]:
@@ -41,43 +40,13 @@ def _doubts(site: Site) -> Iterator[Any]:
             yield from (row(value, plan=plan, over=doubt) for value in doubt.waarden)
 
 
-PLANNEN = Table(
-    "plannen",
-    "De plannen van vroeger en uit andere regio’s",
-    _plans,
-    columns_of("plannen", Plansoort=Plansoort, Besluitstatus=Besluitstatus),
-)
-PLANNEN_THEMAS = Table(
-    "plannen-themas",
-    "De thema’s en onderwerpen van die plannen",
-    _themes,
-    columns_of("plannen-themas"),
-    aantal=uncounted,
-)
-PLANNEN_TIJDLIJN = Table(
-    "plannen-tijdlijn",
-    "Wat er bij die plannen wanneer gebeurde",
-    _events,
-    columns_of("plannen-tijdlijn"),
-    aantal=uncounted,
-)
-PLANNEN_PARTIJEN = Table(
-    "plannen-partijen",
-    "Wie aan die plannen meededen",
-    _parties,
-    columns_of("plannen-partijen"),
-    aantal=uncounted,
-)
-PLANNEN_TEGENSTRIJDIGHEDEN = Table(
-    "plannen-tegenstrijdigheden",
-    "Wat in de bronnen van die plannen niet klopt",
-    _doubts,
-    columns_of("plannen-tegenstrijdigheden"),
-    aantal=uncounted,
-)
 PLAN_TABLES = (
-    *(PLANNEN, PLANNEN_THEMAS, PLANNEN_GELD),
-    *(PLANNEN_TIJDLIJN, PLANNEN_PARTIJEN, PLANNEN_TEGENSTRIJDIGHEDEN),
+    Table.of("plannen", _plans, Plansoort=Plansoort, Besluitstatus=Besluitstatus),
+    Table.of("plannen-themas", _themes, uncounted),
+    PLANNEN_GELD,
+    Table.of("plannen-tijdlijn", _events, uncounted),
+    Table.of("plannen-partijen", _parties, uncounted),
+    Table.of("plannen-tegenstrijdigheden", _doubts, uncounted),
 )
 
 

@@ -10,7 +10,7 @@ from ...derived.reasons import say_when
 from ...derived.states import Oordeel, Status
 from ...derived.views import GemetenView, PuntView, Site, StateView
 from .publishing import Adres, published
-from .table import Table, columns_of, row, values
+from .table import Table, row, values
 
 
 def _rows(site: Site) -> Iterator[Any]:
@@ -31,15 +31,9 @@ def _row(punt: PuntView, gemeente: str | None, staat: StateView, gemeten: Gemete
     return row(punt.record, punt=punt, gemeente=gemeente, staat=staat, gemeten=gemeten, meting=last)
 
 
-PUNTEN = Table(
-    "punten",
-    "Alles wat is beloofd",
-    _rows,
-    columns_of("punten", Soort=Soort, Oordeel=Oordeel, Status=Status),
-    uitleg="Alle beloften, ook per gemeente",
-    aantal=lambda site: f"{len(site.punten)} punten",
+PUNTEN = Table.of(
+    "punten", _rows, lambda site: f"{len(site.punten)} punten", Soort=Soort, Oordeel=Oordeel, Status=Status
 )
-
 _STATE = tuple(
     column for column in PUNTEN.columns if column.naam in ("status", "tijdigheid", "actualiteit", "gemeld_op")
 )

@@ -3,21 +3,20 @@
 The CSV file, its description in datapackage.json and its line on /open-data/ all come from here.
 """
 
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any, Literal, get_args
 
 from ...data.meldingen import Meldingsbron
 from ...data.records import Bron, Record
+from ...data.toml import read_toml
 from ...derived.links import Links
 from ...derived.views import Site
 from .csv_text import csv_text
 from .publishing import Adres, plain, published
 
-_COLUMNS = tomllib.loads(files(__package__).joinpath("columns.toml").read_text(encoding="utf-8"))
+_TABLES = read_toml(__package__, "columns")
 Type = Literal["string", "integer", "number", "boolean", "date"]
 """A type of the Table Schema standard."""
 
@@ -46,12 +45,6 @@ class Column:
         return row
 
 
-def columns_of(table: str, **choices: Any) -> tuple[Column, ...]:
-    """The columns of a table, from columns.toml; `choices` are the `Literal` types that meanings name as {Status}."""
-    words = {name: one_of(choice) for name, choice in choices.items()}
-    return tuple(Column(**found | {"betekenis": found["betekenis"].format(**words)}) for found in _COLUMNS[table])
-
-
 @dataclass(frozen=True)
 class Table:
     """All rows of one kind."""
@@ -68,6 +61,20 @@ class Table:
     """What it holds, for readers of /open-data/, when the title is too short for them."""
     aantal: Callable[[Site], str] | None = None
     """How much is in it, in words, when that is not the number of rows."""
+
+    @classmethod
+    def of(
+        cls,
+        naam: str,
+        rows: Callable[[Site], Iterable[Any]],
+        aantal: Callable[[Site], str] | None = None,
+        **choices: Any,
+    ) -> "Table":
+        """The table of this name in columns.toml; `choices` are the `Literal` types that meanings name as {Status}."""
+        words = {name: one_of(choice) for name, choice in choices.items()}
+        texts = ({**column, "betekenis": column["betekenis"].format(**words)} for column in _TABLES[naam])
+        titel, uitleg = (*_TABLES["tabellen"][naam], "")[:2]
+        return cls(naam, titel, rows, tuple(Column(**text) for text in texts), uitleg, aantal)
 
     def count(self, site: Site) -> str:
         """How much is in it, for readers."""

@@ -10,10 +10,9 @@ from ...data.regio import Regio
 from ...derived.addresses import DATA, Addresses, address
 from ...derived.views import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, MomentView, OnderdeelView, Site
 from .cijfers import published_cijfer
-from .coalities import published_coalitie
-from .gemeenten import GEMEENTEN
+from .doelen import published_coalitie
 from .meldingen import file_of_year, per_year
-from .partners import PARTNERS
+from .of_views import GEMEENTEN, PARTNERS
 from .plannen import published_plan
 from .publishing import Adres, last_day, published
 from .punten import published_punt, telling

@@ -1,22 +1,22 @@
 """Verbs in the form that a sentence needs: maken gives maakt, maakte and gemaakt. All words are in small letters."""
 
+import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
+from importlib.resources import files
 
 from .lexicon import dutch
 from .strong_verbs import APART, strong_verbs
 from .verbs import is_infinitive, third_persons
 from .words import listed
 
-_THIRD = {
-    **{"zijn": "is", "hebben": "heeft", "kunnen": "kan", "mogen": "mag", "willen": "wil", "zullen": "zal"},
-    **{"gaan": "gaat", "staan": "staat", "doen": "doet", "zien": "ziet", "slaan": "slaat", "komen": "komt"},
-    **{"worden": "wordt", "laten": "laat", "weten": "weet", "moeten": "moet", "houden": "houdt"},
-}
-_PAST = {
-    **{"zijn": "was", "kunnen": "kon", "mogen": "mocht", "willen": "wilde", "zullen": "zou", "moeten": "moest"},
-}
-_PAST_PLURAL = {"zijn": "waren", "kunnen": "konden", "mogen": "mochten", "willen": "wilden", "moeten": "moesten"}
-_PARTICIPLE = {"zijn": "geweest", "kunnen": "gekund", "willen": "gewild"}
+_IRREGULAR: Mapping[str, Mapping[str, str]] = tomllib.loads(
+    files(__package__).joinpath("irregular_verbs.toml").read_text(encoding="utf-8")
+)
+_THIRD, _PAST, _PAST_PLURAL = _IRREGULAR["third_person"], _IRREGULAR["past"], _IRREGULAR["past_plural"]
+_PARTICIPLE = _IRREGULAR["participle"]
+WITH_U = _IRREGULAR["with_u"]
+"""Helpers as they are with "u": zijn is bent."""
 _NEVER_APART = listed("verbs-that-stay-whole")
 """Verbs that look as if they had a part that stands apart."""
 _WITHOUT_GE = ("be", "ver", "ont", "her", "er", "ge")
@@ -44,8 +44,7 @@ def third_person(verb: str) -> str:
 def past(verb: str, *, is_plural: bool = False) -> str:
     """Maken is maakte or maakten; the part that stands apart is left out."""
     verb = split_verb(verb)[1]
-    known = (_PAST_PLURAL if is_plural else _PAST).get(verb)
-    if known:
+    if known := (_PAST_PLURAL if is_plural else _PAST).get(verb):
         return known
     if forms := strong_verbs().get(verb):
         return forms.past_plural if is_plural else forms.past

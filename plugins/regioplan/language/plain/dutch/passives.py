@@ -126,10 +126,8 @@ def _belongs_to_noun(sentence: ReadSentence, at: int) -> bool:
     follows = at + 1
     if follows >= len(sentence.words) or follows in sentence.pauses:
         return False
-    word = sentence.words[follows]
-    return (
-        word.lower not in FUNCTION_WORDS and not sentence.words[at].lower.endswith(("d", "t")) and word.kind == "plain"
-    )
+    word, is_weak = sentence.words[follows], sentence.words[at].lower.endswith(("d", "t"))
+    return word.kind == "plain" and word.lower not in FUNCTION_WORDS and not is_weak
 
 
 def _stands_alone(sentence: ReadSentence, at: int) -> bool:

@@ -230,12 +230,8 @@ def _is_content(sentence: ReadSentence, at: int) -> bool:
     if at >= len(sentence.words) or at in sentence.pauses:
         return False
     word = sentence.words[at].lower
-    return (
-        word not in FUNCTION_WORDS
-        and word not in HEBBEN
-        and not is_finite(word)
-        and (dutch().is_noun_form(word) or word.endswith(("e", "en")))
-    )
+    is_other = word in FUNCTION_WORDS or word in HEBBEN or is_finite(word)
+    return not is_other and (dutch().is_noun_form(word) or word.endswith(("e", "en")))
 
 
 def _position_of_verb(sentence: ReadSentence, hit: Hit) -> int:
@@ -338,18 +334,12 @@ def _finite(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     if " " in hit.text and is_participle(hit.text.lower().split()[-1]):
         return _changed(sentence, hit.first, hit.end, plain)
     old_after = _last_prepositions(hit.text.lower().split())
-    if (
-        len(words) > 1
-        and not old_after
-        and (
-            _ends_clause(sentence, hit.end)
-            or sentence.lower(hit.end) in _BEFORE_SUBJECT
-            or not _can_be_object(sentence, hit.end)
-        )
-    ):
-        return None
-    if len(words) > 1 and not old_after and words[-1] not in PREPOSITIONS:
-        return _with_rest_at_end(sentence, hit, words[0], " ".join(words[1:]))
+    if len(words) > 1 and not old_after:
+        is_before_object = _can_be_object(sentence, hit.end) and sentence.lower(hit.end) not in _BEFORE_SUBJECT
+        if not is_before_object or _ends_clause(sentence, hit.end):
+            return None
+        if words[-1] not in PREPOSITIONS:
+            return _with_rest_at_end(sentence, hit, words[0], " ".join(words[1:]))
     return _changed(sentence, hit.first, hit.end, plain)
 
 
@@ -379,17 +369,11 @@ def _attribute(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | No
 
 def _is_noun(sentence: ReadSentence, hit: Hit) -> bool:
     first, *_, last = [*hit.text.lower().split()] * 2
-    if last in PREPOSITIONS and first != last and sentence.before(hit.first) in _DETERMINERS:
-        return dutch().is_noun_form(first)
-    return (
-        last not in PREPOSITIONS
-        and (
-            dutch().is_noun_form(last)
-            or sentence.before(hit.first) in _DETERMINERS
-            or (hit.text[0].isupper() and hit.first > 0)
-        )
-        and not is_participle(last)
-    )
+    has_determiner = sentence.before(hit.first) in _DETERMINERS
+    if last in PREPOSITIONS:
+        return first != last and has_determiner and dutch().is_noun_form(first)
+    is_name = hit.text[0].isupper() and hit.first > 0
+    return (has_determiner or is_name or dutch().is_noun_form(last)) and not is_participle(last)
 
 
 def _noun(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
@@ -414,9 +398,8 @@ def _noun(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     is_neuter = (head in _NEUTER or head.endswith("je")) and not is_plural
     wanted = (_WITH_DE if is_neuter else _WITH_HET).get(determiner)
     if wanted is None or at is None:
-        if determiner in _OTHER_DETERMINERS and _has_adjective(sentence, hit):
-            return None if is_neuter else _changed(sentence, hit.first, hit.end, plain)
-        return _changed(sentence, hit.first, hit.end, plain)
+        changes_adjective = is_neuter and determiner in _OTHER_DETERMINERS and _has_adjective(sentence, hit)
+        return None if changes_adjective else _changed(sentence, hit.first, hit.end, plain)
     if sentence.lower(hit.end) in ("die", "dat"):
         return None
     between = [word.text for word in sentence.words[at + 1 : hit.first]]

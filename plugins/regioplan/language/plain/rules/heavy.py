@@ -85,11 +85,8 @@ def _is_everyday(word: Word) -> bool:
     """Whether everybody says the word, or can see what it stands for: verpleegkundige, basisscholen."""
     if word.lower in FUNCTION_WORDS or word.lower.removesuffix("s").removesuffix("en").endswith(GROUPS):
         return True
-    return (
-        dutch().is_concrete(word.lower)
-        or dutch().is_said(word.lower, _EVERYDAY)
-        or _is_made_of_everyday_words(word.lower)
-    )
+    is_seen_or_said = dutch().is_concrete(word.lower) or dutch().is_said(word.lower, _EVERYDAY)
+    return is_seen_or_said or _is_made_of_everyday_words(word.lower)
 
 
 def _is_made_of_everyday_words(word: str) -> bool:

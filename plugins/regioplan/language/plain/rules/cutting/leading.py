@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...dutch.conjugation import split_verb, third_person
+from ...dutch.conjugation import WITH_U, split_verb, third_person
 from ...dutch.finite import PRONOUNS, closing_verb, is_finite_at
 from ...dutch.function_words import HEBBEN
 from ...dutch.reading import ReadSentence
@@ -13,8 +13,8 @@ from .wording import Made, is_balanced, piece, verb_second, whole
 
 _CONDITIONS = word_set("als indien wanneer")
 _CAUSES = {"omdat": "Daarom", "aangezien": "Daarom", "doordat": "Daardoor", "hoewel": "Toch", "alhoewel": "Toch"}
+_ASK = "Maak van het eerste deel een vraag"
 _FEWEST = 3
-_WITH_U = {"hebben": "heeft", "zijn": "bent", "willen": "wilt", "kunnen": "kunt", "moeten": "moet", "mogen": "mag"}
 
 
 def leading(sentence: ReadSentence) -> Iterator[Made]:
@@ -24,19 +24,16 @@ def leading(sentence: ReadSentence) -> Iterator[Made]:
         return
     word = sentence.words[0].lower
     if word in _CONDITIONS:
-        first, how = _question(sentence, at), "Maak van het eerste deel een vraag"
-        yield from _made(sentence, at, first, "Dan", how)
+        yield from _made(sentence, at, _question(sentence, at), "Dan", _ASK)
     elif word == "mocht":
-        yield from _made(sentence, at, _asked(sentence, at), "Dan", "Maak van het eerste deel een vraag")
+        yield from _made(sentence, at, _asked(sentence, at), "Dan", _ASK)
     elif word in _CAUSES:
         how = f"Begin de tweede zin met “{_CAUSES[word]}”"
         yield from _made(sentence, at, _statement(sentence, at), _CAUSES[word], how)
     elif word in ("om", "teneinde"):
         yield from _with_purpose(sentence, at)
     elif is_finite_at(sentence, 0) and sentence.words[1].lower in PRONOUNS:
-        yield from _made(
-            sentence, at, whole(piece(sentence, 0, at), mark="?"), "Dan", "Maak van het eerste deel een vraag"
-        )
+        yield from _made(sentence, at, whole(piece(sentence, 0, at), mark="?"), "Dan", _ASK)
 
 
 def _main_clause(sentence: ReadSentence) -> int | None:
@@ -57,15 +54,9 @@ def _made(sentence: ReadSentence, at: int, first: str | None, start: str, how: s
     rest = piece(sentence, at, len(sentence.words))
     words = [word.lower for word in sentence.words[at:]]
     has_subject = any(word in PRONOUNS for word in words[1:3]) or subject_end(sentence, at + 1) is not None
-    if words[0] == "dan":
-        second = whole(rest)
-    elif has_subject:
-        second = whole(start, rest)
-    elif start == "Dan" and "dan" in words[1:4]:
-        second = whole(rest)
-    else:
-        return
-    yield Made(at, (first, second), how)
+    says_dan = words[0] == "dan" or (start == "Dan" and "dan" in words[1:4] and not has_subject)
+    if says_dan or has_subject:
+        yield Made(at, (first, whole(rest) if says_dan else whole(start, rest)), how)
 
 
 def _question(sentence: ReadSentence, at: int) -> str | None:
@@ -82,14 +73,12 @@ def _asked(sentence: ReadSentence, at: int) -> str | None:
     """Mocht u vragen hebben: Heeft u vragen? Mocht u niet kunnen komen: Kunt u niet komen?"""
     if sentence.words[1].lower != "u" or any(one in sentence.pauses for one in range(1, at)):
         return None
-    chain = (
-        one for one in range(2, at) if sentence.words[one].lower in _WITH_U or is_infinitive(sentence.words[one].lower)
-    )
-    first = next(chain, None)
+    lowers = ((one, sentence.words[one].lower) for one in range(2, at))
+    first = next((one for one, word in lowers if word in WITH_U or is_infinitive(word)), None)
     if first is None or sentence.words[first - 1].lower == "te":
         return None
     whole_verb = sentence.words[first].lower
-    verb = _WITH_U.get(whole_verb) or third_person(whole_verb)
+    verb = WITH_U.get(whole_verb) or third_person(whole_verb)
     particle = split_verb(whole_verb)[0]
     return whole(verb, "u", piece(sentence, 2, first), particle, piece(sentence, first + 1, at), mark="?")
 
@@ -112,6 +101,6 @@ def _with_purpose(sentence: ReadSentence, at: int) -> Iterator[Made]:
     aim = " ".join(filter(None, [piece(sentence, 1, tes[0]), piece(sentence, tes[0] + 1, at)]))
     rest = piece(sentence, at, len(sentence.words))
     if who == "u":
-        yield Made(at, (whole("Wilt u", aim, mark="?"), whole("Dan", rest)), "Maak van het eerste deel een vraag")
+        yield Made(at, (whole("Wilt u", aim, mark="?"), whole("Dan", rest)), _ASK)
     elif who in ("wij", "we"):
         yield Made(at, (whole("Wij willen", aim), whole("Daarvoor", rest)), "Begin de tweede zin met “Daarvoor”")

@@ -122,12 +122,9 @@ def _by_doing(sentence: ReadSentence) -> Iterator[Made]:
     """... door samen te praten: Dat doen zij door samen te praten."""
     words, end = sentence.words, len(sentence.words)
     for at in range(_FEWEST, end - _FEWEST + 1):
-        if (
-            words[at].lower != "door"
-            or words[at - 1].lower in COORDINATORS
-            or not _ends_with_te(sentence, at)
-            or not is_balanced(sentence, 0, at)
-        ):
+        if words[at].lower != "door" or words[at - 1].lower in COORDINATORS:
+            continue
+        if not _ends_with_te(sentence, at) or not is_balanced(sentence, 0, at):
             continue
         verb = second_verb(sentence, 0, at)
         who = _who(sentence, verb) if verb is not None else ""
@@ -138,9 +135,8 @@ def _by_doing(sentence: ReadSentence) -> Iterator[Made]:
 def _ends_with_te(sentence: ReadSentence, at: int) -> bool:
     """Whether "door" opens something that people do: door samen te praten."""
     words = sentence.words
-    tes = [
-        one for one in range(at + 1, len(words) - 1) if words[one].lower == "te" and is_infinitive(words[one + 1].lower)
-    ]
+    later = range(at + 1, len(words) - 1)
+    tes = [one for one in later if words[one].lower == "te" and is_infinitive(words[one + 1].lower)]
     is_only = len(tes) == 1 and not any(one in sentence.pauses for one in range(at + 1, len(words)))
     return is_only and not any(at < verb for verb in finite_verbs(sentence))
 
