@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import groupby
 
 from ..language.dates import say_day
 from ..language.plain import Finding
@@ -97,6 +98,8 @@ class Taalverslag:
     """How the sentences of the site hang together, beside other texts: the rows of samenhang.toml with the `site`."""
     tips: tuple[Taaltip, ...]
     """What could be better, one tip for each sentence, by file and line."""
+    tips_per_map: Mapping[str, Mapping[str, tuple[Taaltip, ...]]]
+    """The same for each folder and, in it, each file."""
     uitzonderingen: tuple[Exempt, ...]
     """Sentences that may stay as they are."""
     vorige_uitgave: str
@@ -108,6 +111,7 @@ def taalverslag(examined: Examined, release: Release | None) -> Taalverslag:
     before = release.paginas if release else {}
     pages = [page for page in examined.pages if page.score.sentences]
     farthest = sorted((page for page in pages if afstand(page)), key=lambda page: (-afstand(page), page.url))
+    tips = tuple(sorted(_tips(examined), key=lambda tip: tip.finding.place))
     return Taalverslag(
         alles=_page(ScoredPage("", "Alle teksten samen", "B1", examined.whole), release.alles if release else None),
         lange_zinnen=long_sentences(examined.whole.long_sentences),
@@ -117,7 +121,11 @@ def taalverslag(examined: Examined, release: Release | None) -> Taalverslag:
             row | {"site": row["vorm"].format(value).replace(".", ",")}
             for row, value in zip(_OTHER_TEXTS, examined.whole.coherence, strict=True)
         ),
-        tips=tuple(sorted(_tips(examined), key=lambda tip: tip.finding.place)),
+        tips=tips,
+        tips_per_map={
+            map: {bestand: tuple(group) for bestand, group in groupby(in_map, key=lambda tip: tip.bestand)}
+            for map, in_map in groupby(sorted(tips, key=lambda tip: (tip.map, tip.finding.place)), lambda tip: tip.map)
+        },
         uitzonderingen=examined.exceptions,
         vorige_uitgave=say_day(release.datum) if release else "",
     )
