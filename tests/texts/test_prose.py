@@ -42,6 +42,20 @@ def test_a_label_is_read_but_is_no_prose() -> None:
     ]
 
 
+def test_what_names_a_thing_as_a_heading_does_is_a_label() -> None:
+    html = (
+        "<details><summary>Uitleg en bron: een loket</summary><p>Er komt een loket.</p></details>"
+        "<details><summary>Wat merkt u ervan?</summary><p>U wacht korter.</p></details><button>Maak leeg</button>"
+    )
+    assert [(one.kind, one.text) for one in read_html(html, place=PLACE)] == [
+        ("label", "Uitleg en bron: een loket"),
+        ("tekst", "Er komt een loket."),
+        ("tekst", "Wat merkt u ervan?"),
+        ("tekst", "U wacht korter."),
+        ("label", "Maak leeg"),
+    ]
+
+
 def test_a_label_is_checked_and_not_scored(texts: Texts) -> None:
     checker = Checker(texts.lists)
     labels = read_html(f"<p data-merk>{'Dit is heel lang ' * 6}.</p>", place=PLACE)

@@ -31,6 +31,8 @@ _SPOKEN = ("alt", "aria-label", "title", "placeholder")
 """Attributes that are read aloud or shown."""
 _LABEL = "data-merk"
 """The attribute of what names a thing, and says nothing by itself: Belofte, Dit wil het plan, Nog niet bekend."""
+_NAMES = word_set("summary caption button label option legend")
+"""What names a thing as a heading does; a whole sentence or a question in it is prose."""
 _HAS_WORDS = re.compile(r"[^\W\d_]{2,}")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
 _FIRST_WORDS = (6, 3, 1)
@@ -153,7 +155,8 @@ def _explained(element: Any) -> Iterator[str]:
 
 
 def _kind(element: Any) -> Kind:
-    if element.get(_LABEL) is not None:
+    is_name = element.tag in _NAMES and not element.text_content().rstrip().endswith((".", "?", "!"))
+    if is_name or element.get(_LABEL) is not None:
         return "label"
     is_quoted = element.tag == "blockquote" or any(parent.tag == "blockquote" for parent in element.iterancestors())
     return "citaat" if is_quoted else "tekst"
