@@ -45,6 +45,12 @@ def test_a_reader_finds_three_sheets_with_the_titles_on_top(lijst: Vragenlijst) 
     assert not book.get_sheet_by_name(VRAGEN).merged_cell_ranges
 
 
+def test_the_explanation_is_narrow_enough_for_paper_in_any_font(parts: dict[str, str]) -> None:
+    """With wide letters, as LibreOffice takes where Calibri is missing, eighty of them passed the edge of A4."""
+    (width,) = re.findall(r'<col [^>]*width="([\d.]+)"', parts["xl/worksheets/sheet1.xml"])
+    assert float(width) < 70
+
+
 def test_it_prints_on_a4_across_with_the_titles_on_every_page(parts: dict[str, str]) -> None:
     sheet = parts["xl/worksheets/sheet2.xml"]
     assert 'paperSize="9"' in sheet and 'orientation="landscape"' in sheet and 'fitToHeight="0"' in sheet

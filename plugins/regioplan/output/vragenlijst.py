@@ -25,7 +25,7 @@ _FORMATS = {"periode": "@", "dag": "d-m-yyyy", "getal": "#,##0.####"}
 """A period stays as it is typed: Excel would make 1 June of June."""
 _TEXTS = tomllib.loads(files(__package__).joinpath("uitvraag.toml").read_text(encoding="utf-8"))
 _LONGEST_HELP = 255
-INFO_WIDTH, LINE_HEIGHT = 80, 14
+INFO_WIDTH, LINE_HEIGHT = 66, 14
 """Letters in a line of the first sheet, and points for each line: LibreOffice does not work out heights by itself."""
 
 
