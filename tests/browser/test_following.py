@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from fictional import OVERRIDES, copy_region
+from fictional import OVERRIDES, VOORBEELD, copy_region
 from playwright.sync_api import Browser, Locator, Page, expect
 
 DAY = "2026-03-01"
@@ -182,16 +182,23 @@ def test_a_fault_of_a_template_is_told_and_goes_away(browser_page: Page, preview
 
 
 def test_ten_saves_in_a_second_give_one_site(browser_page: Page, preview: Preview) -> None:
+    """A busy machine can hold up the one who watches, and then two are right; so it is tried again."""
     browser_page.goto(ADDRESS)
-    before = preview.wait_until_quiet()
-    path = preview.project / GOAL
-    text = path.read_text(encoding="utf-8")
+    made = []
+    while made[-1:] != [1] and len(made) < 4:
+        before = preview.wait_until_quiet()
+        save_ten_times(preview.project / GOAL, f"{TITLE} {len(made)}")
+        expect(heading(browser_page)).to_have_text(f"{TITLE} {len(made)}9", timeout=PATIENCE)
+        made.append(preview.wait_until_quiet() - before)
+        assert made[-1] <= 2
+    assert made[-1] == 1
+
+
+def save_ten_times(path: Path, title: str) -> None:
+    text = (VOORBEELD / GOAL).read_text(encoding="utf-8")
     for number in range(10):
-        path.write_text(text.replace(TITLE, f"{TITLE} {number}"), encoding="utf-8", newline="\n")
+        path.write_text(text.replace(TITLE, f"{title}{number}"), encoding="utf-8", newline="\n")
         time.sleep(0.03)
-    expect(heading(browser_page)).to_have_text(f"{TITLE} 9", timeout=PATIENCE)
-    made = preview.wait_until_quiet() - before
-    assert 1 <= made <= 2, "two when a busy machine held up the one who watches between two saves"
 
 
 def test_an_editor_may_save_in_two_steps_and_leave_files_behind(browser_page: Page, preview: Preview) -> None:

@@ -8,16 +8,15 @@ import csv
 import html
 import io
 import re
-import tomllib
 import zipfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from python_calamine import CalamineWorkbook
 
+from ..data.toml import read_toml
 from ..derived.kolommen import KOLOMMEN
 from ..language.getypt import folded
 from ..language.plain.letters import decode, mend
@@ -31,7 +30,7 @@ HEAD_ROWS, HEAD_TITLES = 15, 3
 MARK = "⚠ "
 """Begins what stands in the place of a cell that cannot be read; behind it stands why, as vragen.toml has it."""
 SHEETS = (".xlsx", ".xlsm", ".ods")
-VRAGEN = tomllib.loads(files(__package__).joinpath("vragen.toml").read_text(encoding="utf-8"))
+VRAGEN = read_toml(__package__, "vragen")
 """What people are asked and told, by whom it is for."""
 _TITLES = {folded(name): kolom.id for kolom in KOLOMMEN.values() for name in (kolom.titel, kolom.id)}
 _PARTS = re.compile(

@@ -1,10 +1,8 @@
 """The questions of a round for one addressee: as a spreadsheet, as csv, and as mails to send with it."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
-from importlib.resources import files
 from io import BytesIO
 from textwrap import wrap
 from typing import Any
@@ -12,6 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from ..data.regio import Regio
+from ..data.toml import read_toml
 from ..data.uitvragen import Uitvraag
 from ..derived.kolommen import GEVRAAGD, Kolom
 from ..language.dates import say_day
@@ -23,7 +22,7 @@ INFO, VRAGEN, LIJSTEN = "Lees dit eerst", "Vragen", "Lijsten"
 INK, OURS, LINE = "#12365f", "#ececec", "#767676"
 _FORMATS = {"periode": "@", "dag": "d-m-yyyy", "getal": "#,##0.####"}
 """A period stays as it is typed: Excel would make 1 June of June."""
-_TEXTS = tomllib.loads(files(__package__).joinpath("uitvraag.toml").read_text(encoding="utf-8"))
+_TEXTS = read_toml(__package__, "uitvraag")
 _LONGEST_HELP = 255
 INFO_WIDTH, LINE_HEIGHT = 66, 14
 """Letters in a line of the first sheet, and points for each line: LibreOffice does not work out heights by itself."""

@@ -1,11 +1,10 @@
 """What `/redactie/taal/` shows: the whole site, the pages where work helps most, and the tips of each file."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import groupby
 
+from ..data.toml import read_toml
 from ..language.dates import say_day
 from ..language.plain import Finding
 from ..language.plain.levels import FEWEST_FOR_LINT
@@ -21,7 +20,7 @@ MOST_PAGES = 30
 _MOST_NAMED = 2
 """Things to do better that are named of a page."""
 _NOTHING = "–"
-_OTHER_TEXTS = tomllib.loads(files(__package__).joinpath("samenhang.toml").read_text(encoding="utf-8"))["maten"]
+_OTHER_TEXTS = read_toml(__package__, "samenhang")["maten"]
 _SAME = 0.05
 """A difference under which a number counts as the same."""
 
