@@ -30,7 +30,7 @@ from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
 from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
-from .output import blocks, hosting
+from .output import blocks, hosting, looks
 from .output.assets import fingerprinted
 from .output.finishing import redirect_page
 from .output.framing import unframed
@@ -41,8 +41,7 @@ from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
 from .output.translating import Translator
-
-OVERRIDES = "overrides"
+from .shipped import templates
 
 
 @dataclass(frozen=True)
@@ -99,6 +98,11 @@ class Draft:
         """Who says the fixed texts of the page at an address."""
         return self._translators.get(url) or Translator(self.site, url)
 
+    @property
+    def icon(self) -> str:
+        """Where the icon of the region lies in the site."""
+        return looks.icon(self.site.regio, self.assets["favicon.svg"])
+
     @cached_property
     def assets(self) -> Mapping[str, str]:
         """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
@@ -130,10 +134,12 @@ class Prepared(Draft):
         """Path in the site and text of every file that is no page: data, feeds, calendars, and files for hosts."""
         documents = {entry.document.file: entry.document.text for entry in self.loaded.entries}
         moved = [(redirect.old, redirect.new) for redirect in self.redirects]
+        regio, drawing = self.site.regio, self.sources.overrides / "assets/favicon.svg"
         return {
             **self.output.files,
             **dict(_at_old_addresses(self.output.files, moved)),
-            **hosting.files(self.site, base_url=base_url, icon=self.assets["favicon.svg"], redirects=moved),
+            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved),
+            **looks.files(regio, drawing.read_text(encoding="utf-8")),
             **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
             **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
         }
@@ -160,7 +166,7 @@ def prepare(
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
-    The templates are those of `overrides`, and else those of the project itself. Looking back from
+    The templates are those of `overrides`, and else those of the region or the program. Looking back from
     `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
     `when_read` is given what people wrote as soon as that is known to be right. `with_forms` adds those of
     rounds that are not over.
@@ -215,7 +221,7 @@ def read_sources(
     cache: Cache = NOTHING,
 ) -> Sources:
     """What people wrote; raises `DataError` with all mistakes in it."""
-    overrides = overrides or root / OVERRIDES
+    overrides = overrides or templates(root)
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
     return Sources(root, overrides, loaded, written, peildatum)

@@ -7,6 +7,7 @@ from importlib.resources import files as package_files
 
 from ..derived.addresses import Addresses
 from ..derived.views import Site
+from .looks import COLOUR
 from .security import HEADERS, header_policy
 
 _KEPT = "public, max-age=31536000, immutable"
@@ -41,7 +42,7 @@ def _manifest(site: Site, icon: str) -> str:
         "start_url": "./",
         "display": "browser",
         "background_color": "#ffffff",
-        "theme_color": "#0b4a57",
+        "theme_color": regio.kleur or COLOUR,
         "icons": [{"src": icon, "sizes": "any", "type": "image/svg+xml"}],
     }
     return json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
