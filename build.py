@@ -60,14 +60,14 @@ def _fingerprint(lock: Path) -> str:
 def _set_up(lock: Path) -> bool:
     print("Eenmalig klaarzetten: dit duurt een minuut en heeft internet nodig.", flush=True)
     # A package may say that it does not know the newest Python yet; the tests know that it works.
-    pip = "-m pip --disable-pip-version-check install --quiet --no-compile --no-deps --ignore-requires-python".split()
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "-qq", "--ignore-requires-python"]
     steps = (
         (
             [getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--clear", str(VENV)],
             "Python kan geen eigen map maken. Op Debian en Ubuntu helpt: apt install python3-venv",
         ),
         (
-            [str(PYTHON), *pip, "--require-hashes", "-r", str(lock)],
+            [*pip, "--no-compile", "--no-deps", "--require-hashes", "-r", str(lock)],
             "De pakketten konden niet worden opgehaald. Is er internet?",
         ),
     )

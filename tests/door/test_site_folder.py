@@ -169,7 +169,7 @@ def test_what_is_there_already_is_refused(
         "/dev/stdout",
         "/dev/zero",
         "/home",
-        "/home/jan",
+        "/Users/jan",
         "/proc",
         "/dev",
         "~",
