@@ -45,7 +45,8 @@ def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask
     if any(value.jaar and value.jaar.tekst == year and value.groep == source.groep for value in cijfer.waarden):
         how = "kies een ander jaar met --jaar; is een getal verbeterd, verander het dan in het bestand"
         raise refusal(file, f"van {year} staan er al getallen", how)
-    names = {area.id: area.naam for area in (*loaded.data.gemeenten, *loaded.data.regio.gebieden)}
+    names: dict[str, str] = {area.id: area.naam for area in loaded.data.regio.gebieden}
+    names |= {town.id: town.naam for town in loaded.data.gemeenten}
     text = _with_values((root / file).read_bytes().decode("utf-8"), source, before, numbers, year, file)
     print(f"{cijfer.titel}, {year} ({cijfer.eenheid})\n")
     try:
