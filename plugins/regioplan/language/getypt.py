@@ -4,6 +4,7 @@ import re
 import tomllib
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from importlib.resources import files
 
 _WORDS = tomllib.loads(files(__package__).joinpath("getypt.toml").read_text(encoding="utf-8"))
@@ -34,6 +35,7 @@ _PLAIN = re.compile(r"-?\d+(?:,\d{1,2}|,\d{4,}|\.\d{1,2}|\.\d{4,})?", re.ASCII)
 _GROUPED = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+|(?: \d{3})+(?:,\d+)?)", re.ASCII)
 
 
+@lru_cache(20_000, typed=True)
 def folded(value: object) -> str:
     """What was typed, in small letters and without odd spaces and quotes; empty for what means nothing."""
     text = " ".join(str(value).replace("’", "'").replace("‘", "'").split()).lower()
