@@ -1,23 +1,31 @@
-"""`adressen`: adds new addresses to the contract; none is ever taken away."""
+"""`adressen`: adds new addresses and deadlines to the contracts; none is ever taken away."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from ..data.all_punten import all_punten
+from ..data.contract_checks import fingerprint, terms_of
 from ..language.numbers import say_count
-from ..pipeline import Prepared, prepare
-
-HEAD = "adressen:\n"
+from ..pipeline import prepare
 
 
 def record_addresses(root: Path, *, peildatum: date) -> int:
-    """Write data/adressen.yml with every address there ever was, sorted."""
+    """Write data/adressen.yml and data/termijnen.yml with all that there ever was, sorted."""
     prepared = prepare(root, peildatum=peildatum)
-    path = root / "data" / "adressen.yml"
-    path.write_text(_text(prepared), encoding="utf-8", newline="\n")
+    data = prepared.loaded.data
+    deadlines = set(terms_of(all_punten(data)))
+    _write(root / "data" / "adressen.yml", {*data.adressen, *prepared.addresses})
+    _write(root / "data" / "termijnen.yml", {*data.termijnen, *deadlines})
+    new = len(deadlines - set(data.termijnen))
     print(f"{say_count(len(prepared.new_addresses), 'adres', 'adressen')} toegevoegd aan data/adressen.yml.")
+    print(f"{say_count(new, 'deadline', 'deadlines')} toegevoegd aan data/termijnen.yml.")
     return 0
 
 
-def _text(prepared: Prepared) -> str:
-    every = sorted({*prepared.loaded.data.adressen, *prepared.addresses})
-    return HEAD + "".join(f'  - "{address}"\n' for address in every)
+def _write(path: Path, lines: Iterable[str]) -> None:
+    listed = sorted(lines)
+    text = f"{path.stem}:{'' if listed else ' []'}\n" + "".join(f'  - "{line}"\n' for line in listed)
+    half = path.with_name(f".{path.name}")
+    half.write_text(f'controle: "{fingerprint(listed)}"\n{text}', encoding="utf-8", newline="\n")
+    half.replace(path)

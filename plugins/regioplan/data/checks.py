@@ -7,6 +7,7 @@ from datetime import date
 from .adressanten import adressanten
 from .all_punten import PuntMetId, all_punten, is_marked_well
 from .answers import meant
+from .contract_checks import check_contracts
 from .doelen import Doel
 from .entries import Entry, Loaded
 from .kind_checks import check_kinds
@@ -36,6 +37,7 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from approach_points_at_results(loaded)
     yield from old_ids_are_free(loaded)
     yield from baselines_fit(loaded, punten, today=peildatum)
+    yield from check_contracts(loaded, punten, today=peildatum)
     yield from check_meldingen(loaded, by_id, today=peildatum)
     yield from check_kinds(loaded, by_id, today=peildatum)
     yield from check_plans(loaded)

@@ -341,6 +341,11 @@ Telefoon = Annotated[
 ]
 """A number as people write it: 112, 0800-2000 or 088 0767 000."""
 
+SoortEnId = Annotated[
+    str, shaped(f"[a-z]+/{ID_PATTERN[1:-1]}", "soort met een id", "schrijf de soort en de id, zoals: partner/buurthuis")
+]
+"""A record of any kind: `partner/buurthuis`."""
+
 CbsCode = Annotated[str, Field(pattern=r"^GM[0-9]{4}$")]
 """The code that Statistics Netherlands gives a municipality."""
 

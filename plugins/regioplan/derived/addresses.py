@@ -181,6 +181,11 @@ def address_of_punt(item: PuntMetId) -> str:
     return f"{page}#{item.anchor}"
 
 
+def lasting_address_of_punt(item: PuntMetId) -> str:
+    """The address that a punt had first: from there a redirect leads to where it is."""
+    return f"{address(item.owner[0], item.first_owner)}#{item.anchor}" if item.first_owner else address_of_punt(item)
+
+
 @dataclass(frozen=True)
 class Redirect:
     """An old address and where it went."""

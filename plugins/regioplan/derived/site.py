@@ -16,9 +16,9 @@ from .hoofdstukken import derive_hoofdstuk, derive_ketenaanpakken, derive_werkag
 from .hulp import derive_help
 from .links import with_neighbours
 from .makkelijk import derive_easy
-from .meldingen import NEWEST, derive_meldingen, still_new
+from .meldingen import NEWEST, by_publication, derive_meldingen, still_new
 from .partners import by_kind, derive_partner
-from .planning import derive_coming, derive_momenten, derive_planning
+from .planning import derive_coming, derive_momenten, derive_moves, derive_planning
 from .redactie import derive_attention
 from .rondes import derive_rounds
 from .states import AXES
@@ -60,6 +60,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         kernen=derive_kernen(d),
         punten=punten,
         planning=planning,
+        verschuivingen=derive_moves(d),
         binnenkort=derive_coming(planning, d.calendar.day),
         zonder_deadline=tuple(punt for punt in punten if punt.deadline is None),
         cijfers=d.cijfers,
@@ -81,7 +82,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         meldingen=current,
         nieuw=still_new(current, d.calendar.peildatum),
         wijzigingen=wijzigingen,
-        nieuwste=wijzigingen[:NEWEST],
+        nieuwste=by_publication(wijzigingen)[:NEWEST],
         kwartalen=kwartalen,
         voortgang=derive_progress(d, coalities=coalities, meldingen=current),
         redactie=derive_attention(d, meldingen=current, coalities=coalities, partners=partners),

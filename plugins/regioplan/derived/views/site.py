@@ -25,7 +25,7 @@ from .makkelijk import Makkelijk
 from .meldingen import Kwartaal, MeldingView
 from .partners import PartnerView
 from .plannen import PlannenView
-from .planning import Binnenkort, MomentView, PlanningJaar
+from .planning import Binnenkort, MomentView, PlanningJaar, Verschuiving
 from .punten import PuntView
 from .redactie import Redactie
 from .rondes import RondeView
@@ -68,6 +68,8 @@ class Site:
     """Everything that was promised, in the order of the plan."""
     planning: tuple[PlanningJaar, ...]
     """All deadlines, per year."""
+    verschuivingen: tuple[Verschuiving, ...]
+    """Every deadline that was moved, the newest first."""
     binnenkort: Binnenkort
     """The deadlines that come first."""
     zonder_deadline: tuple[PuntView, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...data.all_punten import Soort
-from ...data.punten import Mijlpaal
+from ...data.punten import EerdereTermijn, Mijlpaal
 from ...derived.counts import Counts
 from ...derived.reasons import say_when
 from ...derived.states import Oordeel, Status
@@ -28,7 +28,13 @@ def _rows_of(punt: PuntView) -> Iterator[Any]:
 
 def _row(punt: PuntView, gemeente: str | None, staat: StateView, gemeten: GemetenView | None) -> Any:
     last = gemeten.metingen[-1] if gemeten and gemeten.metingen else None
-    return row(punt.record, punt=punt, gemeente=gemeente, staat=staat, gemeten=gemeten, meting=last)
+    old = tuple(_moved(term) for term in punt.record.eerder)
+    return row(punt.record, punt=punt, gemeente=gemeente, staat=staat, gemeten=gemeten, meting=last, eerder=old)
+
+
+def _moved(old: EerdereTermijn) -> str:
+    period = old.uiterlijk or old.vanaf
+    return f"{period.tekst if period else ''} ({old.bekendgemaakt.isoformat()}: {old.reden})"
 
 
 PUNTEN = Table.of(

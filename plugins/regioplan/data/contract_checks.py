@@ -1,0 +1,100 @@
+"""What was published stays: no line of a contract goes, no deadline moves without its old one, and all is told."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from hashlib import sha256
+
+from .all_punten import PuntMetId
+from .entries import Fault, Loaded
+from .problems import Problem
+from .punten import EerdereTermijn, Mijlpaal, Punt
+
+CONTRACTS = ("adressen", "termijnen")
+"""Files that `build.py adressen` writes, each with a list of its own name."""
+
+
+def check_contracts(loaded: Loaded, punten: Sequence[PuntMetId], *, today: date) -> Iterator[Problem]:
+    """Contracts are whole, and every deadline that was published is still told."""
+    yield from contracts_are_whole(loaded)
+    yield from moved_deadlines_are_told(loaded, punten, today)
+    if not loaded.unread:
+        yield from published_deadlines_stay(loaded, punten)
+
+
+def fingerprint(lines: Iterable[str]) -> str:
+    """By which a contract is known to be as the command wrote it."""
+    return sha256("\n".join(sorted(lines)).encode()).hexdigest()[:16]
+
+
+def contracts_are_whole(loaded: Loaded) -> Iterator[Problem]:
+    """No line of a contract was taken away or changed by hand."""
+    for name in CONTRACTS:
+        entry = loaded.index.get((name, name))
+        if entry and entry.record.controle not in (None, fingerprint(getattr(loaded.data, name))):
+            what = "in deze lijst is een regel weg of veranderd, en zij mag alleen langer worden"
+            how = (
+                "zet het bestand terug zoals het was. Is een pagina weg? Typ: python3 build.py weg partner/naam. "
+                "Kwamen twee versies samen? Houd de regels van allebei, haal de regel “controle” weg en typ: "
+                "python3 build.py adressen"
+            )
+            yield entry.problem(("controle",), what, how)
+
+
+def moved_deadlines_are_told(loaded: Loaded, punten: Sequence[PuntMetId], today: date) -> Iterator[Problem]:
+    """An old deadline has a moment and a day that is over, and the oldest comes first."""
+    for item in punten:
+        entry = loaded.entry(*item.owner)
+        yield from entry.problems(_moved(item.punt.eerder, today), item.location)
+        for number, step in enumerate(item.punt.mijlpalen):
+            yield from entry.problems(_moved(step.eerder, today), (*item.location, "mijlpalen", number))
+
+
+def _moved(earlier: Sequence[EerdereTermijn], today: date) -> Iterator[Fault]:
+    for number, old in enumerate(earlier):
+        place = ("eerder", number)
+        if not old.uiterlijk and not old.vanaf:
+            yield place, "hier staat niet wat de oude deadline was", 'voeg toe: uiterlijk: "2025", of: vanaf: "2025"'
+        if old.bekendgemaakt > today:
+            what = f"{old.bekendgemaakt.isoformat()} ligt in de toekomst"
+            yield (*place, "bekendgemaakt"), what, "schrijf de dag waarop de nieuwe deadline op de site kwam"
+        if number and old.bekendgemaakt <= earlier[number - 1].bekendgemaakt:
+            what = "deze deadline is niet later verschoven dan die erboven"
+            yield (*place, "bekendgemaakt"), what, "zet de oudste bovenaan, elk met een eigen dag"
+
+
+def published_deadlines_stay(loaded: Loaded, punten: Sequence[PuntMetId]) -> Iterator[Problem]:
+    """A promise still tells every deadline that it was published with."""
+    by_id, told = {item.id: item for item in punten}, set(terms_of(punten))
+    gone = tuple(f"{one.eigen_id}-" for one in loaded.data.vervallen)
+    for line in loaded.data.termijnen:
+        id, _, term = line.partition(" ")
+        item = by_id.get(id)
+        if line in told or (item is None and id.startswith(gone)):
+            continue
+        if item:
+            place = (*item.location, "uiterlijk")
+            what = f"deze deadline is gepubliceerd als “{term}”, en dat staat er niet meer. Wat was de oude?"
+            how = f"zet terug wat er stond, en typ dan: python3 build.py verschuif {id}"
+            yield loaded.entry(*item.owner).problem(place, what, how)
+        else:
+            what = f"de belofte “{id}” is gepubliceerd, en die naam bestaat niet meer"
+            how = (
+                "zet haar terug. Kreeg haar pagina een andere id? Zet dan de oude bij eerste_id, of laat het doen met: "
+                "python3 build.py hernoem doel/oud nieuw"
+            )
+            yield loaded.entry("termijnen", "termijnen").problem(("termijnen",), what, how)
+
+
+def terms_of(punten: Iterable[PuntMetId]) -> Iterator[str]:
+    """Every moment that is told of a promise or of a step of one, as a line of the contract."""
+    for item in punten:
+        yield from _terms(item.id, item.punt)
+        for step in item.punt.mijlpalen:
+            yield from _terms(f"{item.id} {step.naam}", step)
+
+
+def _terms(name: str, promised: Punt | Mijlpaal) -> Iterator[str]:
+    for term in (*promised.eerder, promised):
+        said = [f"{field} {getattr(term, field).tekst}" for field in ("vanaf", "uiterlijk") if getattr(term, field)]
+        if said:
+            yield " ".join([name, *said])
