@@ -23,6 +23,7 @@ from .derived.addresses import (
     first_address,
     redirects,
     vanished,
+    with_files,
 )
 from .derived.site import derive
 from .derived.vertalingen import fixed_words_problems
@@ -132,19 +133,20 @@ class Prepared(Draft):
         moved = [(redirect.old, redirect.new) for redirect in self.redirects]
         return {
             **self.output.files,
-            **dict(_at_old_addresses(self.output.files, moved)),
+            **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
             **hosting.files(self.site, base_url=base_url, icon=self.assets["favicon.svg"], redirects=moved),
             **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
             **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
         }
 
 
-def _at_old_addresses(files: Mapping[str, str], moved: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Copies for programs that fetch a feed or calendar: they do not read a page that says where it went."""
-    for old, new in moved:
+def _at_old_addresses(files: Mapping[str, str], moved: Iterable[Redirect]) -> Iterator[tuple[str, str]]:
+    """Copies for programs that fetch a feed, calendar or file: they do not read a page that says where it went."""
+    for redirect in moved:
+        new = redirect.new[1:]
         for path, text in files.items():
-            if path.startswith(new[1:]):
-                yield f"{old}{path.removeprefix(new[1:])}".lstrip("/"), text
+            if path.startswith(new):
+                yield f"{redirect.old}{path.removeprefix(new)}".lstrip("/"), text
 
 
 def prepare(
@@ -304,6 +306,6 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
-    for redirect in moved:
+    for redirect in with_files(moved):
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

@@ -127,7 +127,7 @@ def test_pages_tables_and_newsletter_tell_the_move(after: Prepared) -> None:
         assert "Het plan zei eerst: halverwege 2025. Nu is het: eind 2026." in pages[url], url
         assert "Er waren te weinig mensen." in pages[url]
     rows = csv.DictReader(io.StringIO(after.output.files["data/v1/punten.csv"].removeprefix("\ufeff")), delimiter=";")
-    assert next(row["eerder"] for row in rows if row["id"] == "fijne-buurt-aanpak-a").endswith(
+    assert next(row["eerdere_deadlines"] for row in rows if row["id"] == "fijne-buurt-aanpak-a").endswith(
         "(2026-06-01: Er waren te weinig mensen.)"
     )
     site = after.site
@@ -136,7 +136,8 @@ def test_pages_tables_and_newsletter_tell_the_move(after: Prepared) -> None:
     assert [melding.record.id for melding in site.nieuwste[:2]] == ["2026-02-12-verbetering", "2025-12-20-laat"]
 
 
-def test_looking_back_shows_what_was_known_then(region: Path, before: Prepared, after: Prepared) -> None:
+@pytest.mark.usefixtures("after")
+def test_looking_back_shows_what_was_known_then(region: Path, before: Prepared) -> None:
     back = prepare(region, peildatum=FIRST, vandaag=SECOND, base_url="https://merenland.example", overrides=OVERRIDES)
     same = [path for path in before.output.files if path.endswith((".csv", ".ics", "feed.xml"))]
     assert [path for path in same if before.output.files[path] != back.output.files[path]] == []
@@ -148,7 +149,7 @@ def test_a_published_deadline_cannot_change_without_its_old_one(copy_of_voorbeel
     file = copy_of_voorbeeld / "data/doelen/snel-hulp.yml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace('uiterlijk: "2027-Q4"', 'uiterlijk: "2028"', 1), encoding="utf-8")
-    with pytest.raises(DataError, match="gepubliceerd als “uiterlijk 2027-Q4”.*Wat was de oude"):
+    with pytest.raises(DataError, match=r"gepubliceerd als “uiterlijk 2027-Q4”.*Wat was de oude"):
         load(copy_of_voorbeeld, peildatum=FIRST)
     file.write_text(text, encoding="utf-8")
     punt = next(line.split()[0] for line in _contract(copy_of_voorbeeld) if line.endswith("uiterlijk 2027-Q4"))
@@ -165,9 +166,11 @@ def test_no_line_of_a_contract_goes_unseen(copy_of_voorbeeld: Path) -> None:
     for name in ("adressen", "termijnen"):
         file = copy_of_voorbeeld / "data" / f"{name}.yml"
         whole = file.read_text(encoding="utf-8")
-        file.write_text(whole.replace(whole.splitlines()[-1] + "\n", ""), encoding="utf-8")
-        with pytest.raises(DataError, match="is een regel weg of veranderd"):
-            load(copy_of_voorbeeld, peildatum=FIRST)
+        line = whole.splitlines()[5]
+        for spoilt in (whole.replace(f"{line}\n", ""), whole.replace(line, f"{line[:-1]}x{line[-1]}")):
+            file.write_text(spoilt, encoding="utf-8")
+            with pytest.raises(DataError, match="er is iets weg of veranderd"):
+                load(copy_of_voorbeeld, peildatum=FIRST)
         file.write_text(whole, encoding="utf-8")
     assert load(copy_of_voorbeeld, peildatum=FIRST)
 

@@ -1,11 +1,11 @@
 """`adressen`: adds new addresses and deadlines to the contracts; none is ever taken away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from ..data.all_punten import all_punten
-from ..data.contract_checks import fingerprint, terms_of
+from ..data.contract_checks import signs_of, terms_of
 from ..language.numbers import say_count
 from ..pipeline import prepare
 
@@ -25,7 +25,10 @@ def record_addresses(root: Path, *, peildatum: date) -> int:
 
 def _write(path: Path, lines: Iterable[str]) -> None:
     listed = sorted(lines)
-    text = f"{path.stem}:{'' if listed else ' []'}\n" + "".join(f'  - "{line}"\n' for line in listed)
     half = path.with_name(f".{path.name}")
-    half.write_text(f'controle: "{fingerprint(listed)}"\n{text}', encoding="utf-8", newline="\n")
+    half.write_text(_list(path.stem, listed) + _list("controle", signs_of(listed)), encoding="utf-8", newline="\n")
     half.replace(path)
+
+
+def _list(name: str, lines: Sequence[str]) -> str:
+    return f"{name}:\n" + "".join(f'  - "{line}"\n' for line in lines) if lines else f"{name}: []\n"

@@ -53,7 +53,7 @@ class Termijnlijst(Contract):
     """Het bestand termijnen.yml: elke deadline die ooit is gepubliceerd."""
 
     termijnen: Namen
-    """Per belofte wat er is gepubliceerd, zoals: informele-steun-r1 uiterlijk 2025"""
+    """Wat er per belofte is gepubliceerd, zoals informele-steun-r1 uiterlijk 2025."""
 
 
 FOLDERS: Mapping[str, tuple[str, type[Record]]] = {

@@ -51,8 +51,8 @@ class PageOfPunten(Page):
 class Contract(Record):
     """Een lijst van wat is gepubliceerd. De opdracht adressen schrijft haar."""
 
-    controle: Naam | None = None
-    """Hieraan ziet het programma dat er geen regel weg is of veranderd."""
+    controle: Namen = ()
+    """Hieraan ziet het programma dat er geen regel weg is of veranderd: een kenmerk van elke regel."""
 
 
 class Bron(Record):
