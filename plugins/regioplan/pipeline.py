@@ -20,6 +20,7 @@ from .derived.addresses import (
     Redirect,
     address,
     address_of_punt,
+    addresses_of_gone,
     first_address,
     redirects,
     vanished,
@@ -306,6 +307,8 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
+    gone = {place for one in data.vervallen for place in addresses_of_gone(one)}
+    found |= {old for old in data.adressen if old in gone or old.partition("#")[0] in gone}
     for redirect in with_files(moved):
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

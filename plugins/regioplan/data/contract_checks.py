@@ -5,9 +5,11 @@ from datetime import date
 from hashlib import sha256
 
 from .all_punten import PuntMetId
+from .answers import meant
 from .entries import Fault, Loaded
 from .problems import Problem
 from .punten import EerdereTermijn, Mijlpaal, Punt
+from .vervallen import KINDS
 
 CONTRACTS = ("adressen", "termijnen")
 """Files that `build.py adressen` writes, each with a list of its own name."""
@@ -16,6 +18,7 @@ CONTRACTS = ("adressen", "termijnen")
 def check_contracts(loaded: Loaded, punten: Sequence[PuntMetId], *, today: date) -> Iterator[Problem]:
     """Contracts are whole, and every deadline that was published is still told."""
     yield from contracts_are_whole(loaded)
+    yield from what_is_gone_is_gone(loaded, today)
     yield from moved_deadlines_are_told(loaded, punten, today)
     if not loaded.unread:
         yield from published_deadlines_stay(loaded, punten)
@@ -43,6 +46,27 @@ def contracts_are_whole(loaded: Loaded) -> Iterator[Problem]:
             what = f"er is iets weg of veranderd in deze lijst ({len(gone)}×), en zij mag alleen langer worden"
             how = "zet terug wat er stond. Is een pagina er niet meer? Typ dan: python3 build.py weg partner/naam"
             yield entry.problem((name,), what, how)
+
+
+def what_is_gone_is_gone(loaded: Loaded, today: date) -> Iterator[Problem]:
+    """What is gone had an address, has no record any more, and leads to something that is there."""
+    there = {f"{soort}/{id}" for soort, id in loaded.index}
+    chains = {f"ketenaanpak/{keten.id}" for keten in loaded.data.ketenaanpakken.ketenaanpakken}
+    for number, gone in enumerate(loaded.data.vervallen):
+        faults: list[Fault] = []
+        if gone.soort not in KINDS:
+            what, how = f"“{gone.soort}” is geen soort met een eigen adres", f"kies uit: {', '.join(KINDS)}"
+            faults.append((("id",), what, how))
+        if gone.id in there | chains:
+            what, how = f"{gone.id} is er nog", "haal het daar weg, of haal deze regel weg"
+            faults.append((("id",), what, how))
+        if gone.opgegaan_in and f"{gone.soort}/{gone.opgegaan_in}" not in there | chains:
+            known = [id for soort, id in loaded.index if soort == gone.soort]
+            how = meant(gone.opgegaan_in, known) or "noem iets wat er nog is, of haal de regel weg"
+            faults.append((("opgegaan_in",), f"{gone.soort} “{gone.opgegaan_in}” bestaat niet", how))
+        if gone.weg_sinds and gone.weg_sinds > today:
+            faults.append((("weg_sinds",), f"{gone.weg_sinds.isoformat()} ligt in de toekomst", "wacht tot die dag"))
+        yield from loaded.entry("vervallen", "vervallen").problems(faults, ("vervallen", number))
 
 
 def moved_deadlines_are_told(loaded: Loaded, punten: Sequence[PuntMetId], today: date) -> Iterator[Problem]:

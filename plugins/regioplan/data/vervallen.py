@@ -3,6 +3,14 @@
 from .records import Record
 from .values import Datum, Id, Naam, Siteadres, SoortEnId, Tekst
 
+PAGINA = "pagina"
+"""The kind of a page in content/."""
+KINDS = (
+    *("partner", "gemeente", "coalitie", "doel", "cijfer", "begrip", "vraag", "hulplijn", "hoofdstuk", "plan"),
+    *("ketenaanpak", "makkelijk", "transformatieplan", "verhaal", PAGINA),
+)
+"""What has an address, and can be gone."""
+
 
 class Vervallen(Record):
     """Iets wat een pagina of een plek op de site had, en er niet meer is."""

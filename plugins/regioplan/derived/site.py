@@ -25,6 +25,7 @@ from .states import AXES
 from .uitvragen import derive_uitvragen
 from .verhalen import derive_stories
 from .vertalingen import derive_languages
+from .vervallen import derive_gone
 from .views import Site
 from .voortgang import derive_progress
 
@@ -74,6 +75,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         begrippen=begrippen,
         letters=with_neighbours(by_letter(begrippen)),
         makkelijk=easy,
+        vervallen=derive_gone(data.vervallen, d.links),
         talen=derive_languages(d, easy),
         hulp=derive_help(d),
         beheer=derive_steward(data.beheer),

@@ -28,7 +28,17 @@ def _link(name: str) -> Link:
 
 
 def pages_of(site: Site) -> Iterator[Page]:
-    """Every generated page, not rendered yet."""
+    """Every generated page, not rendered yet; also where a page was, and no other came in its place."""
+    there = set()
+    for page in _there(site):
+        there.add(page.url)
+        yield page
+    for url in sorted(site.vervallen.keys() - there):
+        first = site.vervallen[url][0]
+        yield _at(Link(first.record.naam, url), "vervallen", first.zin, is_intern=True, edit=first.edit)
+
+
+def _there(site: Site) -> Iterator[Page]:
     yield from _coalities(site)
     yield from _doelen(site)
     yield from _gemeenten(site)

@@ -31,6 +31,7 @@ from .redactie import Redactie
 from .rondes import RondeView
 from .uitvragen import UitvraagView
 from .vertalingen import TaalView
+from .vervallen import VervallenView
 from .voortgang import Voortgang
 
 
@@ -96,6 +97,8 @@ class Site:
     """The same hard words, by first letter."""
     makkelijk: Makkelijk
     """All easy pages."""
+    vervallen: Mapping[str, tuple[VervallenView, ...]]
+    """What is not there any more, by the address of the page that it stood on."""
     talen: tuple[TaalView, ...]
     """The languages in which there are easy pages."""
     documenten: tuple[Document, ...]
