@@ -8,6 +8,7 @@ from ..data.all_punten import all_punten
 from ..data.contract_checks import signs_of, terms_of
 from ..language.numbers import say_count
 from ..pipeline import prepare
+from ..saving import save
 
 
 def record_addresses(root: Path, *, peildatum: date) -> int:
@@ -15,19 +16,17 @@ def record_addresses(root: Path, *, peildatum: date) -> int:
     prepared = prepare(root, peildatum=peildatum)
     data = prepared.loaded.data
     deadlines = set(terms_of(all_punten(data)))
-    _write(root / "data" / "adressen.yml", {*data.adressen, *prepared.addresses})
-    _write(root / "data" / "termijnen.yml", {*data.termijnen, *deadlines})
+    save(root / "data" / "adressen.yml", _text("adressen", {*data.adressen, *prepared.addresses}))
+    save(root / "data" / "termijnen.yml", _text("termijnen", {*data.termijnen, *deadlines}))
     new = len(deadlines - set(data.termijnen))
     print(f"{say_count(len(prepared.new_addresses), 'adres', 'adressen')} toegevoegd aan data/adressen.yml.")
     print(f"{say_count(new, 'deadline', 'deadlines')} toegevoegd aan data/termijnen.yml.")
     return 0
 
 
-def _write(path: Path, lines: Iterable[str]) -> None:
+def _text(name: str, lines: Iterable[str]) -> str:
     listed = sorted(lines)
-    half = path.with_name(f".{path.name}")
-    half.write_text(_list(path.stem, listed) + _list("controle", signs_of(listed)), encoding="utf-8", newline="\n")
-    half.replace(path)
+    return _list(name, listed) + _list("controle", signs_of(listed))
 
 
 def _list(name: str, lines: Sequence[str]) -> str:

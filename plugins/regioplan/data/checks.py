@@ -157,7 +157,7 @@ def old_ids_are_free(loaded: Loaded) -> Iterator[Problem]:
 def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
     """The counts are those of regio.yml, so that nothing disappears unnoticed; what is gone was noticed."""
     data, kinds = loaded.data, Counter(item.soort for item in punten)
-    gone = Counter(one.soort for one in data.vervallen)
+    gone = Counter(one.soort for one in data.vervallen if (one.soort, one.eigen_id) not in loaded.index)
     counted = {
         "coalities": len(data.coalities) + gone["coalitie"],
         "doelen": len(data.doelen) + gone["doel"],

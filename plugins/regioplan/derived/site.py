@@ -3,7 +3,6 @@
 from datetime import date
 
 from ..data.entries import Loaded
-from ..language.dates import say_day
 from .begrippen import by_letter, derive_begrippen
 from .beheer import derive_steward
 from .cijfers import group
@@ -36,8 +35,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     data, punten = d.data, d.punten.alle
     doelen = derive_doelen(d)
     coalities = with_neighbours(derive_coalitie(d, coalitie, doelen) for coalitie in data.coalities)
-    easy = derive_easy(d, coalities)
-    kwartalen, begrippen = derive_meldingen(d), derive_begrippen(d)
+    easy, kwartalen, begrippen = derive_easy(d, coalities), derive_meldingen(d), derive_begrippen(d)
     wijzigingen = tuple(melding for kwartaal in kwartalen for deel in kwartaal.delen for melding in deel.meldingen)
     partners = with_neighbours(
         (derive_partner(d, partner, doelen, wijzigingen) for partner in data.partners),
@@ -51,7 +49,6 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         data=data,
         regio=data.regio,
         peildatum=d.calendar.peildatum,
-        peildatum_tekst=say_day(d.calendar.peildatum),
         is_slotstand=d.calendar.is_closed,
         coalities=coalities,
         doelen=doelen,

@@ -8,6 +8,7 @@ from ...data.documenten import Document
 from ...data.model import Regiodata
 from ...data.regio import Regio
 from ...data.verhalen import Verhaal
+from ...language.dates import say_day
 from ..counts import Counts
 from ..kaders import Omlijsting
 from ..links import Links
@@ -49,8 +50,6 @@ class Site:
     """The region and its plan, as the YAML says."""
     peildatum: date
     """The reference date: the day that everything is told of."""
-    peildatum_tekst: str
-    """That day in words."""
     is_slotstand: bool
     """Whether the plan is over."""
     coalities: tuple[CoalitieView, ...]
@@ -131,3 +130,8 @@ class Site:
     """How each promise stood after each melding and each deadline."""
     labels: Mapping[str, Mapping[str, Label]]
     """Per axis all labels."""
+
+    @property
+    def peildatum_tekst(self) -> str:
+        """The reference date in words."""
+        return say_day(self.peildatum)
