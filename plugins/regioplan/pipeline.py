@@ -202,7 +202,10 @@ def finish(
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     lost = vanished(sources.loaded.data.adressen, addresses)
-    _refuse([*lost, *(problem for page in sources.written for problem in broken_links(page, addresses))])
+    bodies = {page.url: page.body for page in output.findable}
+    bodies |= {address_of_source(page.src): written[page.file] for page in sources.written}
+    links = (broken_links(page, addresses, bodies, sources.root) for page in sources.written)
+    _refuse([*lost, *chain.from_iterable(links)])
     return Prepared(sources, site, renderer, output, moved, addresses)
 
 

@@ -106,6 +106,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files)
+        for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
+            files.src_uris[written.src].content_string = written.text
         for page in self.draft.pages:
             file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
