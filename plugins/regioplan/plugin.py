@@ -19,6 +19,7 @@ from .derived.addresses import Addresses
 from .output.finishing import finished, relative_links, with_taalverslag
 from .output.folding import fold_sections
 from .output.islands import put_back, set_aside
+from .output.looks import style_sheet
 from .output.navigation import menu
 from .output.page import RenderedPage
 from .output.tables import label_cells
@@ -88,6 +89,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """Make pages of this site from now on."""
         self.draft, config.nav, config.site_name = draft, menu(), draft.site.regio.titel
         config.extra.update(site=draft.site, assets=draft.assets, taal_van=draft.translator)
+        config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
