@@ -1,6 +1,5 @@
-"""What people put in content/, before it is rendered: does it belong there, is its form right, do links lead somewhere?"""
+"""What people put in content/, before it is rendered: does it belong there, is it right, do links lead somewhere?"""
 
-import os
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -15,6 +14,7 @@ from .data.reading import parse, read_text
 from .data.record_checks import personal_data
 from .data.values import ID_PATTERN, copied_from, is_reserved
 from .language.plain.blocks import as_html
+from .language.plain.dutch.words import word_set
 from .language.plain.passages import Level
 from .output import blocks
 from .output.places import lost_place
@@ -28,9 +28,7 @@ PICTURES = {".jpg": b"\xff\xd8\xff", ".png": b"\x89PNG", ".webp": b"RIFF"}
 """The endings of pictures, with how such a file begins."""
 _MOST_BYTES = 2_000_000
 """A larger picture costs readers too much; a camera makes them of ten times that."""
-_RUNNING = frozenset(
-    "script style iframe frame object embed applet link meta base audio video source track svg math".split()
-)
+_RUNNING = word_set("script style iframe frame object embed applet link meta base audio video source track svg math")
 """Mark-up that runs something, or has it fetched from elsewhere."""
 _ADDRESSES = ("href", "src", "srcset", "action", "formaction", "poster", "data", "srcdoc", "background")
 _SAFE = re.compile(r"https://|tel:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
@@ -115,7 +113,7 @@ def _stranger(path: Path) -> tuple[str, str] | None:
     name, ending = path.stem, path.suffix
     right = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "naam"
     if path.is_symlink():
-        return "dit verwijst naar een bestand op een andere plek", "zet het bestand zelf hier, of haal de verwijzing weg"
+        return "dit verwijst naar een bestand op een andere plek", "zet het bestand zelf hier, of haal dit weg"
     if ending.lower() not in (".md", *PICTURES, ".jpeg"):
         how = "haal het weg. Hier horen alleen pagina’s (.md) en plaatjes (.jpg, .png en .webp)"
         return "dit bestand hoort niet in content, want alles hier komt op de site", how
@@ -130,7 +128,7 @@ def _stranger(path: Path) -> tuple[str, str] | None:
         with path.open("rb") as stream:
             is_picture = stream.read(8).startswith(PICTURES[ending])
         if not is_picture:
-            return f"dit bestand heet {ending}, maar is iets anders", "bewaar het plaatje opnieuw als .jpg, .png of .webp"
+            return f"dit heet {ending}, maar is iets anders", "bewaar het plaatje opnieuw als .jpg, .png of .webp"
         if path.stat().st_size > _MOST_BYTES:
             size = path.stat().st_size // 1_000_000
             return f"dit plaatje is te groot ({size} MB)", "maak het kleiner, bijvoorbeeld 1.600 punten breed"
@@ -204,7 +202,7 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
 def _dangers(element: Any) -> Iterator[tuple[str, str, str]]:
     """What an element does that no page may do, the remedy, and how to find it in the text."""
     if element.tag in _RUNNING:
-        yield f"op een pagina kan geen <{element.tag}> staan", "haal het weg, en schrijf gewone tekst", f"<{element.tag}"
+        yield f"op een pagina kan geen <{element.tag}> staan", "haal het weg, of schrijf tekst", f"<{element.tag}"
         return
     for name, value in element.attrib.items():
         if name.startswith("on") or name == "style":

@@ -261,7 +261,9 @@ def _number(value: Any, most_decimals: int = 10) -> Any:
         return meant[0]
     if len(meant) > 1:
         large, small = map(_written, meant)
-        raise refuse(f"“{value}” kan twee getallen zijn", f"schrijf {large} als het om duizend gaat, of schrijf {small}")
+        raise refuse(
+            f"“{value}” kan twee getallen zijn", f"schrijf {large} als het om duizend gaat, of schrijf {small}"
+        )
     if meant:
         raise refuse(f"“{value[:60]}” is geen gewoon getal", f"schrijf alleen het getal: {_written(meant[0])}")
     if read and abs(read[0]) < MOST:

@@ -45,6 +45,7 @@ _PLAIN = re.compile(r"\d*(?:[.,]\d*)?|\d+e\+?\d", re.ASCII)
 _MOST = 40
 """Signs that a number has at most: 1e999999999 costs a lifetime to write out."""
 
+
 def folded(value: object) -> str:
     """What was typed, in small letters and without odd spaces and quotes; empty for what means nothing."""
     text = " ".join(str(value).replace("’", "'").replace("‘", "'").split()).lower()
@@ -94,6 +95,7 @@ def readings(typed: str) -> tuple[Decimal, ...]:
     if _PLAIN.fullmatch(digits):
         meant.append(digits.replace(",", "."))
     return tuple(dict.fromkeys(times * Decimal(text) for text in meant))
+
 
 def _period(part: dict[str, str | None]) -> str | None:
     year, month = str(part["y"]).removeprefix("'"), part.get("m")

@@ -34,8 +34,8 @@ def typed_by_mistake(sentence: ReadSentence, known: Container[int]) -> Iterator[
     words = [word.text for word in sentence.words if len(word.text) > 1 and word.text.isalpha()]
     if len(words) >= _ENOUGH and sum(word.isupper() for word in words) > len(words) * _MOST_CAPITALS:
         yield remark("hoofdletters", "fout")
-    own = [word for at, word in enumerate(sentence.words) if word.text.islower() and at not in known]
-    own = [word.text for word in own if word.text.isalpha() and not _IN_ADDRESS.match(sentence.text, word.start - 1)]
+    small = [word for at, word in enumerate(sentence.words) if word.text.islower() and at not in known]
+    own = [word.text for word in small if word.text.isalpha() and not _IN_ADDRESS.match(sentence.text, word.start - 1)]
     strange = [word for word in own if not dutch().is_known(word)]
     if len(own) >= _ENOUGH and len(strange) > len(own) * _MOST_UNKNOWN:
         yield remark("andere-taal", "fout", found=strange[0], woorden="”, “".join(strange[:3]))
