@@ -87,7 +87,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
-        self.draft, config.nav, config.site_name = draft, menu(), draft.site.regio.titel
+        self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
         config.extra.update(site=draft.site, assets=draft.assets, taal_van=draft.translator)
         config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
 
