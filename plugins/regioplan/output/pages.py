@@ -205,6 +205,6 @@ def forms_of(site: Site, base_url: str) -> Iterator[Page]:
                 "kolommen": GEVRAAGD,
             }
             url = Addresses.meedoen(uitvraag.record.id, adressant.record.id)
-            link = Link(f"Vragen aan {adressant.record.naam}", url)
+            link = Link(f"Vragen aan {adressant.record.aan}", url)
             what = "Vul in hoe het gaat, en bewaar een bestand om terug te sturen."
             yield _at(link, "meedoen", what, is_intern=True, given=given)
