@@ -16,6 +16,7 @@ from ..data.loading import load
 from ..language.numbers import say_list, say_number
 from .asking import Ask, Asker
 from .cijfertabel import read_table, refusal
+from .editing import line_after, node_at, with_lines
 from .new import write_checked
 
 LARGE_JUMP = Decimal("0.5")
@@ -115,27 +116,12 @@ def _with_values(text: str, source: Afkomst, before: Waarden, numbers: Getallen,
     years = [value.jaar.eerste.year for value in before.values() if value.jaar]
     step = max(int(year) - max(years, default=int(year)), 0)
     text = re.sub(r"(?m)^(volgende\s*:\W*)(\d{4})", lambda match: f"{match[1]}{int(match[2]) + step}", text)
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    found = next(value for key, value in root.value if key.value == "waarden")
+    found = node_at(text, ("waarden",))
     if found.flow_style:
         how = "zet elk getal op een eigen regel, met een streepje ervoor"
         raise refusal(file, "de waarden staan op één regel, dus er past niets bij", how, found.start_mark.line + 1)
-    lines = re.findall(r".*(?:\r\n|\r|\n)|.+", text)
-    ending = "\r\n" if "\r\n" in text else "\n"
-    margin = lines[found.start_mark.line][: found.start_mark.column]
     made = yaml.safe_dump(items, default_flow_style=None, allow_unicode=True, sort_keys=False, width=1000)
-    where = _line_after(found)
-    added = "".join(f"{margin}{line}{ending}" for line in made.splitlines())
-    if where == len(lines) and not lines[-1].endswith(ending):
-        lines[-1] += ending
-    return "".join([*lines[:where], added, *lines[where:]])
-
-
-def _line_after(node: yaml.Node) -> int:
-    """The first line below a node; for YAML a block ends only where something else begins."""
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
-        return _line_after(node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1])
-    return int(node.end_mark.line) + bool(node.end_mark.column)
+    return with_lines(text, line_after(found), found.start_mark.column, made)
 
 
 def _item(source: Afkomst, before: Waarde, year: str, number: Decimal | None, said: str | None) -> Mapping[str, Any]:
