@@ -9,9 +9,11 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from fictional import OVERRIDES
+from fictional import OVERRIDES, PEILDATUM
 from regioplan import cache as module
 from regioplan.cache import NOTHING, Cache, digest, of_project, sources
+from regioplan.data.loading import load
+from regioplan.data.problems import DataError
 from regioplan.output.templating import Compiled, environment
 from regioplan.pipeline import Prepared
 
@@ -146,3 +148,13 @@ def test_templates_are_compiled_once(voorbeeld: Prepared, tmp_path: Path) -> Non
         environment(OVERRIDES, voorbeeld.site, kept).get_template("paginas/doel.md")
         with pytest.raises(ZeroDivisionError):
             environment(OVERRIDES, voorbeeld.site, kept).get_template("paginas/doelen.md")
+
+
+def test_what_was_read_before_may_point_at_what_is_gone_since(copy_of_voorbeeld: Path) -> None:
+    for _ in range(2):
+        load(copy_of_voorbeeld, peildatum=PEILDATUM, cache=of_project(copy_of_voorbeeld))
+    (copy_of_voorbeeld / "data" / "uitvragen" / "najaar-2025.yml").unlink()
+    with pytest.raises(DataError) as told:
+        load(copy_of_voorbeeld, peildatum=PEILDATUM, cache=of_project(copy_of_voorbeeld))
+    lost = [problem for problem in told.value.problems if "uitvraag “najaar-2025” bestaat niet" in problem.what]
+    assert {problem.file for problem in lost} >= {"data/meldingen/2025-10-10-cursus-loopt.yml"}

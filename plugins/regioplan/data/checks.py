@@ -85,12 +85,8 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
     }
     known["thema"] = {thema.id for thema in loaded.data.regio.themas}
     for entry in loaded.entries:
-        for location, value in entry.values:
-            if (
-                isinstance(value, Verwijzing)
-                and value not in known.get(value.soort, set())
-                and not _is_unread(value, loaded)
-            ):
+        for location, value in entry.references:
+            if value not in known.get(value.soort, set()) and not _is_unread(value, loaded):
                 yield _unknown(entry, location, value, value.soort, known.get(value.soort, set()))
         if entry.soort == "cijfer" and entry.record.thema not in known["thema"]:
             yield _unknown(entry, ("thema",), entry.record.thema, "thema", known["thema"])
@@ -117,7 +113,7 @@ def _choose(soort: str, known: set[str]) -> str:
 def punten_are_marked(loaded: Loaded) -> Iterator[Problem]:
     """Every punt of a list has a letter from the source, or else a number."""
     for entry in loaded.entries:
-        for location, value in entry.records:
+        for location, value in () if entry.is_known else entry.records:
             if isinstance(value, Gemerkt) and not is_marked_well(value):
                 what = "dit punt heeft geen letter, of een letter én een stap"
                 yield entry.problem(location, what, "schrijf letter: a als de bron letters geeft, en anders stap: 1")
@@ -146,7 +142,7 @@ def old_ids_are_free(loaded: Loaded) -> Iterator[Problem]:
     current = {(entry.soort, entry.id) for entry in loaded.entries}
     claimed: dict[tuple[str, str], str] = {}
     for entry in loaded.entries:
-        for index, old in enumerate(getattr(entry.record, "vorige_ids", ())):
+        for index, old in enumerate(vars(entry.record).get("vorige_ids", ())):
             owner = claimed.setdefault((entry.soort, old), entry.id)
             if (entry.soort, old) in current or owner != entry.id:
                 what = f"“{old}” is ook de id van een andere {entry.soort}"

@@ -9,8 +9,11 @@ from .model import Regiodata
 from .problems import Problem
 from .reading import Document, Location
 from .records import Record
+from .values import Verwijzing
 from .walking import records_in, values_in
 
+Kept = tuple[Any, tuple[tuple[Location, Verwijzing], ...]]
+"""What is kept of a file: its record, and what that points at."""
 Fault = tuple[Location, str, str]
 """Where in a record something is wrong, what, and how to do it right."""
 
@@ -41,6 +44,18 @@ class Entry:
     def values(self) -> tuple[tuple[Location, Any], ...]:
         """Every single value within the record, with its place."""
         return tuple(values_in(self.records))
+
+    @cached_property
+    def references(self) -> tuple[tuple[Location, Verwijzing], ...]:
+        """Every id within the record that points elsewhere, with its place."""
+        return tuple((place, value) for place, value in self.values if isinstance(value, Verwijzing))
+
+    @classmethod
+    def known(cls, soort: str, id: str, kept: Kept, document: Document) -> "Entry":
+        """One that was read before; all its records need not be walked again."""
+        entry = cls(soort, id, kept[0], document, is_known=True)
+        vars(entry)["references"] = kept[1]
+        return entry
 
     def problem(self, location: Location, what: str, how: str) -> Problem:
         """A problem at `location` within this record."""

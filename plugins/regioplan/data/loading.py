@@ -191,14 +191,15 @@ class _Reader:
             return None
         named, file = {"id": id, **given}, self._file(path)
         key = digest(self._region, soort, *named.values(), text)
-        if record := self.known.recall(key):
-            return Entry(soort, id, record, Document(file, text), is_known=True)
+        if kept := self.known.recall(key):
+            return Entry.known(soort, id, kept, Document(file, text))
         document = self._parsed(text, file)
         record = document and self._named_record(document, model, named)
         if document is None or record is None:
             return None
-        self.known.keep(key, record)
-        return Entry(soort, id, record, document)
+        entry = Entry(soort, id, record, document)
+        self.known.keep(key, (record, entry.references))
+        return entry
 
     def _named_record(self, document: Document, model: type[Record], named: Mapping[str, str]) -> Any:
         for field, value in named.items():

@@ -15,9 +15,10 @@ def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: d
     """A melding says enough, about something that fits, and not about the future."""
     for melding in loaded.data.meldingen:
         entry = loaded.entry("melding", melding.id)
-        yield from entry.problems(_status_is_complete(melding))
+        if not entry.is_known:
+            yield from entry.problems(_status_is_complete(melding))
+            yield from entry.problems(_belongs_to_a_round(melding))
         yield from entry.problems(_days_are_possible(melding, today))
-        yield from entry.problems(_belongs_to_a_round(melding))
         if item := punten.get(melding.over):
             yield from entry.problems(_fits(melding, item.punt, loaded))
     yield from check_rounds(loaded, today=today)

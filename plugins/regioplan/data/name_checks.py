@@ -46,7 +46,7 @@ def partners_have_own_names(loaded: Loaded) -> Iterator[Problem]:
 def websites_are_of_one(loaded: Loaded) -> Iterator[Problem]:
     """Each website says how we know it; none is of two organisations, but for one that is a part of the other."""
     owners: dict[str, str] = {}
-    for entry in (entry for entry in loaded.entries if getattr(entry.record, "website", None)):
+    for entry in (entry for entry in loaded.entries if vars(entry.record).get("website")):
         record = entry.record
         if getattr(record, "gemeente", None):
             what = "de website van een gemeente staat in data/gemeenten.yml"

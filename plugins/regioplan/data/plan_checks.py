@@ -110,7 +110,7 @@ CHECKS = (
 def phases_have_years(loaded: Loaded) -> Iterator[Problem]:
     """A list about a phase of a long view says from when to when, and no other list does."""
     for entry in loaded.entries:
-        for index, item in enumerate(getattr(entry.record, "opsommingen", ())):
+        for index, item in enumerate(vars(entry.record).get("opsommingen", ())):
             given = [name for name in ("fase", "vanaf", "tot_en_met") if getattr(item, name)]
             if len(given) in (1, 2):
                 how = 'schrijf alle drie: fase: Doen, vanaf: "2023" en tot_en_met: "2026"; of haal ze alle drie weg'
