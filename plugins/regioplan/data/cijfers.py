@@ -81,6 +81,8 @@ class Cijfer(Page):
     """Korte naam."""
     vraag: Tekst
     """De vraag die het cijfer beantwoordt, in B1."""
+    vorige_plekken: tuple[Id, ...] = ()
+    """Het adres van de kop, als de vraag eerst anders was. Links daarheen blijven werken."""
     antwoord: Tekst
     """Het antwoord in één of twee zinnen, in B1."""
     thema: Id
