@@ -4,6 +4,7 @@ A new kind of page is one entry here and one template in overrides/paginas/. Wha
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ..data.coalities import Coalitie
@@ -12,6 +13,7 @@ from ..data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
 from ..data.plannen import Plan
 from ..data.toml import read_toml
 from ..derived.addresses import Addresses
+from ..derived.gewijzigd import last_days
 from ..derived.kolommen import GEVRAAGD, vaste_waarden
 from ..derived.links import Link, PageView
 from ..derived.views import Site
@@ -28,7 +30,18 @@ def _link(name: str) -> Link:
 
 
 def pages_of(site: Site) -> Iterator[Page]:
-    """Every generated page, not rendered yet."""
+    """Every generated page, not rendered yet; also where a page was, and no other came in its place."""
+    days = last_days(site)
+    there = set()
+    for page in _pages(site):
+        there.add(page.url)
+        yield replace(page, gewijzigd=days.get(page.van or page.url))
+    for url in sorted(site.vervallen.keys() - there):
+        first = site.vervallen[url][0]
+        yield _at(Link(first.record.naam, url), "vervallen", first.zin, is_intern=True, edit=first.edit)
+
+
+def _pages(site: Site) -> Iterator[Page]:
     yield from _coalities(site)
     yield from _doelen(site)
     yield from _gemeenten(site)
@@ -192,6 +205,6 @@ def forms_of(site: Site, base_url: str) -> Iterator[Page]:
                 "kolommen": GEVRAAGD,
             }
             url = Addresses.meedoen(uitvraag.record.id, adressant.record.id)
-            link = Link(f"Vragen aan {adressant.record.naam}", url)
+            link = Link(f"Vragen aan {adressant.record.aan}", url)
             what = "Vul in hoe het gaat, en bewaar een bestand om terug te sturen."
             yield _at(link, "meedoen", what, is_intern=True, given=given)
