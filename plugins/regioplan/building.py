@@ -22,6 +22,7 @@ from .data.problems import DataError, NotBuilt
 from .output.templating import Compiled
 from .pipeline import Draft, Prepared
 from .plugin import NotPublished, RegioplanPlugin
+from .shipped import templates
 from .texts.background import Background
 from .texts.examiner import Examined
 
@@ -57,7 +58,7 @@ def build_site(
     """
     try:
         with _warnings() as warnings, _build_day(peildatum):
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+            config = _config(root, site_dir=str(folder))
             plugin = _plugin(config)
             plugin.config.peildatum = peildatum.isoformat()
             plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
@@ -82,7 +83,7 @@ class Shown:
 
     def __init__(self, root: Path, draft: Draft) -> None:
         self.draft = draft
-        self._config = load_config(str(root / "mkdocs.yml"))
+        self._config = _config(root)
         self._plugin = _plugin(self._config)
         self._plugin.is_preview = True
         self._plugin.use(draft, self._config)
@@ -127,7 +128,15 @@ class Shown:
 
 def site_address(root: Path) -> str:
     """Where the site is published, as mkdocs.yml says."""
-    return load_config(str(root / "mkdocs.yml")).site_url or ""
+    return _config(root).site_url or ""
+
+
+def _config(root: Path, **given: str) -> MkDocsConfig:
+    """The settings of a region; one that names no templates gets those of the program."""
+    config = load_config(str(root / "mkdocs.yml"), **given)
+    if not config.theme.custom_dir:
+        config.theme.dirs.insert(0, str(templates(root)))
+    return config
 
 
 def _plugin(config: MkDocsConfig) -> RegioplanPlugin:

@@ -17,12 +17,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from .shipped import templates
+
 FOLDER = ".cache"
 """The folder, in that of the project; git leaves it out."""
 MOST_BYTES = 200_000_000
 """So much is kept; what was not used for the longest time goes first."""
 _PACKAGE = Path(__file__).resolve().parent
-_SOURCES = "data", "content", "overrides"
+_SOURCES = "data", "content"
 _ELSEWHERE = re.compile(r"^(?:INHERIT|\s+custom_dir):\s*(\S+)", re.MULTILINE)
 _ENVIRONMENT = re.compile(r"!ENV\s+\[?\s*(\w+)")
 _SIZE = hashlib.sha256().digest_size
@@ -75,7 +77,7 @@ class Cache:
             known: Made = pickle.loads(kept)  # it has our own seal
             return known
         made = make()
-        if self.folder and name() == before:  # nobody saved a file meanwhile
+        if name() == before and self.folder:  # nobody saved a file meanwhile
             self.save(before, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
             self.tidy()
         return made
@@ -159,7 +161,7 @@ def settings(root: Path) -> str:
 def _told(root: Path) -> Iterator[bytes | str]:
     yield settings(root)
     others = (other for config in _configs(root) for other in _named_in(config) if other.is_dir())
-    for folder in sorted({*(root / name for name in _SOURCES), *others}):
+    for folder in sorted({templates(root), *(root / name for name in _SOURCES), *others}):
         yield from _in_files(path for path in folder.rglob("*") if path.is_file())
 
 

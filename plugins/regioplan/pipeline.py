@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from .cache import NOTHING, Cache
 from .data.all_punten import all_punten
@@ -23,6 +23,7 @@ from .derived.addresses import (
     first_address,
     redirects,
     vanished,
+    with_files,
 )
 from .derived.site import derive
 from .derived.vertalingen import fixed_words_problems
@@ -30,9 +31,8 @@ from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
 from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
-from .output import blocks, hosting
-from .output.assets import fingerprinted
-from .output.finishing import redirect_page
+from .output import assets, blocks, hosting, looks
+from .output.finishing import FOLDER, redirect_page
 from .output.framing import unframed
 from .output.glossary import Glossary, names_on
 from .output.page import Page, RenderedPage
@@ -41,8 +41,7 @@ from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
 from .output.translating import Translator
-
-OVERRIDES = "overrides"
+from .shipped import templates
 
 
 @dataclass(frozen=True)
@@ -101,10 +100,15 @@ class Draft:
         """Who says the fixed texts of the page at an address."""
         return self._translators.get(url) or Translator(self.site, url)
 
+    @property
+    def icon(self) -> str:
+        """Where the icon of the region lies in the site."""
+        return looks.icon(self.site.regio, self.assets["favicon.svg"])
+
     @cached_property
     def assets(self) -> Mapping[str, str]:
         """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
-        return fingerprinted(self.sources.overrides)
+        return assets.fingerprinted(self.sources.overrides)
 
 
 @dataclass(frozen=True)
@@ -132,21 +136,35 @@ class Prepared(Draft):
         """Path in the site and text of every file that is no page: data, feeds, calendars, and files for hosts."""
         documents = {entry.document.file: entry.document.text for entry in self.loaded.entries}
         moved = [(redirect.old, redirect.new) for redirect in self.redirects]
-        return {
+        drawing = self.sources.overrides / "assets/favicon.svg"
+        made = {
             **self.output.files,
-            **dict(_at_old_addresses(self.output.files, moved)),
-            **hosting.files(self.site, base_url=base_url, icon=self.assets["favicon.svg"], redirects=moved),
+            **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
+            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.output.files),
+            **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
             **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
             **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
         }
+        folders = _folders_of_files((*made, *self.assets.values()))
+        return made | {
+            f"{folder}/index.html": redirect_page(f"/{folder}/", Addresses.open_data, base_url, FOLDER)
+            for folder in folders
+        }
 
 
-def _at_old_addresses(files: Mapping[str, str], moved: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Copies for programs that fetch a feed or calendar: they do not read a page that says where it went."""
-    for old, new in moved:
+def _folders_of_files(paths: Iterable[str]) -> list[str]:
+    """Folders that have only files: a server has nothing to show there."""
+    above = {str(folder) for path in paths for folder in PurePosixPath(path).parents}
+    return sorted(folder for folder in above if folder.partition("/")[0] in (assets.FOLDER, "data"))
+
+
+def _at_old_addresses(files: Mapping[str, str], moved: Iterable[Redirect]) -> Iterator[tuple[str, str]]:
+    """Copies for programs that fetch a feed, calendar or file: they do not read a page that says where it went."""
+    for redirect in moved:
+        new = redirect.new[1:]
         for path, text in files.items():
-            if path.startswith(new[1:]):
-                yield f"{old}{path.removeprefix(new[1:])}".lstrip("/"), text
+            if path.startswith(new):
+                yield f"{redirect.old}{path.removeprefix(new)}".lstrip("/"), text
 
 
 def prepare(
@@ -162,7 +180,7 @@ def prepare(
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
-    The templates are those of `overrides`, and else those of the project itself. Looking back from
+    The templates are those of `overrides`, and else those of the region or the program. Looking back from
     `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
     `when_read` is given what people wrote as soon as that is known to be right. `with_forms` adds those of
     rounds that are not over.
@@ -217,7 +235,7 @@ def read_sources(
     cache: Cache = NOTHING,
 ) -> Sources:
     """What people wrote; raises `DataError` with all mistakes in it."""
-    overrides = overrides or root / OVERRIDES
+    overrides = overrides or templates(root)
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
     return Sources(root, overrides, loaded, written, peildatum, cache)
@@ -306,6 +324,6 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
-    for redirect in moved:
+    for redirect in with_files(moved):
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

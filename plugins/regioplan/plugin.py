@@ -23,6 +23,7 @@ from .output.finishing import finished, relative_links, with_taalverslag
 from .output.folding import fold_sections
 from .output.frame import frame_of
 from .output.islands import put_back, set_aside
+from .output.looks import style_sheet
 from .output.navigation import menu
 from .output.page import RenderedPage
 from .output.tables import label_cells
@@ -145,6 +146,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """Make pages of this site from now on."""
         self.draft, config.nav, config.site_name = draft, menu(), draft.site.regio.titel
         config.extra.update(site=frame_of(draft.site), assets=draft.assets, taal_van=draft.translator)
+        config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
@@ -178,7 +180,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def _around(self, config: MkDocsConfig) -> Iterator[object]:
         """All that the HTML of a Dutch page follows from, but its text and place, and the program."""
         yield from (settings(_root(config)), config.site_url, config.extra["site"], self.draft.glossary.told)
-        yield sorted(self.draft.assets.items())
+        yield from (sorted(self.draft.assets.items()), config.extra["icoon"], config.extra["kleurblad"])
         for path in sorted(self.draft.sources.overrides.rglob("*.html")):
             yield from (path.name, path.read_bytes())
 

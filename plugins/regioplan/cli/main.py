@@ -73,7 +73,8 @@ OF_A_CIJFER = (
     _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
     _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
 )
-SOORT = _option("soort", choices=("melding",), help="wat u wilt maken")
+SOORT = _option("soort", choices=("melding", "regio"), help="wat u wilt maken")
+MAP = _option("map", nargs="?", type=Path, metavar="MAP", help="de nieuwe map, bij: nieuw regio")
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
     _option("--alles", action="store_true", help="geen ronde, maar een vraag over elke belofte die nog niet klaar is"),
@@ -123,6 +124,11 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
             raise
         print(_own_fault(error), file=sys.stderr)
         return MISTAKES
+
+
+def command() -> int:
+    """The same for who installed the package: a command of the region in this folder."""
+    return main(sys.argv[1:], root=Path.cwd())
 
 
 @contextmanager
@@ -214,7 +220,7 @@ def _parser() -> argparse.ArgumentParser:
             (PEILDATUM, *OF_TEXTS, *FORM),
         ),
         ("test", "draait alle tests", _test, ()),
-        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT,)),
+        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT, MAP)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         (
@@ -315,6 +321,12 @@ def _test(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
+    if options.soort == "regio":
+        from .begin import new_region
+
+        if options.map is None:
+            raise NothingChosen("Noem de map voor de nieuwe regio, zoals: python3 build.py nieuw regio mijn-regio")
+        return new_region(options.map, peildatum=_peildatum(options))
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))

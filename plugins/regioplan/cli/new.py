@@ -17,6 +17,7 @@ from ..derived.site import derive
 from ..derived.states import STATUS
 from ..derived.views import MeldingView, PuntView, Site
 from ..language.dates import say_day
+from ..saving import save
 from .asking import Ask, Asker, Choice, slug
 
 FOLDER = Path("data") / "meldingen"
@@ -52,17 +53,10 @@ def write_checked(root: Path, files: Mapping[str, str], peildatum: date, cache: 
         copy = Path(folder)
         shutil.copytree(root / "data", copy / "data")
         for name, text in files.items():
-            _write(copy / name, text)
+            save(copy / name, text)
         load(copy, peildatum=peildatum, cache=cache)
     for name, text in files.items():
-        half = (root / name).with_name(f".{Path(name).name}")
-        _write(half, text)
-        half.replace(root / name)
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+        save(root / name, text)
 
 
 class _Questions:

@@ -30,6 +30,8 @@ TELEFOON_PATTERN = r"1\d\d|0\d[\d -]{5,11}\d"
 TRACKING = r"(?:(?<=\?)|&)((?:utm_|fbclid|gclid|msclkid|mc_[ce]id)[^&#]*)"
 """What other websites hang on an address to follow who opens it."""
 PLEK_PATTERN = r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?"
+LEAST_CONTRAST = 5.5
+"""Between white and the colour of a region: WCAG asks 4.5, and its letters also stand on a tinted ground."""
 PERIODE_PATTERN = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"
 
 
@@ -287,6 +289,24 @@ def _border(value: Any) -> Any:
     return value
 
 
+def _colour(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
+            raise refuse(f"“{value[:60]}” is geen kleur", 'schrijf een # en zes tekens, bijvoorbeeld: "#0b4a57"')
+        contrast = 1.05 / (0.05 + _luminance(value))
+        if contrast < LEAST_CONTRAST:
+            fault = f"witte letters op “{value}” zijn slecht te lezen (contrast {contrast:.1f})"
+            raise refuse(fault, f"kies een donkerder kleur, met een contrast van {LEAST_CONTRAST} of meer")
+    return value
+
+
+def _luminance(colour: str) -> float:
+    """How light a colour is, from 0 (black) to 1 (white), as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 def shaped(pattern: str, what: str, remedy: str) -> BeforeValidator:
     """Refuses a text that has another form, with the word for `what` it is not."""
 
@@ -333,6 +353,8 @@ Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": 
 Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Grens = Annotated[str, BeforeValidator(_border)]
 """Straight pieces of an SVG path: what a border on a map is drawn with."""
+Kleur = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})]
+"""A colour as style-sheets write it, dark enough for white letters on it."""
 _RIGHT_PHONE = 'schrijf cijfers, met een streepje of spaties ertussen, bijvoorbeeld: "0800-2000"'
 Telefoon = Annotated[
     str,

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 import jinja2
@@ -53,6 +54,9 @@ class Page:
     zoekwoorden: tuple[str, ...] = ()
     """Everyday words by which people search for it, when no record that search knows of has them."""
 
+    gewijzigd: date | None = None
+    """The last day on which something happened that it tells of; None when the data do not know of any."""
+
     @property
     def src(self) -> str:
         """Path in the content tree: doelen/informele-steun/index.md."""
@@ -97,6 +101,7 @@ def front_matter(page: Page) -> str:
     fields |= {"onder": page.kruimels[1].url} if len(page.kruimels) > 1 else {}
     fields |= {"zoeken_uit": True, "geen_index": True} if page.is_intern else {}
     fields |= {"taal": page.taal, "richting": page.richting} if page.taal != "nl" else {}
+    fields |= {"gewijzigd": page.gewijzigd.isoformat()} if page.gewijzigd else {}
     fields |= {"talen": dict(page.talen)} if page.talen else {}
     written = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
     return f"---\n{_ODD.sub(_escaped, written)}---\n\n"
