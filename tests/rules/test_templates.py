@@ -171,6 +171,6 @@ def test_the_frame_asks_only_what_it_is_given() -> None:
     asked = {
         name
         for path in around
-        for name in re.findall(r"\bsite\.(\w+)", without_comments(path.read_text(encoding="utf-8")))
+        for name in re.findall(r"\bsite\.(?!js\b)(\w+)", without_comments(path.read_text(encoding="utf-8")))
     }
     assert asked == {field.name for field in fields(Frame)}
