@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from .cache import NOTHING, Cache, of_project
-from .data.problems import DataError, NotBuilt
+from .data.problems import DataError, NotBuilt, Problem
 from .output.templating import Compiled
 from .pipeline import Draft, Prepared
 from .plugin import NotPublished, RegioplanPlugin
@@ -132,8 +133,18 @@ def site_address(root: Path) -> str:
 
 
 def _config(root: Path, **given: str) -> MkDocsConfig:
-    """The settings of a region; one that names no templates gets those of the program."""
-    config = load_config(str(root / "mkdocs.yml"), **given)
+    """The settings of a region; one that names no templates gets those of the program.
+
+    Raises `DataError` when it leans on a file or a folder that is not there.
+    """
+    file = root / "mkdocs.yml"
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.is_file() else (), 1):
+        named = re.match(r"(INHERIT|\s+custom_dir):\s*([^\s#]+)", line)
+        if named and not (root / named[2]).exists():
+            how = "zet de map van deze regio terug op haar plek, of schrijf hier waar het staat"
+            what = f"{named[2]} is er niet, gezien vanuit de map van deze regio"
+            raise DataError([Problem(file.name, number, named[1].strip(), what, how)])
+    config = load_config(str(file), **given)
     if not config.theme.custom_dir:
         config.theme.dirs.insert(0, str(templates(root)))
     return config

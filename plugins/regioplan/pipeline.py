@@ -20,6 +20,7 @@ from .derived.addresses import (
     Redirect,
     address,
     address_of_punt,
+    addresses_of_gone,
     first_address,
     redirects,
     vanished,
@@ -222,7 +223,10 @@ def finish(
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     lost = vanished(sources.loaded.data.adressen, addresses)
-    _refuse([*lost, *(problem for page in sources.written for problem in broken_links(page, addresses))])
+    bodies = {page.url: page.body for page in output.findable}
+    bodies |= {address_of_source(page.src): written[page.file] for page in sources.written}
+    links = (broken_links(page, addresses, bodies, sources.root) for page in sources.written)
+    _refuse([*lost, *chain.from_iterable(links)])
     return Prepared(sources, site, renderer, output, moved, addresses)
 
 
@@ -324,6 +328,8 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
+    gone = {place for one in data.vervallen for place in addresses_of_gone(one)}
+    found |= {old for old in data.adressen if old in gone or old.partition("#")[0] in gone}
     for redirect in with_files(moved):
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

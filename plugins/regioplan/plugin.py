@@ -19,7 +19,7 @@ from mkdocs.utils import get_build_datetime
 from .cache import NOTHING, Cache, Pack, digest, settings
 from .data.problems import DataError
 from .derived.addresses import Addresses
-from .output.finishing import finished, relative_links, with_taalverslag
+from .output.finishing import finished, relative_links, subscribing_links, with_taalverslag
 from .output.folding import fold_sections
 from .output.frame import frame_of
 from .output.islands import put_back, set_aside
@@ -144,7 +144,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
-        self.draft, config.nav, config.site_name = draft, menu(), draft.site.regio.titel
+        self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
         config.extra.update(site=frame_of(draft.site), assets=draft.assets, taal_van=draft.translator)
         config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
 
@@ -165,8 +165,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files)
-        written = sorted(file.src_uri for file in files)
-        around = digest(written, [page.src for page in self.draft.pages], *self._around(config))
+        for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
+            files.src_uris[written.src].content_string = written.text
+        around = digest(sorted(files.src_uris), [page.src for page in self.draft.pages], *self._around(config))
         for page in self.draft.pages:
             file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
@@ -179,7 +180,13 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def _around(self, config: MkDocsConfig) -> Iterator[object]:
         """All that the HTML of a Dutch page follows from, but its text and place, and the program."""
-        yield from (settings(_root(config)), config.site_url, config.extra["site"], self.draft.glossary.told)
+        yield from (
+            settings(_root(config)),
+            config.site_url,
+            config.nav,
+            config.extra["site"],
+            self.draft.glossary.told,
+        )
         yield from (sorted(self.draft.assets.items()), config.extra["icoon"], config.extra["kleurblad"])
         for path in sorted(self.draft.sources.overrides.rglob("*.html")):
             yield from (path.name, path.read_bytes())
@@ -208,9 +215,11 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         return fold_sections(label_cells(explained))
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        if not isinstance(page, KnownPage):
-            return finished(relative_links(output, page.url), has_policy=not self.is_preview)
-        return page.kept.html if page.kept else page.keep(finished(relative_links(output, page.url), has_policy=True))
+        if isinstance(page, KnownPage) and page.kept:
+            return page.kept.html
+        html = subscribing_links(relative_links(output, page.url), config.site_url or "")
+        whole = finished(html, has_policy=not self.is_preview)
+        return page.keep(whole) if isinstance(page, KnownPage) else whole
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         return finished(output, has_policy=not self.is_preview) if template_name.endswith(".html") else output

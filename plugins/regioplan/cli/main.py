@@ -44,6 +44,7 @@ ZONDER_CACHE = _option(
     default=argparse.SUPPRESS,
 )
 _FLAG = {"action": "store_true", "default": argparse.SUPPRESS}
+_PATH = {"type": Path, "default": argparse.SUPPRESS}
 OF_A_BUILD = (
     _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS),
     _option("--publiceer", help="zet naast elk bestand een gecomprimeerde kopie, voor op een server", **_FLAG),
@@ -52,6 +53,7 @@ OF_A_BUILD = (
         help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
         **_FLAG,
     ),
+    _option("--regios", metavar="MAP", help="bouwt elke regio in deze map, naast elkaar in één site", **_PATH),
     _option("--met-formulieren", help="maakt bij elke open ronde een formulier voor wie vragen krijgt", **_FLAG),
 )
 OF_A_CHECK = (
@@ -75,6 +77,15 @@ OF_A_CIJFER = (
 )
 SOORT = _option("soort", choices=("melding", "regio"), help="wat u wilt maken")
 MAP = _option("map", nargs="?", type=Path, metavar="MAP", help="de nieuwe map, bij: nieuw regio")
+OF_A_MOVE = (
+    _option("punt", nargs="?", default="", help="de id van de belofte; anders zoekt u haar met een paar woorden"),
+    _option("--stap", type=int, default=0, metavar="1", help="het nummer van een tussenstap, als die is verschoven"),
+    _option("--oud", default="", metavar="2025", help="de oude deadline, als controle"),
+    _option("--nieuw", default="", metavar="2026-Q2", help="de nieuwe deadline"),
+    _option("--reden", default="", metavar="ZIN", help="waarom die is verschoven"),
+    _option("--document", default="", metavar="voortgangsbrief", help="de id van het document waar dat staat"),
+    _option("--plaats", default="", metavar="PLEK", help="de plek in dat document"),
+)
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
     _option("--alles", action="store_true", help="geen ronde, maar een vraag over elke belofte die nog niet klaar is"),
@@ -221,6 +232,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
         ("test", "draait alle tests", _test, ()),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT, MAP)),
+        ("verschuif", "verschuift een deadline; de oude blijft te zien", _move, (PEILDATUM, *OF_A_MOVE)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         (
@@ -268,6 +280,17 @@ def _build(options: argparse.Namespace) -> int:
     if for_publishing and for_stick:
         print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
         return WRONG_USE
+    if regions := getattr(options, "regios", None):
+        from .regions import build_regions
+
+        return build_regions(
+            options.root,
+            regions,
+            getattr(options, "uit", None),
+            peildatum=_peildatum(options),
+            is_for_publishing=for_publishing,
+            is_cached=not getattr(options, "zonder_cache", False),
+        )
     from .site import build
 
     return build(
@@ -330,6 +353,12 @@ def _new(options: argparse.Namespace) -> int:
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _move(options: argparse.Namespace) -> int:
+    from .verschuif import move
+
+    return move(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
 
 
 def _cijfer(options: argparse.Namespace) -> int:
