@@ -73,6 +73,7 @@ OF_A_CIJFER = (
     _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
     _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
 )
+GEGEVENS = _option("bestanden", nargs="*", type=Path, help="bestanden in data/; anders alle")
 SOORT = _option("soort", choices=("melding",), help="wat u wilt maken")
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
@@ -216,6 +217,7 @@ def _parser() -> argparse.ArgumentParser:
         ("test", "draait alle tests", _test, ()),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT,)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
+        ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         (
             "uitvraag",
@@ -318,6 +320,12 @@ def _new(options: argparse.Namespace) -> int:
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    from .netjes import tidy
+
+    return tidy(options.root, options.bestanden)
 
 
 def _cijfer(options: argparse.Namespace) -> int:

@@ -7,11 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
 from ..cache import NOTHING, Cache
 from ..data.loading import load
 from ..data.meldingen import Status
+from ..data.writing import written
 from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
 from ..derived.states import STATUS
@@ -30,7 +29,7 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
     try:
         fields = questions.fields()
         name = questions.file_name(root / FOLDER, fields)
-        text = yaml.safe_dump(_as_strings(fields), allow_unicode=True, sort_keys=False, width=100)
+        text = written(_as_strings(fields))
         print(f"\nDit komt in {(FOLDER / name).as_posix()}:\n\n{text}")
         if not questions.asker.yes("Klopt het zo?"):
             print("Er is niets bewaard.")
@@ -52,17 +51,18 @@ def write_checked(root: Path, files: Mapping[str, str], peildatum: date, cache: 
         copy = Path(folder)
         shutil.copytree(root / "data", copy / "data")
         for name, text in files.items():
-            _write(copy / name, text)
+            write_whole(copy / name, text)
         load(copy, peildatum=peildatum, cache=cache)
     for name, text in files.items():
-        half = (root / name).with_name(f".{Path(name).name}")
-        _write(half, text)
-        half.replace(root / name)
+        write_whole(root / name, text)
 
 
-def _write(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> None:
+    """Write a file, which is never half there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    half = path.with_name(f".{path.name}")
+    half.write_text(text, encoding="utf-8", newline="\n")
+    half.replace(path)
 
 
 class _Questions:
