@@ -75,7 +75,7 @@ class Cache:
             known: Made = pickle.loads(kept)  # it has our own seal
             return known
         made = make()
-        if self.folder and name() == before:  # nobody saved a file meanwhile
+        if name() == before and self.folder:  # nobody saved a file meanwhile
             self.save(before, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
             self.tidy()
         return made

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from .cache import NOTHING, Cache
 from .data.all_punten import all_punten
@@ -23,6 +23,7 @@ from .derived.addresses import (
     first_address,
     redirects,
     vanished,
+    with_files,
 )
 from .derived.site import derive
 from .derived.vertalingen import fixed_words_problems
@@ -30,9 +31,8 @@ from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
 from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
-from .output import blocks, hosting
-from .output.assets import fingerprinted
-from .output.finishing import redirect_page
+from .output import assets, blocks, hosting
+from .output.finishing import FOLDER, redirect_page
 from .output.framing import unframed
 from .output.glossary import Glossary, names_on
 from .output.page import Page, RenderedPage
@@ -102,7 +102,7 @@ class Draft:
     @cached_property
     def assets(self) -> Mapping[str, str]:
         """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
-        return fingerprinted(self.sources.overrides)
+        return assets.fingerprinted(self.sources.overrides)
 
 
 @dataclass(frozen=True)
@@ -130,21 +130,35 @@ class Prepared(Draft):
         """Path in the site and text of every file that is no page: data, feeds, calendars, and files for hosts."""
         documents = {entry.document.file: entry.document.text for entry in self.loaded.entries}
         moved = [(redirect.old, redirect.new) for redirect in self.redirects]
-        return {
+        made = {
             **self.output.files,
-            **dict(_at_old_addresses(self.output.files, moved)),
-            **hosting.files(self.site, base_url=base_url, icon=self.assets["favicon.svg"], redirects=moved),
+            **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
+            **hosting.files(
+                self.site, base_url=base_url, icon=self.assets["favicon.svg"], redirects=moved, paths=self.output.files
+            ),
             **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
             **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
         }
+        folders = _folders_of_files((*made, *self.assets.values()))
+        return made | {
+            f"{folder}/index.html": redirect_page(f"/{folder}/", Addresses.open_data, base_url, FOLDER)
+            for folder in folders
+        }
 
 
-def _at_old_addresses(files: Mapping[str, str], moved: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Copies for programs that fetch a feed or calendar: they do not read a page that says where it went."""
-    for old, new in moved:
+def _folders_of_files(paths: Iterable[str]) -> list[str]:
+    """Folders that have only files: a server has nothing to show there."""
+    above = {str(folder) for path in paths for folder in PurePosixPath(path).parents}
+    return sorted(folder for folder in above if folder.partition("/")[0] in (assets.FOLDER, "data"))
+
+
+def _at_old_addresses(files: Mapping[str, str], moved: Iterable[Redirect]) -> Iterator[tuple[str, str]]:
+    """Copies for programs that fetch a feed, calendar or file: they do not read a page that says where it went."""
+    for redirect in moved:
+        new = redirect.new[1:]
         for path, text in files.items():
-            if path.startswith(new[1:]):
-                yield f"{old}{path.removeprefix(new[1:])}".lstrip("/"), text
+            if path.startswith(new):
+                yield f"{redirect.old}{path.removeprefix(new)}".lstrip("/"), text
 
 
 def prepare(
@@ -304,6 +318,6 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
-    for redirect in moved:
+    for redirect in with_files(moved):
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

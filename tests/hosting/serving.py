@@ -1,4 +1,4 @@
-"""The real nginx on the published site: its configuration is the file that the build writes."""
+"""The real nginx and Apache on the published site: their configuration is the file that the build writes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,21 @@ from pathlib import Path
 PLACES = ("nginx", "/usr/sbin/nginx")
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 MIME_TYPES = Path("/etc/nginx/mime.types")
+APACHE = ("apache2", "/usr/sbin/apache2", "httpd")
+APACHE_MODULES = Path("/usr/lib/apache2/modules")
+_APACHE = """\
+{modules}
+ServerName localhost
+Listen 127.0.0.1:{port}
+PidFile {folder}/apache.pid
+ErrorLog {folder}/error.log
+TypesConfig /etc/mime.types
+DocumentRoot {site}
+<Directory {site}>
+    AllowOverride All
+    Require all granted
+</Directory>
+"""
 ROOT_OF_THE_EXAMPLE = "root /srv/www/regioplan;"
 SECONDS_TO_START = 10
 _WHOLE = """\
@@ -50,7 +65,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Nginx:
+class Server:
     """A running server."""
 
     port: int
@@ -58,7 +73,7 @@ class Nginx:
     """The folder of the site."""
     errors: Path
     """Its log of errors."""
-    has_brotli: bool
+    has_brotli: bool = False
 
     def get(self, path: str, **headers: str) -> Answer:
         """One answer, on a connection of its own; redirects are not followed."""
@@ -76,13 +91,13 @@ def ask(connection: http.client.HTTPConnection, path: str, **headers: str) -> An
     return Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
 
 
-def program() -> str | None:
-    """Where nginx is on this machine."""
-    return next((place for name in PLACES if (place := shutil.which(name))), None)
+def program(places: Sequence[str] = PLACES) -> str | None:
+    """Where nginx, or another server, is on this machine."""
+    return next((place for name in places if (place := shutil.which(name))), None)
 
 
 @contextmanager
-def running(site: Path, folder: Path) -> Iterator[Nginx]:
+def running(site: Path, folder: Path) -> Iterator[Server]:
     """nginx on `site`, with its own files in `folder`."""
     port, has_brotli = _free_port(), BROTLI.is_file()
     whole = _configure(site, folder, port=port, has_brotli=has_brotli)
@@ -90,7 +105,24 @@ def running(site: Path, folder: Path) -> Iterator[Nginx]:
     process = subprocess.Popen(command, stderr=subprocess.PIPE)
     try:
         _wait_for(port, process)
-        yield Nginx(port, site, folder / "error.log", has_brotli)
+        yield Server(port, site, folder / "error.log", has_brotli)
+    finally:
+        process.terminate()
+        process.wait(SECONDS_TO_START)
+
+
+@contextmanager
+def running_apache(site: Path, folder: Path) -> Iterator[Server]:
+    """Apache on `site`: of its own it knows only where the files are; the rest says the site itself."""
+    port, whole = _free_port(), folder / "apache.conf"
+    wanted = ("mpm_event", "authz_core", "dir", "mime", "headers", "alias")
+    lines = (f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so" for name in wanted)
+    whole.write_text(_APACHE.format(modules="\n".join(lines), port=port, folder=folder, site=site), encoding="utf-8")
+    command = [str(program(APACHE)), "-X", "-d", str(folder), "-f", str(whole)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    try:
+        _wait_for(port, process)
+        yield Server(port, site, folder / "error.log")
     finally:
         process.terminate()
         process.wait(SECONDS_TO_START)

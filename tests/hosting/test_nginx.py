@@ -14,7 +14,7 @@ import pytest
 from regioplan.cli.compressing import compress
 from regioplan.output.security import HEADERS, header_policy
 
-from hosting.serving import Nginx, ask, program, running
+from hosting.serving import Server, ask, program, running
 
 pytestmark = pytest.mark.skipif(not program(), reason="no nginx on this machine; on Debian: apt install nginx-light")
 
@@ -22,6 +22,7 @@ READERS = 16
 REQUESTS = 2_000
 KEPT = "public, max-age=31536000, immutable"
 FRESH = "public, max-age=300, must-revalidate"
+SHARED = ("/data/v1/plan.json", "/data/v1/punten.csv", "/wijzigingen/feed.xml", "/planning/deadlines.ics")
 TYPES = {
     "/": "text/html; charset=utf-8",
     "/planning/": "text/html; charset=utf-8",
@@ -34,7 +35,7 @@ TYPES = {
 
 
 @pytest.fixture(scope="module")
-def nginx(voorbeeld_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nginx]:
+def nginx(voorbeeld_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """nginx on a published copy of the fictional site."""
     folder = tmp_path_factory.mktemp("nginx")
     site = folder / "site"
@@ -45,18 +46,33 @@ def nginx(voorbeeld_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     assert server.errors.read_text(encoding="utf-8") == ""
 
 
-def asset(nginx: Nginx, suffix: str = "css") -> str:
+def asset(nginx: Server, suffix: str = "css") -> str:
     return "/" + next((nginx.root / "assets").glob(f"*.{suffix}")).relative_to(nginx.root).as_posix()
 
 
-def test_every_answer_carries_every_header(nginx: Nginx) -> None:
-    for path in ("/", asset(nginx), "/data/v1/plan.json", "/bestaat-niet/"):
+def test_every_answer_carries_every_header(nginx: Server) -> None:
+    for path in ("/", asset(nginx), "/data/v1/plan.json", "/wijzigingen/feed.xml", "/bestaat-niet/"):
         headers = nginx.get(path).headers
         for name, value in {**HEADERS, "Content-Security-Policy": header_policy()}.items():
             assert headers.get(name.lower()) == value, (path, name)
 
 
-def test_what_may_change_is_asked_again_and_what_has_a_lasting_name_is_kept(nginx: Nginx) -> None:
+def test_pages_of_others_may_fetch_data_and_no_page(nginx: Server) -> None:
+    for path in SHARED:
+        assert nginx.get(path).headers["access-control-allow-origin"] == "*", path
+    for path in ("/", "/planning/", "/bestaat-niet/"):
+        headers = nginx.get(path).headers
+        assert "access-control-allow-origin" not in headers, path
+        assert headers["x-frame-options"] == "DENY"
+
+
+def test_a_folder_of_files_has_a_page_that_leads_on(nginx: Server) -> None:
+    for path in ("/data/v1/", "/data/v1/doelen/", "/data/v1/bron/", "/assets/"):
+        answer = nginx.get(path)
+        assert answer.status == 200 and "open-data/" in answer.body.decode(), path
+
+
+def test_what_may_change_is_asked_again_and_what_has_a_lasting_name_is_kept(nginx: Server) -> None:
     assert nginx.get("/").headers["cache-control"] == FRESH
     assert nginx.get("/bestaat-niet/").headers["cache-control"] == FRESH
     for suffix in ("css", "js", "svg"):
@@ -64,19 +80,19 @@ def test_what_may_change_is_asked_again_and_what_has_a_lasting_name_is_kept(ngin
 
 
 @pytest.mark.parametrize("path", TYPES)
-def test_every_file_says_what_it_is(nginx: Nginx, path: str) -> None:
+def test_every_file_says_what_it_is(nginx: Server, path: str) -> None:
     answer = nginx.get(path)
     assert (answer.status, answer.headers["content-type"]) == (200, TYPES[path])
 
 
-def test_a_table_and_an_editors_file_say_what_they_are(nginx: Nginx) -> None:
+def test_a_table_and_an_editors_file_say_what_they_are(nginx: Server) -> None:
     for suffix, kind in (("csv", "text/csv; charset=utf-8"), ("yml", "application/yaml")):
         file = next((nginx.root / "data").rglob(f"*.{suffix}"))
         assert nginx.get(f"/{file.relative_to(nginx.root).as_posix()}").headers["content-type"] == kind
 
 
 @pytest.mark.parametrize("path", ["/", "/data/v1/plan.json", "asset"])
-def test_the_compressed_copy_is_sent_to_who_can_read_it(nginx: Nginx, path: str) -> None:
+def test_the_compressed_copy_is_sent_to_who_can_read_it(nginx: Server, path: str) -> None:
     path = asset(nginx) if path == "asset" else path
     file = nginx.root / (f"{path}index.html" if path.endswith("/") else path).lstrip("/")
     plain, packed = nginx.get(path), nginx.get(path, Accept_Encoding="gzip")
@@ -86,7 +102,7 @@ def test_the_compressed_copy_is_sent_to_who_can_read_it(nginx: Nginx, path: str)
     assert gzip.decompress(packed.body) == plain.body
 
 
-def test_brotli_comes_first_where_nginx_has_it(nginx: Nginx) -> None:
+def test_brotli_comes_first_where_nginx_has_it(nginx: Server) -> None:
     if not nginx.has_brotli:
         pytest.skip("this nginx has no brotli; on Debian: apt install libnginx-mod-http-brotli-static")
     packed = nginx.get("/", Accept_Encoding="gzip, br")
@@ -94,12 +110,12 @@ def test_brotli_comes_first_where_nginx_has_it(nginx: Nginx) -> None:
     assert brotli.decompress(packed.body) == nginx.get("/").body
 
 
-def test_an_address_without_its_last_slash_leads_to_the_page(nginx: Nginx) -> None:
+def test_an_address_without_its_last_slash_leads_to_the_page(nginx: Server) -> None:
     answer = nginx.get("/planning")
     assert (answer.status, answer.headers["location"]) == (301, "/planning/")
 
 
-def test_every_old_address_leads_to_a_page(nginx: Nginx) -> None:
+def test_every_old_address_leads_to_a_page(nginx: Server) -> None:
     lines = (nginx.root / "_redirects").read_text(encoding="utf-8").split("\n")[:-1]
     assert lines, "the fictional region has an address of before"
     for old, new, status in (line.split() for line in lines):
@@ -108,19 +124,19 @@ def test_every_old_address_leads_to_a_page(nginx: Nginx) -> None:
         assert nginx.get(new).status == 200
 
 
-def test_an_address_that_does_not_exist_gives_the_page_that_helps(nginx: Nginx) -> None:
+def test_an_address_that_does_not_exist_gives_the_page_that_helps(nginx: Server) -> None:
     for path in ("/bestaat-niet/", "/doelen/bestaat-niet", "/assets/oud.00000000.css"):
         answer = nginx.get(path)
         assert answer.status == 404
         assert "Deze pagina bestaat niet" in answer.body.decode()
 
 
-def test_the_files_for_hosts_are_not_for_readers(nginx: Nginx) -> None:
-    for path in ("/_headers", "/_redirects", "/server/nginx.conf"):
+def test_the_files_for_hosts_are_not_for_readers(nginx: Server) -> None:
+    for path in ("/_headers", "/_redirects", "/server/nginx.conf", "/.htaccess", "/web.config"):
         assert nginx.get(path).status == 404
 
 
-def test_many_readers_at_once_all_get_their_page(nginx: Nginx) -> None:
+def test_many_readers_at_once_all_get_their_page(nginx: Server) -> None:
     """No measure of speed: every answer is whole and right."""
     pages = {f"/{file.relative_to(nginx.root).as_posix()}": file.read_bytes() for file in nginx.root.rglob("*.html")}
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 import pytest
 from regioplan.output.hosting import files
@@ -87,11 +89,27 @@ def folder(request: pytest.FixtureRequest) -> Path:
 def test_every_page_gets_every_header_once(folder: Path) -> None:
     rules = headers_of((folder / "_headers").read_text(encoding="utf-8"))
     wanted = {**HEADERS, "Content-Security-Policy": header_policy()}
-    assert sent_with(rules, "/planning/") == wanted
-    assert sent_with(rules, "/assets/a.1a2b3c4d.css") == {
-        **wanted,
-        "Cache-Control": "public, max-age=31536000, immutable",
-    }
+    assert sent_with(rules, "/doelen/fijne-buurt/") == wanted
+    shared = {**wanted, "Access-Control-Allow-Origin": "*"}
+    kept = {**shared, "Cache-Control": "public, max-age=31536000, immutable"}
+    assert sent_with(rules, "/assets/a.1a2b3c4d.css") == kept
+    feeds = [path for kind in ("feed.xml", "deadlines.ics") for path in folder.rglob(kind)]
+    for file in (folder / "data/v1/plan.json", *feeds):
+        assert sent_with(rules, f"/{file.relative_to(folder).as_posix()}") == shared
+
+
+def test_the_file_for_iis_says_the_same(folder: Path) -> None:
+    rules = headers_of((folder / "_headers").read_text(encoding="utf-8"))
+    told = ElementTree.parse(folder / "web.config").getroot()
+    sent = {at.get("path"): added(at) for at in (told, *told.findall("location"))}
+    for path, headers in rules.items():
+        assert headers.items() <= sent[path.strip("/*") or None].items(), path
+    assert set(sent) == {path.strip("/*") or None for path in rules}
+
+
+def added(place: Element) -> dict[str, str]:
+    found = place.findall("system.webServer/httpProtocol/customHeaders/add")
+    return {str(header.get("name")): str(header.get("value")) for header in found}
 
 
 def test_every_redirect_leads_from_an_old_address_to_a_page(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The fictional region goes through the same door as the real one."""
 
+import re
 from pathlib import Path
 
 from regioplan.pipeline import Prepared
@@ -18,3 +19,14 @@ def test_the_fictional_region_builds(voorbeeld_folder: Path) -> None:
 
 def test_the_real_region_builds(site_folder: Path) -> None:
     assert (site_folder / "index.html").is_file()
+
+
+def test_the_sitemap_says_when_a_page_had_news_and_not_when_it_was_built(
+    voorbeeld: Prepared, voorbeeld_folder: Path
+) -> None:
+    sitemap = (voorbeeld_folder / "sitemap.xml").read_text(encoding="utf-8")
+    told = dict(re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>\s*<lastmod>([^<]*)</lastmod>", sitemap))
+    lines = [line.datum for line in voorbeeld.site.historie if line.punt.startswith("veilig-huis")]
+    assert told["/doelen/veilig-huis/"] == max(lines).isoformat()
+    assert "/woordenlijst/" in sitemap and "/woordenlijst/" not in told
+    assert "/zoeken/" not in sitemap

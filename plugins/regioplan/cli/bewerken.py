@@ -29,8 +29,9 @@ from ..data.writing import arranged, paragraphs, written
 from ..derived.addresses import address
 from ..language.getypt import typed_day, typed_number, typed_period
 from ..pipeline import Draft
+from ..saving import save
 from .asking import slug
-from .new import free, write_checked, write_whole
+from .new import free, write_checked
 
 HOME, API = "/redactie/bewerken/", "/.bekijk/bewerken/"
 OWN_FILES = {
@@ -241,7 +242,7 @@ class Editor:
         if is_report:
             write_checked(self._root, {thing.file: text}, date.fromisoformat(self._day))
         else:
-            write_whole(self._root / thing.file, text)
+            save(self._root / thing.file, text)
         return {"ding": name, "bericht": f"Bewaard in {thing.file}."}
 
     def _named_report(self, value: Mapping[str, str]) -> Thing:

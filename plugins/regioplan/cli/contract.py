@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..language.numbers import say_count
 from ..pipeline import Prepared, prepare
+from ..saving import save
 
 HEAD = "adressen:\n"
 
@@ -13,7 +14,7 @@ def record_addresses(root: Path, *, peildatum: date) -> int:
     """Write data/adressen.yml with every address there ever was, sorted."""
     prepared = prepare(root, peildatum=peildatum)
     path = root / "data" / "adressen.yml"
-    path.write_text(_text(prepared), encoding="utf-8", newline="\n")
+    save(path, _text(prepared))
     print(f"{say_count(len(prepared.new_addresses), 'adres', 'adressen')} toegevoegd aan data/adressen.yml.")
     return 0
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from ..data.problems import DataError, Problem
 from ..data.reading import parse, read_text
 from ..data.writing import written
-from .new import write_whole
+from ..saving import save
 
 UNTOUCHED = ("meldingen/", "antwoorden/", "schema/", "taal/", "adressen.yml")
 """In data/: reports never change, commands write the others, and word lists have a form of their own."""
@@ -34,7 +34,7 @@ def tidy(root: Path, given: Sequence[Path]) -> int:
         raise DataError(problems)
     changed = {file: new for file, (old, new) in texts.items() if old != new}
     for file, text in changed.items():
-        write_whole(file, text)
+        save(file, text)
         print(f"Netjes gemaakt: {file.relative_to(root.resolve()).as_posix()}")
     print(f"{len(texts) - len(changed)} van de {len(texts)} bestanden waren al netjes.")
     return 0

@@ -16,6 +16,7 @@ from ..derived.site import derive
 from ..derived.states import STATUS
 from ..derived.views import MeldingView, PuntView, Site
 from ..language.dates import say_day
+from ..saving import save
 from .asking import Ask, Asker, Choice, slug
 
 FOLDER = Path("data") / "meldingen"
@@ -51,18 +52,10 @@ def write_checked(root: Path, files: Mapping[str, str], peildatum: date, cache: 
         copy = Path(folder)
         shutil.copytree(root / "data", copy / "data")
         for name, text in files.items():
-            write_whole(copy / name, text)
+            save(copy / name, text)
         load(copy, peildatum=peildatum, cache=cache)
     for name, text in files.items():
-        write_whole(root / name, text)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file, which is never half there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}")
-    half.write_text(text, encoding="utf-8", newline="\n")
-    half.replace(path)
+        save(root / name, text)
 
 
 class _Questions:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..data.model import kinds
 from ..data.records import Record
+from ..saving import save
 
 FOLDER = Path("data") / "schema"
 
@@ -21,9 +22,8 @@ def write_schemas(root: Path, *, only_check: bool) -> int:
             file=sys.stderr if stale else sys.stdout,
         )
         return 1 if stale else 0
-    (root / FOLDER).mkdir(exist_ok=True)
     for name, text in schemas():
-        (root / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+        save(root / FOLDER / name, text)
     print(f"{len(stale)} schema’s vernieuwd in {FOLDER.as_posix()}.")
     return 0
 

@@ -30,6 +30,7 @@ from ..language.plain import Finding, Passage, Place
 from ..language.plain.telling import also, blocks
 from ..listed_words import word_lists
 from ..output.vragenlijst import Vragenlijst, brief
+from ..saving import save
 from ..texts.examiner import Remembering
 from .antwoorden import Lezer, Uitkomst, contradictions
 from .asking import slug
@@ -254,7 +255,6 @@ def _write_questions(folder: Path, d: Derivation, found: Sequence[Uitkomst]) -> 
 
     A list that is there stays: what somebody settled in it still counts.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     asked = [one for one in found if one.vragen]
     rows, mails = [], dict[str, list[str]]()
     for one in asked:
@@ -268,9 +268,9 @@ def _write_questions(folder: Path, d: Derivation, found: Sequence[Uitkomst]) -> 
     uitvraag, names = no_round("Nakijken", d.calendar.peildatum), [partner.naam for partner in d.data.partners]
     lijst = Vragenlijst(d.data.regio, uitvraag, "de werkgroep", rows, names, tuple(KOLOMMEN.values()))
     path = next(path for n in count(1) if not (path := folder / f"nakijken-{n}.xlsx").exists())
-    path.write_bytes(lijst.xlsx())
+    save(path, lijst.xlsx())
     for sender, lines in mails.items():
         if lines:
             text = brief(d.data.regio, sender, "\n".join(lines))
-            (folder / f"vragen-{slug(sender)}.txt").write_text(text, encoding="utf-8", newline="\n")
+            save(folder / f"vragen-{slug(sender)}.txt", text)
     print(f"De vragen staan in {path.as_posix()}, met een mail voor elke melder ernaast.")

@@ -119,6 +119,11 @@ class Addresses:
         return f"{DATA}{naam}"
 
     @staticmethod
+    def bestand(url: str) -> str:
+        """The small file with the data of a page: `/data/v1/doelen/informele-steun.json`."""
+        return f"{DATA}{url.strip('/')}.json"
+
+    @staticmethod
     def onder(*namen: str) -> str:
         """A page that has no name here: `/klaar/2026/` for klaar and 2026."""
         return f"/{'/'.join(namen)}/"
@@ -189,6 +194,12 @@ class Redirect:
     """Where it was."""
     new: str
     """Where it is now."""
+
+
+def with_files(moved: Iterable[Redirect]) -> Iterator[Redirect]:
+    """The same redirects, and those of the file with the data of each page."""
+    for redirect in moved:
+        yield from (redirect, Redirect(Addresses.bestand(redirect.old), Addresses.bestand(redirect.new)))
 
 
 def redirects(loaded: Loaded) -> Iterator[Redirect]:

@@ -1,16 +1,19 @@
 """From organisations in the data to their views."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..data.partners import Partner
 from .derivation import Derivation
 from .labels import PARTNERSOORT
-from .views import PartnerView
+from .views import DoelView, MeldingView, PartnerView
 
 
-def derive_partner(d: Derivation, partner: Partner) -> PartnerView:
-    """The view of one organisation."""
+def derive_partner(
+    d: Derivation, partner: Partner, doelen: Iterable[DoelView], meldingen: Iterable[MeldingView]
+) -> PartnerView:
+    """The view of one organisation, which is named by some of all goals and wrote some of all `meldingen`."""
     punten = d.punten.naming("partners", partner.id)
+    ahead = (punt for punt in punten if punt.deadline and punt.deadline >= d.calendar.day)
     return PartnerView(
         record=partner,
         link=d.links.to("partner", partner.id),
@@ -18,7 +21,11 @@ def derive_partner(d: Derivation, partner: Partner) -> PartnerView:
         soort_naam=PARTNERSOORT[partner.soort],
         onderdelen=d.links.several("partner", [p.id for p in d.data.partners if p.onderdeel_van == partner.id]),
         coalities=d.links.several("coalitie", [c.id for c in d.data.coalities if partner.id in c.partners]),
+        doelen=tuple(doel.link for doel in doelen if partner.id in [link.id for link in doel.partners]),
         punten=punten,
+        verwacht=tuple(sorted(ahead, key=lambda punt: punt.deadline or d.calendar.day)),
+        meldingen=tuple(melding for melding in meldingen if melding.record.door == partner.id),
+        abonnement=d.links.maybe("gemeente", partner.gemeente),
         counts=d.punten.count(punten),
         edit=d.links.edit("partner", partner.id),
     )

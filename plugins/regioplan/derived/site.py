@@ -35,13 +35,13 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     data, punten = d.data, d.punten.alle
     doelen = derive_doelen(d)
     coalities = with_neighbours(derive_coalitie(d, coalitie, doelen) for coalitie in data.coalities)
-    partners = with_neighbours(
-        (derive_partner(d, partner) for partner in data.partners),
-        listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
-    )
     easy = derive_easy(d, coalities)
     kwartalen, begrippen = derive_meldingen(d), derive_begrippen(d)
     wijzigingen = tuple(melding for kwartaal in kwartalen for deel in kwartaal.delen for melding in deel.meldingen)
+    partners = with_neighbours(
+        (derive_partner(d, partner, doelen, wijzigingen) for partner in data.partners),
+        listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
+    )
     planning = derive_planning(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
     return Site(

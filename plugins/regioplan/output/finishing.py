@@ -13,10 +13,10 @@ _THEME_LEFTOVER = re.compile(
 )
 """Checkboxes, veil and dialog of the theme's frame: only its own script uses them, and they are no valid HTML."""
 _REDIRECT = """<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>Deze pagina is verhuisd</title>
+<html lang="nl"><head><meta charset="utf-8"><title>{title}</title>
 <link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={target}"></head>
-<body><p>Deze pagina is verhuisd. <a href="{target}">Ga naar de nieuwe pagina</a>.</p></body></html>
+<body><p>{title}. <a href="{target}">{link}</a>.</p></body></html>
 """
 
 
@@ -38,7 +38,13 @@ def with_taalverslag(page: str, html: str) -> str:
     return page.replace(TAALVERSLAG, html)
 
 
-def redirect_page(old: str, new: str, site_url: str) -> str:
+MOVED = ("Deze pagina is verhuisd", "Ga naar de nieuwe pagina")
+FOLDER = ("In deze map staan alleen bestanden", "Lees wat erin staat")
+"""What a page says that leads to another one, and the name of its link."""
+
+
+def redirect_page(old: str, new: str, site_url: str, said: tuple[str, str] = MOVED) -> str:
     """A page at an old address that leads to the new one, without a script."""
     target = "../" * old.strip("/").count("/") + "../" + new.lstrip("/")
-    return _REDIRECT.format(target=target, canonical=site_url.rstrip("/") + new)
+    title, link = said
+    return _REDIRECT.format(title=title, link=link, target=target, canonical=site_url.rstrip("/") + new)

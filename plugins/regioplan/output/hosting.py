@@ -1,9 +1,11 @@
 """Files for those who host the site and for browsers that install it: manifest, robots, headers, redirects."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from importlib.resources import files as package_files
+from xml.sax.saxutils import quoteattr
 
 from ..derived.addresses import Addresses
 from ..derived.views import Site
@@ -14,20 +16,39 @@ _KEPT = "public, max-age=31536000, immutable"
 SECURITY_TXT = ".well-known/security.txt"
 _FRESH = "public, max-age=300, must-revalidate"
 
-_NGINX = package_files(__package__).joinpath("nginx.conf")
-"""What an own server has to be told, with places for what follows from this site."""
+_TYPES = {
+    ".csv": "text/csv",
+    ".ics": "text/calendar",
+    ".jsonld": "application/ld+json",
+    ".webmanifest": "application/manifest+json",
+    ".yml": "application/yaml",
+}
+"""What servers may not know of the kinds of files that a site has."""
+_SHARED_FOLDERS = ("/assets/", "/data/")
+_SHARED_KINDS = (".ics", ".png", ".svg", ".xml")
+"""What pages of others may fetch: data, pictures, feeds and calendars. A page itself stays closed to them."""
+_SHARED = f"^(?:{'|'.join(_SHARED_FOLDERS)})|\\.(?:{'|'.join(kind[1:] for kind in _SHARED_KINDS)})$"
+_OPEN = ("Access-Control-Allow-Origin", "*")
 
 
-def files(site: Site, *, base_url: str, icon: str, redirects: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """Path and text of each file; `icon` is the address of the picture, redirects are pairs of old and new."""
+def files(
+    site: Site, *, base_url: str, icon: str, redirects: Iterable[tuple[str, str]], paths: Iterable[str] = ()
+) -> Mapping[str, str]:
+    """Path and text of each file; `icon` is the address of the picture, redirects are pairs of old and new.
+
+    `paths` are those of the other files: some hosts can tell them only by the folder that they are in.
+    """
     moved = list(redirects)
+    shared = sorted({*_SHARED_FOLDERS, *(f"/{p.partition('/')[0]}/" for p in paths if p.endswith(_SHARED_KINDS))})
     return {
         **_security_txt(site, base_url),
         "manifest.webmanifest": _manifest(site, icon),
         "robots.txt": _robots(base_url),
-        "_headers": _headers(),
+        "_headers": _headers(shared),
         "_redirects": "".join(f"{old} {new} 301\n" for old, new in moved),
         "server/nginx.conf": _nginx(moved),
+        ".htaccess": _apache(moved),
+        "web.config": _iis(shared),
     }
 
 
@@ -69,19 +90,54 @@ def _all_headers() -> dict[str, str]:
     return {"Content-Security-Policy": header_policy(), **HEADERS}
 
 
-def _headers() -> str:
+def _headers(shared: Iterable[str]) -> str:
     """No Cache-Control for every page: these hosts join the values of all rules that fit, and ask again by default."""
     lines = [f"  {name}: {value}" for name, value in _all_headers().items()]
-    return "\n".join(["/*", *lines, "", "/assets/*", f"  Cache-Control: {_KEPT}", ""])
+    opened = [line for folder in shared for line in (f"{folder}*", f"  {': '.join(_OPEN)}")]
+    opened.insert(opened.index("/assets/*") + 1, f"  Cache-Control: {_KEPT}")
+    return "\n".join(["/*", *lines, *opened, ""])
+
+
+def _told(name: str, **given: str) -> str:
+    """What a server has to be told: a file beside this one, with what follows from this site in its places."""
+    return (
+        package_files(__package__).joinpath(name).read_text(encoding="utf-8").format(fresh=_FRESH, kept=_KEPT, **given)
+    )
 
 
 def _nginx(redirects: list[tuple[str, str]]) -> str:
     headers = [f'add_header {name} "{value}" always;' for name, value in _all_headers().items()]
-    moved = "".join(f"location = {old} {{ return 301 {new}; }}\n" for old, new in redirects)
-    return _NGINX.read_text(encoding="utf-8").format(
+    return _told(
+        "nginx.conf",
+        types=" ".join(f"{type} {ending[1:]};" for ending, type in _TYPES.items()),
+        shared=_SHARED,
         headers="\n".join(headers),
         indented="\n".join(f"    {line}" for line in headers),
-        fresh=_FRESH,
-        kept=_KEPT,
-        redirects=moved,
+        redirects="".join(f"location = {old} {{ return 301 {new}; }}\n" for old, new in redirects),
+    )
+
+
+def _apache(redirects: list[tuple[str, str]]) -> str:
+    return _told(
+        "apache.conf",
+        types="\n".join(f"AddType {type} {ending}" for ending, type in _TYPES.items()),
+        shared=_SHARED,
+        headers="\n".join(f'Header always set {name} "{value}"' for name, value in _all_headers().items()),
+        redirects="".join(f'RedirectMatch 301 "^{re.escape(old)}$" {new}\n' for old, new in redirects),
+    )
+
+
+def _iis(shared: Iterable[str]) -> str:
+    """Redirects need a part of IIS that not every server has; the pages at those addresses lead on by themselves."""
+    header = "      <add name={} value={} />".format
+    inner = "<system.webServer><httpProtocol><customHeaders>\n{}\n  </customHeaders></httpProtocol></system.webServer>"
+    place = f'  <location path="{{}}">{inner}</location>'.format
+    mapped = '      <remove fileExtension="{0}" /><mimeMap fileExtension="{0}" mimeType="{1}" />'.format
+    opened = header(*map(quoteattr, _OPEN))
+    return _told(
+        "iis.config",
+        types="\n".join(mapped(ending, type) for ending, type in {**_TYPES, ".json": "application/json"}.items()),
+        headers="\n".join(header(*map(quoteattr, pair)) for pair in _all_headers().items()),
+        open=opened,
+        shared="\n".join(place(folder.strip("/"), opened) for folder in shared if folder != "/assets/"),
     )

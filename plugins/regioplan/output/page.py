@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 import jinja2
@@ -50,6 +51,9 @@ class Page:
     zoekwoorden: tuple[str, ...] = ()
     """Everyday words by which people search for it, when no record that search knows of has them."""
 
+    gewijzigd: date | None = None
+    """The last day on which something happened that it tells of; None when the data do not know of any."""
+
     @property
     def src(self) -> str:
         """Path in the content tree: doelen/informele-steun/index.md."""
@@ -94,5 +98,6 @@ def front_matter(page: Page) -> str:
     fields |= {"onder": page.kruimels[1].url} if len(page.kruimels) > 1 else {}
     fields |= {"zoeken_uit": True, "geen_index": True} if page.is_intern else {}
     fields |= {"taal": page.taal, "richting": page.richting} if page.taal != "nl" else {}
+    fields |= {"gewijzigd": page.gewijzigd.isoformat()} if page.gewijzigd else {}
     fields |= {"talen": dict(page.talen)} if page.talen else {}
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)}---\n\n"

@@ -4,6 +4,7 @@ A new kind of page is one entry here and one template in overrides/paginas/. Wha
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ..data.coalities import Coalitie
@@ -12,6 +13,7 @@ from ..data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
 from ..data.plannen import Plan
 from ..data.toml import read_toml
 from ..derived.addresses import Addresses
+from ..derived.gewijzigd import last_days
 from ..derived.kolommen import GEVRAAGD, vaste_waarden
 from ..derived.links import Link, PageView
 from ..derived.views import Site
@@ -29,6 +31,11 @@ def _link(name: str) -> Link:
 
 def pages_of(site: Site) -> Iterator[Page]:
     """Every generated page, not rendered yet."""
+    days = last_days(site)
+    return (replace(page, gewijzigd=days.get(page.van or page.url)) for page in _pages(site))
+
+
+def _pages(site: Site) -> Iterator[Page]:
     yield from _coalities(site)
     yield from _doelen(site)
     yield from _gemeenten(site)

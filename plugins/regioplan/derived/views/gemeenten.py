@@ -10,6 +10,9 @@ from .cijfers import CijferView
 from .meldingen import MeldingView
 from .punten import PuntView, StateView
 
+TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/"
+"""Where the government's standard for names of organisations (TOOI) has an address for every municipality."""
+
 
 @dataclass(frozen=True)
 class GemeentePunt:
@@ -94,6 +97,11 @@ class GemeenteView(PageView):
     def beloften(self) -> tuple[GemeentePunt, ...]:
         """What the plan promises in every municipality."""
         return tuple(belofte for thema in self.per_thema for belofte in thema.beloften)
+
+    @property
+    def tooi(self) -> str | None:
+        """Its address in the list of organisations of the government, which is made of its code of CBS."""
+        return f"{TOOI}{self.record.cbs_code.lower()}" if self.record.cbs_code else None
 
     @property
     def is_stil(self) -> bool:

@@ -1,10 +1,12 @@
 """Organisations."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ...data.partners import Partner
 from ..counts import Counts
 from ..links import Link, PageView
+from .meldingen import MeldingView
 from .punten import PuntView
 
 
@@ -22,7 +24,20 @@ class PartnerView(PageView):
     """Organisations that are a part of it."""
     coalities: tuple[Link, ...]
     """Coalitions that name it."""
+    doelen: tuple[Link, ...]
+    """Goals that name it: the goal itself, or a promise of it."""
     punten: tuple[PuntView, ...]
     """Promises in which the source names this organisation."""
+    verwacht: tuple[PuntView, ...]
+    """Those of them whose deadline is still to come, the first one first."""
+    meldingen: tuple[MeldingView, ...]
+    """What it reported, newest first; corrected ones too."""
+    abonnement: Link | None
+    """The municipality that it is: that has news and deadlines to follow."""
     counts: Counts
     """States of those promises."""
+
+    @property
+    def eerstvolgende_deadline(self) -> date | None:
+        """The first deadline to come of those promises."""
+        return self.verwacht[0].deadline if self.verwacht else None

@@ -113,6 +113,11 @@ class PuntView:
         return self.record.soort_uitspraak != "uitleg"
 
     @property
+    def deadline_soort(self) -> str | None:
+        """What must be so on that day: uiterlijk (done) or vanaf (begun); None when there is no day."""
+        return "uiterlijk" if self.record.uiterlijk else "vanaf" if self.record.vanaf else None
+
+    @property
     def heeft_stand(self) -> bool:
         """Whether it has a date or a state to show."""
         return self.is_belofte and bool(self.wanneer or self.staat.zegt_iets)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...data.cijfers import Meetniveau, Meetsoort
 from ...derived.views import CijferView, Site
 from .publishing import Adres, published
 from .table import Table, row
@@ -13,10 +12,16 @@ def _rows(site: Site) -> Iterator[Any]:
     for cijfer in site.cijfers:
         for value in cijfer.waarden:
             source = value.record.bron or cijfer.record.bron
-            yield row(value.record, cijfer=cijfer.record, gebied=value.kenmerken["gebied"], plaats=source.plaats)
+            yield row(
+                value.record,
+                cijfer=cijfer.record,
+                url=cijfer.url,
+                gebied=value.kenmerken["gebied"],
+                plaats=source.plaats,
+            )
 
 
-CIJFERS = Table.of("cijfers", _rows, Meetsoort=Meetsoort, Meetniveau=Meetniveau)
+CIJFERS = Table.of("cijfers", _rows)
 
 
 def published_cijfer(cijfer: CijferView) -> dict[str, Any]:

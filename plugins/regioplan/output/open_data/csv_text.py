@@ -1,4 +1,4 @@
-"""CSV as spreadsheets in this country open it at once: UTF-8 with BOM, semicolons, no formulas."""
+"""CSV in the form of this country: UTF-8 with BOM, semicolons, no formulas; numbers have a point."""
 
 import csv
 import io

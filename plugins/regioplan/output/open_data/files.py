@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ...derived.addresses import Addresses
+from ...derived.addresses import DATA, Addresses
 from ...derived.charts.definition import Chart
 from ...derived.views import Site
 from .cijfers import CIJFERS
+from .items import ITEMS
 from .meldingen import file_of_year, per_year, published_melding
-from .of_views import DOELEN, GEMEENTEN, HISTORIE, HULPLIJNEN, MELDINGEN, PARTNERS, TRANSFORMATIEPLANNEN
+from .of_views import COALITIES, DOELEN, GEMEENTEN, HISTORIE, HULPLIJNEN, MELDINGEN, PARTNERS, TRANSFORMATIEPLANNEN
 from .plannen import PLAN_TABLES
 from .publishing import json_text
-from .punten import PUNTEN
+from .punten import DEADLINES, PER_GEMEENTE, PUNTEN
 from .table import Column, Table, uncounted
 from .whole_plan import VERSION, whole_plan
 
-OF_THE_PLAN = (DOELEN, PUNTEN, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE)
+_PROMISED = (COALITIES, DOELEN, PUNTEN, PER_GEMEENTE, DEADLINES)
+OF_THE_PLAN = (*_PROMISED, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE)
 TABLES = (*OF_THE_PLAN, *PLAN_TABLES, TRANSFORMATIEPLANNEN)
 """Every CSV file of the site, but for the numbers of charts."""
 
@@ -29,8 +31,12 @@ def files(site: Site, charts: Iterable[Chart], *, base_url: str) -> Iterator[tup
         told = {"versie": VERSION, "peildatum": site.peildatum, "jaar": jaar}
         told |= {"meldingen": [published_melding(melding, site.links) for melding in meldingen]}
         yield path_of(file_of_year(jaar)), json_text(told, base_url=base_url)
+    for item in ITEMS:
+        for view in item.table.rows(site):
+            told = {"versie": VERSION, "peildatum": site.peildatum, **item.told(view)}
+            yield Addresses.bestand(view.url).lstrip("/"), json_text(told, base_url=base_url)
     for table in TABLES:
-        yield path_of(f"{table.naam}.csv"), table.csv(site)
+        yield path_of(f"{table.naam}.csv"), table.csv(site, base_url)
     yield path_of("datapackage.json"), json_text(_datapackage(site, charts, base_url=base_url))
 
 
@@ -102,6 +108,13 @@ def described(site: Site) -> tuple[Bestand, ...]:
         *(
             Bestand(file_of_year(jaar), f"De meldingen van {jaar}, zoals in het plan", str(len(meldingen)))
             for jaar, meldingen in per_year(site)
+        ),
+        *(
+            Bestand(
+                Addresses.bestand(first.url).removeprefix(DATA), f"{item.bestand}, zoals deze", item.table.count(site)
+            )
+            for item in ITEMS
+            for first in list(item.table.rows(site))[:1]
         ),
         *(Bestand(f"{table.naam}.csv", table.uitleg or table.titel, table.count(site)) for table in TABLES),
         Bestand("datapackage.json", "Beschrijving van de bestanden voor computers", uncounted(site)),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from ...data.geld import Geldregel, Geldsoort
+from ...data.geld import Geldregel
 from ...derived.views import Site
 from ...derived.views.plannen import GeldlijstView, GeldregelView, PlanView
 from .publishing import published
@@ -52,7 +52,7 @@ def _row(record: Geldregel | None, plan: PlanView, lijst: GeldlijstView, id: str
     return row(record, plan=plan, lijst=lijst, id=id, **(of_list | unless | given))
 
 
-PLANNEN_GELD = Table.of("plannen-geld", _rows, uncounted, Geldsoort=Geldsoort)
+PLANNEN_GELD = Table.of("plannen-geld", _rows, uncounted)
 
 
 def published_geld(plan: PlanView) -> dict[str, Any] | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...data.plannen import Besluitstatus, Plansoort
 from ...derived.views import Site
 from ...derived.views.plannen import PlanthemaView, PlanView, SubthemaView
 from .plan_geld import EURO, PLANNEN_GELD, in_cents, published_geld
@@ -41,7 +40,7 @@ def _doubts(site: Site) -> Iterator[Any]:
 
 
 PLAN_TABLES = (
-    Table.of("plannen", _plans, Plansoort=Plansoort, Besluitstatus=Besluitstatus),
+    Table.of("plannen", _plans),
     Table.of("plannen-themas", _themes, uncounted),
     PLANNEN_GELD,
     Table.of("plannen-tijdlijn", _events, uncounted),

@@ -20,6 +20,7 @@ from ...data.regio import Regio
 from ...data.uitspraken import UitspraakVorm
 from ...data.values import Periode
 from ...derived.links import Link
+from ...derived.views import MeldingView, PuntView
 
 KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
     (Coalitie, "icoon"): "a picture on pages of this site",
@@ -70,7 +71,7 @@ def _known(value: Any, host: str) -> Any:
             return host + value.url
         case Decimal():
             return int(value) if value == value.to_integral_value() else float(value)
-        case Link() | Periode() | date():
+        case Link() | PuntView() | MeldingView() | Periode() | date():
             return plain(value)
     raise TypeError(f"no JSON for {type(value).__name__}")
 
@@ -78,8 +79,10 @@ def _known(value: Any, host: str) -> Any:
 def plain(value: Any) -> Any:
     """The text of a value that is more than a text; a list of them stays a list, and anything else is as it was."""
     match value:
-        case Link():
+        case Link() | PuntView():
             return value.id
+        case MeldingView():
+            return value.record.id
         case Periode():
             return value.tekst
         case date():

@@ -3,41 +3,51 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...data.all_punten import Soort
 from ...data.punten import Mijlpaal
+from ...derived.addresses import Addresses
 from ...derived.counts import Counts
 from ...derived.reasons import say_when
-from ...derived.states import Oordeel, Status
+from ...derived.state import deadline_of
 from ...derived.views import GemetenView, PuntView, Site, StateView
-from .publishing import Adres, published
-from .table import Table, row, values
+from .publishing import published
+from .table import Table, row, uncounted, values
 
 
-def _rows(site: Site) -> Iterator[Any]:
-    for punt in site.punten:
-        yield from _rows_of(punt)
+def punt_row(punt: PuntView) -> Any:
+    """The row of a promise as a whole."""
+    return _row(punt, punt.staat, punt.gemeten)
 
 
-def _rows_of(punt: PuntView) -> Iterator[Any]:
-    """The promise as a whole, and one more per municipality where that is promised."""
-    yield _row(punt, None, punt.staat, punt.gemeten)
+def _per_gemeente(punt: PuntView) -> Iterator[Any]:
+    """A row for each municipality, where it is promised to each."""
     numbers = {link.id: number for link, number in punt.gemeten.per_gemeente} if punt.gemeten else {}
     for gemeente, state in punt.staat.per_gemeente:
-        yield _row(punt, gemeente.id, state, numbers.get(gemeente.id))
+        url = Addresses.in_gemeente(gemeente.id, punt.id)
+        yield _row(punt, state, numbers.get(gemeente.id), gemeente=gemeente.id, url=url)
 
 
-def _row(punt: PuntView, gemeente: str | None, staat: StateView, gemeten: GemetenView | None) -> Any:
+def _row(punt: PuntView, staat: StateView, gemeten: GemetenView | None, **beside: Any) -> Any:
     last = gemeten.metingen[-1] if gemeten and gemeten.metingen else None
-    return row(punt.record, punt=punt, gemeente=gemeente, staat=staat, gemeten=gemeten, meting=last)
+    return row(punt.record, punt=punt, staat=staat, gemeten=gemeten, meting=last, **beside)
 
 
-PUNTEN = Table.of(
-    "punten", _rows, lambda site: f"{len(site.punten)} punten", Soort=Soort, Oordeel=Oordeel, Status=Status
+def _moments(site: Site) -> Iterator[Any]:
+    for moment in (moment for year in site.planning for moment in year.momenten):
+        soort = "mijlpaal" if moment.is_mijlpaal else moment.punt.deadline_soort
+        yield row(None, punt=moment.punt, deadline=moment.deadline, deadline_soort=soort)
+
+
+PUNTEN = Table.of("punten", lambda site: map(punt_row, site.punten))
+PER_GEMEENTE = Table.of(
+    "punten-per-gemeente", lambda site: (row for punt in site.punten for row in _per_gemeente(punt))
 )
-_STATE = tuple(
-    column for column in PUNTEN.columns if column.naam in ("status", "tijdigheid", "actualiteit", "gemeld_op")
-)
+DEADLINES = Table.of("deadlines", _moments, uncounted)
+_STATE = tuple(map(PUNTEN.column, ("status", "tijdigheid", "actualiteit", "gemeld_op")))
 """The three axes as ids, and the day of the last melding."""
+_FOLLOWS = tuple(
+    map(PUNTEN.column, ("id", "soort", "url", "coalitie", "doel", "uitspraak", "deadline", "deadline_soort"))
+)
+"""What JSON has under the same name as the table, and the YAML has not."""
 
 _MARKS = {"nummer": None, "letter": None, "stap": None, "titel": None, "bij": ()}
 """What only some kinds of punt can have; in JSON every punt says so."""
@@ -45,16 +55,14 @@ _MARKS = {"nummer": None, "letter": None, "stap": None, "titel": None, "bij": ()
 
 def published_punt(punt: PuntView) -> dict[str, Any]:
     """A promise, with what is known of it in the region and in each municipality."""
-    whole, *towns = _rows_of(punt)
+    whole = punt_row(punt)
+    state = values(_STATE, whole)
     follows: dict[str, Any] = {
-        "id": punt.id,
-        "soort": punt.soort,
-        "url": Adres(punt.url),
-        "uitspraak": punt.record.soort_uitspraak,
+        **values(_FOLLOWS, whole),
         "mijlpalen": [_mijlpaal(step) for step in punt.record.mijlpalen],
         "gemeten": _measured(punt.gemeten) if punt.gemeten else None,
-        **values(_STATE, whole),
-        "staat_per_gemeente": {town.gemeente: values(_STATE, town) for town in towns},
+        **(state if punt.is_belofte else dict.fromkeys(state)),
+        "staat_per_gemeente": {town.gemeente: values(_STATE, town) for town in _per_gemeente(punt)},
     }
     if punt.soort == "resultaat":
         follows["afspraken"] = [published_punt(inner) for inner in punt.afspraken]
@@ -62,8 +70,8 @@ def published_punt(punt: PuntView) -> dict[str, Any]:
 
 
 def _mijlpaal(step: Mijlpaal) -> dict[str, Any]:
-    period = step.uiterlijk or step.vanaf
-    return published(step, wanneer=say_when(step.uiterlijk, step.vanaf), laatste_dag=period and period.laatste)
+    when = say_when(step.uiterlijk, step.vanaf)
+    return published(step, wanneer=when, deadline=deadline_of(step), deadline_soort="mijlpaal")
 
 
 def _measured(number: GemetenView) -> dict[str, Any]:

@@ -1,24 +1,37 @@
 """A table of open data: what its rows are, and once for each column its name, meaning, type, unit and value.
 
-The CSV file, its description in datapackage.json and its line on /open-data/ all come from here.
+The CSV file, the sheet, the files per item, every description of them and /open-data/ all come from here.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from types import SimpleNamespace
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from ...data.meldingen import Meldingsbron
 from ...data.records import Bron, Record
 from ...data.toml import read_toml
+from ...derived.labels import BESLUITSTATUS, GELDSTAND, HULPSOORT, PARTNERSOORT, PLANSOORT
 from ...derived.links import Links
+from ...derived.states import AXES
 from ...derived.views import Site
 from .csv_text import csv_text
 from .publishing import Adres, plain, published
 
 _TABLES = read_toml(__package__, "columns")
-Type = Literal["string", "integer", "number", "boolean", "date"]
-"""A type of the Table Schema standard."""
+WAARDEN: Mapping[str, Mapping[str, str]] = {
+    **_TABLES["waarden"],
+    **{name.title(): {id: label.betekenis for id, label in labels.items()} for name, labels in AXES.items()},
+    **{"Partnersoort": PARTNERSOORT, "Hulpsoort": HULPSOORT, "Geldstand": GELDSTAND},
+    **{"Plansoort": PLANSOORT, "Besluitstatus": BESLUITSTATUS},
+}
+"""What each fixed word means, per kind of words: the `{Status}` of columns.toml."""
+LIJSTEN: Mapping[str, Mapping[str, str]] = _TABLES["lijsten"]
+"""What the lists in a file per item hold, by table, with the `bestand` itself."""
+Type = Literal["string", "integer", "number", "boolean", "date", "uri"]
+"""A type of the Table Schema standard, in which a uri is a format of string."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +48,33 @@ class Column:
     """Where the row has it: `staat.status.id`. Empty for the field of this name, of its record or else its own."""
     eenheid: str = ""
     """What its numbers count; empty when another column says so, or when they have no unit."""
+    waarden: Mapping[str, str] = field(default_factory=dict)
+    """The fixed words that it can say, each with its meaning; empty when it can say anything."""
+    lijst: bool = False
+    """Whether it has any number of values: | between them in a table, a list in JSON."""
+    sleutel: bool = False
+    """Whether it is a part of what makes a row unique."""
+    naar: str = ""
+    """The table whose ids its values are."""
+
+    @classmethod
+    def read(cls, betekenis: str, **rest: Any) -> "Column":
+        """A column as columns.toml has it; its fixed words are named in its meaning."""
+        kinds = {name: WAARDEN[name] for name in re.findall(r"\{(\w+)\}", betekenis)}
+        said = betekenis.format(**{name: _one_of(words) for name, words in kinds.items()})
+        return cls(
+            betekenis=said, waarden={word: text for words in kinds.values() for word, text in words.items()}, **rest
+        )
 
     def of(self, row: Any) -> Any:
         """The value for one row; None when it is not known, or when such a row has none."""
+        value: Any = row
         if not self.van:
-            return getattr(getattr(row, "record", None), self.naam, getattr(row, self.naam, None))
-        for name in self.van.split("."):
-            row = None if row is None else getattr(row, name)
-        return row
+            value = getattr(getattr(row, "record", None), self.naam, getattr(row, self.naam, None))
+        for name in filter(None, self.van.split(".")):
+            value = None if value is None else getattr(value, name)
+        is_ours = self.type == "uri" and isinstance(value, str) and value.startswith("/")
+        return Adres(value) if is_ours else value
 
 
 @dataclass(frozen=True)
@@ -68,22 +100,32 @@ class Table:
         naam: str,
         rows: Callable[[Site], Iterable[Any]],
         aantal: Callable[[Site], str] | None = None,
-        **choices: Any,
     ) -> "Table":
-        """The table of this name in columns.toml; `choices` are the `Literal` types that meanings name as {Status}."""
-        words = {name: one_of(choice) for name, choice in choices.items()}
-        texts = ({**column, "betekenis": column["betekenis"].format(**words)} for column in _TABLES[naam])
+        """The table of this name in columns.toml."""
         titel, uitleg = (*_TABLES["tabellen"][naam], "")[:2]
-        return cls(naam, titel, rows, tuple(Column(**text) for text in texts), uitleg, aantal)
+        return cls(naam, titel, rows, columns_of(naam), uitleg, aantal)
+
+    def column(self, naam: str) -> Column:
+        """One of its columns."""
+        return next(column for column in self.columns if column.naam == naam)
 
     def count(self, site: Site) -> str:
         """How much is in it, for readers."""
         return self.aantal(site) if self.aantal else str(sum(1 for _ in self.rows(site)))
 
-    def csv(self, site: Site) -> str:
+    def cells(self, site: Site, base_url: str) -> Iterator[list[Any]]:
+        """The values of every row: texts, numbers, days, and lists of those."""
+        for row in self.rows(site):
+            yield [_cell(value, site.links, base_url) for value in values(self.columns, row).values()]
+
+    def csv(self, site: Site, base_url: str) -> str:
         """The whole file."""
-        rows = ([_cell(value, site.links) for value in values(self.columns, row).values()] for row in self.rows(site))
-        return csv_text([column.naam for column in self.columns], rows)
+        return csv_text([column.naam for column in self.columns], self.cells(site, base_url))
+
+
+def columns_of(naam: str) -> tuple[Column, ...]:
+    """The columns of this name in columns.toml."""
+    return tuple(Column.read(**column) for column in _TABLES[naam])
 
 
 def row(record: Record | None, **beside: Any) -> SimpleNamespace:
@@ -94,7 +136,7 @@ def row(record: Record | None, **beside: Any) -> SimpleNamespace:
 def published_as_in(table: Table, view: Any) -> dict[str, Any]:
     """A record as its table has it; `bron` is a place there, so the document stands beside it."""
     record = view.record
-    return published(record, **values(table.columns, view), url=Adres(view.url), document=record.bron.document)
+    return published(record, **values(table.columns, view), document=record.bron.document)
 
 
 def values(columns: Iterable[Column], row: Any) -> dict[str, Any]:
@@ -102,14 +144,21 @@ def values(columns: Iterable[Column], row: Any) -> dict[str, Any]:
     return {column.naam: column.of(row) for column in columns}
 
 
-def _cell(value: Any, links: Links) -> Any:
+def _cell(value: Any, links: Links, base_url: str) -> Any:
     """A place in a source has one field, so it is in words."""
-    return links.say_bron(value) if isinstance(value, Bron | Meldingsbron) else plain(value)
+    match value:
+        case Bron() | Meldingsbron():
+            return links.say_bron(value)
+        case Adres():
+            return base_url.rstrip("/") + value.url
+        case date():
+            return value
+    return plain(value)
 
 
-def one_of(choices: Any) -> str:
-    """What a column can say, of a `Literal`: a, b of c."""
-    *others, last = get_args(choices)
+def _one_of(words: Iterable[str]) -> str:
+    """What a column can say: a, b of c."""
+    *others, last = words
     return f"{', '.join(others)} of {last}"
 
 
