@@ -13,7 +13,9 @@ from regioplan.data.writing import MOST, arranged, written
 
 FILES = [path for region in (ROOT, VOORBEELD) for path in sorted((region / "data").rglob("*.yml"))]
 FORMED = [path for path in FILES if "data/taal/" not in path.as_posix() and path.name != "adressen.yml"]
-LONG = "Een lange zin met veel woorden die niet past op één regel en dus verder gaat op de volgende regel van het bestand."
+LONG = (
+    "Een lange zin met veel woorden die niet past op één regel en dus verder gaat op de volgende regel van dit bestand."
+)
 
 
 def changed(text: str, **fields: Any) -> str:
@@ -42,7 +44,7 @@ def test_every_file_keeps_its_meaning_and_its_form() -> None:
         ('a: "x"\n', {"b": "waarom: daarom"}, 'a: "x"\nb: "waarom: daarom"\n'),
         ("jaar: \"2025\"\n", {"jaar": "2026-Q2", "nummer": "5"}, 'jaar: "2026-Q2"\nnummer: 5\n'),
         ("a: >-\n  kort\n  en goed\nb: x\n", {"b": "y"}, "a: >-\n  kort\n  en goed\nb: y\n"),
-        ("a: x\n", {"a": LONG}, f"a: >-\n  {LONG[:99]}\n  {LONG[100:]}\n"),
+        ("a: x\n", {"a": LONG}, f"a: >-\n  {LONG[:101]}\n  {LONG[102:]}\n"),
         ("bron: {plaats: p}\n", {"bron": {"plaats": "p, q"}}, 'bron: {plaats: "p, q"}\n'),
         ("# boven\na: x # achter\n\n# tussen\nb:\n  # in\n  - p\n  - q\n# onder\n", {"b": ["q", "p"]},
          "# boven\n# achter\na: x\n\n# tussen\nb:\n  - q\n  # in\n  - p\n# onder\n"),
@@ -61,7 +63,8 @@ def test_a_change_stays_in_its_lines(text: str, fields: dict[str, Any], expected
 
 
 WORDS = st.text("ab1 #:-'\"{}[],&*!|>%@`?~.é", max_size=20).map(lambda text: " ".join(text.split())).filter(bool)
-INNER = WORDS | st.lists(WORDS, min_size=1, max_size=3) | st.lists(st.dictionaries(st.just("plaats"), WORDS, min_size=1))
+SOURCES = st.lists(st.dictionaries(st.just("plaats"), WORDS, min_size=1))
+INNER = WORDS | st.lists(WORDS, min_size=1, max_size=3) | SOURCES
 TREES = st.dictionaries(st.sampled_from(["bron", "tekst", "nummer", "no"]), INNER, min_size=1)
 
 

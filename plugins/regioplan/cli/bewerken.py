@@ -378,7 +378,7 @@ def _shown(tree: Any, schema: Mapping[str, Any]) -> Any:
 
 
 def _typed(value: Any, schema: Mapping[str, Any]) -> Any:
-    """What people filled in, as YAML has it: in the order of the model, nothing empty, periods and numbers as we write."""
+    """What people filled in as YAML has it: in the order of the model, not what is empty, dates as we write them."""
     if isinstance(value, dict):
         known = schema["properties"]
         if value.keys() - known:
