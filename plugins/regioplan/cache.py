@@ -17,12 +17,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from .shipped import templates
+
 FOLDER = ".cache"
 """The folder, in that of the project; git leaves it out."""
 MOST_BYTES = 200_000_000
 """So much is kept; what was not used for the longest time goes first."""
 _PACKAGE = Path(__file__).resolve().parent
-_SOURCES = "data", "content", "overrides"
+_SOURCES = "data", "content"
 _ELSEWHERE = re.compile(r"^(?:INHERIT|\s+custom_dir):\s*(\S+)", re.MULTILINE)
 _ENVIRONMENT = re.compile(r"!ENV\s+\[?\s*(\w+)")
 _SIZE = hashlib.sha256().digest_size
@@ -147,7 +149,7 @@ def sources(root: Path) -> str:
 
 
 def _told(root: Path) -> Iterator[bytes | str]:
-    folders, config = {root / name for name in _SOURCES}, root / "mkdocs.yml"
+    folders, config = {templates(root), *(root / name for name in _SOURCES)}, root / "mkdocs.yml"
     while config.is_file():
         settings = config.read_text(encoding="utf-8")
         yield from (settings, *(f"{name}={os.environ.get(name)}" for name in _ENVIRONMENT.findall(settings)))

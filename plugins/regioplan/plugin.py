@@ -16,9 +16,10 @@ from mkdocs.utils import get_build_datetime
 from .cache import NOTHING, Cache
 from .data.problems import DataError
 from .derived.addresses import Addresses
-from .output.finishing import finished, relative_links, with_taalverslag
+from .output.finishing import finished, relative_links, subscribing_links, with_taalverslag
 from .output.folding import fold_sections
 from .output.islands import put_back, set_aside
+from .output.looks import style_sheet
 from .output.navigation import menu
 from .output.page import RenderedPage
 from .output.tables import label_cells
@@ -86,8 +87,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
-        self.draft, config.nav, config.site_name = draft, menu(), draft.site.regio.titel
+        self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
         config.extra.update(site=draft.site, assets=draft.assets, taal_van=draft.translator)
+        config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
@@ -106,6 +108,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files)
+        for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
+            files.src_uris[written.src].content_string = written.text
         for page in self.draft.pages:
             file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
@@ -134,7 +138,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         return fold_sections(label_cells(explained))
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        return finished(relative_links(output, page.url), has_policy=not self.is_preview)
+        html = subscribing_links(relative_links(output, page.url), config.site_url or "")
+        return finished(html, has_policy=not self.is_preview)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         return finished(output, has_policy=not self.is_preview) if template_name.endswith(".html") else output

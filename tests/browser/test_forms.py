@@ -84,7 +84,8 @@ def test_a_deadline_moves(browser_page: Page, changed: Lines) -> None:
     result.get_by_label("Uiterlijk", exact=True).fill("eind 2026")
     earlier = part(part(result, "Meer onderdelen"), "Eerder")
     earlier.get_by_role("button", name="Toevoegen").click()
-    earlier.get_by_label("Uiterlijk (verplicht)").fill("2025")
+    earlier.get_by_label("Uiterlijk", exact=True).fill("2025")
+    assert earlier.get_by_label("Bekendgemaakt (verplicht)").input_value() == "2026-03-01"
     earlier.get_by_label("Reden (verplicht)").fill("Er was nog geen plek.")
     source = part(earlier, "Bron (verplicht)")
     source.get_by_label("Document (verplicht)").select_option(label="Voortgangsbrief Merenland")

@@ -118,16 +118,16 @@ def test_more_than_all_people_is_asked(run: Run, tmp_path: Path, capsys: pytest.
     table = (TABLES / "codes.csv").read_text(encoding="utf-8")
     (tmp_path / "veel.csv").write_text(table.replace('"."', '"156.4"'), encoding="utf-8", newline="\n")
     assert run(tmp_path / "veel.csv", "nee") == 1
-    assert "kan niet kloppen: oeverkerk en zilverdijk." in capsys.readouterr().out
+    assert "kan niet kloppen: Oeverkerk en Zilverdijk." in capsys.readouterr().out
 
 
 def test_what_the_preview_says(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     run("codes.csv", "nee")
     told = capsys.readouterr().out
-    assert "lisvaart: eerst 54, nu 56,4" in told
-    assert "oeverkerk: eerst 66,1, nu 0" in told
-    assert "zilverdijk: eerst geen getal, nu geen getal (De bron kent dit getal niet.)" in told
-    assert "Dit verandert veel of kan niet kloppen: oeverkerk." in told
+    assert "Lisvaart: eerst 54, nu 56,4" in told
+    assert "Oeverkerk: eerst 66,1, nu 0" in told
+    assert "Zilverdijk: eerst geen getal, nu geen getal (De bron kent dit getal niet.)" in told
+    assert "Dit verandert veel of kan niet kloppen: Oeverkerk." in told
 
 
 HEAD = '"Leeftijd";"Regio\'s";"Perioden";"Kent de buren (%)"\n'

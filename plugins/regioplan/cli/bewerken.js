@@ -13,6 +13,7 @@
   let open = null; // what the form is about: its name, version, file, lines and the part that holds it
   let nieuws = null;
   let gewijzigd = false;
+  let vandaag = "";
 
   function maak(soort, eigen = {}, ...delen) {
     const een = Object.assign(document.createElement(soort), eigen);
@@ -67,7 +68,7 @@
     const zijnVeel = diepte > 0 && enkele.length > 8; // then a form shows what is filled in, and the others are chosen
     const soort = { ...schema, title: "Velden", description: "", properties: Object.fromEntries(enkele) };
     soort.required = schema.required.filter((veld) => veld in soort.properties);
-    const data = Object.fromEntries(enkele.filter(([veld]) => !zijnVeel || veld in waarde).map(([veld]) => [veld, waarde[veld] ?? ""]));
+    const data = Object.fromEntries(enkele.filter(([veld]) => !zijnVeel || veld in waarde).map(([veld]) => [veld, waarde[veld] ?? (veld === "bekendgemaakt" ? vandaag : "")]));
     let los = enkele.length ? losse(naam, soort, data) : null;
     if (los) vak.append(los.vak);
     const erbij = maak("select");
@@ -247,6 +248,7 @@
     form.hidden = knoppen.hidden = true;
     id("uitleg").textContent = "";
     const een = await vraag(`ding?${new URLSearchParams({ ding, verbetert })}`);
+    ({ vandaag } = een);
     open = { ...een, ding, deel: deel("", een.schema, een.waarde, 0) };
     const isNieuw = /[/#]$/.test(ding);
     id("kop").textContent = isNieuw ? `Nieuw: ${een.schema.description.split(".")[0]}` : een.naam;

@@ -24,6 +24,7 @@ from ..data.checks import known_ids
 from ..data.model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, SINGLES, kinds
 from ..data.problems import DataError
 from ..data.reading import Document, parse, read_text
+from ..data.records import Contract
 from ..data.values import ID_PATTERN, PERIODE_PATTERN
 from ..data.writing import arranged, paragraphs, written
 from ..derived.addresses import address
@@ -42,8 +43,6 @@ OWN_FILES = {
 }
 POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'"
 HERE = frozenset({"127.0.0.1", "localhost"})
-BY_COMMAND = "adressen"
-"""A file that a command writes; nobody types in it."""
 NAMES = ("naam", "titel", "term", "vraag", "tekst", "omschrijving")
 """Fields that say what something is called, the best first."""
 SHOWN = 90
@@ -136,7 +135,7 @@ class Editor:
                 if isinstance(item, dict) and "id" in item
             ]
             yield {"naam": name.capitalize(), "soort": soort, "nieuw": f"{file}#", "dingen": things}
-        singles = [data / f"{name}.yml" for name in SINGLES if name != BY_COMMAND]
+        singles = [data / f"{name}.yml" for name, model in SINGLES.items() if not issubclass(model, Contract)]
         yield self._group("losse bestanden", "", "", [path for path in singles if path.is_file()])
         yield self._group(LANGUAGES, "", "", sorted((data / LANGUAGES).glob("*/*.yml")))
 
@@ -165,7 +164,7 @@ class Editor:
                 soort, holder = LISTS[id]
                 ((key, field),) = holder.model_fields.items()
                 return Thing(file, soort, get_args(field.annotation)[0], key=key, at=int(at) if at else None)
-            if not folders and id in SINGLES and id != BY_COMMAND:
+            if not folders and id in SINGLES and not issubclass(SINGLES[id], Contract):
                 return Thing(file, id, SINGLES[id])
             if folders[0:1] == [LANGUAGES] and len(folders) == 2:
                 soort = "taal" if id == LANGUAGE else "vertaling"
@@ -213,6 +212,7 @@ class Editor:
             "regels": {" › ".join(map(str, place)): line for place, line in document.lines.items() if place}
             if version
             else {},
+            "vandaag": self._day,
             "vast": not is_new and self._is_fixed(thing, tree),
         }
 

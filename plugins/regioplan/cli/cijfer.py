@@ -44,11 +44,14 @@ def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask
     if any(value.jaar and value.jaar.tekst == year and value.groep == source.groep for value in cijfer.waarden):
         how = "kies een ander jaar met --jaar; is een getal verbeterd, verander het dan in het bestand"
         raise refusal(file, f"van {year} staan er al getallen", how)
-    text = written(_with_values(entry.document, source, before, numbers, year), entry.document)
+    names: dict[str, str] = {area.id: area.naam for area in loaded.data.regio.gebieden}
+    names |= {town.id: town.naam for town in loaded.data.gemeenten}
+    document = Document(file, (root / file).read_bytes().decode("utf-8"))
+    text = written(_with_values(document, source, before, numbers, year), document)
     print(f"{cijfer.titel}, {year} ({cijfer.eenheid})\n")
     try:
         is_right = _is_right(
-            before, numbers, Asker(ask), most=100 if cijfer.eenheid.startswith("procent") else Decimal("inf")
+            before, numbers, names, Asker(ask), most=100 if cijfer.eenheid.startswith("procent") else Decimal("inf")
         )
     except EOFError:
         is_right = False
@@ -85,16 +88,18 @@ def _numbers(loaded: Loaded, areas: Waarden, source: Afkomst, path: Path, year: 
     return year, {area: table.number(cells[area], times=source.maal or Decimal(1)) for area in areas}
 
 
-def _is_right(before: Waarden, numbers: Getallen, asker: Asker, *, most: Decimal | int) -> bool:
+def _is_right(
+    before: Waarden, numbers: Getallen, names: Mapping[str, str], asker: Asker, *, most: Decimal | int
+) -> bool:
     """Show what would be added, and ask about what changes a lot or is more than the `most` that there can be."""
     strange = []
     for area, (number, said) in numbers.items():
         old = before[area].waarde
         was, now = ("geen getal" if one is None else say_number(one) for one in (old, number))
-        print(f"  {area}: eerst {was}, nu {now}{f' ({said})' if said else ''}")
+        print(f"  {names[area]}: eerst {was}, nu {now}{f' ({said})' if said else ''}")
         is_jump = old is not None and (number is None or abs(number - old) > LARGE_JUMP * abs(old))
         if is_jump or (number is not None and number > most):
-            strange.append(area)
+            strange.append(names[area])
     if strange:
         print(
             f"\nDit verandert veel of kan niet kloppen: {say_list(strange)}. Soms is dan de eenheid of de groep anders."

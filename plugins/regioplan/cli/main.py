@@ -74,7 +74,17 @@ OF_A_CIJFER = (
     _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
 )
 GEGEVENS = _option("bestanden", nargs="*", type=Path, help="bestanden in data/; anders alle")
-SOORT = _option("soort", choices=("melding",), help="wat u wilt maken")
+SOORT = _option("soort", choices=("melding", "regio"), help="wat u wilt maken")
+MAP = _option("map", nargs="?", type=Path, metavar="MAP", help="de nieuwe map, bij: nieuw regio")
+OF_A_MOVE = (
+    _option("punt", nargs="?", default="", help="de id van de belofte; anders zoekt u haar met een paar woorden"),
+    _option("--stap", type=int, default=0, metavar="1", help="het nummer van een tussenstap, als die is verschoven"),
+    _option("--oud", default="", metavar="2025", help="de oude deadline, als controle"),
+    _option("--nieuw", default="", metavar="2026-Q2", help="de nieuwe deadline"),
+    _option("--reden", default="", metavar="ZIN", help="waarom die is verschoven"),
+    _option("--document", default="", metavar="voortgangsbrief", help="de id van het document waar dat staat"),
+    _option("--plaats", default="", metavar="PLEK", help="de plek in dat document"),
+)
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
     _option("--alles", action="store_true", help="geen ronde, maar een vraag over elke belofte die nog niet klaar is"),
@@ -124,6 +134,11 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
             raise
         print(_own_fault(error), file=sys.stderr)
         return MISTAKES
+
+
+def command() -> int:
+    """The same for who installed the package: a command of the region in this folder."""
+    return main(sys.argv[1:], root=Path.cwd())
 
 
 @contextmanager
@@ -215,7 +230,8 @@ def _parser() -> argparse.ArgumentParser:
             (PEILDATUM, *OF_TEXTS, *FORM),
         ),
         ("test", "draait alle tests", _test, ()),
-        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT,)),
+        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT, MAP)),
+        ("verschuif", "verschuift een deadline; de oude blijft te zien", _move, (PEILDATUM, *OF_A_MOVE)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
@@ -317,6 +333,12 @@ def _test(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
+    if options.soort == "regio":
+        from .begin import new_region
+
+        if options.map is None:
+            raise NothingChosen("Noem de map voor de nieuwe regio, zoals: python3 build.py nieuw regio mijn-regio")
+        return new_region(options.map, peildatum=_peildatum(options))
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
@@ -326,6 +348,12 @@ def _tidy(options: argparse.Namespace) -> int:
     from .netjes import tidy
 
     return tidy(options.root, options.bestanden)
+
+
+def _move(options: argparse.Namespace) -> int:
+    from .verschuif import move
+
+    return move(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
 
 
 def _cijfer(options: argparse.Namespace) -> int:

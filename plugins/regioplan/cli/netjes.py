@@ -8,7 +8,7 @@ from ..data.reading import parse, read_text
 from ..data.writing import written
 from ..saving import save
 
-UNTOUCHED = ("meldingen/", "antwoorden/", "schema/", "taal/", "adressen.yml")
+UNTOUCHED = ("meldingen/", "antwoorden/", "schema/", "taal/", "adressen.yml", "termijnen.yml")
 """In data/: reports never change, commands write the others, and word lists have a form of their own."""
 
 

@@ -58,6 +58,26 @@ def write_checked(root: Path, files: Mapping[str, str], peildatum: date, cache: 
         save(root / name, text)
 
 
+def asked_punt(site: Site, asker: Asker, question: str, *, other_than: str = "") -> PuntView:
+    """The promise that somebody means, found by id or by words."""
+    found = asker.found(question, [_choice(site, punt) for punt in site.punten if punt.id != other_than])
+    assert found is not None, "skipping is not offered"
+    return found
+
+
+def _choice(site: Site, punt: PuntView) -> Choice[PuntView]:
+    record, links = punt.record, site.links
+    named = [*links.several("partner", record.partners), *links.several("gemeente", record.gemeenten)]
+    more = [punt.titel, record.toelichting, punt.coalitie, punt.doel, *(link.naam for link in named)]
+    shown = f"{record.tekst} ({punt.naam}, {punt.hoort_bij.naam})"
+    return Choice(punt.id, shown, punt, " ".join(part for part in more if part))
+
+
+def asked_document(site: Site, asker: Asker) -> str | None:
+    """The id of the document in which something stands, if it stands in one that is known."""
+    return asker.one_or_none("Welk document?", [Choice(one.id, one.titel, str(one.id)) for one in site.documenten])
+
+
 class _Questions:
     def __init__(self, site: Site, peildatum: date, asker: Asker) -> None:
         self.site = site
@@ -66,7 +86,7 @@ class _Questions:
 
     def fields(self) -> dict[str, object]:
         """All fields of the melding, in the order in which people read them."""
-        punt = self._punt("Over welke belofte gaat het?")
+        punt = asked_punt(self.site, self.asker, "Over welke belofte gaat het?")
         self._show_known(punt)
         gemeente = self._gemeente(punt)
         old = self._corrects(punt, gemeente)
@@ -94,19 +114,6 @@ class _Questions:
             if subject and not (folder / name).exists():
                 return name
             print("  Die naam is al in gebruik, of er staan geen letters in. Kies een andere.")
-
-    def _punt(self, question: str, *, other_than: str = "") -> PuntView:
-        choices = [self._choice(punt) for punt in self.site.punten if punt.id != other_than]
-        found = self.asker.found(question, choices)
-        assert found is not None, "skipping is not offered"
-        return found
-
-    def _choice(self, punt: PuntView) -> Choice[PuntView]:
-        record, links = punt.record, self.site.links
-        named = [*links.several("partner", record.partners), *links.several("gemeente", record.gemeenten)]
-        more = [punt.titel, record.toelichting, punt.coalitie, punt.doel, *(link.naam for link in named)]
-        shown = f"{record.tekst} ({punt.naam}, {punt.hoort_bij.naam})"
-        return Choice(punt.id, shown, punt, " ".join(part for part in more if part))
 
     def _show_known(self, punt: PuntView) -> None:
         print(f"\n  {punt.naam}, {punt.hoort_bij.naam}: {punt.record.tekst}")
@@ -140,7 +147,7 @@ class _Questions:
             done = self.asker.period(asked, last=day)
             return {"status": status, **({"klaar_op": done} if done else {"klaar_onbekend": "ja"})}
         if status == "opgegaan-in":
-            other = self._punt("In welk ander punt is het opgegaan?", other_than=punt.id)
+            other = asked_punt(self.site, self.asker, "In welk ander punt is het opgegaan?", other_than=punt.id)
             return {"status": status, "opgegaan_in": other.id}
         return {"status": status}
 
@@ -162,8 +169,7 @@ class _Questions:
 
     def _source(self) -> dict[str, str]:
         print("Staat het in een van deze documenten?")
-        choices = [Choice(document.id, document.titel, document.id) for document in self.site.documenten]
-        document = self.asker.one_or_none("Welk document?", choices)
+        document = asked_document(self.site, self.asker)
         asked = "Waar in het document staat het?" if document else "Hoe weet u dit? Bijvoorbeeld: brief van 3 maart"
         bron: dict[str, str] = {"document": document} if document else {}
         bron["plaats"] = self.asker.needed(asked)

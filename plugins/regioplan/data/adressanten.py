@@ -25,6 +25,11 @@ class Adressant:
     partner: str | None
     """The organisation, when it is one."""
 
+    @property
+    def aan(self) -> str:
+        """How it is called in a sentence."""
+        return f"de coalitie {self.naam}" if self.soort == "coalitie" else self.naam
+
 
 def adressanten(data: Regiodata) -> Mapping[str, Adressant]:
     """Everybody who can be asked, by id: coalitions, municipalities, organisations, and the region last."""

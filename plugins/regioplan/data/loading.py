@@ -293,7 +293,8 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
     folders = {name: sorted(found.get(soort, []), key=_order) for name, (soort, _) in FOLDERS.items()}
     languages = {"talen": found.get("taal", []), "vertalingen": found.get("vertaling", [])}
     several = {name: tuple(records) for name, records in (lists | folders | languages).items()}
-    return Regiodata.model_construct(**singles | several | {"adressen": singles["adressen"].adressen})
+    held = {name: getattr(singles[name], name, ()) for name in ("adressen", "termijnen", "vervallen")}
+    return Regiodata.model_construct(**singles | several | held)
 
 
 def _order(record: Any) -> tuple[Any, ...]:

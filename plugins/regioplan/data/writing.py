@@ -133,7 +133,7 @@ class _Writer:
             may, line = is_flow or not value, _flow(value, was, name)
         most = MOST if was and _plain(was) == value else WIDTH
         is_one_word = isinstance(value, str) and " " not in value
-        return line if may and (used + 1 + len(line) <= most or is_one_word) else None
+        return line if may and "\n" not in line and (used + 1 + len(line) <= most or is_one_word) else None
 
     def _kept(self, value: str, was: yaml.Node | None, margin: str) -> tuple[str, list[str]] | None:
         """The mark and the lines of a text below its name that says the same as before."""
@@ -210,7 +210,7 @@ def _scalar(value: str, was: yaml.Node | None, name: str, *, in_flow: bool) -> s
         is_number = name in _numbers() and re.fullmatch(NUMBER_PATTERN, value)
         if may and (is_same or is_text or is_number):
             return value
-    return '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n"))
+    return '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
 
 
 def _folded(value: str, width: int) -> list[str]:

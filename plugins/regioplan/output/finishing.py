@@ -27,6 +27,11 @@ def relative_links(html: str, page_url: str) -> str:
     return _ROOT_LINK.sub(lambda match: match[1] + up, html)
 
 
+def subscribing_links(html: str, site_url: str) -> str:
+    """Links to calendars that a program follows, instead of fetching them once: these need the whole address."""
+    return html.replace('href="webcal:/', f'href="webcal://{site_url.partition("://")[2].rstrip("/")}/')
+
+
 def finished(html: str, *, has_policy: bool) -> str:
     """The page without what only the theme's own script uses; a preview, which reloads inline, has no policy."""
     valid = _THEME_LEFTOVER.sub("", html)

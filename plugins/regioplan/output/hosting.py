@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 from ..derived.addresses import Addresses
 from ..derived.views import Site
+from .looks import COLOUR
 from .security import HEADERS, header_policy
 
 _KEPT = "public, max-age=31536000, immutable"
@@ -62,7 +63,7 @@ def _manifest(site: Site, icon: str) -> str:
         "start_url": "./",
         "display": "browser",
         "background_color": "#ffffff",
-        "theme_color": "#0b4a57",
+        "theme_color": regio.kleur or COLOUR,
         "icons": [{"src": icon, "sizes": "any", "type": "image/svg+xml"}],
     }
     return json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"

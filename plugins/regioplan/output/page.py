@@ -86,6 +86,7 @@ def render(page: Page, site: Site, env: jinja2.Environment) -> RenderedPage:
         kruimels=page.kruimels,
         edit=page.edit,
         hulp=site.hulp.bij(page.van or page.url),
+        **({} if page.niveau == "A2" else {"vervallen": site.vervallen.get(page.url, ())}),
         **page.given,
     )
     return RenderedPage(**vars(page), body=body)

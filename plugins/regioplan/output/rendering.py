@@ -83,7 +83,7 @@ class Renderer:
         followed = subscriptions_of(self.site)
         return {
             **dict(feeds.files(self.site, followed, base_url=base_url)),
-            **dict(calendars.files(self.site, followed, base_url=base_url)),
+            **dict(calendars.files(followed, base_url=base_url)),
         }
 
     def fill(self, markdown: str) -> str:

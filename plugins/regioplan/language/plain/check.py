@@ -15,12 +15,13 @@ from .lists.terms import Terms, Told
 from .passages import Finding, Passage, Place, Remark
 from .rules.coherence import loose_sentences
 from .rules.hard_words import PageWords
-from .rules.names import main_first
+from .rules.names import main_first, remark
 from .rules.pages import check_page
 from .rules.quotes import one_for_each_quotation
 from .rules.rare import rare_words
 from .rules.sentences import check_sentence
 from .rules.stiff_words import stiff_words
+from .rules.typed import typed_by_mistake
 from .rules.years import past_year
 from .scores import PageScore, measure, score
 
@@ -97,16 +98,20 @@ class Checker:
     def _check_passage(self, passage: Passage, words: PageWords, demands: Demands) -> Iterator[Finding]:
         sentences = self._in_text(passage.text)
         following = [sentence.text for sentence, _ in sentences[1:]] + [""]
-        loose: dict[int, list[Remark]] = {}
+        loose: dict[int, list[Remark]] = {
+            at: [remark("twee-keer", "fout")]
+            for at, ((_, sentence), after) in enumerate(zip(sentences, following, strict=True))
+            if sentence.text == after and len(sentence.words) > 2
+        }
         if passage.kind == "tekst" and len(sentences) > 2:
-            for at, remark in loose_sentences([sentence for _, sentence in sentences], demands):
-                loose.setdefault(at, []).append(remark)
+            for at, found_one in loose_sentences([sentence for _, sentence in sentences], demands):
+                loose.setdefault(at, []).append(found_one)
         for at, ((found, sentence), next_text) in enumerate(zip(sentences, following, strict=True)):
             hits, remarks = self._look_at(sentence.text, demands)
             hard = words.check(sentence, hits, passage, demands, next_text)
             own_remarks = one_for_each_quotation((*hard, *remarks), sentence)
-            for remark in main_first((*own_remarks, *loose.get(at, ()))):
-                own = replace(remark, severity="tip") if passage.kind == "citaat" else remark
+            for found_one in main_first((*own_remarks, *loose.get(at, ()))):
+                own = replace(found_one, severity="tip") if passage.kind == "citaat" else found_one
                 placed = replace(passage, place=_place_of(found, passage))
                 yield _finding(own, placed, sentence.text)
 
@@ -119,6 +124,7 @@ class Checker:
         remarks = (
             *stiff_words(sentence, hits, demands, self._glossary),
             *check_sentence(sentence, demands, known, told),
+            *typed_by_mistake(sentence, known),
             *past_year(sentence, self.year),
             *rare_words(sentence, known=known, told=told),
         )
