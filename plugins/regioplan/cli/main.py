@@ -44,6 +44,7 @@ ZONDER_CACHE = _option(
     default=argparse.SUPPRESS,
 )
 _FLAG = {"action": "store_true", "default": argparse.SUPPRESS}
+_PATH = {"type": Path, "default": argparse.SUPPRESS}
 OF_A_BUILD = (
     _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS),
     _option("--publiceer", help="zet naast elk bestand een gecomprimeerde kopie, voor op een server", **_FLAG),
@@ -52,6 +53,7 @@ OF_A_BUILD = (
         help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
         **_FLAG,
     ),
+    _option("--regios", metavar="MAP", help="bouwt elke regio in deze map, naast elkaar in één site", **_PATH),
     _option("--met-formulieren", help="maakt bij elke open ronde een formulier voor wie vragen krijgt", **_FLAG),
 )
 OF_A_CHECK = (
@@ -280,6 +282,17 @@ def _build(options: argparse.Namespace) -> int:
     if for_publishing and for_stick:
         print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
         return WRONG_USE
+    if regions := getattr(options, "regios", None):
+        from .regions import build_regions
+
+        return build_regions(
+            options.root,
+            regions,
+            getattr(options, "uit", None),
+            peildatum=_peildatum(options),
+            is_for_publishing=for_publishing,
+            is_cached=not getattr(options, "zonder_cache", False),
+        )
     from .site import build
 
     return build(

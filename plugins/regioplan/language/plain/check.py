@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .dutch.lexicon import dutch
 from .dutch.reading import Reader
@@ -37,12 +37,16 @@ class Checker:
         """With the `year` that it is, years that are over are found in sentences about now or later."""
         self.word_lists = word_lists
         self.year = year
-        self._terms = Terms(word_lists.words)
         self._glossary = Glossary(word_lists.glossary)
         self._read = lru_cache(_REMEMBERED)(Reader(word_lists.names, word_lists.data_names).read)
         self._in_text = lru_cache(_REMEMBERED)(lambda text: tuple((one, self._read(one.text)) for one in _split(text)))
         self._look_at = lru_cache(_REMEMBERED)(self._look_at_sentence)
         self._measure = lru_cache(_REMEMBERED)(lambda text: measure(self._read(text)))
+
+    @cached_property
+    def _terms(self) -> Terms:
+        """Made for the first text that is not known: it needs the dictionaries."""
+        return Terms(self.word_lists.words)
 
     def check(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
         """Everything that is the matter, in reading order; of one sentence the main fault first.
