@@ -75,6 +75,7 @@ OF_A_CIJFER = (
     _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
     _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
 )
+GEGEVENS = _option("bestanden", nargs="*", type=Path, help="bestanden in data/; anders alle")
 SOORT = _option("soort", choices=("melding", "regio"), help="wat u wilt maken")
 MAP = _option("map", nargs="?", type=Path, metavar="MAP", help="de nieuwe map, bij: nieuw regio")
 OF_A_MOVE = (
@@ -234,6 +235,7 @@ def _parser() -> argparse.ArgumentParser:
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT, MAP)),
         ("verschuif", "verschuift een deadline; de oude blijft te zien", _move, (PEILDATUM, *OF_A_MOVE)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
+        ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         (
             "uitvraag",
@@ -353,6 +355,12 @@ def _new(options: argparse.Namespace) -> int:
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    from .netjes import tidy
+
+    return tidy(options.root, options.bestanden)
 
 
 def _move(options: argparse.Namespace) -> int:

@@ -7,13 +7,13 @@ from .punten import Signaal
 from .records import Bron, Page, Record
 from .values import (
     Getal,
-    Id,
     JaNee,
     Naam,
     NaarCoalitie,
     NaarDoel,
     NaarGemeente,
     NaarPunt,
+    NaarThema,
     Namen,
     Periode,
     Tekst,
@@ -85,7 +85,7 @@ class Cijfer(Page):
     """Het adres van de kop, als de vraag eerst anders was. Links daarheen blijven werken."""
     antwoord: Tekst
     """Het antwoord in één of twee zinnen, in B1."""
-    thema: Id
+    thema: NaarThema
     """Id van het thema, uit regio.yml."""
     eenheid: Tekst
     """Waarin is geteld. Bijvoorbeeld: procent van de ouderen."""
