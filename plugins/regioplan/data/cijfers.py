@@ -7,6 +7,7 @@ from .punten import Signaal
 from .records import Bron, Page, Record
 from .values import (
     Getal,
+    Id,
     JaNee,
     Naam,
     NaarCoalitie,
