@@ -80,7 +80,6 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
         known.setdefault(gone.soort, set()).add(gone.eigen_id)
     known["melder"] = {
         *adressanten(loaded.data),
-        *(name for gone in loaded.data.vervallen for name in (gone.eigen_id, gone.id.replace("/", "-"))),
         *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
     }
     known["thema"] = {thema.id for thema in loaded.data.regio.themas}
