@@ -58,6 +58,8 @@ class Sources:
     """The pages in content/."""
     peildatum: date
     """The reference date: the day that everything is told of."""
+    cache: Cache = NOTHING
+    """What was made before."""
 
     @cached_property
     def lists(self) -> WordLists:
@@ -220,7 +222,7 @@ def finish(
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))
-    _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
+    _refuse(unframed(sources.loaded, site, output.pages, output.files, written, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     lost = vanished(sources.loaded.data.adressen, addresses)
@@ -243,7 +245,7 @@ def read_sources(
     overrides = overrides or templates(root)
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
-    return Sources(root, overrides, loaded, written, peildatum)
+    return Sources(root, overrides, loaded, written, peildatum, cache)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -44,6 +44,7 @@ ZONDER_CACHE = _option(
     default=argparse.SUPPRESS,
 )
 _FLAG = {"action": "store_true", "default": argparse.SUPPRESS}
+_PATH = {"type": Path, "default": argparse.SUPPRESS}
 OF_A_BUILD = (
     _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS),
     _option("--publiceer", help="zet naast elk bestand een gecomprimeerde kopie, voor op een server", **_FLAG),
@@ -52,6 +53,7 @@ OF_A_BUILD = (
         help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
         **_FLAG,
     ),
+    _option("--regios", metavar="MAP", help="bouwt elke regio in deze map, naast elkaar in één site", **_PATH),
     _option("--met-formulieren", help="maakt bij elke open ronde een formulier voor wie vragen krijgt", **_FLAG),
 )
 OF_A_CHECK = (
@@ -73,6 +75,7 @@ OF_A_CIJFER = (
     _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
     _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
 )
+GEGEVENS = _option("bestanden", nargs="*", type=Path, help="bestanden in data/; anders alle")
 SOORT = _option("soort", choices=("melding", "regio"), help="wat u wilt maken")
 MAP = _option("map", nargs="?", type=Path, metavar="MAP", help="de nieuwe map, bij: nieuw regio")
 OF_A_MOVE = (
@@ -245,6 +248,7 @@ def _parser() -> argparse.ArgumentParser:
         ("hernoem", "geeft iets een andere id; het oude adres blijft werken", _rename, (PEILDATUM, *OF_A_RENAMING)),
         ("weg", "haalt iets weg en zegt wat ermee gebeurde", _take_away, (PEILDATUM, *OF_A_GOODBYE)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
+        ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         (
             "uitvraag",
@@ -291,6 +295,17 @@ def _build(options: argparse.Namespace) -> int:
     if for_publishing and for_stick:
         print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
         return WRONG_USE
+    if regions := getattr(options, "regios", None):
+        from .regions import build_regions
+
+        return build_regions(
+            options.root,
+            regions,
+            getattr(options, "uit", None),
+            peildatum=_peildatum(options),
+            is_for_publishing=for_publishing,
+            is_cached=not getattr(options, "zonder_cache", False),
+        )
     from .site import build
 
     return build(
@@ -353,6 +368,12 @@ def _new(options: argparse.Namespace) -> int:
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    from .netjes import tidy
+
+    return tidy(options.root, options.bestanden)
 
 
 def _move(options: argparse.Namespace) -> int:

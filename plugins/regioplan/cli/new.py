@@ -7,11 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
 from ..cache import NOTHING, Cache
 from ..data.loading import load
 from ..data.meldingen import Status
+from ..data.writing import written
 from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
 from ..derived.states import STATUS
@@ -31,7 +30,7 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
     try:
         fields = questions.fields()
         name = questions.file_name(root / FOLDER, fields)
-        text = yaml.safe_dump(_as_strings(fields), allow_unicode=True, sort_keys=False, width=100)
+        text = written(_as_strings(fields))
         print(f"\nDit komt in {(FOLDER / name).as_posix()}:\n\n{text}")
         if not questions.asker.yes("Klopt het zo?"):
             print("Er is niets bewaard.")
