@@ -144,7 +144,10 @@ class Prepared(Draft):
             **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.output.files),
             **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
             **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
-            **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
+            **{
+                Addresses.pagina(old): redirect_page(old, new, base_url, script=self.assets["verhuisd.js"])
+                for old, new in moved
+            },
         }
         folders = _folders_of_files((*made, *self.assets.values()))
         return made | {
