@@ -1,8 +1,9 @@
-"""`adressen`: adds new addresses to the contract; none is ever taken away."""
+"""`adressen`: adds new addresses and reports to the contract; none is ever taken away."""
 
 from datetime import date
 from pathlib import Path
 
+from ..data.melding_checks import fingerprint
 from ..language.numbers import say_count
 from ..pipeline import Prepared, prepare
 from ..saving import save
@@ -21,4 +22,10 @@ def record_addresses(root: Path, *, peildatum: date) -> int:
 
 def _text(prepared: Prepared) -> str:
     every = sorted({*prepared.loaded.data.adressen, *prepared.addresses})
-    return HEAD + "".join(f'  - "{address}"\n' for address in every)
+    kept = prepared.loaded.entry("adressen", "adressen").record.berichten
+    known = {line.partition(" ")[0] for line in kept}
+    new = [
+        f"{melding.id} {fingerprint(melding)}" for melding in prepared.loaded.data.meldingen if melding.id not in known
+    ]
+    reports = "".join(f'  - "{line}"\n' for line in sorted({*kept, *new}))
+    return HEAD + "".join(f'  - "{address}"\n' for address in every) + (reports and f"berichten:\n{reports}")

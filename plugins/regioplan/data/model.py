@@ -46,6 +46,8 @@ class Adreslijst(Record):
 
     adressen: Namen
     """De adressen, zoals /doelen/informele-steun/."""
+    berichten: Namen = ()
+    """Elk bericht dat is gepubliceerd, met een kenmerk van wat erin staat. De opdracht schrijft dit, u niet."""
 
 
 FOLDERS: Mapping[str, tuple[str, type[Record]]] = {

@@ -6,6 +6,7 @@ in Dutch what is wrong and what a right value looks like.
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -100,27 +101,35 @@ class Verwijzing(Id):
         return str(self), self.soort
 
 
+def as_id(name: str) -> str:
+    """The id that a name would have: cooperatie-zorg for Coöperatie Zorg; can be empty."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
 def _to(soort: str) -> AfterValidator:
+    """An id of this kind; one that cannot be an id exists nowhere, and is answered with those that do."""
     return AfterValidator(lambda id: Verwijzing(id, soort))
 
 
-NaarCoalitie = Annotated[Id, _to("coalitie")]
-NaarDoel = Annotated[Id, _to("doel")]
-NaarPunt = Annotated[Id, _to("punt")]
-NaarPartner = Annotated[Id, _to("partner")]
-NaarGemeente = Annotated[Id, _to("gemeente")]
-NaarDocument = Annotated[Id, _to("document")]
-NaarMelding = Annotated[Id, _to("melding")]
-NaarBegrip = Annotated[Id, _to("begrip")]
-NaarGroep = Annotated[Id, _to("groep")]
-NaarHoofdstuk = Annotated[Id, _to("hoofdstuk")]
-NaarKetenaanpak = Annotated[Id, _to("ketenaanpak")]
-NaarPlan = Annotated[Id, _to("plan")]
-NaarCijfer = Annotated[Id, _to("cijfer")]
-NaarMakkelijk = Annotated[Id, _to("makkelijk")]
-NaarHulplijn = Annotated[Id, _to("hulplijn")]
-NaarUitvraag = Annotated[Id, _to("uitvraag")]
-NaarMelder = Annotated[Id, _to("melder")]
+_Written = Annotated[str, WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+NaarCoalitie = Annotated[_Written, _to("coalitie")]
+NaarDoel = Annotated[_Written, _to("doel")]
+NaarPunt = Annotated[_Written, _to("punt")]
+NaarPartner = Annotated[_Written, _to("partner")]
+NaarGemeente = Annotated[_Written, _to("gemeente")]
+NaarDocument = Annotated[_Written, _to("document")]
+NaarMelding = Annotated[_Written, _to("melding")]
+NaarBegrip = Annotated[_Written, _to("begrip")]
+NaarGroep = Annotated[_Written, _to("groep")]
+NaarHoofdstuk = Annotated[_Written, _to("hoofdstuk")]
+NaarKetenaanpak = Annotated[_Written, _to("ketenaanpak")]
+NaarPlan = Annotated[_Written, _to("plan")]
+NaarCijfer = Annotated[_Written, _to("cijfer")]
+NaarMakkelijk = Annotated[_Written, _to("makkelijk")]
+NaarHulplijn = Annotated[_Written, _to("hulplijn")]
+NaarUitvraag = Annotated[_Written, _to("uitvraag")]
+NaarMelder = Annotated[_Written, _to("melder")]
 """Who can be asked how it goes: an organisation, `coalitie-<id>`, or `regio`."""
 
 
@@ -132,7 +141,7 @@ class Plek(str):
 
 def _place(value: str) -> Plek | Verwijzing:
     """A place where something stands: an address, or the id of a punt."""
-    return _site_address(value) if value.startswith("/") else Verwijzing(Id._checked(value), "punt")
+    return _site_address(value) if value.startswith("/") else Verwijzing(value, "punt")
 
 
 def _site_address(value: str) -> Plek:
