@@ -1,13 +1,14 @@
 """Checks across records: references, numbers, totals and dates. Each check reads as a sentence."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..language.numbers import say_count
 from .adressanten import adressanten
 from .all_punten import PuntMetId, all_punten, is_marked_well
 from .answers import nearest
+from .contract_checks import check_contracts
 from .doelen import Doel
 from .entries import Entry, Loaded
 from .kind_checks import check_kinds
@@ -41,6 +42,7 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from approach_points_at_results(loaded)
     yield from old_ids_are_free(loaded)
     yield from baselines_fit(loaded, punten, today=peildatum)
+    yield from check_contracts(loaded, punten, today=peildatum)
     yield from check_meldingen(loaded, by_id, today=peildatum)
     yield from check_kinds(loaded, by_id, today=peildatum)
     yield from check_plans(loaded)
@@ -74,16 +76,7 @@ def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Pr
 
 def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
     """Every id that points elsewhere points at something; what is missing is told once, however many point at it."""
-    known: dict[str, set[str]] = {"punt": {item.id for item in punten}}
-    known["groep"] = {groep.id for groep in loaded.data.ketenaanpakken.groepen}
-    known["ketenaanpak"] = {keten.id for keten in loaded.data.ketenaanpakken.ketenaanpakken}
-    for entry in loaded.entries:
-        known.setdefault(entry.soort, set()).add(entry.id)
-    known["melder"] = {
-        *adressanten(loaded.data),
-        *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
-    }
-    known["thema"] = {thema.id for thema in loaded.data.regio.themas}
+    known = known_ids(loaded, punten)
     missing: dict[tuple[str, str], list[tuple[Entry, Location]]] = {}
     for entry in loaded.entries:
         for location, value in entry.values:
@@ -93,15 +86,14 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
                 and not _is_unread(value, loaded)
             ):
                 missing.setdefault(_lost_part(value, loaded), []).append((entry, location))
-        if entry.soort == "cijfer" and entry.record.thema not in known["thema"]:
-            missing.setdefault(("thema", entry.record.thema), []).append((entry, ("thema",)))
     yield from _cut_lists(missing, loaded)
     for (soort, id), places in missing.items():
         entry, location = places[0]
         if file := _lost_file(soort, id, loaded):
             place = f"{entry.document.file}, regel {entry.document.line_of((*entry.prefix, *location))}"
             what = f"dit bestand is er niet meer, terwijl {say_count(len(places), 'plek', 'plekken')} ernaar verwijzen"
-            yield Problem(file, 0, "", f"{what}, zoals {place}", "zet het bestand terug, of haal die verwijzingen weg")
+            how = f"zet het bestand terug. Is het er echt niet meer? Typ dan: python3 build.py weg {soort}/{id}"
+            yield Problem(file, 0, "", f"{what}, zoals {place}", how)
         else:
             more = f" (en dat staat op {len(places)} plekken)" if len(places) > 1 else ""
             how = _meant(id, soort, known.get(soort, set()), loaded) or _choose(soort, known.get(soort, set()))
@@ -153,6 +145,23 @@ def _meant(value: str, soort: str, known: set[str], loaded: Loaded) -> str:
     part = [id for name, id in ids.items() if wanted and f"-{wanted}-" in f"-{name}-"]
     guess = ids.get(wanted) or ids.get(nearest(wanted, ids)) or (part[0] if len(set(part)) == 1 else "")
     return f"bedoelde u “{guess}”?" if guess else ""
+
+
+def known_ids(loaded: Loaded, punten: Iterable[PuntMetId]) -> dict[str, set[str]]:
+    """By kind: every id that something can point at."""
+    known: dict[str, set[str]] = {"punt": {item.id for item in punten}}
+    known["groep"] = {groep.id for groep in loaded.data.ketenaanpakken.groepen}
+    known["ketenaanpak"] = {keten.id for keten in loaded.data.ketenaanpakken.ketenaanpakken}
+    for entry in loaded.entries:
+        known.setdefault(entry.soort, set()).add(entry.id)
+    for gone in loaded.data.vervallen:
+        known.setdefault(gone.soort, set()).add(gone.eigen_id)
+    known["melder"] = {
+        *adressanten(loaded.data),
+        *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
+    }
+    known["thema"] = {thema.id for thema in loaded.data.regio.themas}
+    return known
 
 
 def _is_unread(value: Verwijzing, loaded: Loaded) -> bool:
@@ -210,22 +219,23 @@ def old_ids_are_free(loaded: Loaded) -> Iterator[Problem]:
 
 
 def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
-    """The counts are those of regio.yml, so that nothing disappears unnoticed."""
+    """The counts are those of regio.yml, so that nothing disappears unnoticed; what is gone was noticed."""
     data, kinds = loaded.data, Counter(item.soort for item in punten)
+    gone = Counter(one.soort for one in data.vervallen if (one.soort, one.eigen_id) not in loaded.index)
     counted = {
-        "coalities": len(data.coalities),
-        "doelen": len(data.doelen),
+        "coalities": len(data.coalities) + gone["coalitie"],
+        "doelen": len(data.doelen) + gone["doel"],
         "resultaten": kinds["resultaat"],
         "afspraken": kinds["afspraak"],
         "aanpakpunten": kinds["aanpakpunt"],
-        "gemeenten": len(data.gemeenten),
-        "partners": len(data.partners),
-        "cijfers": len(data.cijfers),
-        "ketenaanpakken": len(data.ketenaanpakken.ketenaanpakken),
+        "gemeenten": len(data.gemeenten) + gone["gemeente"],
+        "partners": len(data.partners) + gone["partner"],
+        "cijfers": len(data.cijfers) + gone["cijfer"],
+        "ketenaanpakken": len(data.ketenaanpakken.ketenaanpakken) + gone["ketenaanpak"],
         "agendapunten": kinds["agendapunt"],
         "regioafspraken": kinds["regioafspraak"],
         "doelpunten": kinds["doel"],
-        "plannen": len(data.plannen),
+        "plannen": len(data.plannen) + gone["plan"],
     }
     other = [(name, expected) for name, expected in data.regio.verwacht if counted[name] != expected]
     if other:

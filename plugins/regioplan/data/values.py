@@ -107,29 +107,43 @@ def as_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def _to(soort: str) -> AfterValidator:
-    """An id of this kind; one that cannot be an id exists nowhere, and is answered with those that do."""
-    return AfterValidator(lambda id: Verwijzing(id, soort))
+@dataclass(frozen=True)
+class _To:
+    """Makes a reference of an id; the schema says to what, so that a form can offer what there is.
+
+    What cannot be an id exists nowhere, and is answered with what does.
+    """
+
+    soort: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(lambda id: Verwijzing(id, self.soort), handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "x-naar": self.soort}
 
 
 _Written = Annotated[str, WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
-NaarCoalitie = Annotated[_Written, _to("coalitie")]
-NaarDoel = Annotated[_Written, _to("doel")]
-NaarPunt = Annotated[_Written, _to("punt")]
-NaarPartner = Annotated[_Written, _to("partner")]
-NaarGemeente = Annotated[_Written, _to("gemeente")]
-NaarDocument = Annotated[_Written, _to("document")]
-NaarMelding = Annotated[_Written, _to("melding")]
-NaarBegrip = Annotated[_Written, _to("begrip")]
-NaarGroep = Annotated[_Written, _to("groep")]
-NaarHoofdstuk = Annotated[_Written, _to("hoofdstuk")]
-NaarKetenaanpak = Annotated[_Written, _to("ketenaanpak")]
-NaarPlan = Annotated[_Written, _to("plan")]
-NaarCijfer = Annotated[_Written, _to("cijfer")]
-NaarMakkelijk = Annotated[_Written, _to("makkelijk")]
-NaarHulplijn = Annotated[_Written, _to("hulplijn")]
-NaarUitvraag = Annotated[_Written, _to("uitvraag")]
-NaarMelder = Annotated[_Written, _to("melder")]
+NaarCoalitie = Annotated[_Written, _To("coalitie")]
+NaarDoel = Annotated[_Written, _To("doel")]
+NaarPunt = Annotated[_Written, _To("punt")]
+NaarPartner = Annotated[_Written, _To("partner")]
+NaarGemeente = Annotated[_Written, _To("gemeente")]
+NaarDocument = Annotated[_Written, _To("document")]
+NaarMelding = Annotated[_Written, _To("melding")]
+NaarBegrip = Annotated[_Written, _To("begrip")]
+NaarGroep = Annotated[_Written, _To("groep")]
+NaarHoofdstuk = Annotated[_Written, _To("hoofdstuk")]
+NaarKetenaanpak = Annotated[_Written, _To("ketenaanpak")]
+NaarPlan = Annotated[_Written, _To("plan")]
+NaarCijfer = Annotated[_Written, _To("cijfer")]
+NaarMakkelijk = Annotated[_Written, _To("makkelijk")]
+NaarHulplijn = Annotated[_Written, _To("hulplijn")]
+NaarThema = Annotated[_Written, _To("thema")]
+NaarUitvraag = Annotated[_Written, _To("uitvraag")]
+NaarMelder = Annotated[_Written, _To("melder")]
 """Who can be asked how it goes: an organisation, `coalitie-<id>`, or `regio`."""
 
 
@@ -153,7 +167,7 @@ def _site_address(value: str) -> Plek:
     return Plek(value)
 
 
-NaarPlek = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string"})]
+NaarPlek = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string", "x-naar": "plek"})]
 """Where more stands: the id of a punt, or an address on this site."""
 
 Siteadres = Annotated[
@@ -403,6 +417,11 @@ Telefoon = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^({TELEFOON_PATTERN})$"}),
 ]
 """A number as people write it: 112, 0800-2000 or 088 0767 000."""
+
+SoortEnId = Annotated[
+    str, shaped(f"[a-z]+/{ID_PATTERN[1:-1]}", "soort met een id", "schrijf de soort en de id, zoals: partner/buurthuis")
+]
+"""A record of any kind: `partner/buurthuis`."""
 
 CbsCode = Annotated[str, Field(pattern=r"^GM[0-9]{4}$")]
 """The code that Statistics Netherlands gives a municipality."""
