@@ -357,7 +357,7 @@ def _choices(draft: Draft) -> dict[str, tuple[list[str], list[str]]]:
     named |= {("ketenaanpak", keten.id): _named(vars(keten)) for keten in data.ketenaanpakken.ketenaanpakken}
     made = {}
     for soort, ids in known_ids(draft.loaded, all_punten(data)).items():
-        pairs = sorted((named.get((soort, id)) or id, id) for id in ids)
+        pairs = sorted((named[soort, id] or id, id) for id in ids if (soort, id) in named)
         made[soort] = [id for _, id in pairs], [name for name, _ in pairs]
     return made
 
