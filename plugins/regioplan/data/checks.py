@@ -93,7 +93,6 @@ def known_ids(loaded: Loaded, punten: Iterable[PuntMetId]) -> dict[str, set[str]
         known.setdefault(gone.soort, set()).add(gone.eigen_id)
     known["melder"] = {
         *adressanten(loaded.data),
-        *(name for gone in loaded.data.vervallen for name in (gone.eigen_id, gone.id.replace("/", "-"))),
         *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
     }
     known["thema"] = {thema.id for thema in loaded.data.regio.themas}
