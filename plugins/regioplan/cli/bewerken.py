@@ -131,7 +131,8 @@ class Editor:
         for name, (soort, holder) in LISTS.items():
             file, (key,) = f"data/{name}.yml", holder.model_fields
             items = enumerate(self._tree(file).get(key) or ())
-            yield self._group(name, soort, f"{file}#", {f"{file}#{at}": one for at, one in items if isinstance(one, dict)})
+            trees = {f"{file}#{at}": item for at, item in items if isinstance(item, dict)}
+            yield self._group(name, soort, f"{file}#", trees)
         singles = (data / f"{name}.yml" for name, model in SINGLES.items() if not issubclass(model, Contract))
         yield self._group("losse bestanden", "", "", self._files(path for path in singles if path.is_file()))
         yield self._group(LANGUAGES, "", "", self._files((data / LANGUAGES).glob("*/*.yml")))
