@@ -44,7 +44,7 @@ SPACING = """() => { for (const een of document.querySelectorAll('*')) {
     een.style.lineHeight = '1.5'; een.style.letterSpacing = '.12em'; een.style.wordSpacing = '.16em';
     if (een.matches('p')) een.style.marginBottom = '2em'; } }"""
 LONG = """() => { const vaste = 'svg, [href^="tel:"], .alleen-voorlezen';
-    const delen = 'h1, h2, h3, main a, nav a, td, th, li, summary, dt, dd, button, strong';
+    const delen = 'h1, h2, h3, main a, nav a, th, li, summary, dt, dd, button, strong';
     for (const een of document.querySelectorAll(delen)) {
         const tekst = [...een.childNodes].find(({ nodeType, data }) => nodeType === 3 && data.trim().length > 2);
         if (tekst && !een.closest(vaste)) tekst.data = 'Meervoudigepersoonlijkheidsstoornissencentrumoostergo';
