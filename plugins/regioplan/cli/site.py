@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +35,47 @@ def build(
     For publishing there is a compressed copy beside every text file; that takes a few seconds more.
     For a stick the links name the page in each folder, and there is no index that only a server can give.
     """
-    started = time.monotonic()
+    started, names = time.monotonic(), set[str]()
+
+    def fill(fresh: Path) -> str:
+        def name() -> str:
+            names.add(found := f"site-{digest(sources(root), peildatum, is_for_publishing, is_for_stick, with_forms)}")
+            return found
+
+        def make() -> tuple[str, dict[str, bytes]]:
+            with Background() as background:  # it reads its dictionaries while this process imports the rest
+                from .making import make
+
+                told = make(
+                    root,
+                    fresh,
+                    peildatum=peildatum,
+                    is_for_publishing=is_for_publishing,
+                    is_for_stick=is_for_stick,
+                    with_forms=with_forms,
+                    background=background,
+                    cache=cache,
+                )
+            return told, _contents(fresh)
+
+        told, files = cache.made(name, make)
+        if not fresh.is_dir():
+            _write(files, fresh)
+            told += "\nEr is niets veranderd sinds een eerdere keer. Alles opnieuw maken kan met: --zonder-cache"
+        return told
+
+    def tell(told: str, target: Path) -> None:
+        print(told.replace(MAP, str(target)).replace(SECONDEN, f"{time.monotonic() - started:.1f}"))
+        if len(names) > 1:
+            print("Let op: tijdens het bouwen is een bestand veranderd. Bouw nog een keer: python3 build.py")
+
+    return replace_site(root, folder, fill, tell)
+
+
+def replace_site(
+    root: Path, folder: Path | None, fill: Callable[[Path], str], tell: Callable[[str, Path], None]
+) -> int:
+    """Let `fill` make a site in a new folder, swap that in, and `tell` what it said; returns the exit code."""
     asked = Path(os.path.abspath(root / "site" if folder is None else folder))  # noqa: PTH100 - follows no link
     target = asked.parent.resolve() / asked.name
     if why := refusal(target, root):
@@ -44,43 +84,16 @@ def build(
     target.parent.mkdir(parents=True, exist_ok=True)
     sweep(target)
     temporary = Path(tempfile.mkdtemp(prefix=prefix(target), dir=target.parent))
-    fresh, names = temporary / NEW, set[str]()
-
-    def name() -> str:
-        names.add(found := f"site-{digest(sources(root), peildatum, is_for_publishing, is_for_stick, with_forms)}")
-        return found
-
-    def make() -> tuple[str, dict[str, bytes]]:
-        with Background() as background:  # it reads its dictionaries while this process imports the rest
-            from .making import make
-
-            told = make(
-                root,
-                fresh,
-                peildatum=peildatum,
-                is_for_publishing=is_for_publishing,
-                is_for_stick=is_for_stick,
-                with_forms=with_forms,
-                background=background,
-                cache=cache,
-            )
-        return told, _contents(fresh)
-
     try:
-        told, files = cache.made(name, make)
-        if not fresh.is_dir():
-            _write(files, fresh)
-            told += "\nEr is niets veranderd sinds een eerdere keer. Alles opnieuw maken kan met: --zonder-cache"
-        write_list(fresh)
+        told = fill(temporary / NEW)
+        write_list(temporary / NEW)
         swap(temporary, target)
     except NotBuilt as error:
         print(f"Het bouwen is niet gelukt: {error}\nDe site is niet veranderd.", file=sys.stderr)
         return 1
     finally:
         clear_away(temporary, target)
-    print(told.replace(MAP, str(target)).replace(SECONDEN, f"{time.monotonic() - started:.1f}"))
-    if len(names) > 1:
-        print("Let op: tijdens het bouwen is een bestand veranderd. Bouw nog een keer: python3 build.py")
+    tell(told, target)
     return 0
 
 

@@ -79,7 +79,7 @@ def no_round(naam: str, day: date) -> Uitvraag:
 
 def _questions(d: Derivation, uitvraag: Uitvraag, asked: AdressantView, address: str) -> Vragenlijst:
     rows = [vaste_waarden(rij, address) for rij in asked.rijen]
-    return Vragenlijst(d.data.regio, uitvraag, asked.record.naam, rows, [partner.naam for partner in d.data.partners])
+    return Vragenlijst(d.data.regio, uitvraag, asked.record.aan, rows, [partner.naam for partner in d.data.partners])
 
 
 def _reports(d: Derivation) -> Vragenlijst:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ...derived.addresses import DATA, Addresses
+from ...derived.addresses import DATA, Addresses, addresses_of_gone
 from ...derived.charts.definition import Chart
 from ...derived.views import Site
 from .cijfers import CIJFERS
@@ -13,7 +13,7 @@ from .items import ITEMS
 from .meldingen import file_of_year, per_year, published_melding
 from .of_views import COALITIES, DOELEN, GEMEENTEN, HISTORIE, HULPLIJNEN, MELDINGEN, PARTNERS, TRANSFORMATIEPLANNEN
 from .plannen import PLAN_TABLES
-from .publishing import json_text
+from .publishing import json_text, published
 from .punten import DEADLINES, PER_GEMEENTE, PUNTEN
 from .table import Column, Table, uncounted
 from .whole_plan import VERSION, whole_plan
@@ -35,6 +35,10 @@ def files(site: Site, charts: Iterable[Chart], *, base_url: str) -> Iterator[tup
         for view in item.table.rows(site):
             told = {"versie": VERSION, "peildatum": site.peildatum, **item.told(view)}
             yield Addresses.bestand(view.url).lstrip("/"), json_text(told, base_url=base_url)
+    for gone in site.data.vervallen:
+        if (file := Addresses.bestand(next(addresses_of_gone(gone)))) in site.data.adressen:
+            told = {"versie": VERSION, "peildatum": site.peildatum, **published(gone)}
+            yield file.lstrip("/"), json_text(told, base_url=base_url)
     for table in TABLES:
         yield path_of(f"{table.naam}.csv"), table.csv(site, base_url)
     yield path_of("datapackage.json"), json_text(_datapackage(site, charts, base_url=base_url))
