@@ -359,6 +359,13 @@ def test_addresses_are_added_and_never_taken_away(project: Path) -> None:
     again = contract.read_bytes()
     assert run(project, "adressen", "--peildatum", DAY).returncode == 0
     assert contract.read_bytes() == again
+    report = project / "data" / "meldingen" / "2025-10-10-cursus-loopt.yml"
+    kept = report.read_text(encoding="utf-8")
+    report.write_text(kept + 'gepubliceerd: "2025-10-11"\n', encoding="utf-8")  # only says when it came on the site
+    assert run(project, "adressen", "--peildatum", DAY).returncode == 0
+    report.write_text(kept.replace("status: bezig", "status: niet-gestart"), encoding="utf-8")
+    assert "een bericht verandert nooit" in run(project, "adressen", "--peildatum", DAY).stderr
+    assert contract.read_bytes() == again
 
 
 def test_an_address_that_would_vanish_stops_the_build(project: Path, old_site: Path) -> None:
