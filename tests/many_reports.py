@@ -33,12 +33,13 @@ def reports(site: Site, count: int, *, seed: int) -> Iterator[tuple[str, str]]:
     partners = [partner.record.id for partner in site.partners]
     gemeenten = [gemeente.record.id for gemeente in site.gemeenten]
     measured = {(melding.punt.id, melding.record.gemeten_op) for melding in site.wijzigingen}
+    told: dict[tuple[object, ...], Sequence[str]] = {}
     for number in range(count):
         day = chance.choice(busy) if chance.random() < 0.5 else FIRST_DAY + timedelta(days=chance.randrange(span))
         punt = chance.choice(site.punten)
-        lines = [f'datum: "{day}"', f"over: {punt.id}", *_status(chance, day)]
-        if punt.record.per_gemeente:
-            lines.append(f"gemeente: {chance.choice(gemeenten)}")
+        town = [f"gemeente: {chance.choice(gemeenten)}"] if punt.record.per_gemeente else []
+        status = told.setdefault((punt.id, *town, day), _status(chance, day))  # of one day all say the same
+        lines = [f'datum: "{day}"', f"over: {punt.id}", *status, *town]
         if punt.record.doelwaarde and (punt.id, day) not in measured:
             measured.add((punt.id, day))
             lines += [f"waarde: {chance.randrange(100)}", f'gemeten_op: "{day}"']
