@@ -139,7 +139,7 @@ class Prepared(Draft):
         made = {
             **self.output.files,
             **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
-            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.output.files),
+            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.addresses),
             **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
             **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
             **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
@@ -319,7 +319,8 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
-    found |= {f"/{path}" for path in output.files} | set(map(address_of_punt, all_punten(data)))
+    found |= {f"/{path.removesuffix('index.html')}" for path in output.files}
+    found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
     found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
     found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}
