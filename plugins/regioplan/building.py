@@ -73,6 +73,8 @@ def build_site(
                 config.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
+    if not warnings:
+        plugin.pages.save()
     pages = sum(1 for _ in folder.rglob("*.html"))
     return Built(pages, plugin.prepared, plugin.examined, tuple(warnings))
 

@@ -128,6 +128,10 @@ class Pack:
         """Keep what was made under this key."""
         self._now[key] = made
 
+    def used(self) -> dict[str, Any]:
+        """What was used this time."""
+        return self._now
+
     def save(self) -> None:
         """Keep what was used, if that is another set than before."""
         if self._now.keys() != self._before.keys():
@@ -148,16 +152,29 @@ def sources(root: Path) -> str:
     return digest(*_told(root))
 
 
+def settings(root: Path) -> str:
+    """A digest of the settings of MkDocs, wherever they stand."""
+    texts = [config.read_text(encoding="utf-8") for config in _configs(root)]
+    return digest(*texts, *(f"{name}={os.environ.get(name)}" for text in texts for name in _ENVIRONMENT.findall(text)))
+
+
 def _told(root: Path) -> Iterator[bytes | str]:
-    folders, config = {templates(root), *(root / name for name in _SOURCES)}, root / "mkdocs.yml"
-    while config.is_file():
-        settings = config.read_text(encoding="utf-8")
-        yield from (settings, *(f"{name}={os.environ.get(name)}" for name in _ENVIRONMENT.findall(settings)))
-        others = [(config.parent / found).resolve() for found in _ELSEWHERE.findall(settings)]
-        folders |= {other for other in others if other.is_dir()}
-        config = next((other for other in others if other.is_file()), root / "")
-    for folder in sorted(folders):
+    yield settings(root)
+    others = (other for config in _configs(root) for other in _named_in(config) if other.is_dir())
+    for folder in sorted({templates(root), *(root / name for name in _SOURCES), *others}):
         yield from _in_files(path for path in folder.rglob("*") if path.is_file())
+
+
+def _configs(root: Path) -> Iterator[Path]:
+    """mkdocs.yml, and the files that it takes settings from."""
+    config = root / "mkdocs.yml"
+    while config.is_file():
+        yield config
+        config = next((other for other in _named_in(config) if other.is_file()), root / "")
+
+
+def _named_in(config: Path) -> list[Path]:
+    return [(config.parent / found).resolve() for found in _ELSEWHERE.findall(config.read_text(encoding="utf-8"))]
 
 
 def _in_files(files: Iterable[Path]) -> Iterator[bytes | str]:

@@ -58,6 +58,8 @@ class Sources:
     """The pages in content/."""
     peildatum: date
     """The reference date: the day that everything is told of."""
+    cache: Cache = NOTHING
+    """What was made before."""
 
     @cached_property
     def lists(self) -> WordLists:
@@ -142,7 +144,10 @@ class Prepared(Draft):
             **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.addresses),
             **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
             **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
-            **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
+            **{
+                Addresses.pagina(old): redirect_page(old, new, base_url, script=self.assets["verhuisd.js"])
+                for old, new in moved
+            },
         }
         folders = _folders_of_files((*made, *self.assets.values()))
         return made | {
@@ -217,7 +222,7 @@ def finish(
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))
-    _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
+    _refuse(unframed(sources.loaded, site, output.pages, output.files, written, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     lost = vanished(sources.loaded.data.adressen, addresses)
@@ -240,7 +245,7 @@ def read_sources(
     overrides = overrides or templates(root)
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
-    return Sources(root, overrides, loaded, written, peildatum)
+    return Sources(root, overrides, loaded, written, peildatum, cache)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
@@ -320,6 +325,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"/{path.removesuffix('index.html')}" for path in output.files}
+    found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
     found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
     found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}

@@ -27,7 +27,12 @@ def apache(voorbeeld_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 def test_it_sends_what_nginx_sends(apache: Server) -> None:
     for path in ("/", "/data/v1/plan.json", "/bestaat-niet/"):
         headers = apache.get(path).headers
-        for name, value in {**HEADERS, **NO_FRAME, "Content-Security-Policy": header_policy(), "Cache-Control": FRESH}.items():
+        for name, value in {
+            **HEADERS,
+            **NO_FRAME,
+            "Content-Security-Policy": header_policy(),
+            "Cache-Control": FRESH,
+        }.items():
             assert headers.get(name.lower()) == value, (path, name)
     style = next((apache.root / "assets").glob("*.css")).relative_to(apache.root).as_posix()
     assert apache.get(f"/{style}").headers["cache-control"] == KEPT

@@ -1,22 +1,20 @@
 """`cijfer`: adds a year to a cijfer from a table, after a preview; all of it or nothing."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ..data.answers import meant
 from ..data.cijfers import Afkomst, Cijfer, Waarde
 from ..data.entries import Loaded
 from ..data.loading import load
+from ..data.reading import Document
+from ..data.writing import written
 from ..language.numbers import say_list, say_number
 from .asking import Ask, Asker
 from .cijfertabel import read_table, refusal
-from .editing import line_after, node_at, with_lines
 from .new import write_checked
 
 LARGE_JUMP = Decimal("0.5")
@@ -48,7 +46,8 @@ def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask
         raise refusal(file, f"van {year} staan er al getallen", how)
     names: dict[str, str] = {area.id: area.naam for area in loaded.data.regio.gebieden}
     names |= {town.id: town.naam for town in loaded.data.gemeenten}
-    text = _with_values((root / file).read_bytes().decode("utf-8"), source, before, numbers, year, file)
+    document = Document(file, (root / file).read_bytes().decode("utf-8"))
+    text = written(_with_values(document, source, before, numbers, year), document)
     print(f"{cijfer.titel}, {year} ({cijfer.eenheid})\n")
     try:
         is_right = _is_right(
@@ -110,23 +109,22 @@ def _is_right(
     return asker.yes("\nKlopt het zo?")
 
 
-def _with_values(text: str, source: Afkomst, before: Waarden, numbers: Getallen, year: str, file: str) -> str:
-    """The file with the new values below the others, and with its next year; all else stays as it was."""
-    items = [_item(source, before[area], year, *numbers[area]) for area in numbers]
+def _with_values(
+    document: Document, source: Afkomst, before: Waarden, numbers: Getallen, year: str
+) -> Mapping[str, Any]:
+    """What the file says with the new values below the others, and with its next year."""
+    tree = document.tree
     years = [value.jaar.eerste.year for value in before.values() if value.jaar]
     step = max(int(year) - max(years, default=int(year)), 0)
-    text = re.sub(r"(?m)^(volgende\s*:\W*)(\d{4})", lambda match: f"{match[1]}{int(match[2]) + step}", text)
-    found = node_at(text, ("waarden",))
-    if found.flow_style:
-        how = "zet elk getal op een eigen regel, met een streepje ervoor"
-        raise refusal(file, "de waarden staan op één regel, dus er past niets bij", how, found.start_mark.line + 1)
-    made = yaml.safe_dump(items, default_flow_style=None, allow_unicode=True, sort_keys=False, width=1000)
-    return with_lines(text, line_after(found), found.start_mark.column, made)
+    items = [_item(source, before[area], year, *numbers[area]) for area in numbers]
+    following = str(tree.get("volgende", ""))
+    moved = {"volgende": f"{int(following[:4]) + step}{following[4:]}"} if following else {}
+    return {**tree, **moved, "waarden": [*tree["waarden"], *items]}
 
 
 def _item(source: Afkomst, before: Waarde, year: str, number: Decimal | None, said: str | None) -> Mapping[str, Any]:
     """A value as it is written, about the same area and group as the one before it."""
-    shown = None if number is None else int(number) if number == int(number) else float(number)
+    shown = None if number is None else str(int(number)) if number == int(number) else f"{number.normalize():f}"
     place = {"gebied": before.gebied, "gemeente": before.gemeente and str(before.gemeente), "groep": before.groep}
     where = {"plaats": source.tabel} | ({"link": source.link} if source.link else {})
     fields: dict[str, Any] = {**place, "jaar": year, "waarde": shown, "tekst": said, "bron": where}

@@ -75,6 +75,7 @@ OF_A_CIJFER = (
     _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
     _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
 )
+GEGEVENS = _option("bestanden", nargs="*", type=Path, help="bestanden in data/; anders alle")
 SOORT = _option("soort", choices=("melding", "regio"), help="wat u wilt maken")
 MAP = _option("map", nargs="?", type=Path, metavar="MAP", help="de nieuwe map, bij: nieuw regio")
 OF_A_MOVE = (
@@ -85,6 +86,17 @@ OF_A_MOVE = (
     _option("--reden", default="", metavar="ZIN", help="waarom die is verschoven"),
     _option("--document", default="", metavar="voortgangsbrief", help="de id van het document waar dat staat"),
     _option("--plaats", default="", metavar="PLEK", help="de plek in dat document"),
+)
+OF_A_RENAMING = (
+    _option("wat", help="soort en id, zoals: doel/zelfregie"),
+    _option("nieuw", help="de nieuwe id, zoals: zelf-kiezen"),
+)
+OF_A_GOODBYE = (
+    _option("wat", help="soort en id, zoals: partner/buurthuis, of: pagina/oude-pagina"),
+    _option("--in", dest="opgegaan_in", default="", metavar="ID", help="de id van wat ervoor in de plaats komt"),
+    _option("--zie", default="", metavar="ADRES", help="een adres op de site waar de lezer verder kan"),
+    _option("--sinds", type=_day, metavar="2026-11-22", help="sinds welke dag het er niet meer is; anders vandaag"),
+    _option("--uitleg", default="", metavar="ZIN", help="wat ermee gebeurde"),
 )
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
@@ -233,7 +245,10 @@ def _parser() -> argparse.ArgumentParser:
         ("test", "draait alle tests", _test, ()),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT, MAP)),
         ("verschuif", "verschuift een deadline; de oude blijft te zien", _move, (PEILDATUM, *OF_A_MOVE)),
+        ("hernoem", "geeft iets een andere id; het oude adres blijft werken", _rename, (PEILDATUM, *OF_A_RENAMING)),
+        ("weg", "haalt iets weg en zegt wat ermee gebeurde", _take_away, (PEILDATUM, *OF_A_GOODBYE)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
+        ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         (
             "uitvraag",
@@ -355,10 +370,28 @@ def _new(options: argparse.Namespace) -> int:
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
 
 
+def _tidy(options: argparse.Namespace) -> int:
+    from .netjes import tidy
+
+    return tidy(options.root, options.bestanden)
+
+
 def _move(options: argparse.Namespace) -> int:
     from .verschuif import move
 
     return move(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _rename(options: argparse.Namespace) -> int:
+    from .hernoem import rename
+
+    return rename(options.root, options.wat, options.nieuw, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _take_away(options: argparse.Namespace) -> int:
+    from .hernoem import take_away
+
+    return take_away(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
 
 
 def _cijfer(options: argparse.Namespace) -> int:

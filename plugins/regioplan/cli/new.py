@@ -7,11 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
 from ..cache import NOTHING, Cache
 from ..data.loading import load
 from ..data.meldingen import Status
+from ..data.writing import written
 from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
 from ..derived.states import STATUS
@@ -31,7 +30,7 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
     try:
         fields = questions.fields()
         name = questions.file_name(root / FOLDER, fields)
-        text = yaml.safe_dump(_as_strings(fields), allow_unicode=True, sort_keys=False, width=100)
+        text = written(_as_strings(fields))
         print(f"\nDit komt in {(FOLDER / name).as_posix()}:\n\n{text}")
         if not questions.asker.yes("Klopt het zo?"):
             print("Er is niets bewaard.")
@@ -44,19 +43,29 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
     return 0
 
 
-def write_checked(root: Path, files: Mapping[str, str], peildatum: date, cache: Cache = NOTHING) -> None:
+def write_checked(root: Path, files: Mapping[str, str | None], peildatum: date, cache: Cache = NOTHING) -> None:
     """Try new files, by path from `root`, in a copy of the data; `DataError` when refused, and then nothing is written.
+
+    A file without a text goes.
 
     A crash leaves whole files only: those that are there, and those that a second run still makes.
     """
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(root / "data", copy / "data")
-        for name, text in files.items():
-            save(copy / name, text)
+        _save(copy, files)
         load(copy, peildatum=peildatum, cache=cache)
+    _save(root, files)
+
+
+def _save(root: Path, files: Mapping[str, str | None]) -> None:
+    """What comes is there before what goes is gone."""
     for name, text in files.items():
-        save(root / name, text)
+        if text is not None:
+            save(root / name, text)
+    for name, text in files.items():
+        if text is None:
+            (root / name).unlink(missing_ok=True)
 
 
 def asked_punt(site: Site, asker: Asker, question: str, *, other_than: str = "") -> PuntView:

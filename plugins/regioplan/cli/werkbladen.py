@@ -262,7 +262,8 @@ def _rows(file: str, sheet: str, head: int, cells: Sequence[Sequence[Any]]) -> I
 
 def _readable(value: Any) -> Any:
     """A cell with its broken letters mended, and without signs that nobody sees."""
-    return mend(_UNSEEN.sub("", value)) if isinstance(value, str) else value
+    is_plain = not isinstance(value, str) or (value.isascii() and value.isprintable())
+    return value if is_plain else mend(_UNSEEN.sub("", value))
 
 
 def _is_word(value: object) -> bool:

@@ -1,7 +1,7 @@
 """Checks across records: references, numbers, totals and dates. Each check reads as a sentence."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from .adressanten import adressanten
@@ -71,6 +71,19 @@ def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Pr
 
 def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
     """Every id that points elsewhere points at something."""
+    known = known_ids(loaded, punten)
+    for entry in loaded.entries:
+        for location, value in entry.values:
+            if (
+                isinstance(value, Verwijzing)
+                and value not in known.get(value.soort, set())
+                and not _is_unread(value, loaded)
+            ):
+                yield _unknown(entry, location, value, value.soort, known.get(value.soort, set()))
+
+
+def known_ids(loaded: Loaded, punten: Iterable[PuntMetId]) -> dict[str, set[str]]:
+    """By kind: every id that something can point at."""
     known: dict[str, set[str]] = {"punt": {item.id for item in punten}}
     known["groep"] = {groep.id for groep in loaded.data.ketenaanpakken.groepen}
     known["ketenaanpak"] = {keten.id for keten in loaded.data.ketenaanpakken.ketenaanpakken}
@@ -80,20 +93,10 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
         known.setdefault(gone.soort, set()).add(gone.eigen_id)
     known["melder"] = {
         *adressanten(loaded.data),
-        *(name for gone in loaded.data.vervallen for name in (gone.eigen_id, gone.id.replace("/", "-"))),
         *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
     }
     known["thema"] = {thema.id for thema in loaded.data.regio.themas}
-    for entry in loaded.entries:
-        for location, value in entry.values:
-            if (
-                isinstance(value, Verwijzing)
-                and value not in known.get(value.soort, set())
-                and not _is_unread(value, loaded)
-            ):
-                yield _unknown(entry, location, value, value.soort, known.get(value.soort, set()))
-        if entry.soort == "cijfer" and entry.record.thema not in known["thema"]:
-            yield _unknown(entry, ("thema",), entry.record.thema, "thema", known["thema"])
+    return known
 
 
 def _is_unread(value: Verwijzing, loaded: Loaded) -> bool:

@@ -14,6 +14,7 @@ from .values import (
     NaarDoel,
     NaarGemeente,
     NaarPunt,
+    NaarThema,
     Namen,
     Periode,
     Tekst,
@@ -81,9 +82,11 @@ class Cijfer(Page):
     """Korte naam."""
     vraag: Tekst
     """De vraag die het cijfer beantwoordt, in B1."""
+    vorige_plekken: tuple[Id, ...] = ()
+    """Het adres van de kop, als de vraag eerst anders was. Links daarheen blijven werken."""
     antwoord: Tekst
     """Het antwoord in één of twee zinnen, in B1."""
-    thema: Id
+    thema: NaarThema
     """Id van het thema, uit regio.yml."""
     eenheid: Tekst
     """Waarin is geteld. Bijvoorbeeld: procent van de ouderen."""

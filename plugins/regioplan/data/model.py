@@ -3,7 +3,7 @@
 A record is exactly what the YAML says. What follows from it lives in `derived`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import Field, create_model
@@ -105,6 +105,18 @@ LANGUAGES = "vertalingen"
 """A folder with a folder for each language, named by its code; a region may lack it."""
 LANGUAGE = "taal"
 """In each of them: the file with the fixed words of the language. The others are one page each."""
+
+
+def kinds() -> Iterator[tuple[str, type[Record], tuple[str, ...]]]:
+    """Every kind of file: the name of its schema, its model, and the fields that the names of file and folder say."""
+    for soort, model in FOLDERS.values():
+        yield soort, model, ("id",)
+    yield "taal", Taal, ("id",)
+    yield "vertaling", Vertaling, ("id", "taal")
+    for name, (_, model) in LISTS.items():
+        yield name, model, ()
+    for name, model in SINGLES.items():
+        yield name, model, ()
 
 
 class Regiodata(Record):

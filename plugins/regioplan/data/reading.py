@@ -72,6 +72,11 @@ class Document:
         """Line of each key and list item, from 1."""
         return self._read[1]
 
+    @property
+    def node(self) -> yaml.Node | None:
+        """What the parser made of it: how each value was written, and where."""
+        return _compose(self.text, self.file) if self.text else None
+
     @cached_property
     def _read(self) -> tuple[Any, Mapping[Location, int]]:
         return _tree_and_lines(self.text, self.file, _Loader)

@@ -100,27 +100,39 @@ class Verwijzing(Id):
         return str(self), self.soort
 
 
-def _to(soort: str) -> AfterValidator:
-    return AfterValidator(lambda id: Verwijzing(id, soort))
+@dataclass(frozen=True)
+class _To:
+    """Makes a reference of an id; the schema says to what, so that a form can offer what there is."""
+
+    soort: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(lambda id: Verwijzing(id, self.soort), handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "x-naar": self.soort}
 
 
-NaarCoalitie = Annotated[Id, _to("coalitie")]
-NaarDoel = Annotated[Id, _to("doel")]
-NaarPunt = Annotated[Id, _to("punt")]
-NaarPartner = Annotated[Id, _to("partner")]
-NaarGemeente = Annotated[Id, _to("gemeente")]
-NaarDocument = Annotated[Id, _to("document")]
-NaarMelding = Annotated[Id, _to("melding")]
-NaarBegrip = Annotated[Id, _to("begrip")]
-NaarGroep = Annotated[Id, _to("groep")]
-NaarHoofdstuk = Annotated[Id, _to("hoofdstuk")]
-NaarKetenaanpak = Annotated[Id, _to("ketenaanpak")]
-NaarPlan = Annotated[Id, _to("plan")]
-NaarCijfer = Annotated[Id, _to("cijfer")]
-NaarMakkelijk = Annotated[Id, _to("makkelijk")]
-NaarHulplijn = Annotated[Id, _to("hulplijn")]
-NaarUitvraag = Annotated[Id, _to("uitvraag")]
-NaarMelder = Annotated[Id, _to("melder")]
+NaarCoalitie = Annotated[Id, _To("coalitie")]
+NaarDoel = Annotated[Id, _To("doel")]
+NaarPunt = Annotated[Id, _To("punt")]
+NaarPartner = Annotated[Id, _To("partner")]
+NaarGemeente = Annotated[Id, _To("gemeente")]
+NaarDocument = Annotated[Id, _To("document")]
+NaarMelding = Annotated[Id, _To("melding")]
+NaarBegrip = Annotated[Id, _To("begrip")]
+NaarGroep = Annotated[Id, _To("groep")]
+NaarHoofdstuk = Annotated[Id, _To("hoofdstuk")]
+NaarKetenaanpak = Annotated[Id, _To("ketenaanpak")]
+NaarPlan = Annotated[Id, _To("plan")]
+NaarCijfer = Annotated[Id, _To("cijfer")]
+NaarMakkelijk = Annotated[Id, _To("makkelijk")]
+NaarHulplijn = Annotated[Id, _To("hulplijn")]
+NaarThema = Annotated[Id, _To("thema")]
+NaarUitvraag = Annotated[Id, _To("uitvraag")]
+NaarMelder = Annotated[Id, _To("melder")]
 """Who can be asked how it goes: an organisation, `coalitie-<id>`, or `regio`."""
 
 
@@ -144,7 +156,7 @@ def _site_address(value: str) -> Plek:
     return Plek(value)
 
 
-NaarPlek = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string"})]
+NaarPlek = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string", "x-naar": "plek"})]
 """Where more stands: the id of a punt, or an address on this site."""
 
 Siteadres = Annotated[

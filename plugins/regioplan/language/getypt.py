@@ -4,6 +4,7 @@ import re
 import tomllib
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from importlib.resources import files
 
 _WORDS = tomllib.loads(files(__package__).joinpath("getypt.toml").read_text(encoding="utf-8"))
@@ -46,6 +47,7 @@ _MOST = 40
 """Signs that a number has at most: 1e999999999 costs a lifetime to write out."""
 
 
+@lru_cache(20_000, typed=True)
 def folded(value: object) -> str:
     """What was typed, in small letters and without odd spaces and quotes; empty for what means nothing."""
     text = " ".join(str(value).replace("’", "'").replace("‘", "'").split()).lower()

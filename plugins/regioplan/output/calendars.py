@@ -2,23 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
-from icalendar import Calendar, Event
-
+from ..cache import NOTHING, Cache, digest
 from ..derived.views import Abonnement, AgendaItem
 
 REFRESH = timedelta(days=1)
 """How often a calendar program may look for changes."""
 
 
-def files(subscriptions: Sequence[Abonnement], *, base_url: str) -> Iterator[tuple[str, str]]:
+def files(subscriptions: Sequence[Abonnement], *, base_url: str, cache: Cache = NOTHING) -> Iterator[tuple[str, str]]:
     """Path in the site and text of every calendar."""
-    for subscription in subscriptions:
-        yield subscription.agenda.lstrip("/"), calendar(subscription, base_url=base_url)
+    known = cache.pack("calendars")
+    for one in subscriptions:
+        key = digest(base_url, one.naam, one.deadlines)
+        text = known.made(key, lambda: calendar(one, base_url=base_url))  # noqa: B023 - called at once
+        yield one.agenda.lstrip("/"), text
+    known.save()
 
 
 def calendar(subscription: Abonnement, *, base_url: str) -> str:
     """The calendar of one subscription."""
+    from icalendar import Calendar  # reading it takes longer than all else here
+
     made = Calendar()
     made.add("prodid", "-//Regioplan//Deadlines//NL")
     made.add("version", "2.0")
@@ -33,7 +39,9 @@ def calendar(subscription: Abonnement, *, base_url: str) -> str:
     return str(made.to_ical(), "utf-8")
 
 
-def _event(item: AgendaItem, base_url: str) -> Event:
+def _event(item: AgendaItem, base_url: str) -> Any:
+    from icalendar import Event
+
     address = base_url.rstrip("/") + item.url
     event = Event()
     event.add("uid", item.id)

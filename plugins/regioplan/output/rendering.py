@@ -37,14 +37,14 @@ class Renderer:
     """Renders one site with the templates in `overrides`."""
 
     def __init__(self, site: Site, overrides: Path, kept: Cache = NOTHING) -> None:
-        self.site = site
+        self.site, self._kept = site, kept
         self._env = environment(overrides, site, kept)
         self._block = cache(partial(blocks.render, site=site, env=self._env))
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, fingerprinted(overrides))
         self._env.globals.update(basis="", grafiek=charts.render, heeft_grafiek=charts.has)
         self._env.globals.update(taal=Translator(site, Addresses.start), zonder_vertaling=self._without_translation)
-        self.words = fixed_words(site, words_in(self._env))
+        self.words = fixed_words(site, words_in(self._env, kept))
         """Every fixed Dutch word of the easy pages: what each language says in its own way."""
 
     @property
@@ -67,7 +67,7 @@ class Renderer:
         findable = (*_findable(rendered), *written)
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
-            **dict(chart_files(self._charts.values())),
+            **dict(chart_files(self._charts.values(), self._kept)),
             **self._subscriptions(base_url),
             **dict(cards.files(self.site, self._env, base_url=base_url)),
             search_list.ADDRESS: self._search_list(findable),
@@ -85,7 +85,7 @@ class Renderer:
         followed = subscriptions_of(self.site)
         return {
             **dict(feeds.files(self.site, followed, base_url=base_url)),
-            **dict(calendars.files(followed, base_url=base_url)),
+            **dict(calendars.files(followed, base_url=base_url, cache=self._kept)),
         }
 
     def fill(self, markdown: str) -> str:
