@@ -142,7 +142,7 @@ def _headers(shared: Iterable[str], sites: Iterable[_Folders]) -> str:
                 rules |= {f"{folder}*": _closed_headers()}
     for folder in shared:
         rules[f"{folder}*"] = rules.get(f"{folder}*", {}) | dict([_OPEN])
-    rules["/assets/*"] |= {"Cache-Control": _KEPT}
+    rules["/assets/*"] |= {**_closed_headers(), "Cache-Control": _KEPT}
     lines = (line for place, told in rules.items() for line in (place, *(f"  {k}: {v}" for k, v in told.items())))
     return "\n".join([*lines, ""])
 
