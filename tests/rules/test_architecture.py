@@ -84,8 +84,8 @@ def test_files_of_people_are_written_whole() -> None:
     }
     opens = {
         "cache.py",
-        "saving.py",
         "handwritten.py",
+        "saving.py",
         "data/reading.py",
         "language/plain/check.py",
         "language/plain/dutch/lexicon.py",
