@@ -20,6 +20,7 @@ from .output.finishing import finished, relative_links, with_taalverslag
 from .output.folding import fold_sections
 from .output.islands import put_back, set_aside
 from .output.navigation import menu
+from .output.open_data.files import dataset
 from .output.page import RenderedPage
 from .output.tables import label_cells
 from .pipeline import Draft, Prepared, prepare
@@ -88,6 +89,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """Make pages of this site from now on."""
         self.draft, config.nav, config.site_name = draft, menu(), draft.site.regio.titel
         config.extra.update(site=draft.site, assets=draft.assets, taal_van=draft.translator)
+        config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
@@ -110,9 +112,12 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
             files.append(file)
-        for path, text in ({} if self.is_preview else self.prepared.files(config.site_url or "")).items():
-            files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
+        for path, content in ({} if self.is_preview else self._files(config.site_url or "")).items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         return files
+
+    def _files(self, base_url: str) -> dict[str, str | bytes]:
+        return {**self.prepared.files(base_url), **self.prepared.output.books}
 
     def _name_assets(self, files: Files) -> None:
         """Ours get their lasting names; scripts and styles of the theme stay out, no page uses them."""
