@@ -31,6 +31,7 @@ def catalogue(site: Site, files: Files, base_url: str) -> dict[str, Any]:
         "dct:title": _dutch(regio.titel),
         "dct:description": _dutch(regio.slogan),
         "dct:publisher": agent,
+        "dct:creator": agent,
         "dcat:contactPoint": _contact(site, host),
         "dct:language": {"@id": CATALOGUS["taal"]},
         "dct:modified": {"@value": site.peildatum, "@type": "xsd:date"},
@@ -40,7 +41,6 @@ def catalogue(site: Site, files: Files, base_url: str) -> dict[str, Any]:
         "@id": f"{host}{Addresses.open_data}",
         "@type": "dcat:Dataset",
         "dct:identifier": f"{host}{Addresses.open_data}",
-        "dct:creator": agent,
         "dct:accessRights": {"@id": CATALOGUS["toegang"], "@type": "dct:RightsStatement"},
         "dcat:theme": {"@id": CATALOGUS["thema"]},
         "dcat:keyword": [_dutch(word) for word in CATALOGUS["zoekwoorden"]],
@@ -65,6 +65,7 @@ def _distributions(site: Site, files: Files, host: str) -> Iterator[dict[str, An
             "@id": f"{host}{DATA}{name}",
             "@type": "dcat:Distribution",
             "dct:title": _dutch(title),
+            "dct:language": {"@id": CATALOGUS["taal"]},
             "dcat:accessURL": {"@id": f"{host}{DATA}{name}"},
             "dcat:downloadURL": {"@id": f"{host}{DATA}{name}"},
             "dct:format": {"@id": CATALOGUS["bestandssoort"] + kind.upper(), "@type": "dct:MediaTypeOrExtent"},
@@ -78,7 +79,8 @@ def _contact(site: Site, host: str) -> dict[str, Any]:
     contact = site.beheer.record.contact
     way = {"vcard:hasEmail": {"@id": f"mailto:{contact.email}"}} if contact else {}
     name = contact.organisatie if contact else site.regio.samenwerking
-    return {"@type": "vcard:Organization", "vcard:fn": name, "vcard:hasURL": {"@id": f"{host}{Addresses.over}"}, **way}
+    kind = ["vcard:Kind", "vcard:Organization"]
+    return {"@type": kind, "vcard:fn": name, "vcard:hasURL": {"@id": f"{host}{Addresses.over}"}, **way}
 
 
 def _dutch(text: str) -> dict[str, str]:
