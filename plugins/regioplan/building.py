@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,10 +19,11 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from .cache import NOTHING, Cache, of_project
-from .data.problems import DataError, NotBuilt
+from .data.problems import DataError, NotBuilt, Problem
 from .output.templating import Compiled
 from .pipeline import Draft, Prepared
 from .plugin import NotPublished, RegioplanPlugin
+from .shipped import templates
 from .texts.background import Background
 from .texts.examiner import Examined
 
@@ -57,7 +59,7 @@ def build_site(
     """
     try:
         with _warnings() as warnings, _build_day(peildatum):
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
+            config = _config(root, site_dir=str(folder))
             plugin = _plugin(config)
             plugin.config.peildatum = peildatum.isoformat()
             plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
@@ -71,6 +73,8 @@ def build_site(
                 config.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:
         raise _failure(error) from error
+    if not warnings:
+        plugin.pages.save()
     pages = sum(1 for _ in folder.rglob("*.html"))
     return Built(pages, plugin.prepared, plugin.examined, tuple(warnings))
 
@@ -80,7 +84,7 @@ class Shown:
 
     def __init__(self, root: Path, draft: Draft) -> None:
         self.draft = draft
-        self._config = load_config(str(root / "mkdocs.yml"))
+        self._config = _config(root)
         self._plugin = _plugin(self._config)
         self._plugin.is_preview = True
         self._plugin.use(draft, self._config)
@@ -125,7 +129,25 @@ class Shown:
 
 def site_address(root: Path) -> str:
     """Where the site is published, as mkdocs.yml says."""
-    return load_config(str(root / "mkdocs.yml")).site_url or ""
+    return _config(root).site_url or ""
+
+
+def _config(root: Path, **given: str) -> MkDocsConfig:
+    """The settings of a region; one that names no templates gets those of the program.
+
+    Raises `DataError` when it leans on a file or a folder that is not there.
+    """
+    file = root / "mkdocs.yml"
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.is_file() else (), 1):
+        named = re.match(r"(INHERIT|\s+custom_dir):\s*([^\s#]+)", line)
+        if named and not (root / named[2]).exists():
+            how = "zet de map van deze regio terug op haar plek, of schrijf hier waar het staat"
+            what = f"{named[2]} is er niet, gezien vanuit de map van deze regio"
+            raise DataError([Problem(file.name, number, named[1].strip(), what, how)])
+    config = load_config(str(file), **given)
+    if not config.theme.custom_dir:
+        config.theme.dirs.insert(0, str(templates(root)))
+    return config
 
 
 def _plugin(config: MkDocsConfig) -> RegioplanPlugin:

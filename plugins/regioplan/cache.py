@@ -17,12 +17,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from .shipped import templates
+
 FOLDER = ".cache"
 """The folder, in that of the project; git leaves it out."""
 MOST_BYTES = 200_000_000
 """So much is kept; what was not used for the longest time goes first."""
 _PACKAGE = Path(__file__).resolve().parent
-_SOURCES = "data", "content", "overrides"
+_SOURCES = "data", "content"
 _ELSEWHERE = re.compile(r"^(?:INHERIT|\s+custom_dir):\s*(\S+)", re.MULTILINE)
 _ENVIRONMENT = re.compile(r"!ENV\s+\[?\s*(\w+)")
 _SIZE = hashlib.sha256().digest_size
@@ -75,7 +77,7 @@ class Cache:
             known: Made = pickle.loads(kept)  # it has our own seal
             return known
         made = make()
-        if self.folder and name() == before:  # nobody saved a file meanwhile
+        if name() == before and self.folder:  # nobody saved a file meanwhile
             self.save(before, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
             self.tidy()
         return made
@@ -126,6 +128,10 @@ class Pack:
         """Keep what was made under this key."""
         self._now[key] = made
 
+    def used(self) -> dict[str, Any]:
+        """What was used this time."""
+        return self._now
+
     def save(self) -> None:
         """Keep what was used, if that is another set than before."""
         if self._now.keys() != self._before.keys():
@@ -146,16 +152,29 @@ def sources(root: Path) -> str:
     return digest(*_told(root))
 
 
+def settings(root: Path) -> str:
+    """A digest of the settings of MkDocs, wherever they stand."""
+    texts = [config.read_text(encoding="utf-8") for config in _configs(root)]
+    return digest(*texts, *(f"{name}={os.environ.get(name)}" for text in texts for name in _ENVIRONMENT.findall(text)))
+
+
 def _told(root: Path) -> Iterator[bytes | str]:
-    folders, config = {root / name for name in _SOURCES}, root / "mkdocs.yml"
-    while config.is_file():
-        settings = config.read_text(encoding="utf-8")
-        yield from (settings, *(f"{name}={os.environ.get(name)}" for name in _ENVIRONMENT.findall(settings)))
-        others = [(config.parent / found).resolve() for found in _ELSEWHERE.findall(settings)]
-        folders |= {other for other in others if other.is_dir()}
-        config = next((other for other in others if other.is_file()), root / "")
-    for folder in sorted(folders):
+    yield settings(root)
+    others = (other for config in _configs(root) for other in _named_in(config) if other.is_dir())
+    for folder in sorted({templates(root), *(root / name for name in _SOURCES), *others}):
         yield from _in_files(path for path in folder.rglob("*") if path.is_file())
+
+
+def _configs(root: Path) -> Iterator[Path]:
+    """mkdocs.yml, and the files that it takes settings from."""
+    config = root / "mkdocs.yml"
+    while config.is_file():
+        yield config
+        config = next((other for other in _named_in(config) if other.is_file()), root / "")
+
+
+def _named_in(config: Path) -> list[Path]:
+    return [(config.parent / found).resolve() for found in _ELSEWHERE.findall(config.read_text(encoding="utf-8"))]
 
 
 def _in_files(files: Iterable[Path]) -> Iterator[bytes | str]:

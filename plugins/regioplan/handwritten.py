@@ -1,4 +1,4 @@
-"""The pages in content/, before they are rendered: is their form right, and do their links lead somewhere?"""
+"""What people put in content/, before it is rendered: does it belong there, is it right, do links lead somewhere?"""
 
 import posixpath
 import re
@@ -11,12 +11,27 @@ from typing import Any, cast
 from .data.answers import nearest
 from .data.problems import DataError, Problem
 from .data.reading import parse, read_text
+from .data.record_checks import personal_data
+from .data.values import ID_PATTERN, copied_from, is_reserved
+from .language.plain.blocks import as_html
+from .language.plain.dutch.words import word_set
 from .language.plain.passages import Level
 from .output import blocks
+from .output.places import lost_place
 
 FOLDER = "content"
 LEVELS: tuple[Level, ...] = ("B1", "A2", "vrij")
 """How easy a page has to be, the usual one first; `vrij` takes a reason, in `niveau_reden`."""
+FIELDS = ("title", "description", "niveau", "niveau_reden", "zoeken_uit")
+"""What the head of a page can say."""
+PICTURES = {".jpg": b"\xff\xd8\xff", ".png": b"\x89PNG", ".webp": b"RIFF"}
+"""The endings of pictures, with how such a file begins."""
+_MOST_BYTES = 2_000_000
+"""A larger picture costs readers too much; a camera makes them of ten times that."""
+_RUNNING = word_set("script style iframe frame object embed applet link meta base audio video source track svg math")
+"""Mark-up that runs something, or has it fetched from elsewhere."""
+_ADDRESSES = ("href", "src", "srcset", "action", "formaction", "poster", "data", "srcdoc", "background")
+_SAFE = re.compile(r"https://|tel:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?P<markdown>[^)\s]+)[^)]*\)|\bhref=\"(?P<html>[^\"]*)\"")
 _ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
@@ -68,22 +83,62 @@ class Handwritten:
 
 
 def read_pages(root: Path) -> tuple[tuple[Handwritten, ...], tuple[Problem, ...]]:
-    """Every page that can be read, and the problems of those that cannot."""
+    """Every page that can be read, and a problem for all else that lies there and is no picture."""
     pages: list[Handwritten] = []
     problems: list[Problem] = []
     folder = root / FOLDER
-    for path in sorted(folder.rglob("*.md")):
-        file = path.relative_to(root).as_posix()
-        try:
-            pages.append(Handwritten(file, path.relative_to(folder).as_posix(), read_text(path, file)))
-        except DataError as error:
-            problems.extend(error.problems)
+    for path in _files(folder):
+        file, src = path.relative_to(root).as_posix(), path.relative_to(folder).as_posix()
+        if fault := _stranger(path):
+            problems.append(Problem(file, 0, "", *fault))
+        elif path.suffix == ".md":
+            try:
+                pages.append(Handwritten(file, src, read_text(path, file)))
+            except DataError as error:
+                problems.extend(error.problems)
     return tuple(pages), tuple(problems)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """What lies in a folder and those within it; what begins with a dot is never published. Links are not followed."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_dir() and not path.is_symlink():
+            yield from _files(path)
+        elif not path.name.startswith("."):
+            yield path
+
+
+def _stranger(path: Path) -> tuple[str, str] | None:
+    """Why a file cannot be published, and what to do; None when it can."""
+    name, ending = path.stem, path.suffix
+    right = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "naam"
+    if path.is_symlink():
+        return "dit verwijst naar een bestand op een andere plek", "zet het bestand zelf hier, of haal dit weg"
+    if ending.lower() not in (".md", *PICTURES, ".jpeg"):
+        how = "haal het weg. Hier horen alleen pagina’s (.md) en plaatjes (.jpg, .png en .webp)"
+        return "dit bestand hoort niet in content, want alles hier komt op de site", how
+    if (source := copied_from(name)) and path.with_name(f"{source}{ending}").exists():
+        how = "haal het weg, of geef het een eigen naam en een eigen tekst"
+        return f"dit lijkt een kopie van {source}{ending}", how
+    if ending == ".jpeg" or ending != ending.lower() or not re.fullmatch(ID_PATTERN, name) or is_reserved(name):
+        right = f"{right}-pagina" if is_reserved(right) else right
+        how = f"gebruik kleine letters, cijfers en losse streepjes: {right}{ending.lower().replace('jpeg', 'jpg')}"
+        return "de naam van het bestand wordt het adres, en dat kan niet met deze naam", how
+    if ending in PICTURES:
+        with path.open("rb") as stream:
+            is_picture = stream.read(8).startswith(PICTURES[ending])
+        if not is_picture:
+            return f"dit heet {ending}, maar is iets anders", "bewaar het plaatje opnieuw als .jpg, .png of .webp"
+        if path.stat().st_size > _MOST_BYTES:
+            size = path.stat().st_size // 1_000_000
+            return f"dit plaatje is te groot ({size} MB)", "maak het kleiner, bijvoorbeeld 1.600 punten breed"
+    return None
 
 
 def form_problems(page: Handwritten, known_blocks: tuple[str, ...]) -> Iterator[Problem]:
     """What is wrong with the head of a page and with the parts that it asks for."""
     yield from _head_problems(page)
+    yield from _text_problems(page) if _HEAD.match(page.text) else ()
     for unknown in blocks.unknown_blocks(page.prose, known_blocks):
         guess = nearest(unknown.name, known_blocks)
         how = f"bedoelde u <!-- toon: {guess} -->?" if guess else f"kies uit: {', '.join(known_blocks)}"
@@ -106,8 +161,12 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
     except DataError as error:
         yield from error.problems
         return
+    misspelt = {name: nearest(name, FIELDS) for name in sorted(fields.keys() - set(FIELDS))}
+    for name, guess in misspelt.items():
+        how = f"{f'bedoelde u “{guess}”? Dit' if guess else 'dit'} zijn de velden die hier kunnen: {', '.join(FIELDS)}"
+        yield page.problem(f"“{name}” is geen bekend veld", how, field=name)
     for name, meaning in (("title", "de titel van de pagina"), ("description", "één zin over de pagina")):
-        if not fields.get(name):
+        if not fields.get(name) and name not in misspelt.values():
             how = f"voeg toe: {name}: … ({meaning})"
             yield page.problem(f"het veld “{name}” ontbreekt of is leeg", how, field=name)
     if fields.get("niveau", LEVELS[0]) not in LEVELS:
@@ -118,17 +177,68 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
         yield page.problem("een pagina die moeilijk mag zijn, zegt niet waarom", how, field="niveau_reden")
 
 
-def broken_links(page: Handwritten, addresses: Collection[str]) -> Iterator[Problem]:
-    """Links to pages of this site that do not exist; files and places on a page are left to the crawl of the site."""
+def _text_problems(page: Handwritten) -> Iterator[Problem]:
+    """What is wrong with the text itself: what it shows of people, what it runs, and how it is divided."""
+    for position, what, how in personal_data(page.prose):
+        yield page.problem(what, how, position=position)
+    from lxml import html
+
+    body = _HEAD.sub("", page.prose)
+    tree = html.fragment_fromstring(as_html(body), create_parent="div")
+    elements = [element for element in tree.iter() if isinstance(element.tag, str)][1:]
+    for element in elements:
+        for fault, how, shown in _dangers(element):
+            yield page.problem(fault, how, position=max(0, page.text.find(shown)))
+    levels = [int(element.tag[1]) for element in elements if re.fullmatch("h[1-6]", element.tag)]
+    titles = [match.start() for match in re.finditer(r"^# ", page.prose, re.MULTILINE)]
+    if not re.sub(r"^#.*$", "", body, flags=re.MULTILINE).strip():
+        yield page.problem("de pagina is leeg", "schrijf onder de titel wat erop moet, of haal het bestand weg")
+    elif levels.count(1) != 1:
+        what = f"de pagina heeft {'meer dan één titel' if levels.count(1) else 'geen titel'}"
+        how = "begin met één regel met één hekje: # Titel. Schrijf andere kopjes met ##"
+        yield page.problem(what, how, position=titles[1] if len(titles) > 1 else 0)
+
+
+def _dangers(element: Any) -> Iterator[tuple[str, str, str]]:
+    """What an element does that no page may do, the remedy, and how to find it in the text."""
+    if element.tag in _RUNNING:
+        yield f"op een pagina kan geen <{element.tag}> staan", "haal het weg, of schrijf tekst", f"<{element.tag}"
+        return
+    for name, value in element.attrib.items():
+        if name.startswith("on") or name == "style":
+            yield f"op een pagina kan geen “{name}” staan", f"haal weg: {name}=…", f"{name}="
+        elif name in _ADDRESSES and not _SAFE.match(value.strip()) and not value.startswith("mailto:"):
+            how = "een link begint met https:// of met /, bijvoorbeeld: https://www.example.nl/"
+            yield f"deze link kan niet: “{value[:60]}”", how, value
+        elif name in ("src", "srcset") and re.match(r"(?:https?:)?//", value.strip()):
+            yield f"dit komt van een andere website: “{value[:60]}”", "zet het plaatje zelf in de map content", value
+    if element.tag == "img" and not element.get("alt"):
+        how = "zeg wat er te zien is: ![Een wandelgroep in het park](foto.jpg)"
+        yield "bij dit plaatje staat niet wat erop te zien is", how, element.get("src", "")
+
+
+def broken_links(
+    page: Handwritten, addresses: Collection[str], bodies: Mapping[str, str], root: Path
+) -> Iterator[Problem]:
+    """Links to pages and pictures of this site that do not exist, or to places that a page does not have.
+
+    `bodies` are the texts of pages by their address.
+    """
     known = {address.partition("#")[0] for address in addresses}
     for match in _LINK.finditer(page.prose):
         link = (match["markdown"] or match["html"] or "").strip("<>")
-        target = _target(link, page.src)
+        path, _, place = link.partition("#")
+        target = _target(link, page.src) if path else address_of_source(page.src)
         if target.endswith("/") and target not in known:
             guess = nearest(target, known)
             how = f"bedoelde u “{guess}”?" if guess else "kijk het adres na, bijvoorbeeld: /doelen/"
             what = f"de link “{link}” gaat naar een pagina die niet bestaat"
             yield page.problem(what, how, position=match.start())
+        elif target in bodies and f"{target}#{place}" not in addresses and (fault := lost_place(place, bodies[target])):
+            yield page.problem(f"de link “{link}” gaat naar een plek die er niet is", fault, position=match.start())
+        elif target.endswith(tuple(PICTURES)) and not (root / FOLDER / target[1:]).is_file():
+            how = "zet het plaatje in de map content, en kijk hoe het bestand heet"
+            yield page.problem(f"het plaatje “{link}” is er niet", how, position=match.start())
 
 
 def _target(link: str, src: str) -> str:

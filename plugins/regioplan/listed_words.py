@@ -7,6 +7,7 @@ from pathlib import Path
 from .cache import digest
 from .data.entries import Entry, Loaded
 from .data.problems import DataError, Problem
+from .data.reading import read
 from .data.records import Record
 from .data.walking import levels_of
 from .derived.begrippen import forms
@@ -17,6 +18,8 @@ LISTS = "data/taal"
 
 def word_lists(root: Path, loaded: Loaded) -> WordLists:
     """All words that are listed; raises `DataError` with all mistakes."""
+    for path in sorted((root / LISTS).glob("*.yml")):
+        read(path, root)
     glossary = [Explanation(begrip.term, forms(begrip), begrip.uitleg) for begrip in loaded.data.begrippen]
     try:
         lists = _read(root, digest(*(path.read_bytes() for path in sorted((root / LISTS).glob("*")))))

@@ -20,6 +20,7 @@ from .derived.addresses import (
     Redirect,
     address,
     address_of_punt,
+    addresses_of_gone,
     first_address,
     redirects,
     vanished,
@@ -31,7 +32,7 @@ from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
 from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
-from .output import assets, blocks, hosting
+from .output import assets, blocks, hosting, looks
 from .output.finishing import FOLDER, redirect_page
 from .output.framing import unframed
 from .output.glossary import Glossary, names_on
@@ -41,8 +42,7 @@ from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
 from .output.translating import Translator
-
-OVERRIDES = "overrides"
+from .shipped import templates
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,8 @@ class Sources:
     """The pages in content/."""
     peildatum: date
     """The reference date: the day that everything is told of."""
+    cache: Cache = NOTHING
+    """What was made before."""
 
     @cached_property
     def lists(self) -> WordLists:
@@ -99,6 +101,11 @@ class Draft:
         """Who says the fixed texts of the page at an address."""
         return self._translators.get(url) or Translator(self.site, url)
 
+    @property
+    def icon(self) -> str:
+        """Where the icon of the region lies in the site."""
+        return looks.icon(self.site.regio, self.assets["favicon.svg"])
+
     @cached_property
     def assets(self) -> Mapping[str, str]:
         """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
@@ -130,14 +137,17 @@ class Prepared(Draft):
         """Path in the site and text of every file that is no page: data, feeds, calendars, and files for hosts."""
         documents = {entry.document.file: entry.document.text for entry in self.loaded.entries}
         moved = [(redirect.old, redirect.new) for redirect in self.redirects]
+        drawing = self.sources.overrides / "assets/favicon.svg"
         made = {
             **self.output.files,
             **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
-            **hosting.files(
-                self.site, base_url=base_url, icon=self.assets["favicon.svg"], redirects=moved, paths=self.output.files
-            ),
+            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.output.files),
+            **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
             **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
-            **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
+            **{
+                Addresses.pagina(old): redirect_page(old, new, base_url, script=self.assets["verhuisd.js"])
+                for old, new in moved
+            },
         }
         folders = _folders_of_files((*made, *self.assets.values()))
         return made | {
@@ -174,7 +184,7 @@ def prepare(
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
-    The templates are those of `overrides`, and else those of the project itself. Looking back from
+    The templates are those of `overrides`, and else those of the region or the program. Looking back from
     `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
     `when_read` is given what people wrote as soon as that is known to be right. `with_forms` adds those of
     rounds that are not over.
@@ -212,11 +222,14 @@ def finish(
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))
-    _refuse(unframed(sources.loaded, site, output.pages, output.files, written))
+    _refuse(unframed(sources.loaded, site, output.pages, output.files, written, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     lost = vanished(sources.loaded.data.adressen, addresses)
-    _refuse([*lost, *(problem for page in sources.written for problem in broken_links(page, addresses))])
+    bodies = {page.url: page.body for page in output.findable}
+    bodies |= {address_of_source(page.src): written[page.file] for page in sources.written}
+    links = (broken_links(page, addresses, bodies, sources.root) for page in sources.written)
+    _refuse([*lost, *chain.from_iterable(links)])
     return Prepared(sources, site, renderer, output, moved, addresses)
 
 
@@ -229,10 +242,10 @@ def read_sources(
     cache: Cache = NOTHING,
 ) -> Sources:
     """What people wrote; raises `DataError` with all mistakes in it."""
-    overrides = overrides or root / OVERRIDES
+    overrides = overrides or templates(root)
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
-    return Sources(root, overrides, loaded, written, peildatum)
+    return Sources(root, overrides, loaded, written, peildatum, cache)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
@@ -318,6 +331,8 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
+    gone = {place for one in data.vervallen for place in addresses_of_gone(one)}
+    found |= {old for old in data.adressen if old in gone or old.partition("#")[0] in gone}
     for redirect in with_files(moved):
         found |= {known.replace(redirect.new, redirect.old, 1) for known in found if known.startswith(redirect.new)}
     return found

@@ -1,8 +1,11 @@
 """The adapter to MkDocs: it hands over what the pipeline made. Only this module and `building` know the renderer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -13,12 +16,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from .cache import NOTHING, Cache
+from .cache import NOTHING, Cache, Pack, digest, settings
 from .data.problems import DataError
 from .derived.addresses import Addresses
-from .output.finishing import finished, relative_links, with_taalverslag
+from .output.finishing import finished, relative_links, subscribing_links, with_taalverslag
 from .output.folding import fold_sections
+from .output.frame import frame_of
 from .output.islands import put_back, set_aside
+from .output.looks import style_sheet
 from .output.navigation import menu
 from .output.open_data.files import dataset
 from .output.page import RenderedPage
@@ -38,6 +43,54 @@ class NotPublished(PluginError):
     def __init__(self, cause: DataError | HardTexts) -> None:
         super().__init__(str(cause))
         self.cause = cause
+
+
+KEPT = "bewaard.html"
+"""The template of a page that was made before."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A page as an earlier build made it."""
+
+    meta: Mapping[str, Any]
+    """Its front matter."""
+    anchors: set[str]
+    """The places on it."""
+    html: str
+    """All of it."""
+
+
+class KnownPage(Page):
+    """A generated page; it is not made again when its text, its place and all around it are as they were."""
+
+    kept: Kept | None = None
+    """What an earlier build made."""
+
+    def __init__(self, file: File, config: MkDocsConfig, known: Pack, around: str) -> None:
+        """`around` stands for all that its HTML follows from but its own text and place."""
+        super().__init__(None, file, config)
+        self._known, self._around = known, around
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self._key = digest(self._around, self.url, self.edit_url, self.file.content_string)
+        self.kept = self._known.recall(self._key)
+        if self.kept is None:
+            super().read_source(config)
+        else:
+            self.markdown, self.meta = "", {**self.kept.meta, "template": KEPT}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        if self.kept is None:
+            super().render(config, files)
+        else:
+            self.content, self.present_anchor_ids = "", self.kept.anchors
+
+    def keep(self, html: str) -> str:
+        """Keep what was made of the page, unless its links lean on places on other pages."""
+        if not self.links_to_anchors:
+            self._known.keep(self._key, Kept(self.meta, self.present_anchor_ids or set(), html))
+        return html
 
 
 class RegioplanConfig(Config):
@@ -71,6 +124,11 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """Whether the pages are for the editor only: these have no policy, so that they can show what is new."""
         self._islands: dict[str, tuple[str, ...]] = {}
 
+    @cached_property
+    def pages(self) -> Pack:
+        """The pages that were made before; to be saved when there is nothing to warn of."""
+        return self.cache.pack("pages")
+
     def on_shutdown(self) -> None:
         if self.background:
             self.background.close()
@@ -87,8 +145,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
-        self.draft, config.nav, config.site_name = draft, menu(), draft.site.regio.titel
-        config.extra.update(site=draft.site, assets=draft.assets, taal_van=draft.translator)
+        self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
+        config.extra.update(site=frame_of(draft.site), assets=draft.assets, taal_van=draft.translator)
+        config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
         config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
 
     def _prepare(self, config: MkDocsConfig) -> None:
@@ -108,16 +167,34 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files)
+        for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
+            files.src_uris[written.src].content_string = written.text
+        around = digest(sorted(files.src_uris), [page.src for page in self.draft.pages], *self._around(config))
         for page in self.draft.pages:
             file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
             files.append(file)
+            if page.taal == "nl" and not self.is_preview:
+                KnownPage(file, config, self.pages, around)
         for path, content in ({} if self.is_preview else self._files(config.site_url or "")).items():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         return files
 
     def _files(self, base_url: str) -> dict[str, str | bytes]:
         return {**self.prepared.files(base_url), **self.prepared.output.books}
+
+    def _around(self, config: MkDocsConfig) -> Iterator[object]:
+        """All that the HTML of a Dutch page follows from, but its text and place, and the program."""
+        yield from (
+            settings(_root(config)),
+            config.site_url,
+            config.nav,
+            config.extra["site"],
+            self.draft.glossary.told,
+        )
+        yield from (sorted(self.draft.assets.items()), config.extra["icoon"], config.extra["kleurblad"])
+        for path in sorted(self.draft.sources.overrides.rglob("*.html")):
+            yield from (path.name, path.read_bytes())
 
     def _name_assets(self, files: Files) -> None:
         """Ours get their lasting names; scripts and styles of the theme stay out, no page uses them."""
@@ -130,16 +207,24 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not page.file.generated_by:
             return self.draft.renderer.fill(markdown)
+        if isinstance(page, KnownPage) and page.kept:
+            return markdown
         rest, self._islands[page.file.src_uri] = set_aside(markdown)
         return rest
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if isinstance(page, KnownPage) and page.kept:
+            return html
         whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
         explained = whole if "taal" in page.meta else self.draft.glossary.mark(whole)
         return fold_sections(label_cells(explained))
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        return finished(relative_links(output, page.url), has_policy=not self.is_preview)
+        if isinstance(page, KnownPage) and page.kept:
+            return page.kept.html
+        html = subscribing_links(relative_links(output, page.url), config.site_url or "")
+        whole = finished(html, has_policy=not self.is_preview)
+        return page.keep(whole) if isinstance(page, KnownPage) else whole
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         return finished(output, has_policy=not self.is_preview) if template_name.endswith(".html") else output

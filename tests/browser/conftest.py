@@ -8,6 +8,9 @@
 from __future__ import annotations
 
 import shutil
+import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from fictional import OVERRIDES, copy_region
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from browser.kinds import path_of
+from browser.previews import DAY, PATIENCE, Preview
 from browser.serving import server
 
 PHONE = {"width": 360, "height": 740}
@@ -148,3 +153,47 @@ def path_of_kind(site_folder: Path) -> object:
         return path
 
     return find
+
+
+@pytest.fixture(scope="session")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of the fictional region with templates of its own."""
+    folder = tmp_path_factory.mktemp("bekijk")
+    project = copy_region(folder / "project")
+    shutil.copytree(OVERRIDES, project / "overrides")
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace(OVERRIDES.as_posix(), "overrides")
+    config.write_text(text, encoding="utf-8", newline="\n")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
+    code += f"sys.exit(main(sys.argv[1:], root=Path({str(project)!r})))"
+    said = folder / "gezegd.txt"
+    with said.open("w", encoding="utf-8") as output:
+        command = [sys.executable, "-u", "-c", code, "bekijk", "--poort", str(port), "--peildatum", DAY]
+        process = subprocess.Popen(command, cwd=project, stdout=output, stderr=subprocess.STDOUT)
+        shown = Preview(project, f"http://127.0.0.1:{port}", said)
+        try:
+            shown.wait_until_quiet()
+            yield shown
+        finally:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def browser_page(chromium: Browser, preview: Preview) -> Iterator[Page]:
+    """A page of the preview; the project is as it was before, when the test is over."""
+    before = {path: path.read_bytes() for path in preview.project.rglob("*.*") if path.is_file()}
+    context = chromium.new_context(base_url=preview.address, locale="nl-NL", viewport={"width": 900, "height": 700})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    yield page
+    context.close()
+    for path in set((preview.project / "data").rglob("*.yml")) - before.keys():
+        path.unlink()
+    for path, content in before.items():
+        if path.read_bytes() != content:
+            path.write_bytes(content)
+    preview.wait_until_quiet()

@@ -2,98 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from fictional import OVERRIDES, VOORBEELD, copy_region
-from playwright.sync_api import Browser, Locator, Page, expect
+from fictional import VOORBEELD
+from playwright.sync_api import Locator, Page, expect
 
-DAY = "2026-03-01"
+from browser.previews import PATIENCE, Preview
+
 GOAL, ADDRESS, TITLE = "data/doelen/fijne-buurt.yml", "/doelen/fijne-buurt/", "Een buurt waar mensen elkaar kennen"
-PATIENCE = 30_000
-"""Milliseconds: on a busy machine a change takes longer than it should."""
-
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A preview that runs."""
-
-    project: Path
-    address: str
-    said: Path
-    """What it says in the terminal."""
-
-    def edit(self, file: str, old: str, new: str) -> None:
-        """Save a file with something else in it."""
-        path = self.project / file
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
-
-    @property
-    def refreshed(self) -> int:
-        """How often the site was made."""
-        return self.said.read_text(encoding="utf-8").count("Ververst")
-
-    def wait_until_quiet(self) -> int:
-        """Wait until everything is made; returns how often the site was."""
-        known, since = self.refreshed, time.monotonic()
-        while not known or time.monotonic() - since < 2:
-            time.sleep(0.1)
-            if self.refreshed != known:
-                known, since = self.refreshed, time.monotonic()
-        return known
-
-
-@pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """A preview of the fictional region with templates of its own."""
-    folder = tmp_path_factory.mktemp("bekijk")
-    project = copy_region(folder / "project")
-    shutil.copytree(OVERRIDES, project / "overrides")
-    config = project / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8").replace(OVERRIDES.as_posix(), "overrides")
-    config.write_text(text, encoding="utf-8", newline="\n")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
-    code += f"sys.exit(main(sys.argv[1:], root=Path({str(project)!r})))"
-    said = folder / "gezegd.txt"
-    with said.open("w", encoding="utf-8") as output:
-        command = [sys.executable, "-u", "-c", code, "bekijk", "--poort", str(port), "--peildatum", DAY]
-        process = subprocess.Popen(command, cwd=project, stdout=output, stderr=subprocess.STDOUT)
-        shown = Preview(project, f"http://127.0.0.1:{port}", said)
-        try:
-            shown.wait_until_quiet()
-            yield shown
-        finally:
-            process.kill()
-            process.wait()
-
-
-@pytest.fixture
-def browser_page(chromium: Browser, preview: Preview) -> Iterator[Page]:
-    """A page in which everything is as it was before, when the test is over."""
-    before = {path: path.read_bytes() for path in preview.project.rglob("*.*") if path.is_file()}
-    context = chromium.new_context(base_url=preview.address, locale="nl-NL", viewport={"width": 900, "height": 700})
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
-    yield page
-    context.close()
-    for path, content in before.items():
-        if path.read_bytes() != content:
-            path.write_bytes(content)
-    preview.wait_until_quiet()
 
 
 def heading(page: Page) -> Locator:

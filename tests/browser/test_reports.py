@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,14 @@ from regioplan.derived.kolommen import GEVRAAGD
 from sharing import once_for_all_workers
 
 from browser.conftest import PHONE, watched
+from browser.engines import Reader, gecko, webkit
 from browser.serving import server
 
 pytestmark = pytest.mark.browser
+TAB, ENTER = "\ue004", "\ue007"
+"""Keys, as drivers call them."""
+WINDOW = "(window.wrappedJSObject ?? window)"
+"""The window as the page itself has it: Firefox shows a driver another one."""
 
 
 def served(folder: Path) -> Iterator[str]:
@@ -168,3 +174,41 @@ def test_the_answers_in_the_file_of_a_form_become_a_report(
         assert line in told
     answers = list((copy_of_voorbeeld / "data" / "antwoorden").glob(f"{PEILDATUM}-*.yml"))
     assert ["over: fijne-buurt-r2" in answer.read_text(encoding="utf-8") for answer in answers] == [True]
+
+
+def test_an_old_address_leads_to_the_same_place_on_the_new_page(reader: Page, region: str) -> None:
+    """Without a server that says so: the page at the old address takes the place along."""
+    reader.goto(f"{region}/doelen/leuke-buurt/#r1-b")
+    expect(reader).to_have_url(f"{region}/doelen/fijne-buurt/#r1-b")
+
+
+@pytest.mark.xdist_group("engines")
+@pytest.mark.parametrize("engine", [webkit, gecko])
+def test_a_form_works_by_keyboard_in_the_engines_of_safari_and_firefox(
+    engine: Callable[[str], AbstractContextManager[Reader]], forms: str, copy_of_voorbeeld: Path, tmp_path: Path
+) -> None:
+    with engine(forms) as reader:
+        reader.width = PHONE["width"]
+        reader.open("/meedoen/voorjaar-2026/coalitie-prettig-thuis/")
+        first = "fieldset:has([value$='/fijne-buurt-r4/'])"
+        reader.type(f"{first} [data-kolom=status]", "Bez" + TAB)
+        assert reader.ask("document.activeElement.dataset.kolom") == "sinds"
+        reader.type(f"{first} [data-kolom=sinds]", "juni 2025" + TAB)
+        reader.type(f"{first} [data-kolom=tekst]", "Het huis is bijna klaar." + TAB)
+        reader.type(f"{first} [data-kolom=bewijs]", "jan@example.nl" + TAB)
+        reader.wait_for(f"/geen mailadres/.test(document.querySelector(`{first} .veld__fout:not(:empty)`).textContent)")
+        reader.ask(f"(vak => {{ vak.value = ''; vak.focus() }})(document.querySelector(`{first} [data-kolom=bewijs]`))")
+        reader.type(f"{first} [data-kolom=bewijs]", "jaarverslag" + TAB)
+        reader.type(f"{first} [data-kolom=door]", "Thuiszorg Waterlelie")
+        assert reader.ask("document.documentElement.scrollWidth") <= PHONE["width"]
+        reader.ask(
+            f"{WINDOW}.URL.createObjectURL = blob => (blob.text().then(tekst => {{ {WINDOW}.bewaard = tekst }}), '#')"
+        )
+        reader.type("form.meedoen button[type=submit]", ENTER)
+        reader.wait_for(f"!!{WINDOW}.bewaard")
+        (tmp_path / "form.csv").write_text(reader.ask(f"{WINDOW}.bewaard"), encoding="utf-8", newline="")
+    command = ["verwerk", str(tmp_path / "form.csv"), "--peildatum", PEILDATUM.isoformat(), "--bewaar"]
+    assert main(command, root=copy_of_voorbeeld) == 0
+    (made,) = (copy_of_voorbeeld / "data" / "meldingen").glob(f"{PEILDATUM}-*.yml")
+    assert "status: bezig" in (told := made.read_text(encoding="utf-8"))
+    assert "sinds: 2025-06" in told.replace("'", "")

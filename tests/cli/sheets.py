@@ -17,6 +17,13 @@ TITLES = [kolom.titel for kolom in GEVRAAGD]
 Cells = Mapping[str, Any]
 
 
+class Share(float):
+    """A number in a cell that shows it as a percentage: 0.3 is seen as 30%."""
+
+    def __str__(self) -> str:
+        return f"{100 * float(self):g}%".replace(".", ",")
+
+
 def as_table(rows: Sequence[Cells]) -> list[list[Any]]:
     """Titles, and below them the rows in the order of our columns."""
     return [TITLES, *([row.get(kolom.id, "") for kolom in GEVRAAGD] for row in rows)]
@@ -38,7 +45,8 @@ def xlsx(path: Path, rows: Sequence[Cells], *, sheet: str = "Vragen", also: Any 
         made = book.add_worksheet(sheet)
         for number, row in enumerate(as_table(rows)):
             for column, value in enumerate(row):
-                made.write(number, column, value)
+                shown = book.add_format({"num_format": "0.0%"}) if isinstance(value, Share) else None
+                made.write(number, column, value, shown)
         if also:
             also(book, made)
     return path
@@ -78,6 +86,8 @@ def _ods_cell(value: Any) -> str:
     if isinstance(value, date):
         day = value.date() if isinstance(value, datetime) else value
         return _ods_value(f'office:value-type="date" office:date-value="{day}"', day)
+    if isinstance(value, Share):
+        return _ods_value(f'office:value-type="percentage" office:value="{float(value)}"', value)
     if isinstance(value, int | float):
         return _ods_value(f'office:value-type="float" office:value="{value}"', value)
     return _ods_value('office:value-type="string"', value)

@@ -1,12 +1,16 @@
 """Files as nobody meant them: seeded damage to bytes and to parts, and anything at all in a cell.
 
-`python tests/cli/test_verwerk_fuzz.py 10000` tries as many files and says how long the slowest took.
+All of them are kept with `--bewaar`. `python tests/cli/test_verwerk_fuzz.py 10000 1` tries as many files, from seed 1,
+and says how long the slowest took.
 """
 
 from __future__ import annotations
 
+import contextlib
 import io
 import random
+import re
+import shutil
 import sys
 import tempfile
 import time
@@ -22,10 +26,11 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from fictional import copy_region
+from regioplan.cache import Cache
 from regioplan.cli.antwoorden import Lezer, contradictions
-from regioplan.cli.verwerk import _fitting
-from regioplan.cli.werkbladen import Unreadable, read_rows
-from regioplan.data.entries import Loaded
+from regioplan.cli.verwerk import take_in
+from regioplan.cli.werkbladen import read_rows
 from regioplan.data.loading import load
 from regioplan.derived.derivation import Derivation
 from regioplan.derived.kolommen import GEVRAAGD
@@ -33,7 +38,6 @@ from regioplan.derived.kolommen import GEVRAAGD
 from cli import sheets
 
 DAY = date(2026, 3, 1)
-REGION = Path(__file__).resolve().parents[1] / "voorbeeld"
 MARKS = (
     "voorjaar-2026/ziekenhuis-de-reiger/een-scherm-r1/",
     "voorjaar-2026/coalitie-prettig-thuis/fijne-buurt-r2/",
@@ -44,7 +48,6 @@ ROW = {
     "status": "Klaar",
     "sinds": datetime(2025, 6, 30),
     "tekst": "Het scherm staat er.",
-    "waarde": 3,
 }
 SECONDS = 5
 NASTY = (
@@ -59,11 +62,14 @@ NASTY = (
     b"<!DOCTYPE a [",
     b"=1+1",
 )
+TYPED: tuple[Any, ...] = (
+    *Path(__file__).with_name("getypt.txt").read_text(encoding="utf-8").splitlines(),
+    *("\x07", "\u202e", "é\U0001f600", "  ", "x" * 9000, True, 0, 0.3, sheets.Share(1.25), -1, 30, 10**30, 1e-9),
+    *(datetime(2025, 6, 30), datetime(1900, 1, 1), datetime(9999, 12, 31)),
+)
 CELLS = st.one_of(
     st.text(max_size=40),
-    st.sampled_from(
-        ["=1+1", "ja", "1.250", "n.v.t.", "Klaar", "Bezig", "Niets veranderd", "eind 2025", "01-01-0000", *MARKS]
-    ),
+    st.sampled_from([*TYPED, *MARKS]),
     st.floats(),
     st.integers(),
     st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(9999, 12, 31)),
@@ -72,22 +78,44 @@ CELLS = st.one_of(
 ROWS = st.lists(st.dictionaries(st.sampled_from([kolom.id for kolom in GEVRAAGD]), CELLS), max_size=4)
 
 
+class Editor:
+    """Somebody who keeps whatever comes in, in a copy of the fictional region that is the same again each time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.root = folder, copy_region(folder / "regio")
+        self.cache, self.given = Cache(folder / "kept"), folder / "inkomend"
+        self.given.mkdir()
+        self.before = self._files()
+        self.kept = 0
+
+    def take_in(self, path: Path) -> float:
+        """Seconds of processor time that the file takes; fails when it leaves more than reports and answers."""
+        start = time.process_time()
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            take_in(self.root, [path], peildatum=DAY, keep=True, questions=self.folder / "vragen", cache=self.cache)
+        took = time.process_time() - start
+        assert "Traceback" not in said.getvalue()
+        after = self._files()
+        assert self.before.items() <= after.items(), "nothing that was there changes"
+        new = {name: self.folder / name for name in after.keys() - self.before.keys()}
+        for name, made in new.items():
+            assert re.fullmatch(r"regio/data/(?:meldingen|antwoorden)/(?:\.notities/)?[\w-]+\.(?:yml|txt)", name), name
+            if made.suffix == ".yml":
+                self.kept += 1
+                assert not re.search(r"(?m)^(?!id)\w+: ['\"]?[=@]", made.read_text(encoding="utf-8")), name
+            made.unlink()
+        return took
+
+    def _files(self) -> dict[str, tuple[int, int]]:
+        found = (path for path in self.folder.rglob("*") if path.is_file())
+        told = {path.relative_to(self.folder).as_posix(): path.stat() for path in found}
+        ours = ("kept/", "inkomend/", "vragen/")
+        return {name: (one.st_size, one.st_mtime_ns) for name, one in told.items() if not name.startswith(ours)}
+
+
 @pytest.fixture(scope="module")
-def region() -> Loaded:
-    return load(REGION, peildatum=DAY)
-
-
-def understood(path: Path, loaded: Loaded) -> int:
-    """Read a file as `verwerk` does, but for the language; returns how many reports it would give."""
-    try:
-        rows, _ = read_rows(path)
-    except Unreadable:
-        return 0
-    reader = Lezer(Derivation(loaded, DAY), lambda _id: "")
-    found = reader.read(rows)
-    contradictions(found, reader.reported, DAY)
-    _fitting(loaded, found, DAY)
-    return sum(one.is_nieuw for one in found)
+def editor(tmp_path_factory: pytest.TempPathFactory) -> Editor:
+    return Editor(tmp_path_factory.mktemp("redactie"))
 
 
 def damaged(chance: random.Random, sources: dict[str, bytes]) -> tuple[str, bytes]:
@@ -120,56 +148,75 @@ def _spoiled(chance: random.Random, raw: bytearray) -> bytearray:
 
 
 def sources(folder: Path) -> dict[str, bytes]:
-    """A good file of each kind."""
-    rows = [ROW, ROW | {"kenmerk": MARKS[1], "waarde": "=1+1"}]
+    """A good file of each kind: of both programs, and as the form saves it."""
+    rows = [ROW, ROW | {"kenmerk": MARKS[1], "waarde": "=1+1"}, ROW | {"kenmerk": MARKS[2]}]
+    form = [
+        ROW | {"kenmerk": MARKS[1], "sinds": "Q1 2025", "waarde": "30", "gemeten_op": "30-6-2025"},
+        {"kenmerk": MARKS[2], "status": "Niets veranderd"},
+        ROW | {"sinds": "2025", "tekst": 'Het "scherm"\nstaat er.', "bewijs": "'=1+1"},
+    ]
     made = [
         sheets.xlsx(folder / "a.xlsx", rows, also=lambda _book, sheet: sheet.merge_range(3, 3, 5, 5, "x")),
         sheets.ods(folder / "a.ods", rows),
         sheets.csv(folder / "a.csv", rows),
+        sheets.csv(folder / "formulier.csv", form),
     ]
     return {path.name: path.read_bytes() for path in made}
 
 
-def tried(count: int, folder: Path, loaded: Loaded) -> Iterator[float]:
-    """Seconds of processor time that each damaged file takes."""
-    good, chance = sources(folder), random.Random(14)
+def tried(count: int, editor: Editor, seed: int) -> Iterator[float]:
+    """Seconds that each damaged file takes; one in five is of good form, with anything in its cells."""
+    good, chance = sources(editor.given), random.Random(seed)
     for number in range(count):
-        name, raw = damaged(chance, good)
-        path = folder / name
+        name, raw = damaged(chance, good) if number % 5 else odd(chance, editor.given)
+        path = editor.given / name
         path.write_bytes(raw)
-        start = time.process_time()
         try:
-            understood(path, loaded)
+            yield editor.take_in(path)
         except BaseException as error:
-            raise AssertionError(f"file {number}: {type(error).__name__}: {error}") from error
-        yield time.process_time() - start
+            shutil.copy(path, f"{tempfile.gettempdir()}/fuzz-{seed}-{number}-{name}")
+            raise AssertionError(f"seed {seed}, file {number}: {type(error).__name__}: {error}") from error
 
 
-def test_no_damage_gives_a_trace_or_takes_long(tmp_path: Path, region: Loaded) -> None:
-    assert max(tried(150, tmp_path, region)) < SECONDS
-    assert {path.name for path in tmp_path.iterdir()} == {"a.xlsx", "a.ods", "a.csv"}
+def odd(chance: random.Random, folder: Path) -> tuple[str, bytes]:
+    """A file that a program made, with what people and machines type in its cells."""
+    ids = [kolom.id for kolom in GEVRAAGD if kolom.id != "kenmerk"]
+    rows = []
+    for mark in chance.choices(MARKS, k=chance.randint(1, 6)):
+        typed = {id: chance.choice(TYPED) for id in chance.sample(ids, chance.randint(1, 8))}
+        rows.append({"kenmerk": mark, "status": chance.choice(("Klaar", "Bezig", "Niets veranderd", "?")), **typed})
+    kind = chance.choice(("xlsx", "ods", "csv"))
+    path: Path = getattr(sheets, kind)(folder / f"odd.{kind}", rows)
+    return path.name, path.read_bytes()
 
 
-def test_five_thousand_rows_are_read_and_understood_in_time(tmp_path: Path, region: Loaded) -> None:
-    rows = [ROW | {"tekst": f"Er staan {number} schermen.", "waarde": ""} for number in range(5000)]
-    for made in (sheets.xlsx(tmp_path / "a.xlsx", rows), sheets.ods(tmp_path / "a.ods", rows)):
+def test_no_damage_gives_a_trace_takes_long_or_writes_elsewhere(editor: Editor) -> None:
+    assert max(tried(200, editor, 14)) < SECONDS
+    assert editor.kept, "some of it is kept"
+
+
+def test_five_thousand_rows_are_read_and_understood_in_time(editor: Editor) -> None:
+    d = Derivation(load(editor.root, peildatum=DAY), DAY)
+    rows = [ROW | {"tekst": f"Er staan {number} schermen."} for number in range(5000)]
+    for made in (sheets.xlsx(editor.given / "many.xlsx", rows), sheets.ods(editor.given / "many.ods", rows)):
         start = time.process_time()
-        understood(made, region)
+        reader = Lezer(d, lambda _id: "")
+        contradictions(reader.read(read_rows(made)[0]), reader.reported, DAY)
         assert time.process_time() - start < 3
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(rows=ROWS, kind=st.sampled_from(["xlsx", "ods", "csv"]))
-def test_anything_in_a_cell_is_a_value_or_a_question(rows: list[dict[str, Any]], kind: str, region: Loaded) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            path = getattr(sheets, kind)(Path(folder) / f"a.{kind}", rows)
-        except (TypeError, ValueError, UnicodeEncodeError):
-            return  # no program can write such a cell either
-        understood(path, region)
+def test_anything_in_a_cell_is_a_value_or_a_question(rows: list[dict[str, Any]], kind: str, editor: Editor) -> None:
+    try:
+        path = getattr(sheets, kind)(editor.given / f"any.{kind}", rows)
+    except (TypeError, ValueError, UnicodeEncodeError):
+        return  # no program can write such a cell either
+    editor.take_in(path)
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
-        times = list(tried(int(sys.argv[1]), Path(name), load(REGION, peildatum=DAY)))
-    print(f"{len(times)} files, slowest {max(times):.2f} s, all {sum(times):.0f} s")
+        trying = Editor(Path(name))
+        times = list(tried(int(sys.argv[1]), trying, int(sys.argv[2])))
+    print(f"{len(times)} files, {trying.kept} reports, slowest {max(times):.2f} s, all {sum(times):.0f} s")

@@ -13,6 +13,8 @@ import yaml
 from regioplan.data import reading
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError, Problem
+from regioplan.handwritten import read_pages
+from regioplan.listed_words import word_lists
 
 GOAL = "data/doelen/fijne-buurt.yml"
 PARSERS = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
@@ -175,3 +177,31 @@ def test_problems_are_sorted_by_file_and_line(copy_of_voorbeeld: Path, peildatum
     assert len(problems) == 4
     places = [(problem.file, problem.line) for problem in problems]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("ending", [b"\r\n", b"\r"])
+def test_a_page_of_another_computer_is_the_same_page(ending: bytes, copy_of_voorbeeld: Path) -> None:
+    before = read_pages(copy_of_voorbeeld)
+    for path in (copy_of_voorbeeld / "content").glob("*.md"):
+        path.write_bytes(path.read_bytes().replace(b"\n", ending))
+    assert read_pages(copy_of_voorbeeld) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs special rights on Windows")
+def test_a_link_in_content_is_not_followed(copy_of_voorbeeld: Path, tmp_path: Path) -> None:
+    (tmp_path / "geheim.md").write_text("geheim", encoding="utf-8")
+    (copy_of_voorbeeld / "content" / "los.md").symlink_to(tmp_path / "geheim.md")
+    (copy_of_voorbeeld / "content" / "map").symlink_to(tmp_path)
+    pages, problems = read_pages(copy_of_voorbeeld)
+    assert [problem.file for problem in problems] == ["content/los.md", "content/map"]
+    assert not any("geheim" in page.text for page in pages)
+
+
+@pytest.mark.parametrize("line", ["  - {{ x }}", "  - [[", "<<<<<<< HEAD", "  - *x", "woorden: x"])
+def test_a_word_list_is_read_as_strictly_as_other_files(line: str, copy_of_voorbeeld: Path, peildatum: date) -> None:
+    path = copy_of_voorbeeld / "data" / "taal" / "jargon.yml"
+    path.write_text(path.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
+    lines = path.read_text(encoding="utf-8").count("\n")
+    with pytest.raises(DataError) as told:
+        word_lists(copy_of_voorbeeld, load(copy_of_voorbeeld, peildatum=peildatum))
+    assert all(0 < problem.line <= lines and problem.file == "data/taal/jargon.yml" for problem in told.value.problems)

@@ -22,6 +22,7 @@ import yaml
 from fictional import ROOT
 from regioplan.cache import FOLDER
 from regioplan.cli.main import main
+from regioplan.cli.site_folder import write_list
 
 DAY = "2026-03-01"
 FOREIGN = "traceback", "error:", "usage:", "exception", "errno"
@@ -88,9 +89,9 @@ def spoil(project: Path) -> str:
 def old_site(project: Path) -> Path:
     """A site as an earlier build could have left it."""
     site = project / "site"
-    (site / "data" / "v1").mkdir(parents=True)
-    (site / "data" / "v1" / "plan.json").write_text("{}", encoding="utf-8")
+    site.mkdir()
     (site / "index.html").write_text("oud", encoding="utf-8")
+    write_list(site)
     return site
 
 

@@ -125,7 +125,9 @@ def test_a_feed_without_news_is_still_a_feed(tmp_path: Path, root: Path) -> None
     for name in ("meldingen", "antwoorden", "transformatieplannen", "verhalen"):
         shutil.rmtree(folder / "data" / name)
     (folder / "data" / "adressen.yml").write_text("adressen: []\n", encoding="utf-8")
-    early = prepare(folder, peildatum=date(2024, 1, 1), base_url=BASE, overrides=root / "overrides")
+    early = prepare(
+        folder, peildatum=date(2024, 1, 1), vandaag=date(2026, 3, 1), base_url=BASE, overrides=root / "overrides"
+    )
     found = parsed(early, "gemeenten/zilverdijk/feed.xml")
     assert not found.bozo
     assert found.entries == []
@@ -138,7 +140,7 @@ def test_the_same_data_gives_the_same_bytes(voorbeeld: Prepared, root: Path, pei
 
 
 def test_marks_in_a_report_stay_text(voorbeeld: Prepared) -> None:
-    nasty = Bericht("x", "<b>&", date(2026, 1, 1), "/a/?b=1&c=2", ("<script>x</script> & y",), ())
+    nasty = Bericht("x", "<b>&", date(2026, 1, 1), date(2026, 1, 1), "/a/?b=1&c=2", ("<script>x</script> & y",), ())
     subscription = replace(subscriptions_of(voorbeeld.site)[0], berichten=(nasty,))
     text = feed(voorbeeld.site, subscription, base_url=BASE)
     content = etree.fromstring(text.encode()).findtext(".//{*}content")
@@ -148,7 +150,8 @@ def test_marks_in_a_report_stay_text(voorbeeld: Prepared) -> None:
 
 def test_a_feed_has_only_the_newest_entries(voorbeeld: Prepared) -> None:
     one = subscriptions_of(voorbeeld.site)[0]
-    many = tuple(Bericht(str(n), "t", date(2026, 1, 1), "/", (), ()) for n in range(NEWEST + 5))
+    day = date(2026, 1, 1)
+    many = tuple(Bericht(str(n), "t", day, day, "/", (), ()) for n in range(NEWEST + 5))
     text = feed(voorbeeld.site, replace(one, berichten=many), base_url=BASE)
     assert len(feedparser.parse(text).entries) == NEWEST
 

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 from fictional import OVERRIDES, PEILDATUM
+from regioplan.data.loading import load
 from regioplan.derived.views import CijferView
+from regioplan.output.navigation import menu
 from regioplan.pipeline import Prepared, prepare
 
 
@@ -172,3 +174,15 @@ def test_the_real_region_has_none_yet(real: Prepared) -> None:
     assert real.site.data.verhalen == () and real.site.data.transformatieplannen == ()
     assert [cijfer.record.id for cijfer in real.site.cijfers if cijfer.veranderingen or cijfer.signalen] == []
     assert all(gemeente.record.cbs_code for gemeente in real.site.gemeenten)
+
+
+def test_the_first_story_and_the_first_plan_are_in_the_menu_by_themselves(
+    voorbeeld: Prepared, copy_of_voorbeeld: Path
+) -> None:
+    own = {"Verhalen": "verhalen/index.md", "Grote plannen": "transformatieplannen/index.md"}
+    items = {title: source for item in menu(voorbeeld.site.data) for title, source in item.items()}
+    assert items.items() >= own.items()
+    for kind in ("verhalen", "transformatieplannen"):
+        shutil.rmtree(copy_of_voorbeeld / "data" / kind)
+    fewer = {title for item in menu(load(copy_of_voorbeeld, peildatum=PEILDATUM).data) for title in item}
+    assert items.keys() - fewer == own.keys()

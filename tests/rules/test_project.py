@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import configparser
 import re
 import subprocess
 import sys
@@ -84,11 +85,33 @@ def test_schemas_are_up_to_date() -> None:
 def test_the_lock_covers_every_dependency_with_hashes() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["dev"]]
-    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
-    locked = {_plain(name) for name in re.findall(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==", lock, re.MULTILINE)}
-    assert {_plain(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in wanted} <= locked
-    blocks = re.split(r"(?m)^(?=[A-Za-z0-9])", lock)[1:]
-    assert [block.split("==")[0] for block in blocks if "--hash=sha256:" not in block] == []
+    blocks = _locked("requirements.txt")
+    assert {_plain(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in wanted} <= blocks.keys()
+    assert [name for name, block in blocks.items() if "--hash=sha256:" not in block] == []
+
+
+def test_the_lock_of_editors_has_what_a_site_needs_and_nothing_of_tests() -> None:
+    """Only `build.py test` fetches the rest."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted, tests = project["dependencies"], project["optional-dependencies"]["dev"]
+    site, everything = _locked("requirements-site.txt"), _locked("requirements.txt")
+    assert {_plain(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in wanted} <= site.keys()
+    assert not {_plain(re.match(r"[A-Za-z0-9._-]+", line)[0]) for line in tests} & site.keys()
+    assert {name: everything.get(name) for name in site} == site
+
+
+def test_the_plugin_is_found_without_being_installed() -> None:
+    """What a copied .venv says of another folder then does not matter."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told = configparser.ConfigParser()
+    told.read(ROOT / "plugins" / "regioplan.dist-info" / "entry_points.txt", encoding="utf-8")
+    assert {group: dict(told[group]) for group in told.sections()} == project["entry-points"]
+
+
+def _locked(name: str) -> dict[str, str]:
+    """What a lock says of each package."""
+    blocks = re.split(r"(?m)^(?=[A-Za-z0-9])", (ROOT / name).read_text(encoding="utf-8"))[1:]
+    return {_plain(re.match(r"[A-Za-z0-9._-]+", block)[0]): block for block in blocks}
 
 
 def test_every_package_that_is_imported_is_asked_for() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 import regioplan
 from regioplan.data.records import Record
 from regioplan.output import blocks
+from regioplan.output.frame import Frame
 from regioplan.output.pages import forms_of, pages_of
 from regioplan.output.rendering import Renderer
 from regioplan.output.templating import environment
@@ -161,3 +163,14 @@ def test_the_style_sheet_works_in_both_directions() -> None:
         if len(sides := line.partition(": ")[2].rstrip(";").split()) == 4 and sides[1] != sides[3]
     ]
     assert uneven == []
+
+
+def test_the_frame_asks_only_what_it_is_given() -> None:
+    """A kept page is used again while this is the same; and the theme's environment says nothing of a wrong name."""
+    around = [OVERRIDES / "main.html", OVERRIDES / "404.html", *(OVERRIDES / "schil").glob("*.html")]
+    asked = {
+        name
+        for path in around
+        for name in re.findall(r"\bsite\.(?!js\b)(\w+)", without_comments(path.read_text(encoding="utf-8")))
+    }
+    assert asked == {field.name for field in fields(Frame)}

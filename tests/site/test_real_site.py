@@ -225,7 +225,8 @@ def test_nothing_is_fetched_from_elsewhere(pages: Mapping[str, html.HtmlElement]
 
 def test_links_to_elsewhere_are_safe(pages: Mapping[str, html.HtmlElement]) -> None:
     schemes = {urlsplit(link).scheme for page in pages.values() for link in page.xpath("//a/@href")}
-    assert schemes <= {"", "https", "tel", "mailto"}, "tel: is for numbers such as 112, mailto: for the contact"
+    told = "tel: is for numbers such as 112, mailto: for the contact, webcal: for calendars that are followed"
+    assert schemes <= {"", "https", "tel", "mailto", "webcal"}, told
 
 
 def test_no_page_has_styles_or_scripts_of_its_own(pages: Mapping[str, html.HtmlElement]) -> None:

@@ -1,8 +1,9 @@
 """From rows that people filled in to reports: what is certain becomes a value, and the rest a question."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -10,10 +11,12 @@ from typing import Any
 
 from ..data.adressanten import Adressant, adressanten
 from ..data.meldingen import Melding
+from ..data.record_checks import texts_hold_no_personal_data
 from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.views import PuntView
 from ..language.getypt import UNKNOWN, folded, typed_day, typed_number, typed_period
+from ..language.numbers import start_sentence
 from ..language.plain.letters import broken_letters
 from .werkbladen import MARK, VRAGEN, Rij
 
@@ -28,6 +31,8 @@ MOST_DAYS_IN_A_ROW = 2
 """Dates that go up by a day with each row; more than these were dragged down."""
 _SAYS_NOTHING = VRAGEN["niet-gezegd"]
 """What says nothing that can be kept: why, in which columns, and the pattern that finds it."""
+_FREE = ("tekst", "site_tekst", "bewijs", "door")
+"""Where people type what they like."""
 _SMILEY = re.compile(r"[\u2600-\u27bf\u2b50-\u2b55\ufe0f\u200d\U0001f000-\U0001faff]|(?<!\w)[:;]-?[)(DP](?!\w)")
 NotesOf = Callable[[str], str]
 
@@ -126,9 +131,12 @@ class Lezer:
         filled = [Uitkomst(row, cellen={**row.cellen}) for row in rows if any(id in row.cellen for id in ANSWERS)]
         senders = {(found.uitvraag, found.adressant) for row in rows if (found := self._by_mark(row))}
         for one in filled:
-            one.over = self._about(one, next(iter(senders)) if len(senders) == 1 else ("", None))
-            if one.over:
-                self._fill(one, one.over)
+            if (round := self._strange_round(one.rij, bool(senders))) is not None:
+                one.vraag("", "welke-ronde", round)
+            elif over := self._about(one, next(iter(senders)) if len(senders) == 1 else ("", None)):
+                one.over = over
+                self._fill(one, over)
+        filled = list(_asked_once(filled))
         for id in ("sinds", "gemeten_op"):
             for one in _dragged(filled, id):
                 one.vraag(id, "doorgetrokken", typed_day(one.rij.cellen[id]))
@@ -142,6 +150,13 @@ class Lezer:
         fits = mark[3] in self.towns.values() if punt.record.per_gemeente else not mark[3]
         return Onderwerp(mark[0], who, punt, mark[3]) if fits and bool(who) >= bool(mark[0] or mark[1]) else None
 
+    def _strange_round(self, row: Rij, has_ours: bool) -> str | None:
+        """The round of a row that is not of this region, or of before; `has_ours` when the file has rows that are."""
+        if len(mark := _mark(row)) != 4 or (mark[0] in {"", *self.rounds} and has_ours):
+            return None
+        is_known = mark[0] in {"", *self.rounds} and folded(row.cellen.get("belofte", "")) in self.by_text
+        return None if is_known or self._by_mark(row) else mark[0]
+
     def _about(self, one: Uitkomst, sender: tuple[str, Adressant | None]) -> Onderwerp | None:
         """By its mark, or when that is lost by exactly what was promised; both must say the same."""
         text, place = folded(one.rij.cellen.get("belofte", "")), folded(one.rij.cellen.get("gemeente", ""))
@@ -151,9 +166,6 @@ class Lezer:
             if not is_same:
                 one.vraag("belofte", "verschoven")
             return found if is_same else None
-        if len(mark := _mark(one.rij)) == 4 and mark[0] not in {"", *self.rounds}:
-            one.vraag("", "welke-ronde", mark[0])
-            return None
         fitting = [punt for punt in self.by_text.get(text, ()) if punt.record.per_gemeente == bool(town)]
         if len(fitting) == 1:
             if not sender[1] and "door" not in one.rij.cellen:
@@ -164,6 +176,8 @@ class Lezer:
 
     def _fill(self, one: Uitkomst, over: Onderwerp) -> None:
         cells, choices = one.cellen, ", ".join(KEUZES.values())
+        if folded(cells.get("tekst", "")).rstrip("!. ") in KOLOMMEN["tekst"].ook["leeg"]:
+            del cells["tekst"]
         for id in (*ANSWERS, "door"):
             if id in cells and (found := _not_said(id, cells[id])):
                 one.vraag(id, *found)
@@ -195,9 +209,19 @@ class Lezer:
         elif not any(vraag.kolom == "status" for vraag in one.vragen):
             self._compare(one, over)
         if one.soort == "nieuw" and status == "opgegaan-in":
-            one.vraag("status", "opgegaan-in")
+            fields["opgegaan_in"] = self._other(one, over.punt)
         one.velden = {name: str(value) for name, value in fields.items() if value}
         one.vragen = [vraag for vraag in one.vragen if unread.get(vraag.kolom, vraag) is vraag]
+
+    def _other(self, one: Uitkomst, punt: PuntView) -> str:
+        """The promise that this one became part of."""
+        typed = str(one.cellen.get("opgegaan_in", "")).strip()
+        found = [self.d.punten.views[typed]] if typed in self.d.punten.views else self.by_text.get(folded(typed), [])
+        if len(found) == 1 and found[0].id != punt.id:
+            return found[0].id
+        near = (other for other in self.d.punten.alle if other.coalitie == punt.coalitie and other.id != punt.id)
+        one.vraag("opgegaan_in", "opgegaan-in", "; ".join(f"{other.id} ({other.record.tekst})" for other in near))
+        return ""
 
     def _by_whom(self, one: Uitkomst, over: Onderwerp) -> str:
         if "door" not in one.cellen:
@@ -211,14 +235,17 @@ class Lezer:
         if partner:
             return self.d.links.to("partner", partner).naam
         is_coalition = over.adressant and over.adressant.soort == "coalitie"
-        return f"De coalitie “{over.adressant.naam}”" if over.adressant and is_coalition else "De organisatie"
+        return start_sentence(over.adressant.aan) if over.adressant and is_coalition else "De organisatie"
 
     def _since(self, one: Uitkomst, status: str | None) -> dict[str, str]:
         value = one.cellen.get("sinds", "")
         is_known = bool(folded(value)) and folded(value) not in UNKNOWN
         period = typed_period(value) if is_known else None
         if is_known and not period:
-            one.vraag("sinds", "welke-datum", value)
+            if status in ("klaar", None) or folded(value) in STATUSES:
+                one.vraag("sinds", "welke-datum", value)
+            else:
+                one.let_op.append(f"“{value}” is geen zekere datum, en blijft weg")
         if status != "klaar":
             return {"sinds": period or ""}
         if not folded(value):
@@ -235,13 +262,16 @@ class Lezer:
         number, day = typed_number(typed, target.eenheid if target else ""), typed_day(when)
         if not target:
             one.vraag("waarde", "geen-getal-beloofd")
-        elif number is None and isinstance(typed, float):
+            return {}
+        if number is None and isinstance(typed, float):
             one.vraag("waarde", "welk-deel", f"{typed:g}".replace(".", ","), f"{100 * typed:g}".replace(".", ","))
         elif number is None:
             one.vraag("waarde", "welk-getal", typed, target.eenheid)
+        elif target.eenheid == "procent" and number > 100 and not folded(typed).endswith("procent"):
+            one.vraag("waarde", "boven-honderd", typed)
         if day is None:
-            one.vraag("gemeten_op", "welke-dag", when)
-        return {"waarde": format(number, "f"), "gemeten_op": day} if number is not None and day and target else {}
+            one.vraag("gemeten_op", *(("welke-dag", when) if folded(when) else ("wanneer-gemeten",)))
+        return {"waarde": format(number, "f"), "gemeten_op": day} if number is not None and day else {}
 
     def _compare(self, one: Uitkomst, over: Onderwerp) -> None:
         """With what is known: the same is skipped, another answer of this addressee replaced, a step back told."""
@@ -309,8 +339,21 @@ def _not_said(id: str, value: object) -> tuple[str, ...]:
     for why, (columns, pattern) in _SAYS_NOTHING.items():
         if id in columns and re.search(pattern, text):
             return why, text[:60]
-    broken = next(broken_letters(text), None) if id in ("tekst", "site_tekst", "bewijs") else None
+    for _, what, _ in texts_hold_no_personal_data(text) if id in _FREE else ():
+        return "persoonlijk", what
+    broken = next(broken_letters(text), None) if id in _FREE else None
     return ("kapotte-letters", broken.word) if broken else ()
+
+
+def _asked_once(found: Sequence[Uitkomst]) -> Iterator[Uitkomst]:
+    """Of rows of another round, and of rows that moved, only the first: then it is the file that is wrong."""
+    alike = Counter(vraag for one in found if not one.over for vraag in one.vragen if vraag.kolom in ("", "belofte"))
+    for one in found:
+        count = 0 if one.over else alike.pop(vraag := one.vragen[0], 0)
+        if one.over or count:
+            yield one
+        if count > 1:
+            one.vragen[0] = replace(vraag, tekst=f"{vraag.tekst}. Zo zijn er {count} rijen")
 
 
 def _dragged(found: Sequence[Uitkomst], id: str) -> Iterator[Uitkomst]:

@@ -69,7 +69,7 @@ class Asker:
             else:
                 return day
 
-    def period(self, question: str, *, last: date) -> str:
+    def period(self, question: str, *, last: date = date.max) -> str:
         """A period that had begun on `last`, as written; empty when nobody knows."""
         while True:
             answer = self.ask(f"{question}: ").strip()

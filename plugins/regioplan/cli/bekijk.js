@@ -84,6 +84,13 @@
     vak.hidden = !delen.length;
   }
 
+  const naarFormulier = () => {
+    const link = maak("a", "Bewerken");
+    link.href = `/redactie/bewerken/?pagina=${encodeURIComponent(location.pathname)}`;
+    link.style.cssText = "position: fixed; inset: auto .5rem .5rem auto; z-index: 98; padding: .3rem .7rem; color: #fff; background: #0b57a4; border-radius: .3rem;";
+    return link;
+  };
+  if (window.top === window) document.body.append(naarFormulier());
   vak.hidden = true;
   binnen.append(stijl, balk);
   document.body.append(vak);

@@ -1,18 +1,17 @@
 """`cijfer`: adds a year to a cijfer from a table, after a preview; all of it or nothing."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ..data.answers import meant
 from ..data.cijfers import Afkomst, Cijfer, Waarde
 from ..data.entries import Loaded
 from ..data.loading import load
+from ..data.reading import Document
+from ..data.writing import written
 from ..language.numbers import say_list, say_number
 from .asking import Ask, Asker
 from .cijfertabel import read_table, refusal
@@ -45,11 +44,14 @@ def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask
     if any(value.jaar and value.jaar.tekst == year and value.groep == source.groep for value in cijfer.waarden):
         how = "kies een ander jaar met --jaar; is een getal verbeterd, verander het dan in het bestand"
         raise refusal(file, f"van {year} staan er al getallen", how)
-    text = _with_values((root / file).read_bytes().decode("utf-8"), source, before, numbers, year, file)
+    names: dict[str, str] = {area.id: area.naam for area in loaded.data.regio.gebieden}
+    names |= {town.id: town.naam for town in loaded.data.gemeenten}
+    document = Document(file, (root / file).read_bytes().decode("utf-8"))
+    text = written(_with_values(document, source, before, numbers, year), document)
     print(f"{cijfer.titel}, {year} ({cijfer.eenheid})\n")
     try:
         is_right = _is_right(
-            before, numbers, Asker(ask), most=100 if cijfer.eenheid.startswith("procent") else Decimal("inf")
+            before, numbers, names, Asker(ask), most=100 if cijfer.eenheid.startswith("procent") else Decimal("inf")
         )
     except EOFError:
         is_right = False
@@ -86,16 +88,18 @@ def _numbers(loaded: Loaded, areas: Waarden, source: Afkomst, path: Path, year: 
     return year, {area: table.number(cells[area], times=source.maal or Decimal(1)) for area in areas}
 
 
-def _is_right(before: Waarden, numbers: Getallen, asker: Asker, *, most: Decimal | int) -> bool:
+def _is_right(
+    before: Waarden, numbers: Getallen, names: Mapping[str, str], asker: Asker, *, most: Decimal | int
+) -> bool:
     """Show what would be added, and ask about what changes a lot or is more than the `most` that there can be."""
     strange = []
     for area, (number, said) in numbers.items():
         old = before[area].waarde
         was, now = ("geen getal" if one is None else say_number(one) for one in (old, number))
-        print(f"  {area}: eerst {was}, nu {now}{f' ({said})' if said else ''}")
+        print(f"  {names[area]}: eerst {was}, nu {now}{f' ({said})' if said else ''}")
         is_jump = old is not None and (number is None or abs(number - old) > LARGE_JUMP * abs(old))
         if is_jump or (number is not None and number > most):
-            strange.append(area)
+            strange.append(names[area])
     if strange:
         print(
             f"\nDit verandert veel of kan niet kloppen: {say_list(strange)}. Soms is dan de eenheid of de groep anders."
@@ -105,38 +109,22 @@ def _is_right(before: Waarden, numbers: Getallen, asker: Asker, *, most: Decimal
     return asker.yes("\nKlopt het zo?")
 
 
-def _with_values(text: str, source: Afkomst, before: Waarden, numbers: Getallen, year: str, file: str) -> str:
-    """The file with the new values below the others, and with its next year; all else stays as it was."""
-    items = [_item(source, before[area], year, *numbers[area]) for area in numbers]
+def _with_values(
+    document: Document, source: Afkomst, before: Waarden, numbers: Getallen, year: str
+) -> Mapping[str, Any]:
+    """What the file says with the new values below the others, and with its next year."""
+    tree = document.tree
     years = [value.jaar.eerste.year for value in before.values() if value.jaar]
     step = max(int(year) - max(years, default=int(year)), 0)
-    text = re.sub(r"(?m)^(volgende\s*:\W*)(\d{4})", lambda match: f"{match[1]}{int(match[2]) + step}", text)
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    found = next(value for key, value in root.value if key.value == "waarden")
-    if found.flow_style:
-        how = "zet elk getal op een eigen regel, met een streepje ervoor"
-        raise refusal(file, "de waarden staan op één regel, dus er past niets bij", how, found.start_mark.line + 1)
-    lines = re.findall(r".*(?:\r\n|\r|\n)|.+", text)
-    ending = "\r\n" if "\r\n" in text else "\n"
-    margin = lines[found.start_mark.line][: found.start_mark.column]
-    made = yaml.safe_dump(items, default_flow_style=None, allow_unicode=True, sort_keys=False, width=1000)
-    where = _line_after(found)
-    added = "".join(f"{margin}{line}{ending}" for line in made.splitlines())
-    if where == len(lines) and not lines[-1].endswith(ending):
-        lines[-1] += ending
-    return "".join([*lines[:where], added, *lines[where:]])
-
-
-def _line_after(node: yaml.Node) -> int:
-    """The first line below a node; for YAML a block ends only where something else begins."""
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
-        return _line_after(node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1])
-    return int(node.end_mark.line) + bool(node.end_mark.column)
+    items = [_item(source, before[area], year, *numbers[area]) for area in numbers]
+    following = str(tree.get("volgende", ""))
+    moved = {"volgende": f"{int(following[:4]) + step}{following[4:]}"} if following else {}
+    return {**tree, **moved, "waarden": [*tree["waarden"], *items]}
 
 
 def _item(source: Afkomst, before: Waarde, year: str, number: Decimal | None, said: str | None) -> Mapping[str, Any]:
     """A value as it is written, about the same area and group as the one before it."""
-    shown = None if number is None else int(number) if number == int(number) else float(number)
+    shown = None if number is None else str(int(number)) if number == int(number) else f"{number.normalize():f}"
     place = {"gebied": before.gebied, "gemeente": before.gemeente and str(before.gemeente), "groep": before.groep}
     where = {"plaats": source.tabel} | ({"link": source.link} if source.link else {})
     fields: dict[str, Any] = {**place, "jaar": year, "waarde": shown, "tekst": said, "bron": where}

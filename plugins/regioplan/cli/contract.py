@@ -1,23 +1,33 @@
-"""`adressen`: adds new addresses to the contract; none is ever taken away."""
+"""`adressen`: adds new addresses and deadlines to the contracts; none is ever taken away."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from ..data.all_punten import all_punten
+from ..data.contract_checks import signs_of, terms_of
 from ..language.numbers import say_count
-from ..pipeline import Prepared, prepare
-
-HEAD = "adressen:\n"
+from ..pipeline import prepare
+from ..saving import save
 
 
 def record_addresses(root: Path, *, peildatum: date) -> int:
-    """Write data/adressen.yml with every address there ever was, sorted."""
+    """Write data/adressen.yml and data/termijnen.yml with all that there ever was, sorted."""
     prepared = prepare(root, peildatum=peildatum)
-    path = root / "data" / "adressen.yml"
-    path.write_text(_text(prepared), encoding="utf-8", newline="\n")
+    data = prepared.loaded.data
+    deadlines = set(terms_of(all_punten(data)))
+    save(root / "data" / "adressen.yml", _text("adressen", {*data.adressen, *prepared.addresses}))
+    save(root / "data" / "termijnen.yml", _text("termijnen", {*data.termijnen, *deadlines}))
+    new = len(deadlines - set(data.termijnen))
     print(f"{say_count(len(prepared.new_addresses), 'adres', 'adressen')} toegevoegd aan data/adressen.yml.")
+    print(f"{say_count(new, 'deadline', 'deadlines')} toegevoegd aan data/termijnen.yml.")
     return 0
 
 
-def _text(prepared: Prepared) -> str:
-    every = sorted({*prepared.loaded.data.adressen, *prepared.addresses})
-    return HEAD + "".join(f'  - "{address}"\n' for address in every)
+def _text(name: str, lines: Iterable[str]) -> str:
+    listed = sorted(lines)
+    return _list(name, listed) + _list("controle", signs_of(listed))
+
+
+def _list(name: str, lines: Sequence[str]) -> str:
+    return f"{name}:\n" + "".join(f'  - "{line}"\n' for line in lines) if lines else f"{name}: []\n"

@@ -44,6 +44,7 @@ ZONDER_CACHE = _option(
     default=argparse.SUPPRESS,
 )
 _FLAG = {"action": "store_true", "default": argparse.SUPPRESS}
+_PATH = {"type": Path, "default": argparse.SUPPRESS}
 OF_A_BUILD = (
     _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS),
     _option("--publiceer", help="zet naast elk bestand een gecomprimeerde kopie, voor op een server", **_FLAG),
@@ -52,6 +53,7 @@ OF_A_BUILD = (
         help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
         **_FLAG,
     ),
+    _option("--regios", metavar="MAP", help="bouwt elke regio in deze map, naast elkaar in één site", **_PATH),
     _option("--met-formulieren", help="maakt bij elke open ronde een formulier voor wie vragen krijgt", **_FLAG),
 )
 OF_A_CHECK = (
@@ -73,7 +75,29 @@ OF_A_CIJFER = (
     _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
     _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
 )
-SOORT = _option("soort", choices=("melding",), help="wat u wilt maken")
+GEGEVENS = _option("bestanden", nargs="*", type=Path, help="bestanden in data/; anders alle")
+SOORT = _option("soort", choices=("melding", "regio"), help="wat u wilt maken")
+MAP = _option("map", nargs="?", type=Path, metavar="MAP", help="de nieuwe map, bij: nieuw regio")
+OF_A_MOVE = (
+    _option("punt", nargs="?", default="", help="de id van de belofte; anders zoekt u haar met een paar woorden"),
+    _option("--stap", type=int, default=0, metavar="1", help="het nummer van een tussenstap, als die is verschoven"),
+    _option("--oud", default="", metavar="2025", help="de oude deadline, als controle"),
+    _option("--nieuw", default="", metavar="2026-Q2", help="de nieuwe deadline"),
+    _option("--reden", default="", metavar="ZIN", help="waarom die is verschoven"),
+    _option("--document", default="", metavar="voortgangsbrief", help="de id van het document waar dat staat"),
+    _option("--plaats", default="", metavar="PLEK", help="de plek in dat document"),
+)
+OF_A_RENAMING = (
+    _option("wat", help="soort en id, zoals: doel/zelfregie"),
+    _option("nieuw", help="de nieuwe id, zoals: zelf-kiezen"),
+)
+OF_A_GOODBYE = (
+    _option("wat", help="soort en id, zoals: partner/buurthuis, of: pagina/oude-pagina"),
+    _option("--in", dest="opgegaan_in", default="", metavar="ID", help="de id van wat ervoor in de plaats komt"),
+    _option("--zie", default="", metavar="ADRES", help="een adres op de site waar de lezer verder kan"),
+    _option("--sinds", type=_day, metavar="2026-11-22", help="sinds welke dag het er niet meer is; anders vandaag"),
+    _option("--uitleg", default="", metavar="ZIN", help="wat ermee gebeurde"),
+)
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
     _option("--alles", action="store_true", help="geen ronde, maar een vraag over elke belofte die nog niet klaar is"),
@@ -123,6 +147,11 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
             raise
         print(_own_fault(error), file=sys.stderr)
         return MISTAKES
+
+
+def command() -> int:
+    """The same for who installed the package: a command of the region in this folder."""
+    return main(sys.argv[1:], root=Path.cwd())
 
 
 @contextmanager
@@ -214,8 +243,12 @@ def _parser() -> argparse.ArgumentParser:
             (PEILDATUM, *OF_TEXTS, *FORM),
         ),
         ("test", "draait alle tests", _test, ()),
-        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT,)),
+        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT, MAP)),
+        ("verschuif", "verschuift een deadline; de oude blijft te zien", _move, (PEILDATUM, *OF_A_MOVE)),
+        ("hernoem", "geeft iets een andere id; het oude adres blijft werken", _rename, (PEILDATUM, *OF_A_RENAMING)),
+        ("weg", "haalt iets weg en zegt wat ermee gebeurde", _take_away, (PEILDATUM, *OF_A_GOODBYE)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
+        ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
         (
             "uitvraag",
@@ -262,6 +295,17 @@ def _build(options: argparse.Namespace) -> int:
     if for_publishing and for_stick:
         print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
         return WRONG_USE
+    if regions := getattr(options, "regios", None):
+        from .regions import build_regions
+
+        return build_regions(
+            options.root,
+            regions,
+            getattr(options, "uit", None),
+            peildatum=_peildatum(options),
+            is_for_publishing=for_publishing,
+            is_cached=not getattr(options, "zonder_cache", False),
+        )
     from .site import build
 
     return build(
@@ -315,9 +359,39 @@ def _test(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
+    if options.soort == "regio":
+        from .begin import new_region
+
+        if options.map is None:
+            raise NothingChosen("Noem de map voor de nieuwe regio, zoals: python3 build.py nieuw regio mijn-regio")
+        return new_region(options.map, peildatum=_peildatum(options))
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    from .netjes import tidy
+
+    return tidy(options.root, options.bestanden)
+
+
+def _move(options: argparse.Namespace) -> int:
+    from .verschuif import move
+
+    return move(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _rename(options: argparse.Namespace) -> int:
+    from .hernoem import rename
+
+    return rename(options.root, options.wat, options.nieuw, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _take_away(options: argparse.Namespace) -> int:
+    from .hernoem import take_away
+
+    return take_away(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
 
 
 def _cijfer(options: argparse.Namespace) -> int:

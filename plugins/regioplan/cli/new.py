@@ -7,16 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-import yaml
-
 from ..cache import NOTHING, Cache
 from ..data.loading import load
 from ..data.meldingen import Status
+from ..data.writing import written
 from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
 from ..derived.states import STATUS
 from ..derived.views import MeldingView, PuntView, Site
 from ..language.dates import say_day
+from ..saving import save
 from .asking import Ask, Asker, Choice, slug
 
 FOLDER = Path("data") / "meldingen"
@@ -30,7 +30,7 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
     try:
         fields = questions.fields()
         name = questions.file_name(root / FOLDER, fields)
-        text = yaml.safe_dump(_as_strings(fields), allow_unicode=True, sort_keys=False, width=100)
+        text = written(_as_strings(fields))
         print(f"\nDit komt in {(FOLDER / name).as_posix()}:\n\n{text}")
         if not questions.asker.yes("Klopt het zo?"):
             print("Er is niets bewaard.")
@@ -43,26 +43,49 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
     return 0
 
 
-def write_checked(root: Path, files: Mapping[str, str], peildatum: date, cache: Cache = NOTHING) -> None:
+def write_checked(root: Path, files: Mapping[str, str | None], peildatum: date, cache: Cache = NOTHING) -> None:
     """Try new files, by path from `root`, in a copy of the data; `DataError` when refused, and then nothing is written.
+
+    A file without a text goes.
 
     A crash leaves whole files only: those that are there, and those that a second run still makes.
     """
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(root / "data", copy / "data")
-        for name, text in files.items():
-            _write(copy / name, text)
+        _save(copy, files)
         load(copy, peildatum=peildatum, cache=cache)
+    _save(root, files)
+
+
+def _save(root: Path, files: Mapping[str, str | None]) -> None:
+    """What comes is there before what goes is gone."""
     for name, text in files.items():
-        half = (root / name).with_name(f".{Path(name).name}")
-        _write(half, text)
-        half.replace(root / name)
+        if text is not None:
+            save(root / name, text)
+    for name, text in files.items():
+        if text is None:
+            (root / name).unlink(missing_ok=True)
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+def asked_punt(site: Site, asker: Asker, question: str, *, other_than: str = "") -> PuntView:
+    """The promise that somebody means, found by id or by words."""
+    found = asker.found(question, [_choice(site, punt) for punt in site.punten if punt.id != other_than])
+    assert found is not None, "skipping is not offered"
+    return found
+
+
+def _choice(site: Site, punt: PuntView) -> Choice[PuntView]:
+    record, links = punt.record, site.links
+    named = [*links.several("partner", record.partners), *links.several("gemeente", record.gemeenten)]
+    more = [punt.titel, record.toelichting, punt.coalitie, punt.doel, *(link.naam for link in named)]
+    shown = f"{record.tekst} ({punt.naam}, {punt.hoort_bij.naam})"
+    return Choice(punt.id, shown, punt, " ".join(part for part in more if part))
+
+
+def asked_document(site: Site, asker: Asker) -> str | None:
+    """The id of the document in which something stands, if it stands in one that is known."""
+    return asker.one_or_none("Welk document?", [Choice(one.id, one.titel, str(one.id)) for one in site.documenten])
 
 
 class _Questions:
@@ -73,7 +96,7 @@ class _Questions:
 
     def fields(self) -> dict[str, object]:
         """All fields of the melding, in the order in which people read them."""
-        punt = self._punt("Over welke belofte gaat het?")
+        punt = asked_punt(self.site, self.asker, "Over welke belofte gaat het?")
         self._show_known(punt)
         gemeente = self._gemeente(punt)
         old = self._corrects(punt, gemeente)
@@ -101,19 +124,6 @@ class _Questions:
             if subject and not (folder / name).exists():
                 return name
             print("  Die naam is al in gebruik, of er staan geen letters in. Kies een andere.")
-
-    def _punt(self, question: str, *, other_than: str = "") -> PuntView:
-        choices = [self._choice(punt) for punt in self.site.punten if punt.id != other_than]
-        found = self.asker.found(question, choices)
-        assert found is not None, "skipping is not offered"
-        return found
-
-    def _choice(self, punt: PuntView) -> Choice[PuntView]:
-        record, links = punt.record, self.site.links
-        named = [*links.several("partner", record.partners), *links.several("gemeente", record.gemeenten)]
-        more = [punt.titel, record.toelichting, punt.coalitie, punt.doel, *(link.naam for link in named)]
-        shown = f"{record.tekst} ({punt.naam}, {punt.hoort_bij.naam})"
-        return Choice(punt.id, shown, punt, " ".join(part for part in more if part))
 
     def _show_known(self, punt: PuntView) -> None:
         print(f"\n  {punt.naam}, {punt.hoort_bij.naam}: {punt.record.tekst}")
@@ -147,7 +157,7 @@ class _Questions:
             done = self.asker.period(asked, last=day)
             return {"status": status, **({"klaar_op": done} if done else {"klaar_onbekend": "ja"})}
         if status == "opgegaan-in":
-            other = self._punt("In welk ander punt is het opgegaan?", other_than=punt.id)
+            other = asked_punt(self.site, self.asker, "In welk ander punt is het opgegaan?", other_than=punt.id)
             return {"status": status, "opgegaan_in": other.id}
         return {"status": status}
 
@@ -169,8 +179,7 @@ class _Questions:
 
     def _source(self) -> dict[str, str]:
         print("Staat het in een van deze documenten?")
-        choices = [Choice(document.id, document.titel, document.id) for document in self.site.documenten]
-        document = self.asker.one_or_none("Welk document?", choices)
+        document = asked_document(self.site, self.asker)
         asked = "Waar in het document staat het?" if document else "Hoe weet u dit? Bijvoorbeeld: brief van 3 maart"
         bron: dict[str, str] = {"document": document} if document else {}
         bron["plaats"] = self.asker.needed(asked)

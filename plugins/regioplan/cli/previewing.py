@@ -26,13 +26,15 @@ from watchfiles import watch
 
 from ..building import Shown
 from ..cache import of_project
-from ..data.problems import DataError
-from ..language.plain import Finding
+from ..data.problems import DataError, Problem
+from ..data.reading import MAX_BYTES
+from ..language.plain import Finding, Place
 from ..output.page import Page
 from ..pipeline import Draft, Prepared, draft, finish
 from ..texts.background import Background
 from ..texts.examination import Examination, Preview
 from ..texts.examiner import Texts
+from .bewerken import API, HOME, Editor
 
 FOLLOWED = ("data", "content", "overrides", "mkdocs.yml")
 EVENTS, SCRIPT = "/.bekijk/nieuws", "/.bekijk/bekijk.js"
@@ -55,12 +57,13 @@ def preview(root: Path, *, port: int, peildatum: date) -> int:
     showing = Showing()
     with Background() as background:
         try:
-            server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, showing))
+            server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, showing, Editor(root, peildatum)))
         except OSError:
             how = f"nummer {port} is al in gebruik; kies een ander, zoals --poort {port + 1}"
             print(f"De voorvertoning is niet gelukt: {how}", file=sys.stderr)
             return 1
         print(f"Open http://127.0.0.1:{port}/ in uw browser. Stop met Ctrl+C.", flush=True)
+        print(f"Bewerken met een formulier: http://127.0.0.1:{port}{HOME}", flush=True)
         print("Zoeken vindt hier alleen titels en vragen. Zoeken in alle tekst kan in een gebouwde site.", flush=True)
         threading.Thread(target=Follower(root, showing, background, peildatum).follow, daemon=True).start()
         with server:
@@ -79,6 +82,8 @@ class Showing:
         """The same site with all that follows from it; None while that is being made."""
         self.fault = ""
         """What is wrong with a newer one."""
+        self.problems: tuple[Problem, ...] = ()
+        """The same for each place in the data, when it is there."""
         self.findings: tuple[Finding, ...] = ()
         """What the bar says of the texts."""
         self.looked_at: dict[int, str] = {}
@@ -93,8 +98,12 @@ class Showing:
 
     def message(self) -> str:
         """What browsers are told."""
-        bar = [{"plek": str(one.place), "zin": one.sentence, "raad": _advice(one)} for one in self.findings]
-        return json.dumps({"nummer": self.number, "fout": self.fault, "taal": bar})
+        bar = [
+            {"plek": str(one.place), "zin": one.sentence, "raad": _advice(one), **_line(one.place)}
+            for one in self.findings
+        ]
+        wrong = [{"veld": one.field, "wat": one.what, "hoe": one.how, **_line(one)} for one in self.problems]
+        return json.dumps({"nummer": self.number, "fout": self.fault, "fouten": wrong, "taal": bar})
 
     def content(self, path: str) -> tuple[HTTPStatus, bytes, int]:
         """Status, content and number of what stands at a path in the site."""
@@ -109,6 +118,10 @@ class Showing:
             if self.whole and path in (files := self.whole.files(self.site.address)):
                 return HTTPStatus.OK, files[path].encode(), self.number
             return HTTPStatus.NOT_FOUND, self.site.missing(), self.number
+
+
+def _line(place: Place | Problem) -> dict[str, Any]:
+    return {"bestand": place.file, "regel": place.line}
 
 
 def _advice(finding: Finding) -> str:
@@ -149,12 +162,13 @@ class Follower:
         A file may be half saved, or about to get another name.
         """
         number = self._latest
+        problems: tuple[Problem, ...] = ()
         try:
             act(number)
         except _Newer:
             return
         except DataError as error:
-            fault = str(error)
+            fault, problems = str(error), error.problems
         except Exception as error:  # a template may raise anything, and the preview goes on
             fault = f"Een pagina kan niet worden gemaakt: {type(error).__name__}: {error}"
         else:
@@ -163,7 +177,7 @@ class Follower:
         with suppress(_Newer):
             self._go_on(number)
             print(fault, file=sys.stderr, flush=True)
-            self._showing.tell(fault=fault)
+            self._showing.tell(fault=fault, problems=problems)
 
     def _go_on(self, number: int) -> None:
         """Stop when there is a newer change: what is being made now, nobody needs to see."""
@@ -178,7 +192,7 @@ class Follower:
         for path in dict.fromkeys(showing.looked_at.values()):
             site.content(path)
         self._go_on(number)
-        showing.tell(site=site, whole=None, number=time.time_ns() // 10**6, fault="")
+        showing.tell(site=site, whole=None, number=time.time_ns() // 10**6, fault="", problems=())
         print(f"Ververst in {time.perf_counter() - started:.2f} seconden.".replace(".", ",", 1), flush=True)
         threading.Thread(target=self._try, args=(partial(self._finish, made, site),), daemon=True).start()
 
@@ -214,8 +228,8 @@ class _Newer(Exception):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, showing: Showing, *connection: Any) -> None:
-        self._showing = showing
+    def __init__(self, showing: Showing, editor: Editor, *connection: Any) -> None:
+        self._showing, self._editor = showing, editor
         super().__init__(*connection)
 
     def do_GET(self) -> None:
@@ -225,10 +239,18 @@ class _Handler(BaseHTTPRequestHandler):
             self._tell_news(_file(parse_qs(asked.query).get("pad", ["/"])[0]))
         elif path == SCRIPT:
             self._send(HTTPStatus.OK, "text/javascript", _BAR)
+        elif path.startswith((HOME, API)):
+            site = self._showing.site
+            self._send(*self._editor.get(path, parse_qs(asked.query), dict(self.headers), site.draft if site else None))
         elif _file(path) == path[1:] or path.endswith("/"):
             self._send_file(_file(path))
         else:
             self._send(HTTPStatus.FOUND, "text/html", b"", {"Location": f"{asked.path}/"})
+
+    def do_POST(self) -> None:
+        sent = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), MAX_BYTES))
+        self.close_connection = True
+        self._send(*self._editor.post(self.path, dict(self.headers), sent))
 
     def _send_file(self, path: str) -> None:
         status, content, number = self._showing.content(path)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..data.model import FOLDERS, LISTS, SINGLES
+from ..data.model import kinds
 from ..data.records import Record
-from ..data.vertalingen import Taal, Vertaling
+from ..saving import save
 
 FOLDER = Path("data") / "schema"
 
@@ -22,26 +22,19 @@ def write_schemas(root: Path, *, only_check: bool) -> int:
             file=sys.stderr if stale else sys.stdout,
         )
         return 1 if stale else 0
-    (root / FOLDER).mkdir(exist_ok=True)
     for name, text in schemas():
-        (root / FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+        save(root / FOLDER / name, text)
     print(f"{len(stale)} schema’s vernieuwd in {FOLDER.as_posix()}.")
     return 0
 
 
 def schemas() -> Iterator[tuple[str, str]]:
     """File name and text of every schema."""
-    for soort, model in FOLDERS.values():
-        yield f"{soort}.json", _text(model, without=("id",))
-    yield "taal.json", _text(Taal, without=("id",))
-    yield "vertaling.json", _text(Vertaling, without=("id", "taal"))
-    for name, (_, model) in LISTS.items():
-        yield f"{name}.json", _text(model)
-    for name, model in SINGLES.items():
-        yield f"{name}.json", _text(model)
+    for name, model, without in kinds():
+        yield f"{name}.json", _text(model, without=without)
 
 
-def _text(model: type[Record], *, without: tuple[str, ...] = ()) -> str:
+def _text(model: type[Record], *, without: tuple[str, ...]) -> str:
     """The schema of a file; the names of the file and its folder say the fields that it goes `without`."""
     schema: dict[str, Any] = model.model_json_schema(mode="validation")
     for field in without:

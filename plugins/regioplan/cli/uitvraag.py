@@ -16,6 +16,7 @@ from ..derived.uitvragen import derive_uitvraag, kenmerk
 from ..derived.views import AdressantView
 from ..language.numbers import say_count
 from ..output.vragenlijst import Vragenlijst
+from ..saving import save
 
 NO_ROUND_DAYS = 30
 """How long people have to answer questions that are of no round."""
@@ -50,13 +51,12 @@ def write_round(
 
 
 def _write(folder: Path, lists: Mapping[str, Vragenlijst], *, with_mails: bool) -> int:
-    folder.mkdir(parents=True, exist_ok=True)
     for name, one in lists.items():
-        (folder / f"{name}.xlsx").write_bytes(one.xlsx())
-        (folder / f"{name}.csv").write_text(one.csv(), encoding="utf-8", newline="")
+        save(folder / f"{name}.xlsx", one.xlsx())
+        save(folder / f"{name}.csv", one.csv())
         if with_mails:
             mails = "\n\n---\n\n".join(one.mails(f"{name}.xlsx").values())
-            (folder / f"{name}.txt").write_text(mails, encoding="utf-8", newline="\n")
+            save(folder / f"{name}.txt", mails)
     rows = sum(len(one.rijen) for one in lists.values())
     print(
         f"{say_count(len(lists), 'bestand', 'bestanden')} met {say_count(rows, 'rij', 'rijen')} in {folder.as_posix()}."
@@ -79,7 +79,7 @@ def no_round(naam: str, day: date) -> Uitvraag:
 
 def _questions(d: Derivation, uitvraag: Uitvraag, asked: AdressantView, address: str) -> Vragenlijst:
     rows = [vaste_waarden(rij, address) for rij in asked.rijen]
-    return Vragenlijst(d.data.regio, uitvraag, asked.record.naam, rows, [partner.naam for partner in d.data.partners])
+    return Vragenlijst(d.data.regio, uitvraag, asked.record.aan, rows, [partner.naam for partner in d.data.partners])
 
 
 def _reports(d: Derivation) -> Vragenlijst:

@@ -26,10 +26,12 @@ from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.state import State
 from ..derived.states import STATUS, TIJDIGHEID
 from ..language.numbers import say_count, start_sentence
+from ..language.persons import person_in
 from ..language.plain import Finding, Passage, Place
 from ..language.plain.telling import also, blocks
 from ..listed_words import word_lists
 from ..output.vragenlijst import Vragenlijst, brief
+from ..saving import save
 from ..texts.examiner import Remembering
 from .antwoorden import Lezer, Uitkomst, contradictions
 from .asking import slug
@@ -75,6 +77,7 @@ def _all_rows(given: Iterable[Path]) -> tuple[list[Rij], list[str]]:
     """The rows of all files; a row in the list of the workgroup stands for the one that it was copied from."""
     rows: list[Rij] = []
     unread: list[str] = []
+    known: dict[str, str] = {}
     for path in (file for one in given for file in (sorted(one.rglob("*")) if one.is_dir() else [one])):
         if path.is_dir() or path.name.startswith((".", "~$")) or path.suffix.lower() in (".txt", ".md"):
             continue
@@ -84,6 +87,8 @@ def _all_rows(given: Iterable[Path]) -> tuple[list[Rij], list[str]]:
             own, notes = [], [VRAGEN["bestand"]["weg"]]
         except Unreadable as error:
             own, notes = [], [str(error)]
+        if (first := known.setdefault(str([row.cellen for row in own]), path.name)) != path.name and own:
+            own, notes = [], [VRAGEN["bestand"]["dubbel"].format(first)]
         rows += own
         unread += [f"{path.name}: {note}." for note in notes]
     replaced = {str(row.cellen["bestand"]) for row in rows if "bestand" in row.cellen}
@@ -106,6 +111,9 @@ def _check_language(root: Path, loaded: Loaded, found: Iterable[Uitkomst], peild
         better = _rewritten((main, *rest))
         advice = (main.reason, main.advice, *also(main, rest), *([f"Bijvoorbeeld: {better}"] if better else ()))
         new[main.page].vraag("site_tekst", "te-moeilijk", main.sentence, " ".join(advice))
+    for one in (one for one in new.values() if "site_tekst" not in one.rij.cellen):
+        if name := person_in(f"{one.velden['tekst']}\n{one.rij.cellen.get('bewijs', '')}", checker.word_lists.names):
+            one.vraag("site_tekst", "mens", name)
     known.save()
 
 
@@ -215,13 +223,19 @@ def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:
     for one in found:
         promise = one.over.punt.record.tekst if one.over else str(one.rij.cellen.get("belofte", ""))
         for vraag in one.vragen:
-            print(f"VRAAG {one.rij.plek}, {vraag}\n      over: {promise[:90]}")
-        for remark in () if one.vragen or one.soort == "eerder" else one.let_op:
-            print(f"LET OP {one.rij.plek}: {remark}.")
+            print(f"VRAAG {one.rij.plek}, {vraag}")
+        if one.vragen and promise:
+            print(f"      over: {promise[:90]}")
         if one.is_nieuw:
             values = (one.velden.get(name) for name in ("klaar_op", "sinds", "waarde", "gemeten_op"))
             said = ", ".join(filter(None, (KEUZES[one.velden["status"]], *values)))
             print(f"NIEUW {one.rij.plek}: {said}. {one.velden['tekst']}")
+    remarks: dict[str, list[str]] = {}
+    for one in (one for one in found if not one.vragen and one.soort != "eerder"):
+        for remark in one.let_op:
+            remarks.setdefault(remark, []).append(one.rij.plek)
+    for remark, places in remarks.items():
+        print(f"LET OP {'; '.join(places)}: {remark}.")
     counted = Counter("vraag" if one.vragen else one.soort for one in found)
     files = say_count(len({one.rij.bestand for one in found}), "bestand", "bestanden")
     new = say_count(counted["nieuw"], "nieuw bericht", "nieuwe berichten")
@@ -254,13 +268,12 @@ def _write_questions(folder: Path, d: Derivation, found: Sequence[Uitkomst]) -> 
 
     A list that is there stays: what somebody settled in it still counts.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     asked = [one for one in found if one.vragen]
     rows, mails = [], dict[str, list[str]]()
     for one in asked:
         cells = {id: str(value) for id, value in one.rij.cellen.items() if id != "link"}
         rows.append(cells | {"probleem": "\n".join(map(str, one.vragen)), "bestand": one.rij.plek})
-        sender = one.over.adressant.naam if one.over and one.over.adressant else "uw organisatie"
+        sender = one.over.adressant.aan if one.over and one.over.adressant else "uw organisatie"
         questions = [vraag for vraag in one.vragen if not vraag.is_voor_redactie]
         mails.setdefault(sender, []).extend(
             f"- Bij “{cells.get('belofte', one.rij.plek)}”, {vraag}" for vraag in questions
@@ -268,9 +281,9 @@ def _write_questions(folder: Path, d: Derivation, found: Sequence[Uitkomst]) -> 
     uitvraag, names = no_round("Nakijken", d.calendar.peildatum), [partner.naam for partner in d.data.partners]
     lijst = Vragenlijst(d.data.regio, uitvraag, "de werkgroep", rows, names, tuple(KOLOMMEN.values()))
     path = next(path for n in count(1) if not (path := folder / f"nakijken-{n}.xlsx").exists())
-    path.write_bytes(lijst.xlsx())
+    save(path, lijst.xlsx())
     for sender, lines in mails.items():
         if lines:
             text = brief(d.data.regio, sender, "\n".join(lines))
-            (folder / f"vragen-{slug(sender)}.txt").write_text(text, encoding="utf-8", newline="\n")
+            save(folder / f"vragen-{slug(sender)}.txt", text)
     print(f"De vragen staan in {path.as_posix()}, met een mail voor elke melder ernaast.")

@@ -9,7 +9,8 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,9 +44,12 @@ _ODS_COVERED = re.compile(rb"<table:covered-table-cell\b([^>]*)/>")
 _CELL_BEGINS = re.compile(rb"(?=<(?:(?:\w+:)?c[\s>]|table:table-cell\b))")
 _XLSX_WHOLE = re.compile(rb"<(?:\w+:)?c\b((?:[^>]*[^/>])?)>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _ODS_WHOLE = re.compile(rb"<table:table-cell\b([^>]*?)(?:/>|>(.*?)</table:table-cell>)", re.DOTALL)
-_XLSX_MARK = f'<c %b t="str"><v>{MARK}%b</v></c>'.encode()
+_XLSX_TEXT = b'<c %b t="str"><v>%b</v></c>'
+_XLSX_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
+_ODS_SHARE = re.compile(rb'(?=.*value-type="percentage").*office:value="([^"]*)"', re.DOTALL)
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _STRUCK = re.compile(rb'<(?:\w+:)?d?strike(?! val="(?:0|false)")|text-line-through-style="(?!none)')
+_FONT = re.compile(rb"<(?:\w+:)?font[\s/>]")
 _STYLE = re.compile(rb'\b(?:s|style-name)="([^"]*)"')
 _COMMENT = re.compile(rb"<(?:comment|office:annotation)\b[^>]*>(.*?)</(?:comment|office:annotation)>", re.DOTALL)
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -140,7 +144,7 @@ def _cells(raw: bytes, notes: list[str]) -> Iterator[tuple[str, Sequence[Sequenc
 
 def _copy(raw: bytes, notes: list[str]) -> io.BytesIO:
     """The same workbook with only what cells need, and not too much of it."""
-    copy, left, struck = io.BytesIO(), MOST_BYTES, frozenset[bytes]()
+    copy, left, styles = io.BytesIO(), MOST_BYTES, dict[bytes, str]()
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as new:
         for part in sorted(old.infolist(), key=lambda part: part.filename != "xl/styles.xml"):
             if _PARTS.fullmatch(part.filename):
@@ -149,8 +153,8 @@ def _copy(raw: bytes, notes: list[str]) -> io.BytesIO:
                     raise Unreadable("te-groot")
                 xml = old.read(part)
                 notes += _comments(xml) if b"omment" in xml or b"office:annotation" in xml else ()
-                struck = struck or _struck_styles(part.filename, xml)
-                new.writestr(part.filename, _marked(part.filename, xml, struck))
+                styles = styles or _styles(part.filename, xml)
+                new.writestr(part.filename, _marked(part.filename, xml, styles))
     copy.seek(0)
     return copy
 
@@ -163,30 +167,37 @@ def _comments(xml: bytes) -> Iterator[str]:
             yield VRAGEN["bestand"]["opmerking"].format(text[-200:])
 
 
-def _struck_styles(name: str, xml: bytes) -> frozenset[bytes]:
-    """The styles that put a line through a text, as cells name them."""
+def _styles(name: str, xml: bytes) -> dict[bytes, str]:
+    """What the styles say that matters, by the name that cells have for them: doorgehaald, or procent."""
     if name == "content.xml":
         styles = xml.partition(b"<office:body")[0].split(b"<style:style ")
-        return frozenset(style.split(b'"', 2)[1] for style in styles if _STRUCK.search(style))
+        return {style.split(b'"', 2)[1]: "doorgehaald" for style in styles if _STRUCK.search(style)}
     fonts, *rest = re.split(rb"</(?:\w+:)?fonts>", xml if name == "xl/styles.xml" else b"", maxsplit=1)
-    struck = {n for n, font in enumerate(re.split(rb"<(?:\w+:)?font[\s/>]", fonts), start=-1) if _STRUCK.search(font)}
-    used = re.findall(rb'<(?:\w+:)?xf\b(?:[^>]*?\bfontId="(\d+)")?', b"".join(rest).partition(b"cellXfs")[2])
-    return frozenset(b"%d" % n for n, font in enumerate(used) if font and int(font) in struck)
+    struck = {b"%d" % n for n, font in enumerate(_FONT.split(fonts), start=-1) if _STRUCK.search(font)}
+    shares = {b"9", b"10", *re.findall(rb'numFmtId="(\d+)" formatCode="[^"]*%', fonts)}
+    used = re.findall(rb"<(?:\w+:)?xf\b[^>]*", b"".join(rest).partition(b"cellXfs")[2])
+    found = {b"%d" % n: "procent" for n, xf in enumerate(used) if _id(xf, b"numFmt") in shares}
+    return found | {b"%d" % n: "doorgehaald" for n, xf in enumerate(used) if _id(xf, b"font") in struck}
 
 
-def _marked(name: str, xml: bytes, struck: Collection[bytes]) -> bytes:
+def _id(xf: bytes, of: bytes) -> bytes:
+    found = re.search(rb'\b%bId="(\d+)"' % of, xf)
+    return found[1] if found else b""
+
+
+def _marked(name: str, xml: bytes, styles: Mapping[bytes, str]) -> bytes:
     """A part of the workbook, with marks in place of what cannot be read."""
     if name == "content.xml":
-        xml = _ODS_REPEAT.sub(_fewer, _marked_cells(xml, _ODS_WHOLE, struck))
+        xml = _ODS_REPEAT.sub(_fewer, _marked_cells(xml, _ODS_WHOLE, styles))
         rows = xml.split(b"</table:table-row>")
         wide = max(row.count(b"<table:table-cell") + _repeats(row, b"columns") for row in rows)
         if wide > MOST_COLUMNS or len(rows) + _repeats(xml, b"rows") > MOST_ROWS:
             raise Unreadable("te-ver")
-        return _ODS_COVERED.sub(lambda found: _ods_mark("samengevoegd", found[1]), xml)
+        return _ODS_COVERED.sub(lambda found: _ods_text(f"{MARK}samengevoegd", found[1]), xml)
     if name.startswith("xl/worksheets/"):
         if any(len(letters) > 2 or int(number) > MOST_ROWS for letters, number in _XLSX_CELL.findall(xml)):
             raise Unreadable("te-ver")
-        return _marked_cells(xml, _XLSX_WHOLE, struck)
+        return _marked_cells(xml, _XLSX_WHOLE, styles)
     if name == "xl/sharedStrings.xml" and _STRUCK.search(xml):
         texts = re.split(rb"(?=<(?:\w+:)?si>)", xml)
         mark = f"<si><t>{MARK}doorgehaald</t></si>".encode()
@@ -194,27 +205,33 @@ def _marked(name: str, xml: bytes, struck: Collection[bytes]) -> bytes:
     return xml
 
 
-def _marked_cells(xml: bytes, whole: re.Pattern[bytes], struck: Collection[bytes]) -> bytes:
+def _marked_cells(xml: bytes, whole: re.Pattern[bytes], styles: Mapping[bytes, str]) -> bytes:
     pieces = _CELL_BEGINS.split(xml)  # one by one: a cell that never ends may not take the whole sheet to read
     for number, piece in enumerate(pieces):
-        if (found := whole.match(piece)) and (why := _why(found[1], found[2] or b"", struck)):
+        if (found := whole.match(piece)) and (text := _instead(found[1], found[2] or b"", styles)):
             place = re.search(rb'\br="\w+"', found[1])
-            mark = _ods_mark(why) if whole is _ODS_WHOLE else _XLSX_MARK % (place[0] if place else b"", why.encode())
-            pieces[number] = mark + piece[found.end() :]
+            cell = _ods_text(text) if whole is _ODS_WHOLE else _XLSX_TEXT % (place[0] if place else b"", text.encode())
+            pieces[number] = cell + piece[found.end() :]
     return b"".join(pieces)
 
 
-def _why(attributes: bytes, inner: bytes, struck: Collection[bytes]) -> str:
-    """Why a cell cannot be read; empty when it can."""
+def _instead(attributes: bytes, inner: bytes, styles: Mapping[bytes, str]) -> str:
+    """What is read in place of a cell: a mark when it cannot be sure, per cents as people see them; else empty."""
     if _FORMULA.search(inner) or b"table:formula=" in attributes:
-        return "formule"
-    is_struck = inner.strip() and (struck and any(style in struck for style in _STYLE.findall(attributes + inner)))
-    return "doorgehaald" if is_struck or _STRUCK.search(inner) else ""
+        return f"{MARK}formule"
+    told = {styles.get(style) for style in _STYLE.findall(attributes + inner)} if styles and inner.strip() else set()
+    if "doorgehaald" in told or _STRUCK.search(inner):
+        return f"{MARK}doorgehaald"
+    of_excel = "procent" in told and b't="' not in attributes
+    share = _XLSX_VALUE.search(inner) if of_excel else _ODS_SHARE.match(attributes)
+    with suppress(ValueError):
+        return f"{float(share[1]) * 100:.10g} %".replace(".", ",") if share else ""
+    return ""
 
 
-def _ods_mark(why: str, attributes: bytes = b"") -> bytes:
-    text = f"{MARK}{why}".encode()
-    return b'<table:table-cell%b office:value-type="string"><text:p>%b</text:p></table:table-cell>' % (attributes, text)
+def _ods_text(text: str, attributes: bytes = b"") -> bytes:
+    cell = b'<table:table-cell%b office:value-type="string"><text:p>%b</text:p></table:table-cell>'
+    return cell % (attributes, text.encode())
 
 
 def _fewer(found: re.Match[bytes]) -> bytes:
@@ -246,7 +263,8 @@ def _rows(file: str, sheet: str, head: int, cells: Sequence[Sequence[Any]]) -> I
 
 def _readable(value: Any) -> Any:
     """A cell with its broken letters mended, and without signs that nobody sees."""
-    return mend(_UNSEEN.sub("", value)) if isinstance(value, str) else value
+    is_plain = not isinstance(value, str) or (value.isascii() and value.isprintable())
+    return value if is_plain else mend(_UNSEEN.sub("", value))
 
 
 def _is_word(value: object) -> bool:

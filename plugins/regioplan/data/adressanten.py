@@ -1,4 +1,4 @@
-"""Whom a round can ask: organisations, coalitions, and the region itself."""
+"""Whom a round can ask, or could: organisations, coalitions, and the region itself."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +25,11 @@ class Adressant:
     partner: str | None
     """The organisation, when it is one."""
 
+    @property
+    def aan(self) -> str:
+        """How it is called in a sentence."""
+        return f"de coalitie {self.naam}" if self.soort == "coalitie" else self.naam
+
 
 def adressanten(data: Regiodata) -> Mapping[str, Adressant]:
     """Everybody who can be asked, by id: coalitions, municipalities, organisations, and the region last."""
@@ -42,4 +47,7 @@ def _all(data: Regiodata) -> Iterator[Adressant]:
     for partner in data.partners:
         if not partner.gemeente:
             yield Adressant(partner.id, "partner", partner.naam, partner.id, partner.id)
+    for gone in data.vervallen:
+        if gone.soort == "partner":
+            yield Adressant(gone.eigen_id, "partner", gone.naam, gone.eigen_id, gone.eigen_id)
     yield Adressant(REGIO, "regio", data.regio.samenwerking, REGIO, None)

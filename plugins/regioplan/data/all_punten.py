@@ -10,6 +10,7 @@ from .hoofdstukken import Onderdeel
 from .model import Regiodata
 from .punten import Gemerkt, Punt, Regioafspraak
 from .reading import Location
+from .records import PageOfPunten
 
 Soort = Literal[
     "doel", "resultaat", "afspraak", "aanpakpunt", "coalitieafspraak", "ketendoel", "agendapunt", "regioafspraak"
@@ -36,6 +37,8 @@ class PuntMetId:
     """Id of the resultaat that an afspraak belongs to."""
     keten: str | None = None
     """Id of the ketenaanpak that it belongs to: that has a page, and no file of its own."""
+    first_owner: str | None = None
+    """The id that its owner had first, when the id of the punt starts with that."""
 
 
 def all_punten(data: Regiodata) -> Iterator[PuntMetId]:
@@ -56,23 +59,23 @@ def all_punten(data: Regiodata) -> Iterator[PuntMetId]:
 
 def _of_coalitie(coalitie: Coalitie) -> Iterator[PuntMetId]:
     for index, afspraak in enumerate(coalitie.afspraken):
-        anchor, owner = f"afspraak-{afspraak.merk}", ("coalitie", coalitie.id)
-        yield _under("coalitieafspraak", afspraak, anchor, owner, ("afspraken", index), coalitie=coalitie.id)
+        anchor, place = f"afspraak-{afspraak.merk}", ("afspraken", index)
+        yield _under("coalitieafspraak", afspraak, anchor, "coalitie", coalitie, place, coalitie=coalitie.id)
 
 
 def _of_doel(doel: Doel) -> Iterator[PuntMetId]:
-    owner, homes = ("doel", doel.id), {"coalitie": doel.coalitie, "doel": doel.id}
+    homes = {"coalitie": doel.coalitie, "doel": doel.id}
     if doel.doelpunt:
-        yield _under("doel", doel.doelpunt, "doel", owner, ("doelpunt",), **homes)
+        yield _under("doel", doel.doelpunt, "doel", "doel", doel, ("doelpunt",), **homes)
     for index, resultaat in enumerate(doel.resultaten):
         location = ("resultaten", index)
-        parent = _under("resultaat", resultaat, f"r{resultaat.nummer}", owner, location, **homes)
+        parent = _under("resultaat", resultaat, f"r{resultaat.nummer}", "doel", doel, location, **homes)
         yield parent
         for number, afspraak in enumerate(resultaat.afspraken):
             anchor, place = f"{parent.anchor}-{afspraak.merk}", (*location, "afspraken", number)
-            yield _under("afspraak", afspraak, anchor, owner, place, **homes, bovenliggend=parent.id)
+            yield _under("afspraak", afspraak, anchor, "doel", doel, place, **homes, bovenliggend=parent.id)
     for index, aanpakpunt in enumerate(doel.aanpak):
-        yield _under("aanpakpunt", aanpakpunt, f"aanpak-{aanpakpunt.merk}", owner, ("aanpak", index), **homes)
+        yield _under("aanpakpunt", aanpakpunt, f"aanpak-{aanpakpunt.merk}", "doel", doel, ("aanpak", index), **homes)
 
 
 def _of_ketenaanpakken(data: Regiodata) -> Iterator[PuntMetId]:
@@ -96,7 +99,7 @@ def _of_werkagenda(data: Regiodata) -> Iterator[PuntMetId]:
 def _of_hoofdstukken(data: Regiodata) -> Iterator[PuntMetId]:
     for hoofdstuk in data.hoofdstukken:
         for location, afspraak in _afspraken(hoofdstuk.onderdelen):
-            yield _under("regioafspraak", afspraak, afspraak.id, ("hoofdstuk", hoofdstuk.id), location)
+            yield _under("regioafspraak", afspraak, afspraak.id, "hoofdstuk", hoofdstuk, location)
 
 
 def _afspraken(parts: Iterable[Onderdeel]) -> Iterator[tuple[Location, Regioafspraak]]:
@@ -106,10 +109,11 @@ def _afspraken(parts: Iterable[Onderdeel]) -> Iterator[tuple[Location, Regioafsp
 
 
 def _under(
-    soort: Soort, punt: Punt, anchor: str, owner: tuple[str, str], location: Location, **homes: str
+    soort: Soort, punt: Punt, anchor: str, kind: str, owner: PageOfPunten, location: Location, **homes: str
 ) -> PuntMetId:
-    """A punt whose id starts with that of its owner, because its anchor is only unique on that page."""
-    return PuntMetId(f"{owner[1]}-{anchor}", soort, punt, anchor, owner, location, **homes)
+    """A punt whose id starts with the first one of its owner, because its anchor is only unique on that page."""
+    id, first = f"{owner.blijvende_id}-{anchor}", owner.blijvende_id
+    return PuntMetId(id, soort, punt, anchor, (kind, owner.id), location, first_owner=first, **homes)
 
 
 def is_marked_well(punt: Gemerkt) -> bool:

@@ -1,12 +1,13 @@
 """Checks across records: references, numbers, totals and dates. Each check reads as a sentence."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from .adressanten import adressanten
 from .all_punten import PuntMetId, all_punten, is_marked_well
 from .answers import meant
+from .contract_checks import check_contracts
 from .doelen import Doel
 from .entries import Entry, Loaded
 from .kind_checks import check_kinds
@@ -36,6 +37,7 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from approach_points_at_results(loaded)
     yield from old_ids_are_free(loaded)
     yield from baselines_fit(loaded, punten, today=peildatum)
+    yield from check_contracts(loaded, punten, today=peildatum)
     yield from check_meldingen(loaded, by_id, today=peildatum)
     yield from check_kinds(loaded, by_id, today=peildatum)
     yield from check_plans(loaded)
@@ -69,16 +71,7 @@ def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Pr
 
 def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
     """Every id that points elsewhere points at something."""
-    known: dict[str, set[str]] = {"punt": {item.id for item in punten}}
-    known["groep"] = {groep.id for groep in loaded.data.ketenaanpakken.groepen}
-    known["ketenaanpak"] = {keten.id for keten in loaded.data.ketenaanpakken.ketenaanpakken}
-    for entry in loaded.entries:
-        known.setdefault(entry.soort, set()).add(entry.id)
-    known["melder"] = {
-        *adressanten(loaded.data),
-        *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
-    }
-    known["thema"] = {thema.id for thema in loaded.data.regio.themas}
+    known = known_ids(loaded, punten)
     for entry in loaded.entries:
         for location, value in entry.values:
             if (
@@ -87,8 +80,23 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
                 and not _is_unread(value, loaded)
             ):
                 yield _unknown(entry, location, value, value.soort, known.get(value.soort, set()))
-        if entry.soort == "cijfer" and entry.record.thema not in known["thema"]:
-            yield _unknown(entry, ("thema",), entry.record.thema, "thema", known["thema"])
+
+
+def known_ids(loaded: Loaded, punten: Iterable[PuntMetId]) -> dict[str, set[str]]:
+    """By kind: every id that something can point at."""
+    known: dict[str, set[str]] = {"punt": {item.id for item in punten}}
+    known["groep"] = {groep.id for groep in loaded.data.ketenaanpakken.groepen}
+    known["ketenaanpak"] = {keten.id for keten in loaded.data.ketenaanpakken.ketenaanpakken}
+    for entry in loaded.entries:
+        known.setdefault(entry.soort, set()).add(entry.id)
+    for gone in loaded.data.vervallen:
+        known.setdefault(gone.soort, set()).add(gone.eigen_id)
+    known["melder"] = {
+        *adressanten(loaded.data),
+        *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
+    }
+    known["thema"] = {thema.id for thema in loaded.data.regio.themas}
+    return known
 
 
 def _is_unread(value: Verwijzing, loaded: Loaded) -> bool:
@@ -150,22 +158,23 @@ def old_ids_are_free(loaded: Loaded) -> Iterator[Problem]:
 
 
 def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
-    """The counts are those of regio.yml, so that nothing disappears unnoticed."""
+    """The counts are those of regio.yml, so that nothing disappears unnoticed; what is gone was noticed."""
     data, kinds = loaded.data, Counter(item.soort for item in punten)
+    gone = Counter(one.soort for one in data.vervallen if (one.soort, one.eigen_id) not in loaded.index)
     counted = {
-        "coalities": len(data.coalities),
-        "doelen": len(data.doelen),
+        "coalities": len(data.coalities) + gone["coalitie"],
+        "doelen": len(data.doelen) + gone["doel"],
         "resultaten": kinds["resultaat"],
         "afspraken": kinds["afspraak"],
         "aanpakpunten": kinds["aanpakpunt"],
-        "gemeenten": len(data.gemeenten),
-        "partners": len(data.partners),
-        "cijfers": len(data.cijfers),
-        "ketenaanpakken": len(data.ketenaanpakken.ketenaanpakken),
+        "gemeenten": len(data.gemeenten) + gone["gemeente"],
+        "partners": len(data.partners) + gone["partner"],
+        "cijfers": len(data.cijfers) + gone["cijfer"],
+        "ketenaanpakken": len(data.ketenaanpakken.ketenaanpakken) + gone["ketenaanpak"],
         "agendapunten": kinds["agendapunt"],
         "regioafspraken": kinds["regioafspraak"],
         "doelpunten": kinds["doel"],
-        "plannen": len(data.plannen),
+        "plannen": len(data.plannen) + gone["plan"],
     }
     for name, expected in data.regio.verwacht:
         if counted[name] != expected:

@@ -7,13 +7,13 @@ from .punten import Signaal
 from .records import Bron, Page, Record
 from .values import (
     Getal,
-    Id,
     JaNee,
     Naam,
     NaarCoalitie,
     NaarDoel,
     NaarGemeente,
     NaarPunt,
+    NaarThema,
     Namen,
     Periode,
     Tekst,
@@ -83,7 +83,7 @@ class Cijfer(Page):
     """De vraag die het cijfer beantwoordt, in B1."""
     antwoord: Tekst
     """Het antwoord in één of twee zinnen, in B1."""
-    thema: Id
+    thema: NaarThema
     """Id van het thema, uit regio.yml."""
     eenheid: Tekst
     """Waarin is geteld. Bijvoorbeeld: procent van de ouderen."""

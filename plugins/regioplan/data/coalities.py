@@ -4,7 +4,7 @@ from typing import Literal
 
 from .doelen import Opsomming, Voorbeeld
 from .punten import Coalitieafspraak
-from .records import Bron, Page, Record
+from .records import Bron, PageOfPunten, Record
 from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import Alineas, Geheel, Id, Naam, NaarCoalitie, NaarDoel, NaarPartner, Namen, Tekst, Teksten
 
@@ -24,7 +24,7 @@ class Verbinding(Record):
     """Waar dit staat."""
 
 
-class Coalitie(Page):
+class Coalitie(PageOfPunten):
     """Een groep partners die samen aan een thema werkt."""
 
     naam: Naam

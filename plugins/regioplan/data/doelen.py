@@ -1,7 +1,7 @@
 """A goal of a coalition, and the lists and examples that goals and coalitions have."""
 
 from .punten import Aanpakpunt, Doelpunt, Resultaat
-from .records import Bron, Page, Record
+from .records import Bron, PageOfPunten, Record
 from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import (
     Alineas,
@@ -53,7 +53,7 @@ class Voorbeeld(Record):
     """Waar dit staat."""
 
 
-class Doel(Page):
+class Doel(PageOfPunten):
     """Een van de doelen van een coalitie."""
 
     coalitie: NaarCoalitie

@@ -1,6 +1,6 @@
 """The municipalities of the region."""
 
-from .records import Bron, Page, Record
+from .records import Bron, PageOfPunten, Record
 from .values import CbsCode, Naam, Namen, Tekst, Teksten, Webadres
 
 
@@ -13,7 +13,7 @@ class Feit(Record):
     """Waar dit staat."""
 
 
-class Gemeente(Page):
+class Gemeente(PageOfPunten):
     """Een gemeente in de regio."""
 
     naam: Naam

@@ -1,7 +1,7 @@
 """The other chapters of the plan, in parts."""
 
 from .punten import Regioafspraak
-from .records import Bron, Page, Record
+from .records import Bron, PageOfPunten, Record
 from .uitspraken import MakkelijkeUitspraak
 from .values import Alineas, Geheel, Id, JaNee, Naam, NaarPartner, Namen, Tekst, Teksten
 
@@ -42,7 +42,7 @@ class Onderdeel(Record):
     """Waar dit staat."""
 
 
-class Hoofdstuk(Page):
+class Hoofdstuk(PageOfPunten):
     """Een ander hoofdstuk van het plan."""
 
     titel: Tekst

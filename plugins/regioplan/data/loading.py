@@ -3,7 +3,7 @@
 import gc
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regio
 from .problems import DataError, Problem
 from .reading import Document, parse, read_text
 from .records import Record
-from .values import ID_PATTERN
+from .values import ID_PATTERN, Verwijzing
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
 
@@ -44,7 +44,7 @@ def load(root: Path, *, peildatum: date, cache: Cache = NOTHING) -> Loaded:
 
 def _load(root: Path, peildatum: date, cache: Cache) -> Loaded:
     reader = _Reader(root, cache)
-    entries = tuple(reader.entries())
+    entries = _with_current_ids(tuple(reader.entries()))
     if reader.has_lost_a_list:
         raise DataError(reader.problems)
     index = {(entry.soort, entry.id): entry for entry in entries}
@@ -273,6 +273,30 @@ class _Reader:
             return None
 
 
+def _with_current_ids(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Reports and answers never change, so what they name by an id of before is what has that id now."""
+    now: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        for old in getattr(entry.record, "vorige_ids", ()):
+            now[entry.soort, old] = entry.id
+            now["melder", old] = entry.id
+            now["melder", f"{entry.soort}-{old}"] = f"{entry.soort}-{entry.id}"
+    current = {(entry.soort, entry.id) for entry in entries}
+    return tuple(
+        _meaning(entry, now, current) if entry.soort in ("melding", "antwoord") else entry for entry in entries
+    )
+
+
+def _meaning(entry: Entry, now: Mapping[tuple[str, str], str], current: Container[tuple[str, str]]) -> Entry:
+    named = {name: value for name, value in entry.record if isinstance(value, Verwijzing)}
+    meant = {
+        name: Verwijzing(new, value.soort)
+        for name, value in named.items()
+        if (new := now.get((value.soort, value))) and (value.soort, value) not in current
+    }
+    return replace(entry, record=entry.record.model_copy(update=meant)) if meant else entry
+
+
 def _no_language(code: str, *, is_folder: bool) -> tuple[str, str]:
     """What is wrong with something in the folder of languages, and how to do it right."""
     if not is_folder:
@@ -293,7 +317,8 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
     folders = {name: sorted(found.get(soort, []), key=_order) for name, (soort, _) in FOLDERS.items()}
     languages = {"talen": found.get("taal", []), "vertalingen": found.get("vertaling", [])}
     several = {name: tuple(records) for name, records in (lists | folders | languages).items()}
-    return Regiodata.model_construct(**singles | several | {"adressen": singles["adressen"].adressen})
+    held = {name: getattr(singles[name], name, ()) for name in ("adressen", "termijnen", "vervallen")}
+    return Regiodata.model_construct(**singles | several | held)
 
 
 def _order(record: Any) -> tuple[Any, ...]:

@@ -1,5 +1,6 @@
 """What was said of how it goes with a promise."""
 
+from datetime import date
 from typing import Literal
 
 from .records import Record
@@ -76,3 +77,8 @@ class Melding(Record):
     """Waarom dit bericht niet zeker is."""
     bron: Meldingsbron
     """Waar het bericht vandaan komt."""
+
+    @property
+    def bekend(self) -> date:
+        """The day on which readers could know it: that of publishing, or else its own."""
+        return self.gepubliceerd or self.datum

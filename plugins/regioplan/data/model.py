@@ -3,7 +3,7 @@
 A record is exactly what the YAML says. What follows from it lives in `derived`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import Field, create_model
@@ -24,13 +24,14 @@ from .makkelijk import MakkelijkePagina
 from .meldingen import Melding
 from .partners import Partner
 from .plannen import Plan
-from .records import Record
+from .records import Contract, Record
 from .regio import Regio
 from .transformatieplannen import Transformatieplan
 from .uitvragen import Antwoord, Uitvraag
 from .values import Namen
 from .verhalen import Verhaal
 from .vertalingen import Taal, Vertaling
+from .vervallen import Vervallen, Vervallenlijst
 from .werkagenda import Werkagenda
 from .zoeken import Zoeken
 
@@ -41,11 +42,18 @@ def _list_in(file: str, title: str, field: str, record: type[Record], meaning: s
     return create_model(title, __base__=Record, __doc__=f"Het bestand {file}.yml.", **{field: listed})
 
 
-class Adreslijst(Record):
+class Adreslijst(Contract):
     """Het bestand adressen.yml: elk adres dat ooit is gepubliceerd."""
 
     adressen: Namen
     """De adressen, zoals /doelen/informele-steun/."""
+
+
+class Termijnlijst(Contract):
+    """Het bestand termijnen.yml: elke deadline die ooit is gepubliceerd."""
+
+    termijnen: Namen
+    """Wat er per belofte is gepubliceerd, zoals informele-steun-r1 uiterlijk 2025."""
 
 
 FOLDERS: Mapping[str, tuple[str, type[Record]]] = {
@@ -79,6 +87,8 @@ SINGLES: Mapping[str, type[Record]] = {
     "ketenaanpakken": Ketenaanpakken,
     "werkagenda": Werkagenda,
     "adressen": Adreslijst,
+    "termijnen": Termijnlijst,
+    "vervallen": Vervallenlijst,
     "beheer": Beheer,
     "landkaart": Landkaart,
     "zoeken": Zoeken,
@@ -86,7 +96,8 @@ SINGLES: Mapping[str, type[Record]] = {
 """Files that are one record."""
 
 OPTIONAL = {
-    *("meldingen", "plannen", "uitvragen", "antwoorden", "makkelijk", "landkaart", "transformatieplannen", "verhalen")
+    *("meldingen", "plannen", "uitvragen", "antwoorden", "makkelijk", "landkaart", "transformatieplannen", "verhalen"),
+    *("termijnen", "vervallen"),
 }
 """Folders and single files that a region may lack."""
 
@@ -94,6 +105,18 @@ LANGUAGES = "vertalingen"
 """A folder with a folder for each language, named by its code; a region may lack it."""
 LANGUAGE = "taal"
 """In each of them: the file with the fixed words of the language. The others are one page each."""
+
+
+def kinds() -> Iterator[tuple[str, type[Record], tuple[str, ...]]]:
+    """Every kind of file: the name of its schema, its model, and the fields that the names of file and folder say."""
+    for soort, model in FOLDERS.values():
+        yield soort, model, ("id",)
+    yield "taal", Taal, ("id",)
+    yield "vertaling", Vertaling, ("id", "taal")
+    for name, (_, model) in LISTS.items():
+        yield name, model, ()
+    for name, model in SINGLES.items():
+        yield name, model, ()
 
 
 class Regiodata(Record):
@@ -122,6 +145,8 @@ class Regiodata(Record):
     talen: tuple[Taal, ...]
     vertalingen: tuple[Vertaling, ...]
     adressen: tuple[str, ...]
+    termijnen: tuple[str, ...]
+    vervallen: tuple[Vervallen, ...]
     beheer: Beheer
     landkaart: Landkaart | None
     zoeken: Zoeken

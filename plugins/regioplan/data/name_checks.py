@@ -7,9 +7,7 @@ from .entries import Entry, Loaded
 from .hoofdstukken import Onderdeel
 from .problems import Problem
 from .reading import Location
-
-UNUSABLE = {"index", "con", "nul", "aux", "prn"}
-"""`index` is the overview of a folder; the others cannot be files on Windows."""
+from .values import is_reserved
 
 
 def check_names(loaded: Loaded) -> Iterator[Problem]:
@@ -26,7 +24,7 @@ def check_names(loaded: Loaded) -> Iterator[Problem]:
 def pages_can_have_their_name(loaded: Loaded) -> Iterator[Problem]:
     """No record is called like the overview of its folder."""
     for entry in loaded.entries:
-        if entry.id in UNUSABLE:
+        if entry.id == "index" or is_reserved(entry.id):
             yield entry.problem(("id",), f"“{entry.id}” kan geen id zijn", "kies een andere naam")
 
 

@@ -75,12 +75,16 @@ class Doelwaarde(Record):
 class EerdereTermijn(Record):
     """Een deadline die is verschoven. De oude blijft zichtbaar."""
 
-    uiterlijk: Periode
+    uiterlijk: Periode | None = None
     """De oude deadline."""
+    vanaf: Periode | None = None
+    """Het oude begin, als dat er ook was of als er alleen een begin was."""
     reden: Tekst
     """Waarom die is verschoven."""
+    bekendgemaakt: Datum
+    """De dag waarop de nieuwe deadline op deze site bekend werd. De opdracht verschuif schrijft dit."""
     bron: Bron
-    """Waar dat staat."""
+    """Waar staat dat de deadline is verschoven."""
 
 
 class Mijlpaal(Record):
@@ -92,6 +96,15 @@ class Mijlpaal(Record):
     """Wanneer het klaar moet zijn."""
     vanaf: Periode | None = None
     """Wanneer het begint."""
+    eerder: tuple[EerdereTermijn, ...] = ()
+    """Oude momenten, als het moment is verschoven. Het oudste eerst."""
+
+    @property
+    def naam(self) -> str:
+        """By which calendars know it within its punt: the day that it had first."""
+        first = self.eerder[0] if self.eerder else self
+        period = first.uiterlijk or first.vanaf
+        return f"tussenstap-{period.laatste.isoformat() if period else ''}"
 
 
 class Punt(Record):
@@ -108,7 +121,7 @@ class Punt(Record):
     norm: Tekst | None = None
     """Een afspraak over tempo in plaats van een datum. Bijvoorbeeld: binnen 2 weken."""
     eerder: tuple[EerdereTermijn, ...] = ()
-    """Oude deadlines, als de deadline is verschoven."""
+    """Oude deadlines, als de deadline is verschoven. De oudste eerst. De opdracht verschuif schrijft dit."""
     mijlpalen: tuple[Mijlpaal, ...] = ()
     """Tussenstappen met een eigen moment."""
     doelwaarde: Doelwaarde | None = None

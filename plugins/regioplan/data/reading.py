@@ -28,7 +28,13 @@ NULL_TAG = "tag:yaml.org,2002:null"
 
 Location = tuple[str | int, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = re.compile(r"\r\n?")
+_MERGE = re.compile(r"^[ \t]*(?:[<>|]{7}(?: .*)?|={7})$", re.MULTILINE)
+"""What a program leaves that could not put two versions of a text together."""
+_UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the order of letters round, so that readers see another text than was typed."""
+_ESCAPE = re.compile(r'\\(?:[\\"/\n]|(.))')
+"""What stands behind a \\ between double quotes; the group is there when YAML would make another sign of it."""
 _NESTING = re.compile(rf"[\[\]{{}}]|^[ ?-]{{{2 * MAX_DEPTH},}}", re.MULTILINE)
 _ODD_SPACE = "de regel begint met een vreemde spatie, die op een gewone lijkt"
 _ODD_SPACES = {
@@ -65,6 +71,11 @@ class Document:
     def lines(self) -> Mapping[Location, int]:
         """Line of each key and list item, from 1."""
         return self._read[1]
+
+    @property
+    def node(self) -> yaml.Node | None:
+        """What the parser made of it: how each value was written, and where."""
+        return _compose(self.text, self.file) if self.text else None
 
     @cached_property
     def _read(self) -> tuple[Any, Mapping[Location, int]]:
@@ -144,13 +155,21 @@ def read_text(path: Path | str, file: str) -> str:
         raise _error(
             file, line, "er staat een teken dat niet leesbaar is", "bewaar het bestand opnieuw met codering UTF-8"
         ) from None
-    return _with_whole_letters(text, file)
+    return _sound(_LINE_END.sub("\n", text), file)
 
 
 @lru_cache(_REMEMBERED)
-def _with_whole_letters(text: str, file: str) -> str:
-    """The text with broken letters put right; raises `DataError` with those that cannot be, for sure."""
+def _sound(text: str, file: str) -> str:
+    """The text with broken letters put right; raises `DataError` with those that cannot be, and with what is unseen."""
+    if merge := _MERGE.search(text):
+        what = "hier staan twee versies door elkaar, want een programma kon ze niet samenvoegen"
+        how = "kies wat moet blijven, en haal de rest weg, ook de regels met <<<<<<<, ======= en >>>>>>>"
+        raise _error(file, text.count("\n", 0, merge.start()) + 1, what, how)
     mended = mend(text)
+    for found in filter(None, (yaml.reader.Reader.NON_PRINTABLE.search(mended), _UNSEEN.search(mended))):
+        what = "er staat een onzichtbaar teken dat niet mag"
+        how = "typ de regel opnieuw, en bewaar het bestand als gewone tekst"
+        raise _error(file, mended.count("\n", 0, found.start()) + 1, what, how)
     problems = [
         Problem(
             file,
@@ -170,7 +189,7 @@ def _refuse_spaces(text: str, file: str) -> None:
     """Tabs and special spaces look like spaces, but are none to YAML."""
     problems = [
         Problem(file, number, "", _ODD_SPACES.get(match[1], _ODD_SPACE), "gebruik gewone spaties: twee voor elk niveau")
-        for number, line in enumerate(_LINE_END.split(text), 1)
+        for number, line in enumerate(text.split("\n"), 1)
         if (match := _ODD.search(line))
     ]
     if problems:
@@ -215,11 +234,6 @@ def _compose(text: str, file: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         fault = explain_syntax(error, text)
         raise _error(file, fault.line, fault.what, fault.how) from None
-    except yaml.reader.ReaderError:
-        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-        line = text.count("\n", 0, found.start()) + 1 if found else 1
-        what = "er staat een onzichtbaar teken dat niet mag"
-        raise _error(file, line, what, "typ de regel opnieuw, en bewaar het bestand als gewone tekst") from None
     except RecursionError:
         raise _error(
             file, 1, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md"
@@ -231,7 +245,8 @@ class _Walk:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self._text = _LINE_END.split(text)
+        self._text = text
+        self._lines = text.split("\n")
         self.lines: dict[Location, int] = {}
         self.problems: list[Problem] = []
 
@@ -240,16 +255,28 @@ class _Walk:
             return dict(self._entries(node, location))
         if isinstance(node, yaml.SequenceNode):
             return [self._item(item, (*location, index)) for index, item in enumerate(node.value)]
-        self._refuse_hidden(node, location)
+        if node.style == '"':
+            self._refuse_signs(node, location)
+        if node.style not in ("|", ">"):
+            self._refuse_hidden(node, location)
         return None if node.tag == NULL_TAG else mend_entities(node.value)
 
     def _refuse_hidden(self, node: yaml.Node, location: Location) -> None:
-        """`Fase #2` would become `Fase` without a sound; a remark has a space behind its #."""
+        """`Fase #2` and `Plek # 1` would become `Fase` and `Plek` without a sound; a remark goes behind one word."""
         mark = node.end_mark
-        behind = self._text[mark.line][mark.column :].strip() if mark.line < len(self._text) else ""
-        if node.style not in ("|", ">") and re.match(r"#[^\s#]", behind):
+        behind = self._lines[mark.line][mark.column :].strip() if mark.line < len(self._lines) else ""
+        is_swallowed = not node.style and re.match(r"#\s*\d" if " " not in node.value else "#", behind)
+        if is_swallowed or re.match(r"#[^\s#]", behind):
             what = f"wat achter # staat, komt niet op de site: “{behind[:60]}”"
-            self._refuse(node, location, what, "zet aanhalingstekens om de hele tekst, of haal het stuk achter # weg")
+            how = "zet aanhalingstekens om de hele tekst, of zet het stuk met # op een eigen regel"
+            self._refuse(node, location, what, how)
+
+    def _refuse_signs(self, node: yaml.Node, location: Location) -> None:
+        """`"K:\\advies"` would become K: and a bell, and `"K:\\nu"` two lines."""
+        written = self._text[node.start_mark.index : node.end_mark.index]
+        if any(found[1] for found in _ESCAPE.finditer(written)):
+            what = "achter een \\ staat een letter, en samen worden die een ander teken"
+            self._refuse(node, location, what, "gebruik enkele aanhalingstekens: 'K:\\map'")
 
     def _item(self, node: yaml.Node, location: Location) -> Any:
         self.lines[location] = node.start_mark.line + 1

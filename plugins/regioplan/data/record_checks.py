@@ -111,7 +111,13 @@ CHECKS = (
 
 def texts_hold_no_personal_data(value: str) -> Iterator[Fault]:
     """No e-mail addresses and telephone numbers: they are of people, and they change."""
+    for _, what, how in personal_data(value):
+        yield (), what, how
+
+
+def personal_data(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where an address or number of somebody begins in a text, what it is, and what to do."""
     for sign, pattern, name in (("@", E_MAIL, "een e-mailadres"), ("0", PHONE, "een telefoonnummer")):
-        if sign in value and (match := pattern.search(value)):
+        if sign in text and (match := pattern.search(text)):
             how = "haal het weg, en noem de organisatie; haar website hoort bij website in data/partners.yml"
-            yield (), f"in de tekst staat {name}: “{match[0]}”", how
+            yield match.start(), f"in de tekst staat {name}: “{match[0]}”", how

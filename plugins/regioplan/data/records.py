@@ -35,6 +35,26 @@ class Page(Record):
     """Alledaagse woorden waarmee mensen dit zoeken."""
 
 
+class PageOfPunten(Page):
+    """Een pagina met beloften, die ook in agenda’s en nieuws een naam hebben."""
+
+    eerste_id: Id | None = None
+    """De eerste id, als die later veranderde. Beloften, berichten en agenda’s houden die. De opdracht hernoem
+    schrijft dit."""
+
+    @property
+    def blijvende_id(self) -> str:
+        """What the ids of its punten begin with, and feeds and calendars call it by: no other id ever changes that."""
+        return self.eerste_id or self.id
+
+
+class Contract(Record):
+    """Een lijst van wat is gepubliceerd. De opdracht adressen schrijft haar."""
+
+    controle: Namen = ()
+    """Hieraan ziet het programma dat er geen regel weg is of veranderd: een kenmerk van elke regel."""
+
+
 class Bron(Record):
     """De plek in een brondocument waar dit staat."""
 

@@ -2,7 +2,7 @@
 
 from .makkelijk import MakkelijkeKaart
 from .records import Bron, Record
-from .values import Alineas, Geheel, Id, Naam, Periode, Tekst, Teksten
+from .values import Alineas, Geheel, Id, JaNee, Kleur, Naam, Periode, Tekst, Teksten
 
 
 class Thema(Record):
@@ -84,6 +84,10 @@ class Regio(Record):
     """De naam van de site."""
     slogan: Tekst
     """Wat de site is, in één zin."""
+    is_voorbeeld: JaNee = False
+    """Zolang dit er staat, zegt elke pagina dat de regio een voorbeeld is, en kan niemand de site publiceren."""
+    kleur: Kleur | None = None
+    """De kleur van de balk bovenaan, de titels en het icoon, zoals: "#0b4a57"."""
     omschrijving: Alineas
     """Wat voor regio het is, in B1."""
     makkelijk: tuple[MakkelijkeKaart, ...] = ()

@@ -28,7 +28,7 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
     """The answer to what the parser refused."""
     stop = error.problem_mark or error.context_mark
     start = error.context_mark or stop
-    lines, (last, column) = re.split(r"\r\n|\r|\n", text), (stop.line, stop.column) if stop else (0, 0)
+    lines, (last, column) = text.rstrip("\n").split("\n"), (stop.line, stop.column) if stop else (0, 0)
     stopped_in = lines[last] if last < len(lines) else ""
     before = stopped_in[:column]
     known = {"zegt": f"{error.context or ''} | {error.problem or ''}", "voor": before, "na": stopped_in[column:]}

@@ -23,14 +23,36 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
+from ..language.getypt import readings
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-NUMBER_PATTERN = r"-?\d{1,15}(\.\d{1,10})?"
-"""Plain digits: 1e999999999 is a number to Python, and costs it a lifetime to write out."""
+NUMBER_PATTERN = r"-?(0|[1-9]\d{0,14})(\.\d{1,10})?"
+MOST = 10**15
+"""Larger numbers than this are none of a region."""
 TELEFOON_PATTERN = r"1\d\d|0\d[\d -]{5,11}\d"
 TRACKING = r"(?:(?<=\?)|&)((?:utm_|fbclid|gclid|msclkid|mc_[ce]id)[^&#]*)"
 """What other websites hang on an address to follow who opens it."""
 PLEK_PATTERN = r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?"
+_RESERVED = re.compile(r"con|nul|aux|prn|(?:com|lpt)[0-9]")
+"""No files on Windows."""
+_COPY = re.compile(
+    r"[-_ ]*(?:\b|_)(?:kopie|copie|copy)(?:[-_ ]van|[-_ ]of)?(?:[-_ ]*\(?\d+\)?)?[-_ ]*|[-_ ]*\(\d+\)$", re.IGNORECASE
+)
+"""What computers add to the name of a copy."""
+LEAST_CONTRAST = 5.5
+"""Between white and the colour of a region: WCAG asks 4.5, and its letters also stand on a tinted ground."""
 PERIODE_PATTERN = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"
+
+
+def is_reserved(id: str) -> bool:
+    """Whether no file can have this name, so that no page can have it."""
+    return _RESERVED.fullmatch(id) is not None
+
+
+def copied_from(name: str) -> str:
+    """The name of which this one is that of a copy: over for `over - kopie` and `Kopie van over`; empty for others."""
+    found, times = _COPY.subn("", name)
+    return found if times else ""
 
 
 def refuse(fault: str, remedy: str) -> PydanticCustomError:
@@ -78,27 +100,39 @@ class Verwijzing(Id):
         return str(self), self.soort
 
 
-def _to(soort: str) -> AfterValidator:
-    return AfterValidator(lambda id: Verwijzing(id, soort))
+@dataclass(frozen=True)
+class _To:
+    """Makes a reference of an id; the schema says to what, so that a form can offer what there is."""
+
+    soort: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(lambda id: Verwijzing(id, self.soort), handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "x-naar": self.soort}
 
 
-NaarCoalitie = Annotated[Id, _to("coalitie")]
-NaarDoel = Annotated[Id, _to("doel")]
-NaarPunt = Annotated[Id, _to("punt")]
-NaarPartner = Annotated[Id, _to("partner")]
-NaarGemeente = Annotated[Id, _to("gemeente")]
-NaarDocument = Annotated[Id, _to("document")]
-NaarMelding = Annotated[Id, _to("melding")]
-NaarBegrip = Annotated[Id, _to("begrip")]
-NaarGroep = Annotated[Id, _to("groep")]
-NaarHoofdstuk = Annotated[Id, _to("hoofdstuk")]
-NaarKetenaanpak = Annotated[Id, _to("ketenaanpak")]
-NaarPlan = Annotated[Id, _to("plan")]
-NaarCijfer = Annotated[Id, _to("cijfer")]
-NaarMakkelijk = Annotated[Id, _to("makkelijk")]
-NaarHulplijn = Annotated[Id, _to("hulplijn")]
-NaarUitvraag = Annotated[Id, _to("uitvraag")]
-NaarMelder = Annotated[Id, _to("melder")]
+NaarCoalitie = Annotated[Id, _To("coalitie")]
+NaarDoel = Annotated[Id, _To("doel")]
+NaarPunt = Annotated[Id, _To("punt")]
+NaarPartner = Annotated[Id, _To("partner")]
+NaarGemeente = Annotated[Id, _To("gemeente")]
+NaarDocument = Annotated[Id, _To("document")]
+NaarMelding = Annotated[Id, _To("melding")]
+NaarBegrip = Annotated[Id, _To("begrip")]
+NaarGroep = Annotated[Id, _To("groep")]
+NaarHoofdstuk = Annotated[Id, _To("hoofdstuk")]
+NaarKetenaanpak = Annotated[Id, _To("ketenaanpak")]
+NaarPlan = Annotated[Id, _To("plan")]
+NaarCijfer = Annotated[Id, _To("cijfer")]
+NaarMakkelijk = Annotated[Id, _To("makkelijk")]
+NaarHulplijn = Annotated[Id, _To("hulplijn")]
+NaarThema = Annotated[Id, _To("thema")]
+NaarUitvraag = Annotated[Id, _To("uitvraag")]
+NaarMelder = Annotated[Id, _To("melder")]
 """Who can be asked how it goes: an organisation, `coalitie-<id>`, or `regio`."""
 
 
@@ -122,7 +156,7 @@ def _site_address(value: str) -> Plek:
     return Plek(value)
 
 
-NaarPlek = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string"})]
+NaarPlek = Annotated[str, AfterValidator(_place), WithJsonSchema({"type": "string", "x-naar": "plek"})]
 """Where more stands: the id of a punt, or an address on this site."""
 
 Siteadres = Annotated[
@@ -230,34 +264,46 @@ def _day(value: Any) -> Any:
     return periode.eerste
 
 
-def _number(value: Any) -> Any:
+def _number(value: Any, most_decimals: int = 10) -> Any:
     if not isinstance(value, str):
         return value
-    if re.fullmatch(NUMBER_PATTERN, value, re.ASCII):
-        return Decimal(value)
-    if re.fullmatch(r"[\d.]+,\d+", value):
-        remedy = f"schrijf een punt in plaats van een komma: {value.replace('.', '').replace(',', '.')}"
-    else:
-        remedy = "schrijf alleen cijfers, met een punt voor de decimalen, bijvoorbeeld: 12.5"
+    read = readings(value)
+    meant = [number for number in read if abs(number) < MOST and number == round(number, most_decimals)]
+    if re.fullmatch(NUMBER_PATTERN, value, re.ASCII) and meant == [Decimal(value)]:
+        return meant[0]
+    if len(meant) > 1:
+        large, small = map(_written, meant)
+        raise refuse(
+            f"“{value}” kan twee getallen zijn", f"schrijf {large} als het om duizend gaat, of schrijf {small}"
+        )
+    if meant:
+        raise refuse(f"“{value[:60]}” is geen gewoon getal", f"schrijf alleen het getal: {_written(meant[0])}")
+    if read and abs(read[0]) < MOST:
+        fault = f"“{value[:60]}” heeft meer dan {most_decimals} cijfers achter de punt"
+        raise refuse(fault, f"rond het getal af: {_written(round(read[0], most_decimals))}")
+    remedy = "schrijf alleen cijfers, met een punt voor de decimalen, bijvoorbeeld: 12.5"
     raise refuse(f"“{value[:60]}” is geen getal", remedy)
 
 
+def _written(number: Decimal) -> str:
+    """A number in the only way that it can be read: 1250 and 12.5, and 1.2350, for 1.235 has two meanings."""
+    whole, _, rest = f"{number:f}".partition(".")
+    rest = rest.rstrip("0")
+    return f"{whole}.{rest}{'0' * (len(rest) == 3)}" if rest else whole
+
+
 def _whole_number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,15}", value):
-        raise refuse(f"“{value[:60]}” is geen heel getal", "schrijf alleen cijfers, bijvoorbeeld: 12")
+    if isinstance(value, str) and not re.fullmatch(r"0|[1-9][0-9]{0,14}", value):
+        meant = [number for number in readings(value) if number == round(number) and 0 <= number < MOST]
+        remedy = f"schrijf alleen cijfers: {meant[0]:.0f}" if meant else "schrijf alleen cijfers, bijvoorbeeld: 12"
+        raise refuse(f"“{value[:60]}” is geen heel getal", remedy)
     return int(value) if isinstance(value, str) else value
 
 
 def _amount(value: Any) -> Any:
-    number = _number(value)
-    if isinstance(number, Decimal):
-        if number < 0:
-            raise refuse(f"“{value}” is minder dan nul", "schrijf een bedrag zonder min, bijvoorbeeld: 2389.48")
-        if number != round(number, 2):
-            raise refuse(
-                f"“{value}” heeft meer dan twee cijfers achter de punt",
-                "schrijf euro’s zonder punt voor duizend en centen na een punt, bijvoorbeeld: 1698000 of 2389.48",
-            )
+    number = _number(value, most_decimals=2)
+    if isinstance(number, Decimal) and number < 0:
+        raise refuse(f"“{value}” is minder dan nul", "schrijf een bedrag zonder min, bijvoorbeeld: 2389.48")
     return number
 
 
@@ -285,6 +331,24 @@ def _border(value: Any) -> Any:
             remedy = "neem het pad over uit een tekenprogramma, bijvoorbeeld: M0,0 l100,0 0,80 -100,0 z"
             raise refuse("dit is geen rand die getekend kan worden", remedy)
     return value
+
+
+def _colour(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
+            raise refuse(f"“{value[:60]}” is geen kleur", 'schrijf een # en zes tekens, bijvoorbeeld: "#0b4a57"')
+        contrast = 1.05 / (0.05 + _luminance(value))
+        if contrast < LEAST_CONTRAST:
+            fault = f"witte letters op “{value}” zijn slecht te lezen (contrast {contrast:.1f})"
+            raise refuse(fault, f"kies een donkerder kleur, met een contrast van {LEAST_CONTRAST} of meer")
+    return value
+
+
+def _luminance(colour: str) -> float:
+    """How light a colour is, from 0 (black) to 1 (white), as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def shaped(pattern: str, what: str, remedy: str) -> BeforeValidator:
@@ -333,6 +397,8 @@ Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": 
 Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Grens = Annotated[str, BeforeValidator(_border)]
 """Straight pieces of an SVG path: what a border on a map is drawn with."""
+Kleur = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})]
+"""A colour as style-sheets write it, dark enough for white letters on it."""
 _RIGHT_PHONE = 'schrijf cijfers, met een streepje of spaties ertussen, bijvoorbeeld: "0800-2000"'
 Telefoon = Annotated[
     str,
@@ -340,6 +406,11 @@ Telefoon = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^({TELEFOON_PATTERN})$"}),
 ]
 """A number as people write it: 112, 0800-2000 or 088 0767 000."""
+
+SoortEnId = Annotated[
+    str, shaped(f"[a-z]+/{ID_PATTERN[1:-1]}", "soort met een id", "schrijf de soort en de id, zoals: partner/buurthuis")
+]
+"""A record of any kind: `partner/buurthuis`."""
 
 CbsCode = Annotated[str, Field(pattern=r"^GM[0-9]{4}$")]
 """The code that Statistics Netherlands gives a municipality."""

@@ -1,7 +1,8 @@
 """What people can follow: news and deadlines of the whole plan, of a coalition and of a municipality.
 
-News is a melding, or the day after a deadline. An entry about deadlines says only that they are
-over, so it never changes: whether a promise was kept stands on its page and in meldingen.
+News is a melding, a deadline that was moved, or the day after a deadline. An entry about deadlines says only that
+they are over, so it never changes: whether a promise was kept stands on its page and in meldingen. What has an id of
+its own keeps the first one, and entries and events the addresses that they had first.
 """
 
 import re
@@ -9,14 +10,18 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby, islice
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, start_sentence
-from .addresses import Addresses
+from .addresses import Addresses, address
 from .kaders import in_kader
 from .links import Link
+from .meldingen import by_publication
+from .reasons import say_when
+from .state import Termijn
 from .views import (
     Abonnement,
     AgendaItem,
@@ -28,6 +33,7 @@ from .views import (
     PuntView,
     Site,
     StateView,
+    Verschuiving,
 )
 
 TITLE_LENGTH = 110
@@ -38,12 +44,11 @@ NEWEST = 100
 
 def subscriptions_of(site: Site) -> tuple[Abonnement, ...]:
     """The whole plan first, then each coalition and each municipality."""
-    moments = [moment for year in site.planning for moment in year.momenten]
     plan = Link(site.regio.plan.naam, Addresses.wijzigingen, "plan", "plan")
     return (
-        _followed(site, plan, moments, site.wijzigingen, planning=Addresses.planning),
-        *(_of_coalition(site, moments, coalitie.link) for coalitie in site.coalities),
-        *(_of_municipality(site, moments, gemeente) for gemeente in site.gemeenten),
+        _followed(site, plan, "plan", site.punten, site.wijzigingen, planning=Addresses.planning),
+        *(_of_coalition(site, coalitie.link, coalitie.record.blijvende_id) for coalitie in site.coalities),
+        *(_of_municipality(site, gemeente) for gemeente in site.gemeenten),
     )
 
 
@@ -56,35 +61,41 @@ def permanent_name(site: Site, id: str) -> str:
 def _followed(
     site: Site,
     about: Link,
-    moments: Sequence[PlanningMoment],
+    id: str,
+    punten: Sequence[PuntView],
     meldingen: Iterable[MeldingView],
     *,
     planning: str = "",
     promised: Mapping[str, GemeentePunt] = MappingProxyType({}),
 ) -> Abonnement:
-    """What can be followed `about` a page; its calendar may belong to another page, the `planning`."""
+    """What can be followed `about` a page, by its first `id`; its calendar may belong to the `planning`."""
+    own = {punt.id for punt in punten}
+    moments = [moment for year in site.planning for moment in year.momenten if moment.punt.id in own]
+    first = about.url if about.id in (id, "") else address(about.soort, id)
     return Abonnement(
         naam=about.naam,
         soort=about.soort,
         url=about.url,
         feed=Addresses.feed(about.url),
+        feed_id=Addresses.feed(first),
         agenda=Addresses.agenda(planning or about.url),
-        berichten=_news(site, about.id, meldingen, moments),
-        deadlines=tuple(_items(site, moments, promised, about.id)),
+        berichten=_news(site, id, meldingen, punten),
+        deadlines=tuple(_items(site, moments, promised, about.id, id)),
     )
 
 
-def _of_coalition(site: Site, moments: Sequence[PlanningMoment], about: Link) -> Abonnement:
-    own = [moment for moment in moments if moment.punt.coalitie == about.id]
-    return _followed(site, about, own, (melding for melding in site.wijzigingen if melding.punt.coalitie == about.id))
+def _of_coalition(site: Site, about: Link, id: str) -> Abonnement:
+    own = [punt for punt in site.punten if punt.coalitie == about.id]
+    heard = (melding for melding in site.wijzigingen if melding.punt.coalitie == about.id)
+    return _followed(site, about, id, own, heard)
 
 
-def _of_municipality(site: Site, moments: Sequence[PlanningMoment], gemeente: GemeenteView) -> Abonnement:
+def _of_municipality(site: Site, gemeente: GemeenteView) -> Abonnement:
     promised = {belofte.punt.id: belofte for belofte in gemeente.beloften}
     about = {*promised, *(punt.id for punt in gemeente.genoemd)}
-    own = [moment for moment in moments if moment.punt.id in about]
+    own = [punt for punt in site.punten if punt.id in about]
     heard = (melding for melding in site.wijzigingen if _is_heard_in(melding, gemeente.record.id, about))
-    return _followed(site, gemeente.link, own, heard, promised=promised)
+    return _followed(site, gemeente.link, gemeente.record.blijvende_id, own, heard, promised=promised)
 
 
 def _is_heard_in(melding: MeldingView, gemeente: str, about: Container[str]) -> bool:
@@ -93,11 +104,14 @@ def _is_heard_in(melding: MeldingView, gemeente: str, about: Container[str]) -> 
     return place == gemeente or (place is None and melding.punt.id in about)
 
 
-def _news(
-    site: Site, about: str, meldingen: Iterable[MeldingView], moments: Iterable[PlanningMoment]
-) -> tuple[Bericht, ...]:
-    entries = [*(_of_melding(site, melding) for melding in islice(meldingen, NEWEST)), *_passed(site, about, moments)]
-    return tuple(sorted(entries, key=lambda entry: (entry.dag, entry.id), reverse=True))
+def _news(site: Site, about: str, meldingen: Iterable[MeldingView], punten: Sequence[PuntView]) -> tuple[Bericht, ...]:
+    own = {punt.id for punt in punten}
+    entries = [
+        *(_of_melding(site, melding) for melding in by_publication(meldingen)[:NEWEST]),
+        *(_of_move(site, move) for move in site.verschuivingen if move.punt.id in own),
+        *_passed(site, about, punten),
+    ]
+    return tuple(sorted(entries, key=lambda entry: (entry.bijgewerkt, entry.id), reverse=True))
 
 
 def _of_melding(site: Site, melding: MeldingView) -> Bericht:
@@ -114,38 +128,58 @@ def _of_melding(site: Site, melding: MeldingView) -> Bericht:
         "Dit bericht vervangt een eerder bericht dat niet klopte." if record.vervangt else "",
         "Dit bericht klopte niet. Er is een nieuw bericht." if melding.vervangen_door else "",
     )
-    about = replace(melding.punt.link, naam=in_kader(melding.punt.record))
+    about = _lasting(melding.punt)
     return Bericht(
         id=permanent_name(site, f"melding-{record.id}"),
         titel=_short(f"{place.naam}: {status}: {about.naam}" if place else f"{status}: {about.naam}"),
-        dag=record.datum,
+        dag=record.bekend,
+        bijgewerkt=melding.bijgewerkt,
         url=melding.url,
         alineas=tuple(line for line in lines if line),
         links=(about,),
     )
 
 
-def _passed(site: Site, about: str, moments: Iterable[PlanningMoment]) -> Iterator[Bericht]:
+def _lasting(punt: PuntView) -> Link:
+    """A promise in its frame, under the address that it had first."""
+    return replace(punt.link, naam=in_kader(punt.record), url=punt.blijvend)
+
+
+def _of_move(site: Site, move: Verschuiving) -> Bericht:
+    record = move.record
+    return Bericht(
+        id=permanent_name(site, move.id),
+        titel=_short(f"Deadline verschoven: {in_kader(move.punt.record, move.tekst)}"),
+        dag=record.bekendgemaakt,
+        bijgewerkt=record.bekendgemaakt,
+        url=move.punt.blijvend,
+        alineas=(move.zin, record.reden, f"Bron: {site.links.say_bron(record.bron)}."),
+        links=(_lasting(move.punt),),
+    )
+
+
+def _passed(site: Site, about: str, punten: Iterable[PuntView]) -> Iterator[Bericht]:
     """One entry for each day on which deadlines were, and one for what must have begun: many fall on one day."""
-    own = [moment for moment in moments if not moment.is_mijlpaal]
-    over = [moment for moment in own if moment.punt.staat.is_voorbij]
-    begun = [moment for moment in own if moment.punt.staat.is_begin_voorbij]
-    for day, punten in _per_day(over):
-        said = start_sentence(say_count(len(punten), "deadline", "deadlines"))
+    last = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1))
+    terms = [(term, punt) for punt in punten for term in punt.termijnen if term.voorbij_op and term.voorbij_op <= last]
+    for day, over in _per_day((term, punt) for term, punt in terms if term.uiterlijk):
+        said = start_sentence(say_count(len(over), "deadline", "deadlines"))
         known = "Dat zegt niet of het klaar is. Wat bekend is, staat bij elk punt."
         yield _day_over(
-            site, f"deadline-{day.isoformat()}-{about}", f"{said} voorbij: {say_day(day)}", day, punten, known
+            site, f"deadline-{day.isoformat()}-{about}", f"{said} voorbij: {say_day(day)}", day, over, known
         )
-    for day, punten in _per_day(begun):
-        said = f"Begin voorbij bij {say_count(len(punten), 'punt', 'punten')}: {say_day(day)}"
+    for day, over in _per_day((term, punt) for term, punt in terms if not term.uiterlijk):
+        said = f"Begin voorbij bij {say_count(len(over), 'punt', 'punten')}: {say_day(day)}"
         known = "Dat zegt niet of het is begonnen. Wat bekend is, staat bij elk punt."
-        yield _day_over(site, f"begin-{day.isoformat()}-{about}", said, day, punten, known)
+        yield _day_over(site, f"begin-{day.isoformat()}-{about}", said, day, over, known)
 
 
-def _per_day(moments: Iterable[PlanningMoment]) -> Iterator[tuple[date, list[PuntView]]]:
-    ordered = sorted(moments, key=lambda moment: moment.deadline)
-    for day, group in groupby(ordered, key=lambda moment: moment.deadline):
-        yield day, [moment.punt for moment in group]
+def _per_day(terms: Iterable[tuple[Termijn, PuntView]]) -> Iterator[tuple[date, list[PuntView]]]:
+    """The promises of each last day; also those whose deadline was moved when it was over."""
+    found = ((term.voorbij_op - timedelta(days=1), punt.id, punt) for term, punt in terms if term.voorbij_op)
+    ordered = sorted(found, key=itemgetter(0, 1))
+    for day, group in groupby(ordered, key=itemgetter(0)):
+        yield day, [punt for _, _, punt in group]
 
 
 def _day_over(site: Site, id: str, titel: str, day: date, punten: Sequence[PuntView], known: str) -> Bericht:
@@ -153,42 +187,61 @@ def _day_over(site: Site, id: str, titel: str, day: date, punten: Sequence[PuntV
         id=permanent_name(site, id),
         titel=titel,
         dag=day + timedelta(days=1),
+        bijgewerkt=day + timedelta(days=1),
         url=Addresses.planning_jaar(day.year),
         alineas=(f"De laatste dag was {say_day(day)}. {known}",),
-        links=tuple(replace(punt.link, naam=in_kader(punt.record)) for punt in punten),
+        links=tuple(map(_lasting, punten)),
     )
 
 
 def _items(
-    site: Site, moments: Iterable[PlanningMoment], promised: Mapping[str, GemeentePunt], place: str
+    site: Site, moments: Iterable[PlanningMoment], promised: Mapping[str, GemeentePunt], place: str, first: str
 ) -> Iterator[AgendaItem]:
-    """Events; in the calendar of a municipality a promise has its state there, and leads to its place there."""
-    used: dict[str, int] = {}
+    """Events; in the calendar of a municipality a promise has its state there, and leads to its place there.
+
+    The municipality is `place`, with its `first` id.
+    """
+    heard: dict[tuple[str, str | None], date] = {}
+    for melding in site.wijzigingen:
+        for key in {(melding.punt.id, None), (melding.punt.id, melding.record.gemeente)}:
+            heard[key] = max(heard.get(key, date.min), melding.record.bekend)
     for moment in moments:
-        own = promised.get(moment.punt.id)
-        name = f"{moment.punt.id}-{place}" if own else moment.punt.id
-        if moment.is_mijlpaal:
-            name = f"{name}-tussenstap-{moment.deadline.isoformat()}"
-        used[name] = used.get(name, 0) + 1
-        unique = name if used[name] == 1 else f"{name}-{used[name]}"
-        state, url = (own.staat, own.url) if own else (moment.punt.staat, moment.punt.url)
-        yield _item(site, moment, state, url, permanent_name(site, unique))
+        punt, own = moment.punt, promised.get(moment.punt.id)
+        name = moment.id.replace(punt.id, f"{punt.id}-{first}", 1) if own else moment.id
+        state, url = (own.staat, Addresses.in_gemeente(first, punt.id)) if own else (punt.staat, punt.blijvend)
+        told = heard.get((punt.id, place if own else None), date.min)
+        yield _item(site, moment, state, url, permanent_name(site, name), told)
 
 
-def _item(site: Site, moment: PlanningMoment, state: StateView, url: str, id: str) -> AgendaItem:
+def _item(site: Site, moment: PlanningMoment, state: StateView, url: str, id: str, heard: date) -> AgendaItem:
     punt = moment.punt.record
     kind = "Tussenstap" if moment.is_mijlpaal else "Begin" if moment.is_begin else "Deadline"
-    known = f"Gemeld: {state.status.naam}. Kalender: {state.tijdigheid.naam}. Stand van {site.peildatum_tekst}."
+    known = f"Gemeld: {state.status.naam}. Kalender: {state.tijdigheid.naam}."
     said = f"{site.omlijsting.kader(punt.soort_uitspraak, punt.bron)} {moment.tekst}".strip()
-    lines = (said, f"Volgens het plan: {moment.wanneer}.", "" if moment.is_mijlpaal else known)
+    *old, _ = moment.termijnen
+    moved = [say_when(term.uiterlijk, term.vanaf) for term in old]
+    when = (
+        f"Eerst: {', daarna: '.join(moved)}. Nu: {moment.wanneer}." if moved else f"Volgens het plan: {moment.wanneer}."
+    )
     return AgendaItem(
         id=id,
         titel=_short(f"{kind}: {in_kader(punt, moment.tekst)}"),
         dag=moment.deadline,
         url=url,
-        regels=tuple(line for line in lines if line),
+        regels=tuple(line for line in (said, when, "" if moment.is_mijlpaal else known) if line),
         hoort_bij=moment.punt.hoort_bij.naam,
+        gewijzigd=_changed(site, moment, date.min if moment.is_mijlpaal else heard),
+        verschoven=len(moved),
     )
+
+
+def _changed(site: Site, moment: PlanningMoment, heard: date) -> date:
+    """The day since which an event says this: of a melding, of a deadline that passed or moved, or of the plan."""
+    plan, day = site.regio.plan, site.peildatum
+    closing = plan.einde.laatste + timedelta(days=1)
+    over = [term.voorbij_op for term in moment.termijnen if term.voorbij_op and term.voorbij_op <= closing]
+    days = [plan.begin.eerste, closing, heard, *over, *(term.sinds for term in moment.termijnen)]
+    return max((one for one in days if one <= day), default=day)
 
 
 def _short(text: str) -> str:

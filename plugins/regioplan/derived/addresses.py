@@ -8,6 +8,7 @@ from ..data.all_punten import PuntMetId
 from ..data.entries import Loaded
 from ..data.problems import Problem
 from ..data.vertaalbaar import START
+from ..data.vervallen import PAGINA, Vervallen
 
 FEED = "feed.xml"
 CALENDAR = "deadlines.ics"
@@ -180,10 +181,27 @@ def first_address(soort: str, id: str) -> str:
     return f"/{OVERVIEWS[soort]}/#{id}"
 
 
+def addresses_of_gone(gone: Vervallen) -> Iterator[str]:
+    """Where something stood that is not there any more: its page, or every place on a page that it had."""
+    if gone.soort == PAGINA:
+        yield f"/{gone.eigen_id}/"
+    else:
+        own = address(gone.soort, gone.eigen_id)
+        for id in (gone.eigen_id, *gone.vorige_ids) if "#" in own else (gone.eigen_id,):
+            yield address(gone.soort, id)
+        for id in (gone.eigen_id, *gone.vorige_ids) if gone.soort in OVERVIEWS else ():
+            yield first_address(gone.soort, id)
+
+
 def address_of_punt(item: PuntMetId) -> str:
     """The address of a punt: the page that it stands on, with its anchor."""
     page = address("ketenaanpak", item.keten) if item.keten else address(*item.owner)
     return f"{page}#{item.anchor}"
+
+
+def lasting_address_of_punt(item: PuntMetId) -> str:
+    """The address that a punt had first: from there a redirect leads to where it is."""
+    return f"{address(item.owner[0], item.first_owner)}#{item.anchor}" if item.first_owner else address_of_punt(item)
 
 
 @dataclass(frozen=True)
@@ -208,6 +226,9 @@ def redirects(loaded: Loaded) -> Iterator[Redirect]:
         if entry.soort in FOLDERS or entry.soort == "hoofdstuk":
             for old in entry.record.vorige_ids:
                 yield from _moved(loaded, entry.soort, old, entry.id)
+    for gone in loaded.data.vervallen:
+        for old in gone.vorige_ids if gone.soort in (*FOLDERS, "hoofdstuk") else ():
+            yield from _moved(loaded, gone.soort, old, gone.eigen_id)
 
 
 def _moved(loaded: Loaded, soort: str, old: str, new: str) -> Iterator[Redirect]:
@@ -233,5 +254,6 @@ def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Probl
             f"het adres {old} zou verdwijnen, terwijl anderen ernaar linken",
             f"zet het bestand terug; klopt het bericht niet, maak dan een nieuw met vervangt: {name}"
             if is_report
-            else f"zet de pagina terug, of zet de oude id bij de nieuwe pagina: vorige_ids: [{name}]",
+            else f"zet de pagina terug, of zet de oude id bij de nieuwe pagina: vorige_ids: [{name}]; "
+            f"is zij er niet meer, zet haar dan in data/vervallen.yml",
         )

@@ -9,6 +9,7 @@ from ..data.entries import Entry, Loaded
 from ..data.meldingen import Meldingsbron
 from ..data.reading import Location
 from ..data.records import Bron
+from ..data.vervallen import Vervallen
 from .addresses import address
 
 
@@ -82,10 +83,13 @@ class Links:
 
     def __init__(self, loaded: Loaded) -> None:
         self._loaded = loaded
+        self._gone: Mapping[str, Vervallen] = {gone.id: gone for gone in loaded.data.vervallen}
         self._documents: Mapping[str, Document] = {document.id: document for document in loaded.data.documenten}
 
     def to(self, soort: str, id: str) -> Link:
         """The link to a record that exists, under its plain title; what has none is known by its name."""
+        if gone := self._gone.get(f"{soort}/{id}"):
+            return Link(gone.naam, address(soort, id), soort, id)
         record = self._loaded.entry(soort, id).record
         name = next(filter(None, (getattr(record, field, "") for field in ("titel", "naam", "term"))))
         return Link(name, address(soort, id), soort, id)

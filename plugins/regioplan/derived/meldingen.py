@@ -33,7 +33,7 @@ def derive_meldingen(d: Derivation) -> tuple[Kwartaal, ...]:
     found = groupby(d.punten.meldingen.newest_first, key=lambda melding: quarter_of(melding.id))
     quarters = [(id, list(reversed([*group]))) for id, group in found]
     pages = with_neighbours(page for id, meldingen in reversed(quarters) for page in _pages(d, id, meldingen))
-    newest = {melding.id for melding in d.punten.meldingen.newest_first[:NEWEST]}
+    newest = {melding.id for melding in sorted(d.punten.meldingen.newest_first, key=published, reverse=True)[:NEWEST]}
     moved = [old.partition("#")[2] for old in d.data.adressen if old.startswith(f"{Addresses.wijzigingen}#")]
     return tuple(
         Kwartaal(
@@ -82,12 +82,23 @@ def _melding(d: Derivation, melding: Melding, page: str) -> MeldingView:
         meting=say_meting(melding, target) if target else "",
         opgegaan_in=d.punten.views[melding.opgegaan_in] if melding.opgegaan_in else None,
         vervangen_door=d.punten.meldingen.corrected_by.get(melding.id),
+        bijgewerkt=max(melding.bekend, d.punten.meldingen.corrected_on.get(melding.id, date.min)),
         edit=d.links.edit("melding", melding.id),
         is_van_plan=d.punten.meldingen.are_plans_own([melding]),
     )
 
 
+def published(melding: Melding) -> tuple[date, date, str]:
+    """By which meldingen stand in the order in which readers could know them."""
+    return melding.bekend, melding.datum, melding.id
+
+
+def by_publication(meldingen: Iterable[MeldingView]) -> tuple[MeldingView, ...]:
+    """The newest news first: what was reported late is news of the day on which it was published."""
+    return tuple(sorted(meldingen, key=lambda melding: published(melding.record), reverse=True))
+
+
 def still_new(meldingen: Iterable[MeldingView], day: date) -> tuple[MeldingView, ...]:
-    """The first of what was reported in the half year before `day`; `meldingen` are newest first."""
-    news = [melding for melding in meldingen if day - melding.record.datum <= HALF_A_YEAR and not melding.is_van_plan]
-    return tuple(news[:SHOWN])
+    """The first of what became known in the half year before `day`."""
+    known = by_publication(melding for melding in meldingen if not melding.is_van_plan)
+    return tuple(melding for melding in known if day - melding.record.bekend <= HALF_A_YEAR)[:SHOWN]

@@ -1,25 +1,25 @@
-"""What changed between two days: deadlines that passed, meldingen, corrections."""
+"""What changed between two days: deadlines that passed or were moved, meldingen, corrections."""
 
 from datetime import date, timedelta
+from operator import itemgetter
 
 from ..language.dates import say_day
+from .meldingen import by_publication
 from .views import Nieuws, Site
 
 
 def derive_news(site: Site, *, since: date) -> Nieuws:
     """What changed from `since` up to and including the reference date of `site`."""
-    day_before = since - timedelta(days=1)
-    last = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1)) - timedelta(days=1)
-    passed = sorted(
-        (punt for punt in site.punten if punt.deadline and day_before <= punt.deadline <= last),
-        key=lambda punt: (punt.deadline, punt.id),
-    )
-    news = [melding for melding in site.wijzigingen if melding.record.datum >= since]
+    last = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1))
+    lapsed = ((term.voorbij_op, punt.id, bool(term.uiterlijk), punt) for punt in site.punten for term in punt.termijnen)
+    passed = sorted((one for one in lapsed if one[0] and since <= one[0] <= last), key=itemgetter(0, 1))
+    news = [melding for melding in by_publication(site.wijzigingen) if melding.record.bekend >= since]
     return Nieuws(
         van=say_day(since),
         tot=say_day(site.peildatum),
-        verstreken=tuple(punt for punt in passed if punt.record.uiterlijk),
-        moest_beginnen=tuple(punt for punt in passed if not punt.record.uiterlijk),
+        verstreken=tuple(punt for _, _, is_end, punt in passed if is_end),
+        moest_beginnen=tuple(punt for _, _, is_end, punt in passed if not is_end),
+        verschoven=tuple(move for move in site.verschuivingen if move.record.bekendgemaakt >= since),
         meldingen=tuple(melding for melding in news if melding.record.vervangt is None),
         verbeteringen=tuple(melding for melding in news if melding.record.vervangt is not None),
     )

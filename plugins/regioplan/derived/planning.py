@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ..data.kalender import Moment
+from ..data.punten import Mijlpaal, Punt
 from ..language.dates import say_period
 from .derivation import Derivation
 from .kaders import FREE
 from .reasons import say_when
-from .state import deadline_of
+from .state import deadline_of, termijnen_of
 from .states import TIJDIGHEID, Label
-from .views import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment
+from .views import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment, PuntView, Verschuiving
 
 
 def derive_planning(d: Derivation) -> tuple[PlanningJaar, ...]:
@@ -59,13 +60,41 @@ def grouped(moments: Iterable[PlanningMoment]) -> tuple[PlanningGroep, ...]:
 
 
 def _deadlines(d: Derivation) -> Iterator[PlanningMoment]:
+    for punt, promised, name in _promised(d):
+        if deadline := deadline_of(promised):
+            when = punt.wanneer if isinstance(promised, Punt) else say_when(promised.uiterlijk, promised.vanaf)
+            is_begin, is_step = not promised.uiterlijk, isinstance(promised, Mijlpaal)
+            terms = termijnen_of(promised)
+            yield PlanningMoment(deadline, when, promised.tekst, punt, is_step, is_begin, name, terms)
+
+
+def _promised(d: Derivation) -> Iterator[tuple[PuntView, Punt | Mijlpaal, str]]:
+    """Every promise and every step of one, with the name that never changes."""
     for punt in d.punten.alle:
-        if punt.deadline:
-            yield PlanningMoment(punt.deadline, punt.wanneer, punt.record.tekst, punt, False, not punt.record.uiterlijk)
+        yield punt, punt.record, punt.id
+        names: list[str] = []
         for step in punt.record.mijlpalen:
-            if deadline := deadline_of(step):
-                when = say_when(step.uiterlijk, step.vanaf)
-                yield PlanningMoment(deadline, when, step.tekst, punt, True, not step.uiterlijk)
+            names.append(f"{punt.id}-{step.naam}")
+            times = names.count(names[-1])
+            yield punt, step, names[-1] if times == 1 else f"{names[-1]}-{times}"
+
+
+def derive_moves(d: Derivation) -> tuple[Verschuiving, ...]:
+    """Every deadline that was moved, the newest first."""
+    moves = [
+        Verschuiving(
+            record=old.verschoven,
+            punt=punt,
+            tekst=promised.tekst,
+            id=f"verschoven-{old.tot.isoformat()}-{name}",
+            eerst=say_when(old.uiterlijk, old.vanaf),
+            daarna=say_when(new.uiterlijk, new.vanaf),
+        )
+        for punt, promised, name in _promised(d)
+        for old, new in pairwise(termijnen_of(promised))
+        if old.verschoven
+    ]
+    return tuple(sorted(moves, key=lambda move: (move.record.bekendgemaakt, move.id), reverse=True))
 
 
 def derive_momenten(d: Derivation) -> tuple[MomentView, ...]:

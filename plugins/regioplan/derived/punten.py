@@ -1,18 +1,19 @@
 """From everything that was promised to what readers see of it: its words, its state, its number."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ..data.all_punten import PuntMetId, all_punten
 from ..data.entries import Loaded
 from ..data.punten import Doelwaarde, Punt
 from ..language.numbers import round_tenth, start_sentence
-from .addresses import address, address_of_punt
+from .addresses import address, address_of_punt, lasting_address_of_punt
 from .counts import Counts, count
 from .labels import PUNTPAGINA, PUNTWOORD
 from .links import Link, Links
 from .measured import Measured, derive_measured
 from .reasons import say_measured, say_state, say_when
-from .state import Calendar, Meldingen, State, deadline_of, derive_state
+from .state import Calendar, Meldingen, State, as_on, deadline_of, derive_state, termijnen_of
 from .states import ACTUALITEIT, OORDEEL, STATUS, TIJDIGHEID
 from .views import GemetenView, PuntView, StateView
 
@@ -28,7 +29,9 @@ class Punten:
             doel.id: keten.titel for keten in data.ketenaanpakken.ketenaanpakken for doel in keten.doelen
         }
         self.meldingen = Meldingen(data.meldingen, calendar, data.regio.plan.bron.document)
-        self.items: Mapping[str, PuntMetId] = {item.id: item for item in all_punten(data)}
+        self.items: Mapping[str, PuntMetId] = {
+            item.id: replace(item, punt=as_on(item.punt, calendar.peildatum)) for item in all_punten(data)
+        }
         self.states: Mapping[str, State] = {
             item.id: derive_state(item, meldingen=self.meldingen, gemeenten=self._gemeenten, calendar=calendar)
             for item in self.items.values()
@@ -74,6 +77,8 @@ class Punten:
             naam=_name(item),
             anchor=item.anchor,
             url=address_of_punt(item),
+            blijvend=lasting_address_of_punt(item),
+            termijnen=termijnen_of(punt),
             wanneer=say_when(punt.uiterlijk, punt.vanaf, punt.norm),
             deadline=deadline_of(punt),
             hoort_bij=self._owner(item),

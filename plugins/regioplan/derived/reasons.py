@@ -4,7 +4,7 @@ from collections import Counter
 from fractions import Fraction
 
 from ..data.meldingen import Melding
-from ..data.punten import Doelwaarde, Punt
+from ..data.punten import Doelwaarde, Mijlpaal, Punt
 from ..data.values import Periode
 from ..language.dates import FROM_AND_UNTIL, say_day, say_period, say_start
 from ..language.numbers import say_list, say_number, say_rounded
@@ -72,24 +72,35 @@ def _said_by_calendar(state: State, punt: Punt) -> str:
     if state.deadline is None:
         return ""
     if punt.uiterlijk is None and punt.vanaf is not None:
-        return _said_of_start(state, say_period(punt.vanaf.eerste, punt.vanaf.laatste))
+        return _said_of_start(state, punt, say_period(punt.vanaf.eerste, punt.vanaf.laatste))
     when = say_when(punt.uiterlijk, punt.vanaf)
     if state.tijdigheid == "te-laat":
         return f"De deadline was {when}. Daarna kwam het bericht dat het nog niet klaar is."
     if state.tijdigheid == "deadline-voorbij-geen-bericht":
         return f"De deadline was {when}.{_silence(state)} Wij weten dus niet of het klaar is."
-    if state.tijdigheid == "loopt":
-        return f"Het plan zegt: {when}. Die datum is nog niet voorbij."
-    return f"De deadline was {when}." if state.is_past_deadline else f"Het plan zegt: {when}."
+    if state.is_past_deadline:
+        return f"De deadline was {when}."
+    said = say_moved(punt) or f"Het plan zegt: {when}."
+    return f"{said} Die datum is nog niet voorbij." if state.tijdigheid == "loopt" else said
 
 
-def _said_of_start(state: State, when: str) -> str:
+def say_moved(promised: Punt | Mijlpaal) -> str:
+    """Every deadline that it had, the first one first; empty when none was moved."""
+    if not promised.eerder:
+        return ""
+    first, *others = [say_when(old.uiterlijk, old.vanaf) for old in promised.eerder]
+    then = "".join(f" Daarna werd het: {other}." for other in others)
+    now = say_when(promised.uiterlijk, promised.vanaf)
+    return f"Het plan zei eerst: {first}.{then} Nu is het: {now or 'zonder datum'}."
+
+
+def _said_of_start(state: State, punt: Punt, when: str) -> str:
     """For what only has to begin."""
     if state.tijdigheid == "te-laat":
         return f"Het moest {when} begonnen zijn. Daarna kwam het bericht dat het nog niet is begonnen."
     if state.tijdigheid == "begin-voorbij-geen-bericht":
         return f"Het moest {when} begonnen zijn.{_silence(state)} Wij weten dus niet of het is begonnen."
-    return f"Het plan zegt dat het {when} begint."
+    return say_moved(punt) or f"Het plan zegt dat het {when} begint."
 
 
 def _silence(state: State) -> str:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from ..data.entries import Loaded
-from ..language.dates import say_day
 from .begrippen import by_letter, derive_begrippen
 from .beheer import derive_steward
 from .cijfers import group
@@ -16,15 +15,16 @@ from .hoofdstukken import derive_hoofdstuk, derive_ketenaanpakken, derive_werkag
 from .hulp import derive_help
 from .links import with_neighbours
 from .makkelijk import derive_easy
-from .meldingen import NEWEST, derive_meldingen, still_new
+from .meldingen import NEWEST, by_publication, derive_meldingen, still_new
 from .partners import by_kind, derive_partner
-from .planning import derive_coming, derive_momenten, derive_planning
+from .planning import derive_coming, derive_momenten, derive_moves, derive_planning
 from .redactie import derive_attention
 from .rondes import derive_rounds
 from .states import AXES
 from .uitvragen import derive_uitvragen
 from .verhalen import derive_stories
 from .vertalingen import derive_languages
+from .vervallen import derive_gone
 from .views import Site
 from .voortgang import derive_progress
 
@@ -35,8 +35,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     data, punten = d.data, d.punten.alle
     doelen = derive_doelen(d)
     coalities = with_neighbours(derive_coalitie(d, coalitie, doelen) for coalitie in data.coalities)
-    easy = derive_easy(d, coalities)
-    kwartalen, begrippen = derive_meldingen(d), derive_begrippen(d)
+    easy, kwartalen, begrippen = derive_easy(d, coalities), derive_meldingen(d), derive_begrippen(d)
     wijzigingen = tuple(melding for kwartaal in kwartalen for deel in kwartaal.delen for melding in deel.meldingen)
     partners = with_neighbours(
         (derive_partner(d, partner, doelen, wijzigingen) for partner in data.partners),
@@ -50,7 +49,6 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         data=data,
         regio=data.regio,
         peildatum=d.calendar.peildatum,
-        peildatum_tekst=say_day(d.calendar.peildatum),
         is_slotstand=d.calendar.is_closed,
         coalities=coalities,
         doelen=doelen,
@@ -60,6 +58,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         kernen=derive_kernen(d),
         punten=punten,
         planning=planning,
+        verschuivingen=derive_moves(d),
         binnenkort=derive_coming(planning, d.calendar.day),
         zonder_deadline=tuple(punt for punt in punten if punt.deadline is None),
         cijfers=d.cijfers,
@@ -73,6 +72,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         begrippen=begrippen,
         letters=with_neighbours(by_letter(begrippen)),
         makkelijk=easy,
+        vervallen=derive_gone(data.vervallen, d.links),
         talen=derive_languages(d, easy),
         hulp=derive_help(d),
         beheer=derive_steward(data.beheer),
@@ -81,7 +81,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         meldingen=current,
         nieuw=still_new(current, d.calendar.peildatum),
         wijzigingen=wijzigingen,
-        nieuwste=wijzigingen[:NEWEST],
+        nieuwste=by_publication(wijzigingen)[:NEWEST],
         kwartalen=kwartalen,
         voortgang=derive_progress(d, coalities=coalities, meldingen=current),
         redactie=derive_attention(d, meldingen=current, coalities=coalities, partners=partners),

@@ -7,10 +7,12 @@ date, *actualiteit* how old the last melding is. One rule for every kind of punt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
 from ..data.all_punten import PuntMetId
 from ..data.meldingen import Melding
-from ..data.punten import Mijlpaal, Punt
+from ..data.punten import EerdereTermijn, Mijlpaal, Punt
+from ..data.values import Periode
 from .states import STATUS, TIJDIGHEID, Actualiteit, Status, Tijdigheid
 
 ACTUEEL_DAYS = 90
@@ -74,13 +76,15 @@ class Meldingen:
 
     def __init__(self, meldingen: Iterable[Melding], calendar: Calendar, plan: str = "") -> None:
         self._plan = plan
-        known = [melding for melding in meldingen if melding.datum <= calendar.peildatum]
+        known = [melding for melding in meldingen if melding.bekend <= calendar.peildatum]
         self.newest_first: tuple[Melding, ...] = tuple(
             sorted(known, key=lambda melding: (melding.datum, melding.id), reverse=True)
         )
         """All of them, also those that were corrected later."""
         self.corrected_by: Mapping[str, str] = {melding.vervangt: melding.id for melding in known if melding.vervangt}
         """For each corrected melding the id of its correction."""
+        self.corrected_on: Mapping[str, date] = {one.vervangt: one.bekend for one in known if one.vervangt}
+        """For each corrected melding the day on which its correction was published."""
         self._about: dict[tuple[str, str | None], list[Melding]] = {}
         for melding in self.newest_first:
             if melding.id not in self.corrected_by:
@@ -103,7 +107,55 @@ def derive_state(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequence[s
     return _together(item.punt, each, calendar)
 
 
-def deadline_of(punt: Punt | Mijlpaal) -> date | None:
+@dataclass(frozen=True)
+class Termijn:
+    """A moment that was promised, for as long as it stood."""
+
+    uiterlijk: Periode | None
+    """By when it must be done."""
+    vanaf: Periode | None
+    """When it begins."""
+    sinds: date
+    """The first day on which it stood; the first of all days for what the plan said at first."""
+    tot: date
+    """The day on which another took its place; the last of all days for what stands now."""
+    verschoven: EerdereTermijn | None
+    """Why another took its place; None for what stands now."""
+
+    @property
+    def voorbij_op(self) -> date | None:
+        """The day after its last one, when it still stood by then: a moved deadline keeps the lapse of the old one."""
+        last = deadline_of(self)
+        return last + timedelta(days=1) if last and self.sinds <= last < self.tot else None
+
+
+def termijnen_of(promised: Punt | Mijlpaal) -> tuple[Termijn, ...]:
+    """Every moment that was promised, the first one first."""
+    moves = [old.bekendgemaakt for old in promised.eerder]
+    spans = zip((*promised.eerder, promised), [date.min, *moves], [*moves, date.max], strict=True)
+    return tuple(
+        Termijn(one.uiterlijk, one.vanaf, since, until, one if isinstance(one, EerdereTermijn) else None)
+        for one, since, until in spans
+    )
+
+
+Promised = TypeVar("Promised", Punt, Mijlpaal)
+
+
+def as_on(promised: Promised, day: date) -> Promised:
+    """A promise or a step as it stood on `day`: a deadline that was moved later is not moved yet."""
+    steps = getattr(promised, "mijlpalen", ())
+    if not promised.eerder and not any(step.eerder for step in steps):
+        return promised
+    known = tuple(old for old in promised.eerder if old.bekendgemaakt <= day)
+    stood = termijnen_of(promised)[len(known)]
+    then: dict[str, object] = {"uiterlijk": stood.uiterlijk, "vanaf": stood.vanaf, "eerder": known}
+    return promised.model_copy(
+        update=then | ({"mijlpalen": tuple(as_on(step, day) for step in steps)} if steps else {})
+    )
+
+
+def deadline_of(punt: Punt | Mijlpaal | EerdereTermijn | Termijn) -> date | None:
     """The last day in time. What starts `vanaf` a period has begun by the end of that period."""
     period = punt.uiterlijk or punt.vanaf
     return period.laatste if period else None

@@ -4,6 +4,7 @@ import re
 import tomllib
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from importlib.resources import files
 
 _WORDS = tomllib.loads(files(__package__).joinpath("getypt.toml").read_text(encoding="utf-8"))
@@ -30,10 +31,23 @@ _PERIODS = [
     )
 ]
 _PARTS = {"begin": 1, "eind": 4}
-_PLAIN = re.compile(r"-?\d+(?:,\d{1,2}|,\d{4,}|\.\d{1,2}|\.\d{4,})?", re.ASCII)
-_GROUPED = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d+|(?: \d{3})+(?:,\d+)?)", re.ASCII)
+_TIMES: dict[str, int] = _WORDS["keer"]
+_NUMBER = re.compile(
+    rf"(?P<sign>[+-]?)(?:€|eur)? ?(?P<digits>\d[\d., '_]*|\.\d+|\d+e\+?\d)(?:(?<=[.,])(?:-|=)+)?"
+    rf" ?(?P<times>{'|'.join(_TIMES)})?(?: ?(?:€|eur|euro|%|procent))?",
+    re.ASCII,
+)
+_GROUPED = re.compile(
+    r"(?P<whole>\d{1,3}(?P<group>[., '_])\d{3}(?:(?P=group)\d{3})*)(?:(?!(?P=group))[.,](?P<rest>\d+))?"
+    r"|(?P<long>\d+[.,]\d{3})",
+    re.ASCII,
+)
+_PLAIN = re.compile(r"\d*(?:[.,]\d*)?|\d+e\+?\d", re.ASCII)
+_MOST = 40
+"""Signs that a number has at most: 1e999999999 costs a lifetime to write out."""
 
 
+@lru_cache(20_000, typed=True)
 def folded(value: object) -> str:
     """What was typed, in small letters and without odd spaces and quotes; empty for what means nothing."""
     text = " ".join(str(value).replace("’", "'").replace("‘", "'").split()).lower()
@@ -65,11 +79,24 @@ def typed_number(value: object, unit: str) -> Decimal | None:
         number = Decimal(format(value, ".12g"))
         return number if number.is_finite() and not (is_share and 0 < number <= 1) else None
     text = folded(value).removesuffix("%" if is_share else unit).removesuffix(unit).strip()
-    if _PLAIN.fullmatch(text) and len(text) < 16:
-        return Decimal(text.replace(",", "."))
-    if _GROUPED.fullmatch(text) and len(text) < 20:
-        return Decimal(text.replace(".", "").replace(" ", "").replace(",", "."))
-    return None
+    text = text.removeprefix("€") if unit == "euro" else text
+    meant = readings(text) if not re.search(r"[^\W\d_]|[€%]", text) else ()
+    return meant[0] if len(meant) == 1 else None
+
+
+def readings(typed: str) -> tuple[Decimal, ...]:
+    """Every number that somebody can mean who types this: 1.250 is 1250 or 1.25, € 12,50 is 12.5, and ten is none."""
+    found = _NUMBER.fullmatch(folded(typed.replace("−", "-"))) if len(typed) < _MOST else None
+    if found is None:
+        return ()
+    digits, times = found["digits"].strip(), int(f"{found['sign']}1") * _TIMES.get(found["times"], 1)
+    meant = []
+    if (grouped := _GROUPED.fullmatch(digits)) and not digits.startswith("0"):
+        whole, rest = re.sub(r"\D", "", grouped["whole"] or grouped["long"]), grouped["rest"]
+        meant.append(f"{whole}.{rest}" if rest else whole)
+    if _PLAIN.fullmatch(digits):
+        meant.append(digits.replace(",", "."))
+    return tuple(dict.fromkeys(times * Decimal(text) for text in meant))
 
 
 def _period(part: dict[str, str | None]) -> str | None:

@@ -1,44 +1,54 @@
-"""Deadlines as iCalendar: all-day events whose names never change, dated by the reference date."""
+"""Deadlines as iCalendar: all-day events whose names never change, dated by when they last changed."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
-from icalendar import Calendar, Event
-
-from ..derived.views import Abonnement, AgendaItem, Site
+from ..cache import NOTHING, Cache, digest
+from ..derived.views import Abonnement, AgendaItem
 
 REFRESH = timedelta(days=1)
 """How often a calendar program may look for changes."""
 
 
-def files(site: Site, subscriptions: Sequence[Abonnement], *, base_url: str) -> Iterator[tuple[str, str]]:
+def files(subscriptions: Sequence[Abonnement], *, base_url: str, cache: Cache = NOTHING) -> Iterator[tuple[str, str]]:
     """Path in the site and text of every calendar."""
-    for subscription in subscriptions:
-        yield subscription.agenda.lstrip("/"), calendar(site, subscription, base_url=base_url)
+    known = cache.pack("calendars")
+    for one in subscriptions:
+        key = digest(base_url, one.naam, one.deadlines)
+        text = known.made(key, lambda: calendar(one, base_url=base_url))  # noqa: B023 - called at once
+        yield one.agenda.lstrip("/"), text
+    known.save()
 
 
-def calendar(site: Site, subscription: Abonnement, *, base_url: str) -> str:
+def calendar(subscription: Abonnement, *, base_url: str) -> str:
     """The calendar of one subscription."""
+    from icalendar import Calendar  # reading it takes longer than all else here
+
     made = Calendar()
     made.add("prodid", "-//Regioplan//Deadlines//NL")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("method", "PUBLISH")
     name = f"Deadlines: {subscription.naam}"
     made.add("name", name)
     made.add("x-wr-calname", name)
     made.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     made.add("x-published-ttl", "P1D")
     for item in subscription.deadlines:
-        made.add_component(_event(site, item, base_url))
+        made.add_component(_event(item, base_url))
     return str(made.to_ical(), "utf-8")
 
 
-def _event(site: Site, item: AgendaItem, base_url: str) -> Event:
+def _event(item: AgendaItem, base_url: str) -> Any:
+    from icalendar import Event
+
     address = base_url.rstrip("/") + item.url
     event = Event()
     event.add("uid", item.id)
-    event.add("dtstamp", datetime.combine(site.peildatum, time(), UTC))
+    changed = datetime.combine(item.gewijzigd, time(), UTC)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("sequence", item.verschoven)
     event.add("dtstart", item.dag)
     event.add("dtend", item.dag + timedelta(days=1))
     event.add("summary", item.titel)

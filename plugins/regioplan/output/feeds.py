@@ -22,10 +22,10 @@ def feed(site: Site, subscription: Abonnement, *, base_url: str) -> str:
     """The feed of one subscription; it was updated when its newest entry was."""
     entries = subscription.berichten[:NEWEST]
     root = etree.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "nl"}, nsmap={None: ATOM})
-    _text(root, "id", _name(subscription.feed + site.regio.naam))
+    _text(root, "id", _name(subscription.feed_id + site.regio.naam))
     _text(root, "title", f"Nieuws: {subscription.naam}")
-    _text(root, "subtitle", f"Meldingen en voorbije deadlines van {site.regio.plan.naam}")
-    _text(root, "updated", _moment(max([entry.dag for entry in entries], default=site.peildatum)))
+    _text(root, "subtitle", f"Meldingen, en deadlines die voorbij of verschoven zijn, van {site.regio.plan.naam}")
+    _text(root, "updated", _moment(max([entry.bijgewerkt for entry in entries], default=site.peildatum)))
     _text(root, "rights", site.beheer.rechten)
     _link(root, "self", subscription.feed, base_url, "application/atom+xml")
     _link(root, "alternate", subscription.url, base_url, "text/html")
@@ -42,7 +42,7 @@ def _entry(root: etree._Element, entry: Bericht, base_url: str) -> None:
     _text(element, "id", _name(entry.id))
     _text(element, "title", entry.titel)
     _text(element, "published", _moment(entry.dag))
-    _text(element, "updated", _moment(entry.dag))
+    _text(element, "updated", _moment(entry.bijgewerkt))
     _link(element, "alternate", entry.url, base_url, "text/html")
     _text(element, "content", _content(entry, base_url)).set("type", "html")
 

@@ -10,9 +10,10 @@ import html
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from ..cache import NOTHING, Cache, Pack, digest
 from ..data.entries import Loaded
 from ..data.problems import Problem
 from ..data.uitspraken import Uitspraaksoort, UitspraakVorm
@@ -45,20 +46,25 @@ def unframed(
     pages: Iterable[RenderedPage],
     files: Mapping[str, str],
     written: Mapping[str, str] | None = None,
+    cache: Cache = NOTHING,
 ) -> Iterator[Problem]:
     """A problem for every place where a statement stands without its frame.
 
     `written` are the pages in content/ with their generated parts, by file.
     """
-    statements = _by_text(_statements(loaded, site))
-    dutch = _Frames(statements, _WORDS)
-    others = {str(taal.record.id): _Frames(_translated(statements, taal), _words_in(taal)) for taal in site.talen}
+    statements, known = _by_text(_statements(loaded, site)), cache.pack("framed")
+    dutch = _Frames(statements, _WORDS, known)
+    taal_of = {str(taal.record.id): taal for taal in site.talen}
+    others = {id: _Frames(_translated(statements, taal), _words_in(taal), known) for id, taal in taal_of.items()}
     for page in pages:
-        yield from others.get(page.taal, dutch).of_page(page)
+        frames, body = others.get(page.taal, dutch), _NAME_APART.sub("", page.body)
+        yield from frames.look(frames.of_mark_up, page.template, page.url, body)
+        yield from frames.look(frames.of_text, f"de omschrijving van {page.url}", page.omschrijving)
     for file, text in (written or {}).items():
-        yield from dutch.of_mark_up(file, "", text)
+        yield from dutch.look(dutch.of_mark_up, file, "", text)
     for path, text in files.items():
-        yield from dutch.of_file(path, text)
+        yield from dutch.look(dutch.of_file, path, text)
+    known.save()
 
 
 def _by_text(statements: Iterable[tuple[str, Uitspraaksoort]]) -> Mapping[str, set[Uitspraaksoort]]:
@@ -118,7 +124,9 @@ def _words_in(taal: TaalView) -> Words:
 class _Frames:
     """Looks for statements without their frame."""
 
-    def __init__(self, statements: Mapping[str, set[Uitspraaksoort]], words: Words) -> None:
+    def __init__(self, statements: Mapping[str, set[Uitspraaksoort]], words: Words, known: Pack) -> None:
+        self._known = known
+        self._told = digest(sorted((text, *sorted(kinds)) for text, kinds in statements.items()), words)
         self._statements = statements
         self._words = words
         self._longest_first = sorted(statements, key=len, reverse=True)
@@ -128,9 +136,9 @@ class _Frames:
         for statement in self._longest_first:
             self._by_start.setdefault(statement[: self._start], []).append(statement)
 
-    def of_page(self, page: RenderedPage) -> Iterator[Problem]:
-        yield from self.of_mark_up(page.template, page.url, _NAME_APART.sub("", page.body))
-        yield from self._of_text(f"de omschrijving van {page.url}", page.omschrijving)
+    def look(self, find: Callable[..., Iterator[Problem]], *given: str) -> tuple[Problem, ...]:
+        """What one of the ways below finds in what it is given; with the same statements it finds the same again."""
+        return self._known.made(digest(self._told, find.__name__, *given), lambda: tuple(find(*given)))
 
     def of_mark_up(self, file: str, where: str, body: str) -> Iterator[Problem]:
         """Every statement with which a sentence begins; its frame stands before it in the same run or in an element."""
@@ -156,9 +164,9 @@ class _Frames:
         elif path.endswith(".json"):
             yield from self._of_json(path, json.loads(text))
         elif path.endswith((".xml", ".ics", ".js")):
-            yield from self._of_text(path, html.unescape(text.replace("\r\n ", "").replace("\\,", ",")))
+            yield from self.of_text(path, html.unescape(text.replace("\r\n ", "").replace("\\,", ",")))
 
-    def _of_text(self, where: str, text: str) -> Iterator[Problem]:
+    def of_text(self, where: str, text: str) -> Iterator[Problem]:
         """Long statements first: a short one may be the beginning of a long one."""
         for statement in self._longest_first:
             start = text.find(statement)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lxml import html
 
+from ..cache import digest
 from ..derived.views import BegripView, Site
 
 _EXPLAINED_IN = {"p", "li", "td", "dd", "figcaption", "blockquote"}
@@ -34,7 +35,10 @@ class Glossary:
 
     def __init__(self, begrippen: Iterable[BegripView], names: Iterable[str] = (), hard: Collection[str] = ()) -> None:
         """Of many terms on a page those that are `hard` go first; they are given in small letters."""
-        longest_first = sorted({name for name in names if " " in name}, key=len, reverse=True)
+        begrippen, names = tuple(begrippen), sorted({name for name in names if " " in name})
+        self.told = digest(*((begrip.url, begrip.vormen, begrip.record) for begrip in begrippen), names, sorted(hard))
+        """All that it says follows from this."""
+        longest_first = sorted(names, key=len, reverse=True)
         self._names = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
         self._by_first_word: dict[str, list[tuple[str, BegripView]]] = {}
         self._hard: set[str] = set()

@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 from ..derived.addresses import Addresses
 from ..derived.views import Site
+from .looks import COLOUR
 from .security import HEADERS, header_policy
 
 _KEPT = "public, max-age=31536000, immutable"
@@ -27,7 +28,7 @@ _TYPES = {
 _SHARED_FOLDERS = ("/assets/", "/data/")
 _SHARED_KINDS = (".ics", ".png", ".svg", ".xml")
 """What pages of others may fetch: data, pictures, feeds and calendars. A page itself stays closed to them."""
-_SHARED = f"^(?:{'|'.join(_SHARED_FOLDERS)})|\\.(?:{'|'.join(kind[1:] for kind in _SHARED_KINDS)})$"
+_SHARED = f"^(?:/[^/]+)?(?:{'|'.join(_SHARED_FOLDERS)})|\\.(?:{'|'.join(kind[1:] for kind in _SHARED_KINDS)})$"
 _OPEN = ("Access-Control-Allow-Origin", "*")
 
 
@@ -38,12 +39,23 @@ def files(
 
     `paths` are those of the other files: some hosts can tell them only by the folder that they are in.
     """
-    moved = list(redirects)
-    shared = sorted({*_SHARED_FOLDERS, *(f"/{p.partition('/')[0]}/" for p in paths if p.endswith(_SHARED_KINDS))})
     return {
         **_security_txt(site, base_url),
         "manifest.webmanifest": _manifest(site, icon),
         "robots.txt": _robots(base_url),
+        **for_servers(list(redirects), shared_folders(paths)),
+    }
+
+
+def shared_folders(paths: Iterable[str]) -> set[str]:
+    """The folders at the root of a site with something that pages of others may fetch."""
+    return {*_SHARED_FOLDERS, *(f"/{path.partition('/')[0]}/" for path in paths if path.endswith(_SHARED_KINDS))}
+
+
+def for_servers(moved: list[tuple[str, str]], folders: set[str]) -> Mapping[str, str]:
+    """Path and text of what four kinds of servers have to be told; `folders` are open to pages of others."""
+    shared = sorted(folders)
+    return {
         "_headers": _headers(shared),
         "_redirects": "".join(f"{old} {new} 301\n" for old, new in moved),
         "server/nginx.conf": _nginx(moved),
@@ -62,7 +74,7 @@ def _manifest(site: Site, icon: str) -> str:
         "start_url": "./",
         "display": "browser",
         "background_color": "#ffffff",
-        "theme_color": "#0b4a57",
+        "theme_color": regio.kleur or COLOUR,
         "icons": [{"src": icon, "sizes": "any", "type": "image/svg+xml"}],
     }
     return json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ..data.regio import Regio
 from ..derived.kaders import in_kader
 from ..derived.links import Links
-from ..derived.views import MeldingView, Nieuws, PuntView
+from ..derived.reasons import say_moved
+from ..derived.views import MeldingView, Nieuws, PuntView, Verschuiving
 from ..language.dates import say_day
 from ..language.numbers import say_count
 
@@ -19,6 +20,7 @@ def newsletter(news: Nieuws, regio: Regio, links: Links, *, base_url: str) -> st
         "",
         *_passed(news.verstreken, root),
         *_begun(news.moest_beginnen, root),
+        *_moved(news.verschoven, links, root),
         *_meldingen("Nieuwe berichten", news.meldingen, "Er zijn geen nieuwe berichten.", links, root),
         *_meldingen("Verbeteringen", news.verbeteringen, "Er zijn geen verbeteringen.", links, root),
         "Heeft u ook nieuws over een belofte? Laat het ons weten.",
@@ -47,10 +49,21 @@ def _begun(punten: Sequence[PuntView], root: str) -> Iterator[str]:
         yield from _listed(punten, root)
 
 
+def _moved(moves: Sequence[Verschuiving], links: Links, root: str) -> Iterator[str]:
+    if moves:
+        yield from _heading("Verschoven deadlines")
+    for move in moves:
+        yield f"- {in_kader(move.punt.record, move.tekst)}"
+        yield f"  {move.zin} {move.record.reden}"
+        yield f"  Bron: {links.say_bron(move.record.bron)}."
+        yield f"  {move.punt.hoort_bij.naam}: {root}{move.punt.url}"
+        yield ""
+
+
 def _listed(punten: Sequence[PuntView], root: str) -> Iterator[str]:
     for punt in punten:
         yield f"- {in_kader(punt.record)}"
-        yield f"  Wanneer: {punt.wanneer}."
+        yield f"  {say_moved(punt.record)}" if punt.record.eerder else f"  Wanneer: {punt.wanneer}."
         yield f"  {punt.staat.uitleg}" if punt.staat.melding else "  Niemand heeft iets gemeld."
         yield f"  {punt.hoort_bij.naam}: {root}{punt.url}"
         yield ""

@@ -1,18 +1,21 @@
 """A page: an address, a template and the derived things that this template uses."""
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
 import jinja2
-import yaml
 
 from ..derived.addresses import Addresses
 from ..derived.links import EditPlace, Link
 from ..derived.views import Site
 from ..language.languages import Direction
 
+_ODD = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Signs that may stand in JSON as they are, and not in YAML; but for these, JSON is YAML, and far sooner written."""
 HOME = Link("Start", Addresses.start)
 
 
@@ -86,6 +89,7 @@ def render(page: Page, site: Site, env: jinja2.Environment) -> RenderedPage:
         kruimels=page.kruimels,
         edit=page.edit,
         hulp=site.hulp.bij(page.van or page.url),
+        **({} if page.niveau == "A2" else {"vervallen": site.vervallen.get(page.url, ())}),
         **page.given,
     )
     return RenderedPage(**vars(page), body=body)
@@ -100,4 +104,9 @@ def front_matter(page: Page) -> str:
     fields |= {"taal": page.taal, "richting": page.richting} if page.taal != "nl" else {}
     fields |= {"gewijzigd": page.gewijzigd.isoformat()} if page.gewijzigd else {}
     fields |= {"talen": dict(page.talen)} if page.talen else {}
-    return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)}---\n\n"
+    written = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
+    return f"---\n{_ODD.sub(_escaped, written)}---\n\n"
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"

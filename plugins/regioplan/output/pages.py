@@ -30,9 +30,15 @@ def _link(name: str) -> Link:
 
 
 def pages_of(site: Site) -> Iterator[Page]:
-    """Every generated page, not rendered yet."""
+    """Every generated page, not rendered yet; also where a page was, and no other came in its place."""
     days = last_days(site)
-    return (replace(page, gewijzigd=days.get(page.van or page.url)) for page in _pages(site))
+    there = set()
+    for page in _pages(site):
+        there.add(page.url)
+        yield replace(page, gewijzigd=days.get(page.van or page.url))
+    for url in sorted(site.vervallen.keys() - there):
+        first = site.vervallen[url][0]
+        yield _at(Link(first.record.naam, url), "vervallen", first.zin, is_intern=True, edit=first.edit)
 
 
 def _pages(site: Site) -> Iterator[Page]:
@@ -199,6 +205,6 @@ def forms_of(site: Site, base_url: str) -> Iterator[Page]:
                 "kolommen": GEVRAAGD,
             }
             url = Addresses.meedoen(uitvraag.record.id, adressant.record.id)
-            link = Link(f"Vragen aan {adressant.record.naam}", url)
+            link = Link(f"Vragen aan {adressant.record.aan}", url)
             what = "Vul in hoe het gaat, en bewaar een bestand om terug te sturen."
             yield _at(link, "meedoen", what, is_intern=True, given=given)

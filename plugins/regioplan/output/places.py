@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from markdown.extensions.toc import slugify
+
 from ..data.answers import nearest
 from ..data.entries import Loaded
 from ..data.problems import Problem
@@ -10,6 +12,7 @@ from ..data.values import Plek
 from .search_list import Findable
 
 _PLACE = re.compile(r"\bid=\"([^\"]+)\"|\{:[^}]*#([\w-]+)")
+_BARE_HEADING = re.compile(r"^#{1,6} ([^{\n]+)$", re.MULTILINE)
 _IS_LONG = "<!-- op-deze-pagina -->"
 """A page with a list of its own parts is too long to lead to the top of it."""
 
@@ -45,10 +48,14 @@ def _fault(place: str, known: Mapping[str, str]) -> tuple[str, str] | None:
     path, _, anchor = place.partition("#")
     if path not in known:
         return f"er is geen pagina “{path}” om naar te verwijzen", _meant(path, known)
-    places = _places(known[path])
-    if anchor and anchor not in places:
-        return f"op de pagina {path} is geen plek “{anchor}”", _meant(anchor, places)
-    return None
+    how = lost_place(anchor, known[path])
+    return (f"op de pagina {path} is geen plek “{anchor}”", how) if how else None
+
+
+def lost_place(anchor: str, body: str) -> str:
+    """The remedy for a place that a page does not have; empty when it has it."""
+    places = _places(body)
+    return _meant(anchor, places) if anchor and anchor not in places else ""
 
 
 def _vague(place: str, known: Mapping[str, str]) -> tuple[str, str] | None:
@@ -61,9 +68,11 @@ def _vague(place: str, known: Mapping[str, str]) -> tuple[str, str] | None:
 
 
 def _places(body: str) -> list[str]:
-    return [first or second for first, second in _PLACE.findall(body)]
+    """Every place on a page, also of headings that have no name of their own."""
+    named = [first or second for first, second in _PLACE.findall(body)]
+    return [*named, *(slugify(heading, "-") for heading in _BARE_HEADING.findall(body))]
 
 
 def _meant(word: str, known: Iterable[str]) -> str:
     guess = nearest(word, known)
-    return f"bedoelde u “{guess}”?" if guess else f"kies uit: {', '.join(sorted(known))}"
+    return f"bedoelde u “{guess}”?" if guess else f"kies uit: {', '.join(sorted(known)) or 'deze pagina heeft er geen'}"

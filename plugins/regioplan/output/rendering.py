@@ -40,7 +40,7 @@ class Renderer:
     """Renders one site with the templates in `overrides`."""
 
     def __init__(self, site: Site, overrides: Path, kept: Cache = NOTHING) -> None:
-        self.site = site
+        self.site, self._kept = site, kept
         self._env = environment(overrides, site, kept)
         assets = fingerprinted(overrides)
         self._block = cache(partial(blocks.render, site=site, env=self._env, assets=assets))
@@ -48,7 +48,7 @@ class Renderer:
         charts = ChartRenderer(self._charts, self._env, assets)
         self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
         self._env.globals.update(taal=Translator(site, Addresses.start), zonder_vertaling=self._without_translation)
-        self.words = fixed_words(site, words_in(self._env))
+        self.words = fixed_words(site, words_in(self._env, kept))
         """Every fixed Dutch word of the easy pages: what each language says in its own way."""
 
     @property
@@ -70,7 +70,7 @@ class Renderer:
         findable = (*_findable(rendered), *written)
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
-            **dict(chart_files(self._charts.values())),
+            **dict(chart_files(self._charts.values(), self._kept)),
             **self._subscriptions(base_url),
             search_list.ADDRESS: self._search_list(findable),
         }
@@ -88,7 +88,7 @@ class Renderer:
         followed = subscriptions_of(self.site)
         return {
             **dict(feeds.files(self.site, followed, base_url=base_url)),
-            **dict(calendars.files(self.site, followed, base_url=base_url)),
+            **dict(calendars.files(followed, base_url=base_url, cache=self._kept)),
         }
 
     def fill(self, markdown: str) -> str:

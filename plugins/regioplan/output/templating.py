@@ -16,14 +16,14 @@ from typing import Any, ClassVar
 import jinja2
 
 from ..cache import NOTHING, Cache, digest
-from ..data.punten import Mijlpaal
+from ..data.punten import EerdereTermijn, Mijlpaal
 from ..data.uitspraken import Uitspraaksoort
 from ..data.values import Periode
 from ..derived.addresses import Addresses
 from ..derived.kaders import KADERS
 from ..derived.plan_tijdlijn import say_term
 from ..derived.plannen import say_once
-from ..derived.reasons import say_doelwaarde, say_meting, say_when
+from ..derived.reasons import say_doelwaarde, say_meting, say_moved, say_when
 from ..derived.telling import say_heard
 from ..derived.views import Site
 from ..derived.voortgang import usual_state
@@ -70,7 +70,8 @@ def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Envi
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
     `nummer | tel` can be tapped.
     `plek | pagina` is the title of a page, `id | website` that of a partner, `website | domein` what readers see of it.
-    `mijlpaal | termijn`, `doelwaarde | beloofd`, `melding | meting(doelwaarde)`, `bedrag | geld`, `tekst | yaml`.
+    `mijlpaal | termijn`, `punt | verschoven`, `doelwaarde | beloofd`,
+    `melding | meting(doelwaarde)`, `bedrag | geld`, `tekst | yaml`.
     """
     links, omlijsting = site.links, site.omlijsting
     env = jinja2.Environment(
@@ -95,6 +96,7 @@ def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Envi
         wanneer=_say_period,
         tijdvak=say_term,
         termijn=_say_deadline,
+        verschoven=say_moved,
         beloofd=say_doelwaarde,
         meting=say_meting,
         geld=_say_money,
@@ -158,7 +160,7 @@ def _to_call(number: str) -> str:
     return f"tel:{re.sub(r'[^0-9]', '', number)}"
 
 
-def _say_deadline(mijlpaal: Mijlpaal) -> str:
+def _say_deadline(mijlpaal: Mijlpaal | EerdereTermijn) -> str:
     return say_when(mijlpaal.uiterlijk, mijlpaal.vanaf)
 
 

@@ -8,12 +8,14 @@ import string
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import chain
 
 import jinja2
 from jinja2 import nodes
 from markupsafe import Markup
 
+from ..cache import NOTHING, Cache
 from ..data.records import Bron
 from ..data.uitspraken import UitspraakVorm
 from ..data.vertaling_checks import NAME
@@ -202,21 +204,19 @@ def _escaped(value: object) -> Markup:
     return Markup(escape_for_markdown(value if isinstance(value, Markup) else str(value)))
 
 
-def words_in(env: jinja2.Environment) -> tuple[str, ...]:
+def words_in(env: jinja2.Environment, cache: Cache = NOTHING) -> tuple[str, ...]:
     """All Dutch words that templates let a translator say."""
+    known = cache.pack("said")
     names = env.list_templates(filter_func=lambda name: name.endswith((".md", ".html")))
     sources = [env.loader.get_source(env, name)[0] for name in names] if env.loader else []
     talking = (source for source in sources if f"{TALK}." in source)
-    return tuple(dict.fromkeys(words for source in talking for words in _words_of(source)))
+    said = [known.made(source, lambda: tuple(_words(source))) for source in talking]  # noqa: B023 - called at once
+    known.save()
+    return tuple(dict.fromkeys(chain.from_iterable(said)))
 
 
-@cache
-def _words_of(source: str) -> tuple[str, ...]:
-    return tuple(_words(jinja2.Environment().parse(source)))
-
-
-def _words(template: nodes.Template) -> Iterator[str]:
-    for call in template.find_all(nodes.Call):
+def _words(source: str) -> Iterator[str]:
+    for call in jinja2.Environment().parse(source).find_all(nodes.Call):
         method = call.node
         if isinstance(method, nodes.Getattr) and method.attr in SAYING and _is_translator(method.node):
             yield from (arg.value for arg in call.args if isinstance(arg, nodes.Const) and isinstance(arg.value, str))

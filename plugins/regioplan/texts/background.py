@@ -20,7 +20,7 @@ class Background:
     """A process that does one thing after the other; it remembers what it read."""
 
     def __init__(self) -> None:
-        self._pool = ProcessPoolExecutor(max_workers=1, initializer=_follow_the_program)
+        self._pool = ProcessPoolExecutor(max_workers=1, initializer=follow_the_program)
         self._pool.submit(_get_ready)
 
     def run(self, work: Callable[[Given], Made], given: Given) -> Future[Made]:
@@ -38,7 +38,7 @@ class Background:
         self.close()
 
 
-def _follow_the_program() -> None:
+def follow_the_program() -> None:
     """Before any work: a program that was killed at once leaves nobody who waits for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends this as well
     Thread(target=_end_with_parent, daemon=True).start()

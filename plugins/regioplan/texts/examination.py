@@ -47,7 +47,7 @@ class Examination:
         return self._background.run(examine, changed).result(), files
 
     def _take(self, sources: Sources) -> None:
-        self.texts, self._overrides = replace(written_texts(sources), cache=self._cache), sources.overrides
+        self.texts, self._overrides = written_texts(sources), sources.overrides
 
     def complete(self, prepared: Prepared, *, is_idle: bool = False) -> None:
         """Take the pages as well. When this process `is_idle` and none was read before, it reads them all."""

@@ -3,11 +3,16 @@
 All that goes in and comes out are plain values: another process does the work, and imports little else than this.
 """
 
+import os
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
+from multiprocessing import get_start_method
+from typing import Any
 
 from ..cache import NOTHING, Cache, Pack, digest
 from ..language import plain
@@ -24,13 +29,18 @@ from ..language.plain import (
     read_markdown,
     sentences_of,
 )
+from ..language.plain.check import by_page
 from ..language.plain.passages import Exempt, Level
+from ..language.plain.scores import Measured
+from .background import follow_the_program
 
 KEPT = "texts"
 """Under what name the cache has what was found."""
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _MANY_PAGES, _MANY_SHARE = 10, 0.05
 """Pages, and share of all pages, with a line that is part of their frame."""
+_SHARE = 16
+"""Pages or texts that a core takes at a time."""
 _QUOTES = '“”"‘’ '
 
 
@@ -143,27 +153,51 @@ class Remembering(Checker):
         self._known = known
         self._lists = digest(year, sorted(lists.names), sorted(lists.data_names), lists.words, lists.glossary)
 
-    def score(self, passages: Iterable[Passage]) -> PageScore:
-        own = tuple(passages)
-        return self._known.made(self._key("score", own), lambda: super(Remembering, self).score(own))
+    def look_ahead(self, checked: Iterable[Passage], scored: Iterable[Passage]) -> None:
+        """Where nothing is known of these lists yet, look at all texts on all cores."""
+        if self._known.recall(self._lists) or get_start_method() != "fork" or (cores := os.cpu_count() or 1) == 1:
+            return  # a process that is not a copy of this one would have to read the dictionaries anew
+        texts = dict.fromkeys(passage.text for passage in scored if passage.kind == "tekst")
+        work = [*by_page(checked), *(text for text in texts if self._known.recall(self._lists + text) is None)]
+        with ProcessPoolExecutor(cores, initializer=_begin_to_help, initargs=(self,)) as helpers:
+            for key, made in chain.from_iterable(helpers.map(_help, work, chunksize=_SHARE)):
+                self._known.keep(key, made)
+        self._known.keep(self._lists, made=True)
+
+    def look(self, work: Sequence[Passage] | str) -> dict[str, Any]:
+        """What is to be kept of the texts of a page, or of a text that counts for a score."""
+        self._known = NOTHING.pack(KEPT)
+        _ = self._measured(work) if isinstance(work, str) else tuple(self._in_sentences(work))
+        return self._known.used()
 
     def _in_sentences(self, page: Sequence[Passage]) -> Iterator[Finding]:
         look = super()._in_sentences
-        yield from self._known.made(self._key("sentences", page), lambda: tuple(look(page)))
+        yield from self._known.made(digest(self._lists, *map(_fields, page)), lambda: tuple(look(page)))
 
-    def _in_page(self, page: Sequence[Passage]) -> Iterator[Finding]:
-        look = super()._in_page
-        yield from self._known.made(self._key("page", page), lambda: tuple(look(page)))
+    def _measured(self, text: str) -> tuple[Measured, ...]:
+        measured = super()._measured
+        return self._known.made(self._lists + text, lambda: measured(text))
 
-    def _key(self, what: str, passages: Iterable[Passage]) -> str:
-        return digest(self._lists, what, *map(_fields, passages))
+
+_helper: Remembering
+"""The checker of a process that helps."""
+
+
+def _begin_to_help(checker: Remembering) -> None:
+    global _helper
+    follow_the_program()
+    _helper = checker
+
+
+def _help(work: Sequence[Passage] | str) -> list[tuple[str, Any]]:
+    return list(_helper.look(work).items())
 
 
 class Examiner:
     """Examines sites; of a second one only what is new takes time."""
 
     def __init__(self) -> None:
-        self._checker: Checker | None = None
+        self._checker: Remembering | None = None
         self._known: Pack | None = None
 
     def examine(self, texts: Texts) -> Examined:
@@ -173,11 +207,12 @@ class Examiner:
         generated = tuple(generated_passages((page.passages for page in texts.pages), texts.written))
         titled = [page for page in texts.pages if page.titel]
         unexplained = _unexplained(titled, texts.lists.glossary)
-        all_texts = _with_left_out((*texts.written, *generated), unexplained)
-        in_sentences = checker.check_sentences(all_texts, is_whole_site=texts.is_whole)
+        all_texts = tuple(_with_left_out((*texts.written, *generated), unexplained))
         prose = prose_of({page.url: page.passages for page in titled})
-        own = (passage for passages in prose.values() for passage in passages)
-        in_pages = checker.check_pages(own, is_whole_site=texts.is_whole)
+        if texts.is_whole:
+            checker.look_ahead(all_texts, (*chain.from_iterable(prose.values()), *texts.written, *generated))
+        in_sentences = checker.check_sentences(all_texts, is_whole_site=texts.is_whole)
+        in_pages = checker.check_pages(chain.from_iterable(prose.values()), is_whole_site=texts.is_whole)
         examined = Examined(
             findings=in_order((*in_pages, *in_sentences)),
             made_with=_templates(texts, generated, {finding.sentence for finding in in_sentences}),
@@ -191,7 +226,7 @@ class Examiner:
             known.save()
         return examined
 
-    def _checker_for(self, lists: WordLists, year: int | None, pack: Pack) -> Checker:
+    def _checker_for(self, lists: WordLists, year: int | None, pack: Pack) -> Remembering:
         known = self._checker
         if known is None or (lists, year) != (known.word_lists, known.year):
             known = self._checker = Remembering(lists, year, pack)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+from ..cache import Cache, digest
 from ..data.entries import Entry, Loaded
 from ..data.reading import field_name
 from ..data.walking import texts_in
@@ -20,7 +21,7 @@ from ..pipeline import Prepared, Sources
 from .examiner import SitePage, Texts
 from .origins import script_texts
 
-_SHELL = ("main.html", "404.html", "schil/*.html", "onderdelen/taalverslag.html")
+_SHELL = ("main.html", "404.html", "regios.html", "schil/*.html", "onderdelen/taalverslag.html")
 """The frame around every page, and what only a finished page shows."""
 _SCRIPTS = "assets/*.js"
 _EASY_PARTS = "overrides/onderdelen/makkelijk.html"
@@ -45,12 +46,13 @@ def gather(prepared: Prepared) -> Texts:
 def written_texts(sources: Sources) -> Texts:
     """What people wrote, before there are pages; raises `DataError` when a word list cannot be used."""
     return Texts(
-        fields=tuple(_fields(sources.loaded)),
+        fields=tuple(_fields(sources.loaded, sources.cache)),
         content=tuple(_as_written(page, page.text) for page in sources.written),
         pages=(),
         lists=sources.lists,
         jaar=sources.peildatum.year,
         is_whole=False,
+        cache=sources.cache,
     )
 
 
@@ -69,11 +71,14 @@ def shell_pages(overrides: Path) -> Iterator[SitePage]:
         yield _shell_page(path, overrides, "".join(_said(path.read_text(encoding="utf-8"))))
 
 
-def _fields(loaded: Loaded) -> Iterator[Passage]:
+def _fields(loaded: Loaded, cache: Cache) -> Iterator[Passage]:
     """Every text field, with what its writer says may stay; those of one record are read together, as on its page."""
-    for _, entries in groupby(loaded.entries, key=lambda entry: entry.document.file):
+    known, region = cache.pack("fields"), loaded.entry("regio", "regio").document.text
+    for file, entries in groupby(loaded.entries, key=lambda entry: entry.document.file):
         together = tuple(entries)
-        yield from with_accepted(tuple(_fields_of(together)), together[0].document.text, IN_YAML)
+        key = digest(region, file, text := together[0].document.text, *(entry.id for entry in together))
+        yield from known.made(key, lambda: tuple(with_accepted(tuple(_fields_of(together)), text, IN_YAML)))  # noqa: B023
+    known.save()
 
 
 def _fields_of(entries: Iterable[Entry]) -> Iterator[Passage]:
@@ -85,12 +90,17 @@ def _fields_of(entries: Iterable[Entry]) -> Iterator[Passage]:
 
 
 def _pages(prepared: Prepared) -> Iterator[SitePage]:
-    left_out = prepared.glossary.left_out
+    glossary, known = prepared.glossary, prepared.sources.cache.pack("left-out")
+
+    def left_out(text: str) -> frozenset[str]:
+        return known.made(digest(glossary.told, text), lambda: glossary.left_out(text))
+
     for page in prepared.sources.written:
         text = prepared.renderer.fill(page.text)
         yield replace(_as_written(page, text), niet_uitgelegd=left_out(as_html(text)))
     for made in (page for page in prepared.output.pages if page.taal == "nl"):
         yield replace(_generated(made), niet_uitgelegd=left_out(made.body))
+    known.save()
     yield from shell_pages(prepared.sources.overrides)
     yield _fixed_words(prepared)
 

@@ -13,6 +13,7 @@ from ..data.reading import read
 from ..language.numbers import say_count
 from ..language.plain import PageScore
 from ..language.plain.telling import blocks
+from ..saving import save
 from .examiner import Examined
 
 FILE = "data/taal/vorige-uitgave.yml"
@@ -87,7 +88,7 @@ def write_release(root: Path, examined: Examined, datum: date) -> None:
         "paginas": {page.url: _fields(Kept.of(page.score)) for page in pages},
     }
     text = _HEAD + yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1000)
-    (root / FILE).write_text(text, encoding="utf-8", newline="\n")
+    save(root / FILE, text)
 
 
 def say_decimal(value: float, decimals: int = 1) -> str:

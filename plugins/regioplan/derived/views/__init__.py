@@ -19,11 +19,12 @@ from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, M
 from .meldingen import Kwartaal, Kwartaaldeel, MeldingView
 from .nieuws import Nieuws
 from .partners import PartnerView
-from .planning import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment
+from .planning import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment, Verschuiving
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .rondes import RondeView, Verschil
 from .site import Site
 from .uitvragen import AdressantView, RijView, UitvraagView
 from .vertalingen import TaalView, VertalingView
+from .vervallen import VervallenView
 from .voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort

@@ -15,7 +15,9 @@ class Bericht:
     titel: str
     """What it is about, in one line."""
     dag: date
-    """The day of the melding, or the day after the deadline."""
+    """The day on which it became known, or the day after the deadline."""
+    bijgewerkt: date
+    """The day on which it got its last words: that of the correction, if there is one."""
     url: str
     """The page where it stands."""
     alineas: tuple[str, ...]
@@ -40,6 +42,10 @@ class AgendaItem:
     """The promise, when it must be done and what is known."""
     hoort_bij: str
     """Name of the page that the promise stands on."""
+    gewijzigd: date
+    """The day since which it says this."""
+    verschoven: int
+    """How many times the date was moved."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,8 @@ class Abonnement:
     """The page that it is about."""
     feed: str
     """Address of the feed from the root of the site."""
+    feed_id: str
+    """The address that it had first: its name never changes."""
     agenda: str
     """Address of the calendar from the root of the site."""
     berichten: tuple[Bericht, ...]

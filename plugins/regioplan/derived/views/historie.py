@@ -13,9 +13,11 @@ class HistorieRegel:
     gemeente: str | None
     """Id of the municipality, when promised for each."""
     datum: date
-    """The day on which it happened."""
+    """The day on which it became known: of a melding, the day on which it was published."""
     aanleiding: str
-    """melding or deadline-voorbij."""
+    """melding, deadline-voorbij, begin-voorbij or deadline-verschoven."""
+    deadline: date | None
+    """The last day in time, as it was promised by then."""
     status: str
     """What had been reported by then."""
     tijdigheid: str

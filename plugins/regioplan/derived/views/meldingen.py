@@ -1,6 +1,7 @@
 """What was said of how it goes with a promise."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ...data.meldingen import Melding
 from ..links import EditPlace, PageView
@@ -26,6 +27,8 @@ class MeldingView:
     """The promise that it is a part of from now on."""
     vervangen_door: str | None
     """Id of the melding that corrects this one."""
+    bijgewerkt: date
+    """The day on which readers could last read something new about it: that of its correction, if there is one."""
     edit: EditPlace
     """Where it is written."""
     is_van_plan: bool

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .meldingen import MeldingView
+from .planning import Verschuiving
 from .punten import PuntView
 
 
@@ -18,6 +19,8 @@ class Nieuws:
     """Promises whose deadline passed."""
     moest_beginnen: tuple[PuntView, ...]
     """Promises of which the plan names only the begin, and that passed."""
+    verschoven: tuple[Verschuiving, ...]
+    """Deadlines that were moved, the newest first."""
     meldingen: tuple[MeldingView, ...]
     """New meldingen, the newest first."""
     verbeteringen: tuple[MeldingView, ...]

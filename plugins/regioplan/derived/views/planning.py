@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...data.kalender import Moment
+from ...data.punten import EerdereTermijn
 from ..counts import Counts
+from ..state import Termijn
 from ..states import Label
 from .punten import PuntView
 
@@ -25,6 +27,33 @@ class PlanningMoment:
     """Whether it is only a step of that promise."""
     is_begin: bool
     """Whether the plan names only when it begins, which is no deadline."""
+    id: str
+    """By which calendars know it; it stays when the date moves."""
+    termijnen: tuple[Termijn, ...]
+    """Every moment that was promised for it, the first one first."""
+
+
+@dataclass(frozen=True)
+class Verschuiving:
+    """A deadline that was moved."""
+
+    record: EerdereTermijn
+    """The old one as the YAML has it, with the reason and where that stands."""
+    punt: PuntView
+    """The promise."""
+    tekst: str
+    """What must be done: the promise or a step of it."""
+    id: str
+    """Permanent name, unique in the region."""
+    eerst: str
+    """When it had to be done at first."""
+    daarna: str
+    """When it had to be done from that day on; empty when no date was named any more."""
+
+    @property
+    def zin(self) -> str:
+        """Both, in two sentences."""
+        return f"Het plan zei eerst: {self.eerst}. Nu is het: {self.daarna or 'zonder datum'}."
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ...data.meldingen import Melding
 from ...data.punten import Doelwaarde, Punt
 from ..links import EditPlace, Link
+from ..state import Termijn
 from ..states import Label
 
 SHOWN = 5
@@ -88,6 +89,10 @@ class PuntView:
     """Its place on the page that it stands on."""
     url: str
     """Address of that place from the root of the site."""
+    blijvend: str
+    """The address that it had first, which leads to that place too."""
+    termijnen: tuple[Termijn, ...]
+    """Every moment that was promised, the first one first."""
     wanneer: str
     """The deadline or norm as people say it; empty when there is none."""
     deadline: date | None

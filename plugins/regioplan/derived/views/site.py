@@ -8,6 +8,7 @@ from ...data.documenten import Document
 from ...data.model import Regiodata
 from ...data.regio import Regio
 from ...data.verhalen import Verhaal
+from ...language.dates import say_day
 from ..counts import Counts
 from ..kaders import Omlijsting
 from ..links import Links
@@ -25,12 +26,13 @@ from .makkelijk import Makkelijk
 from .meldingen import Kwartaal, MeldingView
 from .partners import PartnerView
 from .plannen import PlannenView
-from .planning import Binnenkort, MomentView, PlanningJaar
+from .planning import Binnenkort, MomentView, PlanningJaar, Verschuiving
 from .punten import PuntView
 from .redactie import Redactie
 from .rondes import RondeView
 from .uitvragen import UitvraagView
 from .vertalingen import TaalView
+from .vervallen import VervallenView
 from .voortgang import Voortgang
 
 
@@ -48,8 +50,6 @@ class Site:
     """The region and its plan, as the YAML says."""
     peildatum: date
     """The reference date: the day that everything is told of."""
-    peildatum_tekst: str
-    """That day in words."""
     is_slotstand: bool
     """Whether the plan is over."""
     coalities: tuple[CoalitieView, ...]
@@ -68,6 +68,8 @@ class Site:
     """Everything that was promised, in the order of the plan."""
     planning: tuple[PlanningJaar, ...]
     """All deadlines, per year."""
+    verschuivingen: tuple[Verschuiving, ...]
+    """Every deadline that was moved, the newest first."""
     binnenkort: Binnenkort
     """The deadlines that come first."""
     zonder_deadline: tuple[PuntView, ...]
@@ -94,6 +96,8 @@ class Site:
     """The same hard words, by first letter."""
     makkelijk: Makkelijk
     """All easy pages."""
+    vervallen: Mapping[str, tuple[VervallenView, ...]]
+    """What is not there any more, by the address of the page that it stood on."""
     talen: tuple[TaalView, ...]
     """The languages in which there are easy pages."""
     documenten: tuple[Document, ...]
@@ -126,3 +130,8 @@ class Site:
     """How each promise stood after each melding and each deadline."""
     labels: Mapping[str, Mapping[str, Label]]
     """Per axis all labels."""
+
+    @property
+    def peildatum_tekst(self) -> str:
+        """The reference date in words."""
+        return say_day(self.peildatum)

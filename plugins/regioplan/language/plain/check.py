@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .dutch.lexicon import dutch
 from .dutch.reading import Reader
@@ -15,14 +15,15 @@ from .lists.terms import Terms, Told
 from .passages import Finding, Passage, Place, Remark
 from .rules.coherence import loose_sentences
 from .rules.hard_words import PageWords
-from .rules.names import main_first
+from .rules.names import main_first, remark
 from .rules.pages import check_page
 from .rules.quotes import one_for_each_quotation
 from .rules.rare import rare_words
 from .rules.sentences import check_sentence
 from .rules.stiff_words import stiff_words
+from .rules.typed import typed_by_mistake
 from .rules.years import past_year
-from .scores import PageScore, measure, score
+from .scores import Measured, PageScore, measure, score
 
 _REMEMBERED = 50_000
 """Sentences that are kept, so that a second check of a site looks at new ones only."""
@@ -36,12 +37,16 @@ class Checker:
         """With the `year` that it is, years that are over are found in sentences about now or later."""
         self.word_lists = word_lists
         self.year = year
-        self._terms = Terms(word_lists.words)
         self._glossary = Glossary(word_lists.glossary)
         self._read = lru_cache(_REMEMBERED)(Reader(word_lists.names, word_lists.data_names).read)
         self._in_text = lru_cache(_REMEMBERED)(lambda text: tuple((one, self._read(one.text)) for one in _split(text)))
         self._look_at = lru_cache(_REMEMBERED)(self._look_at_sentence)
         self._measure = lru_cache(_REMEMBERED)(lambda text: measure(self._read(text)))
+
+    @cached_property
+    def _terms(self) -> Terms:
+        """Made for the first text that is not known: it needs the dictionaries."""
+        return Terms(self.word_lists.words)
 
     def check(self, passages: Iterable[Passage], *, is_whole_site: bool = True) -> tuple[Finding, ...]:
         """Everything that is the matter, in reading order; of one sentence the main fault first.
@@ -71,15 +76,18 @@ class Checker:
         """What is found and may not stay, and the exceptions that nothing needs."""
         listed = self.word_lists.exceptions
         exceptions = Exceptions(exempt for exempt in listed if bool(exempt.sentence) == of_sentences)
-        found = (finding for page in _by_page(passages) for finding in look(page))
+        found = (finding for page in by_page(passages) for finding in look(page))
         kept = [finding for finding in found if not exceptions.allow(finding)]
         return in_order((*kept, *(exceptions.unused() if is_whole_site else ())))
 
     def score(self, passages: Iterable[Passage]) -> PageScore:
         """The numbers of these texts together; quotations and labels do not count."""
-        own = (passage for passage in passages if passage.kind == "tekst")
-        sentences = (sentence for passage in own for _, sentence in self._in_text(passage.text))
-        return score([self._measure(sentence.text) for sentence in sentences if sentence.is_whole])
+        own = (passage.text for passage in passages if passage.kind == "tekst")
+        return score([measured for text in own for measured in self._measured(text)])
+
+    def _measured(self, text: str) -> tuple[Measured, ...]:
+        """What each whole sentence of a text adds to the numbers of its page."""
+        return tuple(self._measure(sentence.text) for _, sentence in self._in_text(text) if sentence.is_whole)
 
     def _in_sentences(self, page: Sequence[Passage]) -> Iterator[Finding]:
         words = PageWords(self._glossary, self.word_lists.names)
@@ -97,16 +105,20 @@ class Checker:
     def _check_passage(self, passage: Passage, words: PageWords, demands: Demands) -> Iterator[Finding]:
         sentences = self._in_text(passage.text)
         following = [sentence.text for sentence, _ in sentences[1:]] + [""]
-        loose: dict[int, list[Remark]] = {}
+        loose: dict[int, list[Remark]] = {
+            at: [remark("twee-keer", "fout")]
+            for at, ((_, sentence), after) in enumerate(zip(sentences, following, strict=True))
+            if sentence.text == after and len(sentence.words) > 2
+        }
         if passage.kind == "tekst" and len(sentences) > 2:
-            for at, remark in loose_sentences([sentence for _, sentence in sentences], demands):
-                loose.setdefault(at, []).append(remark)
+            for at, found_one in loose_sentences([sentence for _, sentence in sentences], demands):
+                loose.setdefault(at, []).append(found_one)
         for at, ((found, sentence), next_text) in enumerate(zip(sentences, following, strict=True)):
             hits, remarks = self._look_at(sentence.text, demands)
             hard = words.check(sentence, hits, passage, demands, next_text)
             own_remarks = one_for_each_quotation((*hard, *remarks), sentence)
-            for remark in main_first((*own_remarks, *loose.get(at, ()))):
-                own = replace(remark, severity="tip") if passage.kind == "citaat" else remark
+            for found_one in main_first((*own_remarks, *loose.get(at, ()))):
+                own = replace(found_one, severity="tip") if passage.kind == "citaat" else found_one
                 placed = replace(passage, place=_place_of(found, passage))
                 yield _finding(own, placed, sentence.text)
 
@@ -119,6 +131,7 @@ class Checker:
         remarks = (
             *stiff_words(sentence, hits, demands, self._glossary),
             *check_sentence(sentence, demands, known, told),
+            *typed_by_mistake(sentence, known),
             *past_year(sentence, self.year),
             *rare_words(sentence, known=known, told=told),
         )
@@ -145,7 +158,7 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.place))
 
 
-def _by_page(passages: Iterable[Passage]) -> list[list[Passage]]:
+def by_page(passages: Iterable[Passage]) -> list[list[Passage]]:
     """The passages of each page, in reading order."""
     pages: dict[str, list[Passage]] = {}
     for passage in passages:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ...cache import NOTHING, Cache, digest
 from ...derived.charts.definition import Chart
 from ..open_data.csv_text import csv_text
 from ..open_data.files import path_of
@@ -14,11 +15,14 @@ def address(id: str, kind: str) -> str:
     return path_of(f"grafieken/{id}.{kind}")
 
 
-def files(charts: Iterable[Chart]) -> Iterator[tuple[str, str]]:
+def files(charts: Iterable[Chart], cache: Cache = NOTHING) -> Iterator[tuple[str, str]]:
     """Path in the site and text of every file."""
+    known = cache.pack("charts")
     for chart in charts:
         yield address(chart.id, "csv"), numbers(chart)
-        yield address(chart.id, "json"), json_text(figure(chart))
+        text = known.made(digest(chart), lambda: json_text(figure(chart)))  # noqa: B023 - called at once
+        yield address(chart.id, "json"), text
+    known.save()
 
 
 def numbers(chart: Chart) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ...derived.addresses import DATA, Addresses
+from ...derived.addresses import DATA, Addresses, addresses_of_gone
 from ...derived.charts.definition import Chart
 from ...derived.views import Site
 from .catalogue import catalogue
@@ -15,7 +15,7 @@ from .items import ITEMS
 from .meldingen import file_of_year, per_year, published_melding
 from .of_views import COALITIES, DOELEN, GEMEENTEN, HISTORIE, HULPLIJNEN, MELDINGEN, PARTNERS, TRANSFORMATIEPLANNEN
 from .plannen import PLAN_TABLES
-from .publishing import json_text
+from .publishing import json_text, published
 from .punten import DEADLINES, PER_GEMEENTE, PUNTEN
 from .schema import VERSIES, openapi, schemas
 from .table import Column, Table, uncounted
@@ -38,6 +38,9 @@ def files(site: Site, charts: Iterable[Chart], *, base_url: str) -> Iterator[tup
     for item in ITEMS:
         for view in item.table.rows(site):
             yield Addresses.bestand(view.url).lstrip("/"), json_text(head(site) | item.told(view), base_url=base_url)
+    for gone in site.data.vervallen:
+        if (file := Addresses.bestand(next(addresses_of_gone(gone)))) in site.data.adressen:
+            yield file.lstrip("/"), json_text(head(site) | published(gone), base_url=base_url)
     for table in TABLES:
         yield path_of(f"{table.naam}.csv"), table.csv(site, base_url)
     yield path_of("datapackage.json"), json_text(_datapackage(site, charts, base_url=base_url))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...data.punten import Mijlpaal
+from ...data.punten import EerdereTermijn, Mijlpaal
 from ...derived.addresses import Addresses
 from ...derived.counts import Counts
 from ...derived.reasons import say_when
@@ -28,7 +28,13 @@ def _per_gemeente(punt: PuntView) -> Iterator[Any]:
 
 def _row(punt: PuntView, staat: StateView, gemeten: GemetenView | None, **beside: Any) -> Any:
     last = gemeten.metingen[-1] if gemeten and gemeten.metingen else None
-    return row(punt.record, punt=punt, staat=staat, gemeten=gemeten, meting=last, **beside)
+    old = tuple(_moved(term) for term in punt.record.eerder)
+    return row(punt.record, punt=punt, staat=staat, gemeten=gemeten, meting=last, eerdere_deadlines=old, **beside)
+
+
+def _moved(old: EerdereTermijn) -> str:
+    period = old.uiterlijk or old.vanaf
+    return f"{period.tekst if period else ''} ({old.bekendgemaakt.isoformat()}: {old.reden})"
 
 
 def _moments(site: Site) -> Iterator[Any]:
@@ -45,7 +51,10 @@ DEADLINES = Table.of("deadlines", _moments, uncounted)
 STATE = tuple(map(PUNTEN.column, ("status", "tijdigheid", "actualiteit", "gemeld_op")))
 """The three axes as ids, and the day of the last melding."""
 FOLLOWS = tuple(
-    map(PUNTEN.column, ("id", "soort", "url", "coalitie", "doel", "uitspraak", "deadline", "deadline_soort"))
+    map(
+        PUNTEN.column,
+        ("id", "soort", "url", "coalitie", "doel", "uitspraak", "deadline", "deadline_soort", "eerdere_deadlines"),
+    )
 )
 """What JSON has under the same name as the table, and the YAML has not."""
 

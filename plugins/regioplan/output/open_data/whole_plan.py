@@ -60,6 +60,7 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "plannen": [published_plan(plan) for plan in site.plannen.alle],
         "uitvragen": site.data.uitvragen,
         "antwoorden": site.data.antwoorden,
+        "vervallen": site.data.vervallen,
     }
     return told | _as_written(site, {*told, "doelen"})
 

@@ -1,0 +1,394 @@
+"""The forms of /redactie/bewerken/: files of data/ in fields, while `bekijk` shows the site on this machine.
+
+A form is made of the model, with the names of what can be chosen. What is sent back becomes YAML in our form, written
+by this program; the checks of the preview judge it, as they do what people type in a file.
+"""
+
+import json
+import re
+import secrets
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from http import HTTPStatus
+from importlib.resources import files as package_files
+from pathlib import Path
+from typing import Any, get_args
+
+from ..cache import digest
+from ..data.adressanten import adressanten
+from ..data.all_punten import all_punten
+from ..data.checks import known_ids
+from ..data.model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, SINGLES, kinds
+from ..data.problems import DataError
+from ..data.reading import Document, parse, read_text
+from ..data.records import Contract
+from ..data.values import ID_PATTERN, PERIODE_PATTERN
+from ..data.writing import arranged, paragraphs, written
+from ..derived.addresses import address
+from ..language.getypt import typed_day, typed_number, typed_period
+from ..pipeline import Draft
+from ..saving import save
+from .asking import slug
+from .new import free, write_checked
+
+HOME, API = "/redactie/bewerken/", "/.bekijk/bewerken/"
+OWN_FILES = {
+    HOME: ("bewerken.html", "text/html"),
+    f"{API}bewerken.js": ("bewerken.js", "text/javascript"),
+    f"{API}bewerken.css": ("bewerken.css", "text/css"),
+    f"{API}jedison.js": ("jedison/jedison.umd.js", "text/javascript"),
+}
+POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'"
+HERE = frozenset({"127.0.0.1", "localhost"})
+NAMES = ("naam", "titel", "term", "vraag", "tekst", "omschrijving")
+"""Fields that say what something is called, the best first."""
+SHOWN = 90
+"""Letters of a name in a list of choices."""
+_EXAMPLES = {
+    "periode": "Zoals u het zegt: 2025, tweede kwartaal 2025, juni 2025 of 30 juni 2025.",
+    "dag": "Een dag, zoals: 30 juni 2025.",
+    "getal": "Een getal, zoals: 12 of 12,5.",
+}
+_FIXED = "Een bericht verandert nooit. Klopt het niet? Maak dan een nieuw bericht dat het verbetert."
+_CHANGED = (
+    "Dit bestand is intussen veranderd, in een ander venster of door iemand anders. Er is niets bewaard. "
+    "Kopieer wat u wilt houden, open het opnieuw en vul het daar in."
+)
+
+Reply = tuple[HTTPStatus, str, bytes, Mapping[str, str]]
+"""Status, kind of content, content, and headers."""
+
+
+class Refused(Exception):
+    """What a form cannot do; the message is Dutch."""
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What one form is about: a file, or an item of a file that is a list."""
+
+    file: str
+    """Path from the project folder, with forward slashes."""
+    soort: str
+    model: Any
+    without: tuple[str, ...] = ()
+    """Fields that the name of the file says."""
+    key: str = ""
+    """The field of the list; empty for a whole file."""
+    at: int | None = None
+    """Which item; None for a new one, and for a whole file."""
+
+    def address(self, id: str) -> str:
+        """Where its page is; empty when it has none."""
+        folder, stem = Path(self.file).parent.name, Path(self.file).stem
+        try:
+            return address(self.soort, f"{folder}/{stem}" if self.soort == "vertaling" else id or stem)
+        except ValueError:
+            return ""
+
+
+class Editor:
+    """Gives forms and takes in what people change."""
+
+    def __init__(self, root: Path, peildatum: date) -> None:
+        self._root, self._day, self._lock = root, peildatum.isoformat(), threading.Lock()
+        self._token = secrets.token_urlsafe()
+        """What only a page of this preview knows."""
+
+    def get(
+        self, path: str, query: Mapping[str, list[str]], headers: Mapping[str, str], draft: Draft | None
+    ) -> Reply:
+        """What a form asks for: a file of its own, the list of all things, or one of them."""
+        if not _is_here(headers):
+            return HTTPStatus.FORBIDDEN, "text/plain", b"Open deze pagina op 127.0.0.1.", {}
+        if path in OWN_FILES:
+            name, kind = OWN_FILES[path]
+            content = package_files(__package__).joinpath(*name.split("/")).read_bytes()
+            content = content.replace(b"{token}", self._token.encode())
+            return HTTPStatus.OK, kind, content, {"Content-Security-Policy": POLICY}
+        if path == f"{API}lijst":
+            return _answer(lambda: [*self._groups()])
+        return _answer(lambda: self._opened(query["ding"][0], query.get("verbetert", [""])[0], draft))
+
+    def post(self, path: str, headers: Mapping[str, str], sent: bytes) -> Reply:
+        """Save a form, when a page of this preview asks for it."""
+        known = secrets.compare_digest(headers.get("X-Bewerken", "").encode(), self._token.encode())
+        is_own = _is_here(headers) and headers.get("Origin") == f"http://{headers['Host']}"
+        if path != f"{API}bewaar" or not known or not is_own:
+            return HTTPStatus.FORBIDDEN, "text/plain", b"Dit kan alleen vanaf de pagina zelf.", {}
+        with self._lock:
+            return _answer(lambda: self._saved(json.loads(sent)))
+
+    def _groups(self) -> Iterator[dict[str, Any]]:
+        """Everything that can be edited."""
+        data = self._root / "data"
+        for name, (soort, _) in FOLDERS.items():
+            yield self._group(name, soort, f"data/{name}/", sorted((data / name).glob("*.yml")))
+        for name, (soort, holder) in LISTS.items():
+            file, (key,) = f"data/{name}.yml", holder.model_fields
+            things = [
+                {"ding": f"{file}#{at}", "naam": _named(item), "adres": self._thing(f"{file}#").address(item["id"])}
+                for at, item in enumerate(self._tree(file).get(key) or ())
+                if isinstance(item, dict) and "id" in item
+            ]
+            yield {"naam": name.capitalize(), "soort": soort, "nieuw": f"{file}#", "dingen": things}
+        singles = [data / f"{name}.yml" for name, model in SINGLES.items() if not issubclass(model, Contract)]
+        yield self._group("losse bestanden", "", "", [path for path in singles if path.is_file()])
+        yield self._group(LANGUAGES, "", "", sorted((data / LANGUAGES).glob("*/*.yml")))
+
+    def _group(self, name: str, soort: str, new: str, paths: list[Path]) -> dict[str, Any]:
+        files = [path.relative_to(self._root).as_posix() for path in paths if re.fullmatch(ID_PATTERN, path.stem)]
+        things = [
+            {"ding": file, "naam": _named(self._tree(file)) or Path(file).stem, "adres": self._thing(file).address("")}
+            for file in files
+        ]
+        return {"naam": name.capitalize(), "soort": soort, "nieuw": new, "dingen": things}
+
+    def _tree(self, file: str) -> Any:
+        try:
+            return parse(read_text(self._root / file, file), file).tree
+        except DataError:
+            return {}
+
+    def _thing(self, name: str) -> Thing:
+        """What a name stands for: data/doelen/zelfregie.yml, or data/partners.yml#3; raises `Refused` for others."""
+        found = re.fullmatch(r"data((?:/[a-z-]+){0,2})/([a-z0-9-]+)\.yml(?:#(\d{0,6}))?", name)
+        folders, id, at = (found[1].split("/")[1:], found[2], found[3]) if found else ([], "", None)
+        file, data = name.partition("#")[0], (self._root / "data").resolve()
+        models = {kind: (model, without) for kind, model, without in kinds()}
+        if re.fullmatch(ID_PATTERN, id) and (self._root / file).resolve().is_relative_to(data):
+            if not folders and id in LISTS and at is not None:
+                soort, holder = LISTS[id]
+                ((key, field),) = holder.model_fields.items()
+                return Thing(file, soort, get_args(field.annotation)[0], key=key, at=int(at) if at else None)
+            if not folders and id in SINGLES and not issubclass(SINGLES[id], Contract):
+                return Thing(file, id, SINGLES[id])
+            if folders[0:1] == [LANGUAGES] and len(folders) == 2:
+                soort = "taal" if id == LANGUAGE else "vertaling"
+                return Thing(file, soort, *models[soort])
+            if len(folders) == 1 and folders[0] in FOLDERS:
+                soort = FOLDERS[folders[0]][0]
+                return Thing(file, soort, *models[soort])
+        raise Refused("Dit kan het formulier niet bewerken. Kies iets uit de lijst.")
+
+    def _now(self, thing: Thing) -> tuple[Document, Any, str]:
+        """The file as it is on disk, what the form is about in it, and a mark of it; empty when it is not there."""
+        path = self._root / thing.file
+        if not path.is_file():
+            return Document(thing.file), {}, ""
+        try:
+            document = parse(read_text(path, thing.file), thing.file)
+        except DataError as error:
+            raise Refused(f"Dit bestand kan het formulier niet lezen. Verbeter het eerst zelf.\n\n{error}") from None
+        items = (document.tree.get(thing.key) or []) if thing.key else []
+        if thing.at is not None and thing.at >= len(items):
+            raise Refused(_CHANGED)
+        item = document.tree if not thing.key else {} if thing.at is None else items[thing.at]
+        return document, item, digest(path.read_bytes())
+
+    def _opened(self, name: str, corrects: str, draft: Draft | None) -> dict[str, Any]:
+        """One form: its schema, what is filled in, and where its page is."""
+        is_new = name.endswith(("/", "#"))
+        thing = self._thing(f"{name}nieuw.yml" if name.endswith("/") else name)
+        document, tree, version = self._now(thing)
+        choices = _choices(draft) if draft else {}
+        schema = _form(thing, choices)
+        if is_new and thing.soort == "melding":
+            old = self._tree(self._thing(f"data/meldingen/{corrects}.yml").file) if corrects else {}
+            same = {name: old[name] for name in ("datum", "over", "gemeente", "status", "klaar_op") if name in old}
+            tree = {"datum": self._day, **same, **({"vervangt": corrects} if corrects else {})}
+        return {
+            "schema": schema,
+            "keuzes": list(zip(*choices.get("punt", ((), ())), strict=True)),
+            "waarde": _shown(tree, schema),
+            "versie": version,
+            "bestand": thing.file,
+            "begin": [thing.key, thing.at] if thing.key else [],
+            "naam": _named(tree) or Path(thing.file).stem,
+            "adres": "" if is_new else thing.address(str(tree.get("id", ""))),
+            "regels": {" › ".join(map(str, place)): line for place, line in document.lines.items() if place}
+            if version
+            else {},
+            "vandaag": self._day,
+            "vast": not is_new and self._is_fixed(thing, tree),
+        }
+
+    def _is_fixed(self, thing: Thing, tree: Any) -> bool:
+        """Whether it is a report of an earlier day: that never changes."""
+        return thing.soort == "melding" and tree.get("gepubliceerd") != self._day
+
+    def _saved(self, sent: Mapping[str, Any]) -> dict[str, Any]:
+        """Write what a form holds, when the file is still what it was; raises `Refused` and `DataError`."""
+        thing, is_report = self._thing(str(sent["ding"])), False
+        value = _typed(sent["waarde"], _form(thing, {}))
+        if thing.soort == "melding":
+            is_report = not sent["versie"]
+            thing = self._named_report(value) if is_report else thing
+            value["gepubliceerd"] = self._day
+        document, before, version = self._now(thing)
+        if version != sent["versie"]:
+            raise Refused(_CHANGED if sent["versie"] else "Er is al een bestand met deze naam. Kies een andere naam.")
+        if version and self._is_fixed(thing, before):
+            raise Refused(_FIXED)
+        tree, name = self._whole(thing, document, arranged(value, before), sent["doe"])
+        if version and tree == document.tree:
+            return {"ding": name, "bericht": "Er is niets veranderd."}
+        text = written(tree, document if version else None)
+        if parse(text, thing.file).tree != tree:
+            raise Refused("Dit kan het formulier niet goed opschrijven. Haal vreemde tekens weg, en probeer het weer.")
+        if is_report:
+            write_checked(self._root, {thing.file: text}, date.fromisoformat(self._day))
+        else:
+            save(self._root / thing.file, text)
+        return {"ding": name, "bericht": f"Bewaard in {thing.file}."}
+
+    def _named_report(self, value: Mapping[str, str]) -> Thing:
+        """A new report under a free name."""
+        day = value.get("datum", "")
+        if typed_day(day) != day:
+            raise Refused("Vul bij datum een dag in, zoals: 30 juni 2025.")
+        taken = {path.stem for path in (self._root / "data/meldingen").glob("*.yml")}
+        parts = (value.get("over"), value.get("gemeente"), "verbetering" if "vervangt" in value else "")
+        return self._thing(f"data/meldingen/{free(slug('-'.join(filter(None, parts))), day, taken)}.yml")
+
+    @staticmethod
+    def _whole(thing: Thing, document: Document, item: Any, act: str) -> tuple[Any, str]:
+        """The whole file with this item in it, moved or taken out when asked for; and the name of the item."""
+        if not thing.key:
+            return item, thing.file
+        items, at = list(document.tree.get(thing.key) or []), thing.at
+        if at is None:
+            ids = [str(one.get("id")) for one in items]
+            at = sum(id < str(item.get("id")) for id in ids) if ids == sorted(ids) else len(ids)
+        else:
+            del items[at]
+            at = min(max(at + {"eerder": -1, "later": 1}.get(act, 0), 0), len(items))
+        if act != "weg":
+            items.insert(at, item)
+        return {**document.tree, thing.key: items}, f"{thing.file}#{at}"
+
+
+def _is_here(headers: Mapping[str, str]) -> bool:
+    """Whether this machine is asked by its own name: another name may be a trick of a page elsewhere."""
+    return headers.get("Host", "").rpartition(":")[0] in HERE
+
+
+def _answer(asked: Callable[[], Any]) -> Reply:
+    """What somebody asked for, or why not."""
+    try:
+        status, told = HTTPStatus.OK, asked()
+    except (Refused, DataError) as error:
+        status, told = HTTPStatus.CONFLICT, {"bericht": str(error)}
+    except OSError as error:
+        told = {"bericht": f"Dit bestand is niet te lezen of te schrijven: {error.filename}"}
+        status = HTTPStatus.CONFLICT
+    except (ValueError, KeyError, TypeError, AttributeError):
+        status, told = HTTPStatus.BAD_REQUEST, {"bericht": "Dit kan het formulier niet lezen. Open het opnieuw."}
+    return status, "application/json", json.dumps(told).encode(), {}
+
+
+def _named(tree: Any) -> str:
+    """What something is called in a list of choices."""
+    said = tree if isinstance(tree, dict) else {}
+    name = next((str(said[field]) for field in NAMES if said.get(field)), "")
+    shown = f"{said['datum']}: {name}" if {"datum", "over"} <= said.keys() else name
+    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN].rpartition(' ')[0]} …"
+
+
+@cache
+def _schema(model: Any) -> Mapping[str, Any]:
+    return dict(model.model_json_schema())
+
+
+def _form(thing: Thing, choices: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of a form: every value is text, every choice has a name, and every field its help."""
+    schema = _schema(thing.model)
+    made = _field("", schema, schema.get("$defs", {}), choices)
+    for name in (*thing.without, *(("gepubliceerd",) if thing.soort == "melding" else ())):
+        del made["properties"][name]
+        made["required"] = [one for one in made["required"] if one != name]
+    return made
+
+
+def _field(name: str, said: Mapping[str, Any], defs: Mapping[str, Any], choices: Mapping[str, Any]) -> dict[str, Any]:
+    """One field of a form, with what stands within it."""
+    while "$ref" in said or "anyOf" in said:
+        inner = defs[said["$ref"].rpartition("/")[2]] if "$ref" in said else said["anyOf"][0]
+        said = {**inner, **{key: value for key, value in said.items() if key not in ("$ref", "anyOf")}}
+    made = {"title": name.replace("_", " ").capitalize(), "description": said.get("description", "")}
+    if said.get("type") == "object":
+        needed = said.get("required", [])
+        fields = {key: _field(key, value, defs, choices) for key, value in said["properties"].items()}
+        for number, (key, field) in enumerate(fields.items()):
+            field |= {"x-propertyOrder": number, "title": field["title"] + " (verplicht)" * (key in needed)}
+        return {**made, "type": "object", "additionalProperties": False, "properties": fields, "required": needed}
+    if said.get("type") == "array":
+        return {**made, "type": "array", "items": {**_field(name, said["items"], defs, choices), "description": ""}}
+    made["type"], to = "string", said.get("x-naar", "")
+    if "enum" in said or to in choices:
+        ids = ["ja", "nee"] if True in said.get("enum", ()) else said.get("enum", ())
+        ids, names = choices.get(to) or (ids, [id.replace("-", " ") for id in ids])
+        return {**made, "enum": ["", *ids], "x-enumTitles": ["–", *names]}
+    typed = _typed_kind(said)
+    made["description"] = " ".join(filter(None, (made["description"], _EXAMPLES.get(typed))))
+    is_short = typed or to or "pattern" in said or "format" in said
+    places = {"x-inputAttributes": {"list": "plekken"}} if to == "plek" else {}
+    return {**made, "x-soort": typed, **places, **({} if is_short else {"x-format": "textarea"})}
+
+
+def _typed_kind(said: Mapping[str, Any]) -> str:
+    if said.get("type") in ("number", "integer"):
+        return "getal"
+    return "dag" if said.get("format") == "date" else "periode" if said.get("pattern") == PERIODE_PATTERN else ""
+
+
+def _choices(draft: Draft) -> dict[str, tuple[list[str], list[str]]]:
+    """By kind: the ids of what can be pointed at, and their names."""
+    data = draft.loaded.data
+    named = {(entry.soort, entry.id): _named(vars(entry.record)) for entry in draft.loaded.entries}
+    named |= {("melder", id): one.naam for id, one in adressanten(data).items()}
+    for punt in draft.site.punten:
+        named["punt", punt.id] = f"{punt.hoort_bij.naam}, {punt.naam}: {punt.record.tekst}"[:SHOWN]
+    named |= {("thema", thema.id): _named(vars(thema)) for thema in data.regio.themas}
+    named |= {("groep", groep.id): _named(vars(groep)) for groep in data.ketenaanpakken.groepen}
+    named |= {("ketenaanpak", keten.id): _named(vars(keten)) for keten in data.ketenaanpakken.ketenaanpakken}
+    made = {}
+    for soort, ids in known_ids(draft.loaded, all_punten(data)).items():
+        pairs = sorted((named.get((soort, id)) or id, id) for id in ids)
+        made[soort] = [id for _, id in pairs], [name for name, _ in pairs]
+    return made
+
+
+def _shown(tree: Any, schema: Mapping[str, Any]) -> Any:
+    """What a form shows: a list where people wrote one text for it, and nothing that is empty."""
+    if schema["type"] == "array" and isinstance(tree, str | list):
+        items = paragraphs(tree) if isinstance(tree, str) else tree
+        return [_shown(item, schema["items"]) for item in items if item is not None]
+    if isinstance(tree, dict) and schema["type"] == "object":
+        known, own = schema["properties"], {"id", "taal", "gepubliceerd"}
+        if strange := [name for name in tree if name not in known and name not in own]:
+            raise Refused(f"Er staat een veld dat het formulier niet kent: {strange[0]}. Haal dat eerst zelf weg.")
+        return {name: _shown(value, known[name]) for name, value in tree.items() if value is not None and name in known}
+    if schema["type"] != "string" or isinstance(tree, dict | list):
+        raise Refused(f"Bij {schema['title']} staat iets anders dan daar hoort. Verbeter dat eerst zelf.")
+    return tree
+
+
+def _typed(value: Any, schema: Mapping[str, Any]) -> Any:
+    """What people filled in as YAML has it: in the order of the model, not what is empty, dates as we write them."""
+    if isinstance(value, dict):
+        known = schema["properties"]
+        if value.keys() - known:
+            raise ValueError(value.keys() - known)
+        filled = {name: _typed(value[name], field) for name, field in known.items() if name in value}
+        return {name: inner for name, inner in filled.items() if inner}
+    if isinstance(value, list):
+        return [inner for inner in (_typed(one, schema["items"]) for one in value) if inner]
+    text, kind = " ".join(str(value).split()), schema.get("x-soort")
+    if kind == "getal":
+        number = None if re.fullmatch(r"-?\d+(\.\d+)?", text) else typed_number(text, "")
+        return text if number is None else f"{number}"
+    return ({"periode": typed_period, "dag": typed_day}[kind](text) if kind else text) or text

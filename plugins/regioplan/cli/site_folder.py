@@ -1,0 +1,204 @@
+"""The folder that a site goes into: what is refused, and taking the place of the old site without losing anything.
+
+A list in the folder says what a build of ours wrote there. Only that is ever removed: all else moves along.
+"""
+
+import errno
+import os
+import re
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ..data.problems import NotBuilt
+
+LIST = ".regioplan-bestanden"
+"""The file in which a site says what it consists of."""
+PREFIX = ".regioplan-bouw-"
+NEW, OLD = "site", "oud"
+"""Within the folder of a build: the site that it makes, and the one that it takes the place of."""
+SOURCES = ("data", "content", "overrides", "plugins", "tests", ".git", ".venv", ".cache")
+QUIET_SECONDS = 120
+"""A build that still runs writes more often than this."""
+SECONDS_TO_SWAP = 10.0
+"""So long another program, such as a virus scanner, may hold a file."""
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""What is a device on Windows, in any folder."""
+_HOMES = Path("/home"), Path("/Users")
+
+
+def refusal(target: Path, root: Path) -> str:
+    """Why a site cannot stand there, with what can be done; empty when it can. Changes nothing."""
+    nearest = next(path for path in (target, *target.parents) if os.path.lexists(path))
+    is_source = any(target.is_relative_to(root / name) for name in SOURCES)
+    if target.is_symlink():
+        return f"{target} is een verwijzing naar een andere plek. Kies de map zelf, of een lege map: --uit site"
+    if not nearest.is_dir() or _DEVICE.fullmatch(target.name):
+        return f"{nearest if not nearest.is_dir() else target} is geen map. Kies een lege map, bijvoorbeeld: --uit site"
+    if is_source or target in (root, *root.parents) or _is_home(target) or os.path.ismount(target):
+        return f"In de map {target} kan de site niet staan. Kies een lege map, bijvoorbeeld: --uit site"
+    if nearest == target and any(target.iterdir()) and not (target / LIST).is_file():
+        return (
+            f"In de map {target} staan al andere bestanden. Kies een lege map, bijvoorbeeld: --uit site\n"
+            f"Staat daar een site van vroeger, zonder het bestand {LIST}? Gooi die map dan eerst zelf weg."
+        )
+    return ""
+
+
+def _is_home(target: Path) -> bool:
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() stumbles where nobody has a home
+    return not target.name or target in (home, *home.parents) or target in _HOMES or target.parent in _HOMES
+
+
+def write_list(folder: Path) -> None:
+    """Say which files a finished site consists of."""
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    (folder / LIST).write_text("\n".join((*names, LIST)), encoding="utf-8", newline="\n")
+
+
+def prefix(target: Path) -> str:
+    """How the folders are named in which builds of this site work, beside it."""
+    return f"{PREFIX}{target.name}-"
+
+
+def sweep(target: Path) -> None:
+    """Clear away what a killed build left behind; the old site goes back if it was killed halfway the swap."""
+    with suppress(OSError), _turn(target):
+        _put_all_back(target)
+    for left in _builds(target):
+        if time.time() - _last_change(left) > QUIET_SECONDS:
+            clear_away(left, target)
+
+
+@contextmanager
+def _turn(target: Path) -> Iterator[None]:
+    """One build at a time moves folders; raises `OSError` when another is at it. Who is killed gives up its turn."""
+    if sys.platform == "win32":
+        flags = os.O_CREAT | os.O_EXCL | os.O_TEMPORARY  # gone with the process that made it
+        handle = os.open(target.with_name(f"{PREFIX}beurt"), flags)
+    else:
+        handle = os.open(target.parent, os.O_RDONLY)
+    try:
+        if sys.platform != "win32":
+            _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    import fcntl
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise
+    except OSError:
+        pass  # some disks in a network know no turns
+
+
+def _put_all_back(target: Path) -> None:
+    for left in _builds(target):
+        if (left / OLD).is_dir():
+            _put_back(left, target)
+
+
+def _builds(target: Path) -> list[Path]:
+    """Folders of builds of this site, and not of one whose name begins alike: the rest of a name has no dash."""
+    begin = prefix(target)
+    return [
+        path for path in target.parent.iterdir() if path.name.startswith(begin) and "-" not in path.name[len(begin) :]
+    ]
+
+
+def _last_change(folder: Path) -> float:
+    with suppress(FileNotFoundError):  # another build is done with it
+        return max(path.stat().st_mtime for path in (folder, *folder.rglob("*")))
+    return time.time()
+
+
+def clear_away(left: Path, target: Path) -> None:
+    """Remove the folder of a build with the site that it took away, unless that was never put back or replaced."""
+    new, old = left / NEW, left / OLD
+    if old.is_dir():
+        with suppress(OSError), _turn(target):
+            _put_back(left, target)
+    is_needed = old.is_dir() and not os.path.lexists(target)
+    has_others = any(_others(folder) for folder, sign in ((new, new / LIST), (old, old)) if sign.exists())
+    if not is_needed and not has_others:
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def swap(left: Path, target: Path) -> None:
+    """Two renames, and what is not ours moves along; if something fails all is undone, and tried for some seconds."""
+    limit = time.monotonic() + SECONDS_TO_SWAP
+    while True:
+        try:
+            with _turn(target):
+                _put_all_back(target)
+                _refuse_to_overwrite(left / NEW, target)
+                return _swap(left, target)
+        except OSError as error:
+            if time.monotonic() > limit:
+                how = "Sluit programma’s die erin kijken, en bouw nog een keer"
+                raise NotBuilt(f"de map {target} is in gebruik, of mag niet worden vervangen. {how}.") from error
+        time.sleep(0.05)
+
+
+def _swap(left: Path, target: Path) -> None:
+    new, old = left / NEW, left / OLD
+    try:
+        if target.exists():
+            shutil.copymode(target, new)
+            target.rename(old)
+            _carry(old, new)
+        new.rename(target)
+    except BaseException:  # also when somebody presses Ctrl+C
+        _put_back(left, target)
+        raise
+
+
+def _put_back(left: Path, target: Path) -> None:
+    """The old site in its place again, with all that is not ours, unless another one stands there by now."""
+    new, old = left / NEW, left / OLD
+    is_missing = old.is_dir() and not os.path.lexists(target)
+    if (new / LIST).is_file():
+        _carry(new, old if is_missing else target)
+    if is_missing:
+        old.rename(target)
+
+
+def _carry(source: Path, destination: Path) -> None:
+    for name in _others(source, destination):
+        if os.path.lexists(destination / name):
+            raise FileExistsError(errno.EEXIST, "hier staat al iets", str(destination / name))
+        (destination / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).rename(destination / name)
+
+
+def _refuse_to_overwrite(new: Path, target: Path) -> None:
+    if taken := next((name for name in _others(target, new) if os.path.lexists(new / name)), ""):
+        raise NotBuilt(f"in de map {target} staat iets van uzelf waar een pagina moet komen: {taken}. Haal het weg.")
+
+
+def _others(folder: Path, beside: Path | None = None) -> list[str]:
+    """Paths in `folder` of what no build of ours wrote; a folder is one unless it is ours or in `beside` too."""
+    is_listed = (folder / LIST).is_file()
+    ours = set((folder / LIST).read_text(encoding="utf-8").split("\n")) if is_listed else set()
+    shared = {parent.as_posix() for name in ours for parent in Path(name).parents}
+
+    def found(inner: str) -> Iterator[str]:
+        for entry in os.scandir(folder / inner):
+            name = f"{inner}{entry.name}"
+            if not entry.is_dir(follow_symlinks=False):
+                if name not in ours or entry.is_symlink():
+                    yield name
+            elif name in shared or (beside and (beside / name).is_dir()):
+                yield from found(f"{name}/")
+            else:
+                yield name
+
+    return sorted(found("")) if folder.is_dir() else []

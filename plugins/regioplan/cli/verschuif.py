@@ -1,0 +1,83 @@
+"""`verschuif`: a deadline moves, and the old one stays: with why, where that is written, and since when it is known."""
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from ..cache import NOTHING, Cache
+from ..data.all_punten import all_punten
+from ..data.answers import meant
+from ..data.loading import load
+from ..data.problems import NothingChosen
+from ..data.values import Periode
+from ..derived.reasons import say_when
+from ..derived.site import derive
+from ..derived.views import Site
+from ..language.dates import say_period
+from .asking import Ask, Asker
+from .editing import with_item, with_value
+from .new import asked_document, asked_punt, write_checked
+
+
+def move(root: Path, given: Namespace, *, peildatum: date, ask: Ask = input, cache: Cache = NOTHING) -> int:
+    """Move a deadline; what is not `given` is asked. Raises `DataError` or `NothingChosen`; then nothing is written."""
+    loaded = load(root, peildatum=peildatum, cache=cache)
+    site, asker = derive(loaded, peildatum=peildatum), Asker(ask)
+    try:
+        id = given.punt or asked_punt(site, asker, "Van welke belofte is de deadline verschoven?").id
+        item = next((one for one in all_punten(loaded.data) if one.id == id), None)
+        if item is None:
+            raise NothingChosen(f"De belofte “{id}” bestaat niet: {meant(id, [punt.id for punt in site.punten])}")
+        place, promised = item.location, item.punt
+        if given.stap:
+            if not 0 < given.stap <= len(item.punt.mijlpalen):
+                raise NothingChosen(f"Deze belofte heeft {len(item.punt.mijlpalen)} tussenstappen.")
+            place, promised = (*place, "mijlpalen", given.stap - 1), item.punt.mijlpalen[given.stap - 1]
+        field = "uiterlijk" if promised.uiterlijk else "vanaf"
+        old: Periode | None = getattr(promised, field)
+        print(f"{promised.tekst}\nNu staat er: {say_when(promised.uiterlijk, promised.vanaf) or 'geen datum'}.\n")
+        if old is None or given.oud not in ("", old.tekst):
+            there = f"staat nu {old.tekst}. Dat is dus de oude deadline" if old else "staat geen deadline"
+            raise NothingChosen(f"In het bestand {there}.")
+        answers = _answers(site, given, asker)
+        new = _period(answers["nieuw"])
+        told = f"Het plan zei eerst: {say_when(promised.uiterlijk, promised.vanaf)}. Nu is het: "
+        print(f"\n{told}{say_period(new.eerste, new.laatste)}. {answers['reden']}")
+        if not all(getattr(given, name) for name in answers) and not asker.yes("Klopt het zo?"):
+            print("Er is niets bewaard.")
+            return 1
+    except EOFError:
+        print("\nGestopt. Er is niets bewaard.")
+        return 1
+    stood = {name: getattr(promised, name).tekst for name in ("uiterlijk", "vanaf") if getattr(promised, name)}
+    bron = {"document": answers["document"], "plaats": answers["plaats"]}
+    moved = stood | {"reden": answers["reden"], "bekendgemaakt": peildatum.isoformat(), "bron": bron}
+    entry = loaded.entry(*item.owner)
+    file, whole = entry.document.file, (*entry.prefix, *place)
+    text = with_value((root / file).read_bytes().decode("utf-8"), (*whole, field), new.tekst)
+    write_checked(root, {file: with_item(text, (*whole, "eerder"), moved, after=field)}, peildatum, cache)
+    print(f"\nBewaard in {file}. Maak nu de site opnieuw: python3 build.py")
+    return 0
+
+
+def _answers(site: Site, given: Namespace, asker: Asker) -> dict[str, str]:
+    """What is new, why, and where that is written."""
+    new = given.nieuw
+    while not new:
+        new = asker.period("Wat is de nieuwe deadline? Bijvoorbeeld 2026 of 2026-06-30")
+    reason = given.reden or asker.needed("Waarom is die verschoven? Schrijf één of twee korte zinnen")
+    document = given.document
+    while not document:
+        print("In welk document staat dat?")
+        document = asked_document(site, asker) or ""
+    place = given.plaats or asker.needed("Waar in het document staat het?")
+    return {"nieuw": new, "reden": reason, "document": document, "plaats": place}
+
+
+def _period(text: str) -> Periode:
+    try:
+        return Periode.parse(text)
+    except PydanticCustomError as error:
+        raise NothingChosen(f"{error.message()}: {(error.context or {}).get('remedy', '')}.") from None

@@ -1,0 +1,129 @@
+"""What was published stays: no line of a contract goes, no deadline moves without its old one, and all is told."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from hashlib import sha256
+
+from .all_punten import PuntMetId
+from .answers import meant
+from .entries import Fault, Loaded
+from .problems import Problem
+from .punten import EerdereTermijn, Mijlpaal, Punt
+from .vervallen import KINDS
+
+CONTRACTS = ("adressen", "termijnen")
+"""Files that `build.py adressen` writes, each with a list of its own name."""
+
+
+def check_contracts(loaded: Loaded, punten: Sequence[PuntMetId], *, today: date) -> Iterator[Problem]:
+    """Contracts are whole, and every deadline that was published is still told."""
+    yield from contracts_are_whole(loaded)
+    yield from what_is_gone_is_gone(loaded, today)
+    yield from moved_deadlines_are_told(loaded, punten, today)
+    if not loaded.unread:
+        yield from published_deadlines_stay(loaded, punten)
+
+
+def signs_of(lines: Iterable[str]) -> tuple[str, ...]:
+    """By which a missing line is seen: signs of all lines, in rows that start alike, so that versions merge well."""
+    rows: dict[str, list[str]] = {}
+    for sign in sorted({_sign(line) for line in lines}):
+        rows.setdefault(sign[:2], []).append(sign[2:])
+    return tuple(" ".join([begin, *rest]) for begin, rest in rows.items())
+
+
+def _sign(line: str) -> str:
+    return sha256(line.encode()).hexdigest()[:7]
+
+
+def contracts_are_whole(loaded: Loaded) -> Iterator[Problem]:
+    """No line of a contract was taken away or changed by hand; a line more is no fault."""
+    for name in CONTRACTS:
+        entry = loaded.index.get((name, name))
+        rows = [row.split() for row in entry.record.controle] if entry else []
+        known = {f"{begin}{rest}" for begin, *others in rows for rest in others}
+        if entry and (gone := known - {_sign(line) for line in getattr(loaded.data, name)}):
+            what = f"er is iets weg of veranderd in deze lijst ({len(gone)}×), en zij mag alleen langer worden"
+            how = "zet terug wat er stond. Is een pagina er niet meer? Typ dan: python3 build.py weg partner/naam"
+            yield entry.problem((name,), what, how)
+
+
+def what_is_gone_is_gone(loaded: Loaded, today: date) -> Iterator[Problem]:
+    """What is gone had an address, has no record any more, and leads to something that is there."""
+    there = {f"{soort}/{id}" for soort, id in loaded.index}
+    chains = {f"ketenaanpak/{keten.id}" for keten in loaded.data.ketenaanpakken.ketenaanpakken}
+    for number, gone in enumerate(loaded.data.vervallen):
+        faults: list[Fault] = []
+        if gone.soort not in KINDS:
+            what, how = f"“{gone.soort}” is geen soort met een eigen adres", f"kies uit: {', '.join(KINDS)}"
+            faults.append((("id",), what, how))
+        if gone.id in there | chains:
+            what, how = f"{gone.id} is er nog", "haal het daar weg, of haal deze regel weg"
+            faults.append((("id",), what, how))
+        if gone.opgegaan_in and f"{gone.soort}/{gone.opgegaan_in}" not in there | chains:
+            known = [id for soort, id in loaded.index if soort == gone.soort]
+            how = meant(gone.opgegaan_in, known) or "noem iets wat er nog is, of haal de regel weg"
+            faults.append((("opgegaan_in",), f"{gone.soort} “{gone.opgegaan_in}” bestaat niet", how))
+        if gone.weg_sinds and gone.weg_sinds > today:
+            faults.append((("weg_sinds",), f"{gone.weg_sinds.isoformat()} ligt in de toekomst", "wacht tot die dag"))
+        yield from loaded.entry("vervallen", "vervallen").problems(faults, ("vervallen", number))
+
+
+def moved_deadlines_are_told(loaded: Loaded, punten: Sequence[PuntMetId], today: date) -> Iterator[Problem]:
+    """An old deadline has a moment and a day that is over, and the oldest comes first."""
+    for item in punten:
+        entry = loaded.entry(*item.owner)
+        yield from entry.problems(_moved(item.punt.eerder, today), item.location)
+        for number, step in enumerate(item.punt.mijlpalen):
+            yield from entry.problems(_moved(step.eerder, today), (*item.location, "mijlpalen", number))
+
+
+def _moved(earlier: Sequence[EerdereTermijn], today: date) -> Iterator[Fault]:
+    for number, old in enumerate(earlier):
+        place = ("eerder", number)
+        if not old.uiterlijk and not old.vanaf:
+            yield place, "hier staat niet wat de oude deadline was", 'voeg toe: uiterlijk: "2025", of: vanaf: "2025"'
+        if old.bekendgemaakt > today:
+            what = f"{old.bekendgemaakt.isoformat()} ligt in de toekomst"
+            yield (*place, "bekendgemaakt"), what, "schrijf de dag waarop de nieuwe deadline op de site kwam"
+        if number and old.bekendgemaakt <= earlier[number - 1].bekendgemaakt:
+            what = "deze deadline is niet later verschoven dan die erboven"
+            yield (*place, "bekendgemaakt"), what, "zet de oudste bovenaan, elk met een eigen dag"
+
+
+def published_deadlines_stay(loaded: Loaded, punten: Sequence[PuntMetId]) -> Iterator[Problem]:
+    """A promise still tells every deadline that it was published with."""
+    by_id, told = {item.id: item for item in punten}, set(terms_of(punten))
+    gone = tuple(f"{one.eigen_id}-" for one in loaded.data.vervallen)
+    for line in loaded.data.termijnen:
+        id, _, term = line.partition(" ")
+        item = by_id.get(id)
+        if line in told or (item is None and id.startswith(gone)):
+            continue
+        if item:
+            place = (*item.location, "uiterlijk")
+            what = f"deze deadline is gepubliceerd als “{term}”, en dat staat er niet meer. Wat was de oude?"
+            how = f"zet terug wat er stond, en typ dan: python3 build.py verschuif {id}"
+            yield loaded.entry(*item.owner).problem(place, what, how)
+        else:
+            what = f"de belofte “{id}” is gepubliceerd, en die naam bestaat niet meer"
+            how = (
+                "zet haar terug. Kreeg haar pagina een andere id? Zet dan de oude bij eerste_id, of laat het doen met: "
+                "python3 build.py hernoem doel/oud nieuw"
+            )
+            yield loaded.entry("termijnen", "termijnen").problem(("termijnen",), what, how)
+
+
+def terms_of(punten: Iterable[PuntMetId]) -> Iterator[str]:
+    """Every moment that is told of a promise or of a step of one, as a line of the contract."""
+    for item in punten:
+        yield from _terms(item.id, item.punt)
+        for step in item.punt.mijlpalen:
+            yield from _terms(f"{item.id} {step.naam}", step)
+
+
+def _terms(name: str, promised: Punt | Mijlpaal) -> Iterator[str]:
+    for term in (*promised.eerder, promised):
+        said = [f"{field} {getattr(term, field).tekst}" for field in ("vanaf", "uiterlijk") if getattr(term, field)]
+        if said:
+            yield " ".join([name, *said])

@@ -1,0 +1,22 @@
+"""What is not there any more."""
+
+from dataclasses import dataclass
+
+from ...data.vervallen import Vervallen
+from ..links import EditPlace, Link
+
+
+@dataclass(frozen=True)
+class VervallenView:
+    """Something that had a page, or a place on one."""
+
+    record: Vervallen
+    """What the YAML says."""
+    anker: str
+    """Its place on the page; empty when it had the whole page."""
+    zin: str
+    """That it is gone, and since when."""
+    opgegaan_in: Link | None
+    """What came in its place."""
+    edit: EditPlace
+    """Where it is written."""

@@ -1,0 +1,43 @@
+"""What the frame around every page knows of the site.
+
+A page that was kept is used again when its text and this are the same; so the frame is given nothing else.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..data.beheer import Contact, Licentie
+from ..data.gemeenten import Gemeente
+from ..data.regio import Regio
+from ..derived.views import Site
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the templates in overrides/schil/ and main.html know."""
+
+    regio: Regio
+    """The region and its plan, as the YAML says."""
+    peildatum_tekst: str
+    """The reference date in words."""
+    gemeenten: tuple[Gemeente, ...]
+    """The municipalities, as the YAML says."""
+    contact: Contact | None
+    """Whom readers can write to."""
+    licentie: Licentie
+    """What others may do with texts, data and pictures."""
+    partners: Mapping[str, tuple[str, str | None]]
+    """Name and website of each organisation that is no municipality, by the address of its page."""
+
+
+def frame_of(site: Site) -> Frame:
+    """The frame around the pages of a site."""
+    own = (partner for partner in site.partners if not partner.record.gemeente)
+    return Frame(
+        site.regio,
+        site.peildatum_tekst,
+        tuple(gemeente.record for gemeente in site.gemeenten),
+        site.beheer.record.contact,
+        site.beheer.record.licentie,
+        {partner.url: (partner.record.naam, partner.website) for partner in own},
+    )

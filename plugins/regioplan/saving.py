@@ -1,0 +1,39 @@
+"""Writing a file of people: all of it, or nothing. Whoever reads it meanwhile, or after a crash, has the old one."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+SECONDS_IN_USE = 2.0
+"""So long another program, such as a virus scanner or a spreadsheet, may hold the old file."""
+
+
+def save(path: Path, content: str | bytes) -> None:
+    """Write a file, with the folders that it needs; a text keeps its line ends. Raises `OSError`."""
+    path = path.resolve()  # what is kept elsewhere by a link stays there
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with half.open("wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, half)
+        _put_in_place(half, path)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
+
+
+def _put_in_place(half: Path, path: Path) -> None:
+    limit = time.monotonic() + SECONDS_IN_USE
+    while True:
+        try:
+            half.replace(path)
+            return
+        except PermissionError:
+            if time.monotonic() > limit:
+                raise
+        time.sleep(0.05)

@@ -1,0 +1,42 @@
+"""A preview that runs, on a project that a test may change."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+DAY = "2026-03-01"
+PATIENCE = 30_000
+"""Milliseconds: on a busy machine a change takes longer than it should."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A preview that runs."""
+
+    project: Path
+    address: str
+    said: Path
+    """What it says in the terminal."""
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Save a file with something else in it."""
+        path = self.project / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+
+    @property
+    def refreshed(self) -> int:
+        """How often the site was made."""
+        return self.said.read_text(encoding="utf-8").count("Ververst")
+
+    def wait_until_quiet(self) -> int:
+        """Wait until everything is made; returns how often the site was."""
+        known, since = self.refreshed, time.monotonic()
+        while not known or time.monotonic() - since < 2:
+            time.sleep(0.1)
+            if self.refreshed != known:
+                known, since = self.refreshed, time.monotonic()
+        return known

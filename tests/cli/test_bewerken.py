@@ -1,0 +1,202 @@
+"""What the forms of the preview give and take, without a browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fictional import PEILDATUM, VOORBEELD
+from regioplan.cli.bewerken import API, HOME, Editor
+from regioplan.cli.netjes import tidy
+from regioplan.data.problems import DataError
+from regioplan.pipeline import Prepared
+
+HOST = "127.0.0.1:8000"
+GOAL, TERMS = "data/doelen/fijne-buurt.yml", "data/begrippen.yml"
+Saved = Callable[..., tuple[HTTPStatus, dict[str, Any]]]
+
+
+@pytest.fixture
+def editor(copy_of_voorbeeld: Path) -> Editor:
+    return Editor(copy_of_voorbeeld, PEILDATUM)
+
+
+def asked(editor: Editor, path: str, draft: Prepared | None = None, **query: str) -> tuple[HTTPStatus, Any]:
+    """Status and answer of what a form asks for."""
+    status, _, content, _ = editor.get(path, {key: [value] for key, value in query.items()}, {"Host": HOST}, draft)
+    return status, json.loads(content)
+
+
+@pytest.fixture
+def saved(editor: Editor) -> Saved:
+    """A function that opens a thing, changes fields of it and saves it, as the page does."""
+
+    def save(ding: str, headers: dict[str, str] | None = None, /, **fields: Any) -> tuple[HTTPStatus, dict[str, Any]]:
+        _, opened = asked(editor, f"{API}ding", ding=ding)
+        more = {name: fields.pop(name) for name in ("versie", "doe", "als") if name in fields}
+        value = {**opened.get("waarde", {}), **fields}
+        form = {"ding": more.pop("als", ding), "versie": opened.get("versie", ""), "waarde": value, "doe": ""} | more
+        own = {"Host": HOST, "Origin": f"http://{HOST}", "X-Bewerken": editor._token} | (headers or {})
+        status, kind, content, _ = editor.post(f"{API}bewaar", own, json.dumps(form).encode())
+        return status, json.loads(content) if kind == "application/json" else {}
+
+    return save
+
+
+def test_every_thing_opens_and_a_form_without_a_change_writes_nothing(
+    editor: Editor, saved: Saved, copy_of_voorbeeld: Path
+) -> None:
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in copy_of_voorbeeld.rglob("*.yml")}
+    _, groups = asked(editor, f"{API}lijst")
+    names = [thing["ding"] for group in groups for thing in group["dingen"]]
+    files = {path.relative_to(copy_of_voorbeeld).as_posix() for path in (copy_of_voorbeeld / "data").rglob("*.yml")}
+    missed = {file for file in files if not any(name.partition("#")[0] == file for name in names)}
+    assert all(file.startswith(("data/taal/", "data/adressen.yml")) for file in missed)
+    for name in names:
+        status, told = saved(name)
+        is_report = name.startswith("data/meldingen/")
+        assert told["bericht"].startswith("Een bericht verandert nooit" if is_report else "Er is niets veranderd"), name
+        assert status == (HTTPStatus.CONFLICT if is_report else HTTPStatus.OK)
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in before} == before
+
+
+def test_a_form_says_what_can_be_chosen_by_name_and_what_each_field_means(editor: Editor, voorbeeld: Prepared) -> None:
+    _, form = asked(editor, f"{API}ding", voorbeeld, ding=GOAL)
+    fields = form["schema"]["properties"]
+    assert fields["coalitie"]["x-enumTitles"][:2] == ["–", "Prettig Thuis"]
+    assert fields["coalitie"]["enum"][:2] == ["", "prettig-thuis"]
+    assert fields["titel"] == {
+        "title": "Titel (verplicht)",
+        "description": "Het doel in gewone woorden: wat verandert er?",
+        "type": "string",
+        "x-soort": "",
+        "x-format": "textarea",
+        "x-propertyOrder": fields["titel"]["x-propertyOrder"],
+    }
+    over = fields["kort"]["items"]["properties"]["over"]
+    assert any(name.startswith("Een buurt waar mensen elkaar kennen, Resultaat 1:") for name in over["x-enumTitles"])
+    assert "tweede kwartaal 2025" in fields["resultaten"]["items"]["properties"]["uiterlijk"]["description"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "name"),
+    [
+        ({"X-Bewerken": "geraden"}, GOAL),
+        ({"Origin": "https://elders.example"}, GOAL),
+        ({"Origin": ""}, GOAL),
+        ({"Host": "elders.example:8000", "Origin": "http://elders.example:8000"}, GOAL),
+    ],
+)
+def test_only_a_page_of_this_preview_can_write(
+    headers: dict[str, str], name: str, saved: Saved, copy_of_voorbeeld: Path
+) -> None:
+    status, _ = saved(name, headers, titel="Anders")
+    assert status == HTTPStatus.FORBIDDEN
+    assert (copy_of_voorbeeld / name).read_bytes() == (VOORBEELD / name).read_bytes()
+
+
+def test_another_name_of_this_machine_gets_no_page(editor: Editor) -> None:
+    assert editor.get(HOME, {}, {"Host": "elders.example"}, None)[0] == HTTPStatus.FORBIDDEN
+    status, kind, content, headers = editor.get(HOME, {}, {"Host": HOST}, None)
+    assert (status, kind) == (HTTPStatus.OK, "text/html")
+    assert editor._token.encode() in content
+    assert "default-src 'self'" in headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data/adressen.yml",
+        "data/taal/jargon.yml",
+        "data/schema/doel.yml",
+        "data/doelen/../regio.yml",
+        "data/doelen/Groot.yml",
+        "../buiten.yml",
+        "/etc/passwd",
+        "data/begrippen.yml",
+        "data/begrippen.yml#99",
+        "content/index.md",
+        "",
+    ],
+)
+def test_no_other_file_can_be_read_or_written(name: str, saved: Saved, copy_of_voorbeeld: Path) -> None:
+    before = {path: path.read_bytes() for path in copy_of_voorbeeld.parent.rglob("*.*") if path.is_file()}
+    status, _ = saved(name, waarde="x")
+    assert status in (HTTPStatus.CONFLICT, HTTPStatus.BAD_REQUEST)
+    assert {path: path.read_bytes() for path in copy_of_voorbeeld.parent.rglob("*.*") if path.is_file()} == before
+
+
+def test_a_file_behind_a_link_out_of_the_project_is_left_alone(saved: Saved, copy_of_voorbeeld: Path) -> None:
+    outside = copy_of_voorbeeld.parent / "elders.yml"
+    (copy_of_voorbeeld / GOAL).rename(outside)
+    (copy_of_voorbeeld / GOAL).symlink_to(outside)
+    before = outside.read_bytes()
+    assert saved(GOAL, titel="Anders")[0] == HTTPStatus.CONFLICT
+    assert outside.read_bytes() == before
+
+
+def test_periods_and_numbers_are_taken_as_people_say_them(saved: Saved, copy_of_voorbeeld: Path) -> None:
+    saved("data/cijfers/buren-kennen.yml", volgende="eind 2027")
+    text = (copy_of_voorbeeld / "data/cijfers/buren-kennen.yml").read_text(encoding="utf-8")
+    assert 'volgende: "2027-Q4"' in text
+    assert "maal" not in text
+
+
+def test_a_list_keeps_its_order_and_items_can_move_and_go(saved: Saved, copy_of_voorbeeld: Path) -> None:
+    def order() -> list[str]:
+        text = (copy_of_voorbeeld / TERMS).read_text(encoding="utf-8")
+        return [line.partition(": ")[2] for line in text.splitlines() if line.startswith("  - id:")]
+
+    assert saved(f"{TERMS}#1", doe="eerder")[1]["ding"] == f"{TERMS}#0"
+    assert order() == ["oudwoord", "ggz", "vangnet", "plan"]
+    saved(f"{TERMS}#3", doe="weg")
+    saved(f"{TERMS}#", id="boot", term="boot", uitleg="Een schip.")
+    assert order() == ["oudwoord", "ggz", "vangnet", "boot"]
+
+
+def test_a_new_file_has_a_name_that_is_free(saved: Saved, copy_of_voorbeeld: Path) -> None:
+    status, told = saved("data/doelen/", als=GOAL, naam="x")
+    assert status == HTTPStatus.CONFLICT
+    assert told["bericht"].startswith("Er is al een bestand met deze naam.")
+    assert saved("data/doelen/", als="data/doelen/nieuw-doel.yml", naam="Nieuw doel")[0] == HTTPStatus.OK
+    assert (copy_of_voorbeeld / "data/doelen/nieuw-doel.yml").read_text(encoding="utf-8") == "naam: Nieuw doel\n"
+
+
+def test_a_report_that_is_not_right_is_not_made(saved: Saved, copy_of_voorbeeld: Path) -> None:
+    before = sorted((copy_of_voorbeeld / "data/meldingen").iterdir())
+    new = {"over": "fijne-buurt-r1", "status": "klaar", "tekst": "Het is open.", "bron": {"plaats": "brief"}}
+    status, told = saved("data/meldingen/", als="data/meldingen/nieuw.yml", **new)
+    assert status == HTTPStatus.CONFLICT
+    assert "klaar_op" in told["bericht"]
+    assert sorted((copy_of_voorbeeld / "data/meldingen").iterdir()) == before
+
+
+def test_a_field_that_the_form_does_not_know_is_never_lost(editor: Editor, copy_of_voorbeeld: Path) -> None:
+    path = copy_of_voorbeeld / GOAL
+    path.write_text(path.read_text(encoding="utf-8").replace("naam:", "naaam:", 1), encoding="utf-8")
+    status, told = asked(editor, f"{API}ding", ding=GOAL)
+    assert status == HTTPStatus.CONFLICT
+    assert "naaam" in told["bericht"]
+
+
+def test_netjes_changes_the_form_and_never_a_report(
+    copy_of_voorbeeld: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goal, report = copy_of_voorbeeld / GOAL, next((copy_of_voorbeeld / "data/meldingen").iterdir())
+    wild = "# yaml-language-server: $schema=../schema/doel.json\n" + goal.read_text(encoding="utf-8")
+    untidy = wild.replace("  - streven: U kent uw buren.", "  - streven:   'U kent uw buren.'")
+    goal.write_text(untidy, encoding="utf-8")
+    report.write_text(report.read_text(encoding="utf-8").replace(": ", ":  "), encoding="utf-8")
+    spoilt = report.read_bytes()
+    with pytest.raises(DataError):
+        tidy(copy_of_voorbeeld, [report])
+    tidy(copy_of_voorbeeld, [])
+    assert report.read_bytes() == spoilt
+    assert goal.read_text(encoding="utf-8") == wild.replace("U kent uw buren.", '"U kent uw buren."')
+    capsys.readouterr()
+    tidy(copy_of_voorbeeld, [goal])
+    assert capsys.readouterr().out == "1 van de 1 bestanden waren al netjes.\n"

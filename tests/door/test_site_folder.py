@@ -1,0 +1,345 @@
+"""The folder of a site is never anybody else's, and at no moment is the old site lost.
+
+What makes a site is played here by a few files; `python tests/door/test_site_folder.py 200` kills as many real builds.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from regioplan.cli import making, site_folder
+from regioplan.cli.site import build
+
+DAY = date(2026, 3, 1)
+OWN = {".git/HEAD": "ref", "CNAME": "regio.example", "doelen/aantekening.txt": "van mij", "leeg/": ""}
+"""What somebody keeps in the folder of a site; `doelen` is a folder of ours as well."""
+
+
+@pytest.fixture(autouse=True)
+def played(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
+    """The sites that builds make, one after the other; the last one again and again."""
+    sites = [{"index.html": "nieuw", "doelen/een/index.html": "een"}]
+
+    def make(_: Path, folder: Path, **__: object) -> str:
+        fill(folder, sites.pop(0) if len(sites) > 1 else sites[0])
+        return "Klaar"
+
+    monkeypatch.setattr(making, "make", make)
+    monkeypatch.setattr(site_folder, "SECONDS_TO_SWAP", 0.3)
+    return sites
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project without anything in it."""
+    folder = tmp_path / "project"
+    fill(folder, {"data/regio.yml": "", "mkdocs.yml": ""})
+    return folder
+
+
+def fill(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir() if name.endswith("/") else path.write_text(text, encoding="utf-8")
+
+
+def seen(folder: Path) -> dict[str, str]:
+    """Everything in a folder, but for our list."""
+    found = {}
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file():
+            found[name] = path.read_text(encoding="utf-8")
+        elif not any(path.iterdir()):
+            found[f"{name}/"] = ""
+    return {name: text for name, text in found.items() if name != site_folder.LIST}
+
+
+def test_what_is_not_ours_stays_and_what_is_ours_goes(root: Path, played: list[dict[str, str]]) -> None:
+    played[:0] = [{"index.html": "oud", "weg/index.html": "weg", "doelen/twee/index.html": "twee"}]
+    assert build(root, None, peildatum=DAY) == 0
+    fill(root / "site", OWN)
+    (root / "site" / "verwijzing").symlink_to(root / "mkdocs.yml")
+    (root / "site").chmod(0o750)
+    assert build(root, None, peildatum=DAY) == 0
+    kept = {"verwijzing": "", **OWN, "index.html": "nieuw", "doelen/een/index.html": "een"}
+    assert seen(root / "site") == kept
+    assert (root / "site" / "verwijzing").is_symlink() and (root / "site").stat().st_mode & 0o777 == 0o750
+    assert not list(root.glob(f"{site_folder.PREFIX}*"))
+
+
+@pytest.mark.parametrize("name", ["los/index.html", "los", "nieuw.html"])
+def test_what_somebody_put_in_the_place_of_a_page_is_not_overwritten(
+    name: str, root: Path, played: list[dict[str, str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    played.append({"los/index.html": "ons", "nieuw.html": "ons"})
+    assert build(root, None, peildatum=DAY) == 0
+    fill(root / "site", {name: "van mij"})
+    before = seen(root / "site")
+    assert build(root, None, peildatum=DAY) == 1
+    assert f"iets van uzelf waar een pagina moet komen: {name}" in capsys.readouterr().err
+    assert seen(root / "site") == before
+
+
+def a_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def a_socket(path: Path) -> None:
+    where = Path.cwd()
+    os.chdir(path.parent)  # the name of a socket may not be long
+    socket.socket(socket.AF_UNIX).bind(path.name)
+    os.chdir(where)
+
+
+def a_link(path: Path) -> None:
+    (path.parent / "leeg").mkdir()
+    path.symlink_to("leeg")
+
+
+def a_link_to_nothing(path: Path) -> None:
+    path.symlink_to("nergens")
+
+
+def a_file(path: Path) -> None:
+    path.write_text("van mij", encoding="utf-8")
+
+
+def a_folder_in_a_file(path: Path) -> None:
+    a_file(path.parent)
+
+
+def a_folder_with_an_empty_plan(path: Path) -> None:
+    fill(path, {"data/v1/plan.json": "{}"})
+
+
+def a_folder_of_photographs(path: Path) -> None:
+    fill(path, {"vakantie.jpg": "foto"})
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes and sockets in a folder")
+@pytest.mark.parametrize(
+    "make",
+    [
+        a_pipe,
+        a_socket,
+        a_link,
+        a_link_to_nothing,
+        a_file,
+        a_folder_in_a_file,
+        a_folder_with_an_empty_plan,
+        a_folder_of_photographs,
+    ],
+)
+def test_what_is_there_already_is_refused(
+    make: Callable[[Path], None], root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "elders").mkdir()
+    target = tmp_path / "elders" / "uit" if make is not a_folder_in_a_file else tmp_path / "elders" / "map" / "uit"
+    make(target)
+    before = {path: path.lstat() for path in tmp_path.rglob("*")}
+    assert build(root, target, peildatum=DAY) == 2
+    told = capsys.readouterr().err
+    assert "Kies de map zelf" in told or "Kies een lege map" in told
+    assert {path: path.lstat() for path in tmp_path.rglob("*")} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of another system")
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/",
+        "/dev/null",
+        "/dev/stdout",
+        "/dev/zero",
+        "/home",
+        "/Users/jan",
+        "/proc",
+        "/dev",
+        "~",
+        "~/..",
+        "NUL",
+        "com1.txt",
+    ],
+)
+def test_devices_homes_roots_and_mount_points_are_refused(target: str, root: Path) -> None:
+    assert site_folder.refusal(Path(target).expanduser().absolute(), root)
+
+
+def test_the_project_and_what_is_above_it_are_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = seen(root)
+    for target in (root, root.parent, root / "data", root / "data" / "site", root / ".git" / "x", root / "mkdocs.yml"):
+        assert build(root, target, peildatum=DAY) == 2
+        assert "Kies een lege map" in capsys.readouterr().err
+    assert seen(root) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a build is killed in a process of its own")
+def test_killed_at_any_step_the_old_site_is_whole(root: Path) -> None:
+    target = root / "site"
+    assert build(root, target, peildatum=DAY) == 0
+    fill(target, OWN)
+    before = seen(target)
+    for step in itertools.count(1):
+        if _killed_at(step, root) == 0:
+            break
+        site_folder.sweep(target)
+        assert seen(target) == before, f"killed at step {step}"
+    assert step > 12, "a rename for each of the own files, one for each site, and writing them"
+    assert seen(target) == before
+
+
+def _killed_at(step: int, root: Path) -> int:
+    """How a build ends that is killed at its so-manieth change on the disk; 0 when it had fewer."""
+    child = os.fork()
+    if child == 0:
+        steps = itertools.count(1)
+        for name in ("mkdir", "rename", "write_text", "rmdir"):
+            _die_in(name, steps, step)
+        os._exit(build(root, None, peildatum=DAY))
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _die_in(name: str, steps: itertools.count[int], last: int) -> None:
+    act = getattr(Path, name)
+
+    def act_or_die(self: Path, *given: object, **named: object) -> object:
+        if next(steps) == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return act(self, *given, **named)
+
+    setattr(Path, name, act_or_die)
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "in use"), OSError(28, "full"), KeyboardInterrupt()])
+@pytest.mark.parametrize("failing", range(1, 7))
+def test_a_swap_that_fails_at_any_rename_is_undone(
+    failing: int, error: BaseException, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where a virus scanner or a window that shows the folder holds it."""
+    target = root / "site"
+    assert build(root, None, peildatum=DAY) == 0
+    fill(target, OWN)
+    before = seen(target)
+    rename, count = Path.rename, itertools.count(1)
+
+    def held(self: Path, to: Path) -> Path:
+        if next(count) == failing:
+            raise error
+        return rename(self, to)
+
+    monkeypatch.setattr(Path, "rename", held)
+    if isinstance(error, KeyboardInterrupt):
+        with pytest.raises(KeyboardInterrupt):
+            build(root, None, peildatum=DAY)
+    else:
+        assert build(root, None, peildatum=DAY) == 0, "the second try is better"
+    assert seen(target) == before
+    assert not list(root.glob(f"{site_folder.PREFIX}*"))
+
+
+def test_a_folder_that_stays_in_use_keeps_the_old_site(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build(root, None, peildatum=DAY) == 0
+    fill(root / "site", OWN)
+    before = seen(root / "site")
+
+    def held(self: Path, _: Path) -> Path:
+        raise PermissionError(13, "in use", str(self))
+
+    monkeypatch.setattr(Path, "rename", held)
+    assert build(root, None, peildatum=DAY) == 1
+    told = capsys.readouterr().err
+    assert "is in gebruik" in told and "De site is niet veranderd." in told and "in use" not in told
+    assert seen(root / "site") == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="builds run beside each other in processes of their own")
+def test_three_builds_at_once_lose_nothing(root: Path) -> None:
+    assert build(root, None, peildatum=DAY) == 0
+    fill(root / "site", OWN)
+    before = seen(root / "site")
+    children = []
+    for _ in range(3):
+        if (child := os.fork()) == 0:
+            site_folder.SECONDS_TO_SWAP = 20
+            os._exit(max(build(root, None, peildatum=DAY) for _ in range(8)))
+        children.append(child)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0, 0]
+    assert seen(root / "site") == before
+    assert not list(root.glob(f"{site_folder.PREFIX}*"))
+
+
+def test_a_build_is_not_taken_for_one_whose_name_begins_alike(root: Path) -> None:
+    other = root / f"{site_folder.PREFIX}site-2-abc" / site_folder.OLD
+    fill(other, {"index.html": "van site-2"})
+    site_folder.sweep(root / "site")
+    assert not (root / "site").exists() and other.is_dir()
+    site_folder.sweep(root / "site-2")
+    assert seen(root / "site-2") == {"index.html": "van site-2"}
+
+
+def test_a_file_that_changes_during_a_build_is_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def make(root: Path, folder: Path, **_: object) -> str:
+        fill(folder, {"index.html": "nieuw"})
+        fill(root, {"data/regio.yml": "anders"})
+        return "Klaar"
+
+    assert build(root, None, peildatum=DAY) == 0
+    assert "is een bestand veranderd" not in capsys.readouterr().out
+    monkeypatch.setattr(making, "make", make)
+    assert build(root, None, peildatum=DAY) == 0
+    assert "tijdens het bouwen is een bestand veranderd" in capsys.readouterr().out
+
+
+def kill_real_builds(times: int) -> None:
+    """Kill builds of the fictional region at any moment, and hold the site against what it was."""
+    from fictional import ROOT, copy_region
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = copy_region(Path(name) / "regio")
+        code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
+        code += f"sys.exit(main(['--peildatum', '2026-03-01', '--zonder-cache'], root=Path({str(folder)!r})))"
+        command, chance = [sys.executable, "-c", code], random.Random(16)
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": ROOT}
+        start = time.monotonic()
+        assert subprocess.call(command, **quiet) == 0
+        whole = time.monotonic() - start
+        fill(folder / "site", OWN)
+        before, halfway = seen_bytes(folder / "site"), 0
+        for number in range(times):
+            process = subprocess.Popen(command, **quiet)
+            time.sleep(chance.uniform(0, whole * 1.05))
+            process.kill()
+            process.wait()
+            halfway += not (folder / "site").exists()
+            site_folder.sweep(folder / "site")
+            assert seen_bytes(folder / "site") == before, f"kill {number}"
+        print(f"{times} builds killed within {whole:.1f} s, {halfway} between the two renames: the site is whole")
+
+
+def seen_bytes(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+if __name__ == "__main__":
+    kill_real_builds(int(sys.argv[1]))
