@@ -164,7 +164,8 @@ def _swap(left: Path, target: Path) -> None:
 def _put_back(left: Path, target: Path) -> None:
     """The old site in its place again, with all that is not ours, unless another one stands there by now."""
     new, old = left / NEW, left / OLD
-    is_missing = old.is_dir() and not os.path.lexists(target)
+    is_halfway = old.is_dir() and new.is_dir()  # without a new site, that one took the place of the old one
+    is_missing = is_halfway and not os.path.lexists(target)
     if (new / LIST).is_file():
         _carry(new, old if is_missing else target)
     if is_missing:
