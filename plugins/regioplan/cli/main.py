@@ -98,6 +98,12 @@ OF_A_GOODBYE = (
     _option("--sinds", type=_day, metavar="2026-11-22", help="sinds welke dag het er niet meer is; anders vandaag"),
     _option("--uitleg", default="", metavar="ZIN", help="wat ermee gebeurde"),
 )
+UIT = _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=None)
+OF_A_COMPARISON = (
+    _option("oud", type=Path, help="de map met de oude site"),
+    _option("nieuw", type=Path, help="de map met de nieuwe site"),
+    _option("--pagina", type=Path, metavar="BESTAND", help="schrijf het op als pagina (.html) om rond te sturen"),
+)
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
     _option("--alles", action="store_true", help="geen ronde, maar een vraag over elke belofte die nog niet klaar is"),
@@ -247,6 +253,9 @@ def _parser() -> argparse.ArgumentParser:
         ("verschuif", "verschuift een deadline; de oude blijft te zien", _move, (PEILDATUM, *OF_A_MOVE)),
         ("hernoem", "geeft iets een andere id; het oude adres blijft werken", _rename, (PEILDATUM, *OF_A_RENAMING)),
         ("weg", "haalt iets weg en zegt wat ermee gebeurde", _take_away, (PEILDATUM, *OF_A_GOODBYE)),
+        ("vergelijk", "zegt wat er voor lezers verandert tussen twee sites", _compare, OF_A_COMPARISON),
+        ("uitgeven", "bouwt, kijkt of alles klopt, en bewaart de uitgave", _publish, (PEILDATUM, ZONDER_CACHE, UIT)),
+        ("terug", "zet de vorige uitgave terug", _go_back, (UIT,)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
@@ -392,6 +401,24 @@ def _take_away(options: argparse.Namespace) -> int:
     from .hernoem import take_away
 
     return take_away(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from .vergelijk import compare
+
+    return compare(options.oud, options.nieuw, page=options.pagina)
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from .uitgeven import publish
+
+    return publish(options.root, options.uit, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _go_back(options: argparse.Namespace) -> int:
+    from .uitgeven import go_back
+
+    return go_back(options.root, options.uit)
 
 
 def _cijfer(options: argparse.Namespace) -> int:
