@@ -167,7 +167,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         self._name_assets(files)
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
             files.src_uris[written.src].content_string = written.text
-        around = digest(sorted(files.src_uris), [page.src for page in self.draft.pages], *self._around(config))
+        around = "" if self.is_preview else digest(*self._around(config, files))
         for page in self.draft.pages:
             file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
@@ -178,8 +178,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
         return files
 
-    def _around(self, config: MkDocsConfig) -> Iterator[object]:
+    def _around(self, config: MkDocsConfig, files: Files) -> Iterator[object]:
         """All that the HTML of a Dutch page follows from, but its text and place, and the program."""
+        yield from (sorted(files.src_uris), [page.src for page in self.draft.pages])
         yield from (
             settings(_root(config)),
             config.site_url,

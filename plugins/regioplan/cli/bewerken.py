@@ -98,9 +98,7 @@ class Editor:
         self._token = secrets.token_urlsafe()
         """What only a page of this preview knows."""
 
-    def get(
-        self, path: str, query: Mapping[str, list[str]], headers: Mapping[str, str], draft: Draft | None
-    ) -> Reply:
+    def get(self, path: str, query: Mapping[str, list[str]], headers: Mapping[str, str], draft: Draft | None) -> Reply:
         """What a form asks for: a file of its own, the list of all things, or one of them."""
         if not _is_here(headers):
             return HTTPStatus.FORBIDDEN, "text/plain", b"Open deze pagina op 127.0.0.1.", {}
