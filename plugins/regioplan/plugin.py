@@ -66,9 +66,9 @@ class KnownPage(Page):
     kept: Kept | None = None
     """What an earlier build made."""
 
-    def __init__(self, file: File, config: MkDocsConfig, known: Pack, around: str) -> None:
-        """`around` stands for all that its HTML follows from but its own text and place."""
-        super().__init__(None, file, config)
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, known: Pack, around: str) -> None:
+        """`title` is what the menu calls it; `around` stands for all that its HTML follows from but text and place."""
+        super().__init__(title, file, config)
         self._known, self._around = known, around
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -167,13 +167,14 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         self._name_assets(files)
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
             files.src_uris[written.src].content_string = written.text
+        in_menu = {src: title for item in config.nav or () for title, src in item.items()}
         around = "" if self.is_preview else digest(*self._around(config, files))
         for page in self.draft.pages:
             file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
             files.append(file)
             if page.taal == "nl" and not self.is_preview:
-                KnownPage(file, config, self.pages, around)
+                KnownPage(in_menu.get(page.src), file, config, self.pages, around)
         for path, text in ({} if self.is_preview else self.prepared.files(config.site_url or "")).items():
             files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
         return files
