@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +103,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     cache: Cache = NOTHING
     """What was made before."""
+    pages: Pack
+    """The pages that were made before; to be saved when there is nothing to warn of."""
     draft: Draft
     """The site that pages are made of."""
     prepared: Prepared
@@ -123,17 +124,12 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """Whether the pages are for the editor only: these have no policy, so that they can show what is new."""
         self._islands: dict[str, tuple[str, ...]] = {}
 
-    @cached_property
-    def pages(self) -> Pack:
-        """The pages that were made before; to be saved when there is nothing to warn of."""
-        return self.cache.pack("pages")
-
     def on_shutdown(self) -> None:
         if self.background:
             self.background.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.background = self.background or Background()
+        self.background, self.pages = self.background or Background(), self.cache.pack("pages")
         self._examination = Examination(self.background, self.cache)
         try:
             self._prepare(config)

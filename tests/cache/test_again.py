@@ -30,7 +30,8 @@ def test_pages_that_stay_as_they_are_are_not_made_again(project: Path, monkeypat
     made: list[str] = []
     render = Page.render
     monkeypatch.setattr(Page, "render", lambda page, *given: made.append(page.url) or render(page, *given))
-    run(project, "--peildatum", DAY, "--uit", "a")
+    built = run(project, "--peildatum", DAY, "--uit", "a")
+    assert built.returncode == 0, built.stderr
     first = len(made)
     made.clear()
     goal = project / "data" / "doelen" / "fijne-buurt.yml"
