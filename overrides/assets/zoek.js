@@ -20,28 +20,48 @@ window.regioplanZoeken = (() => {
       Object.assign(nieuw, { src: new URL("zoeken/lijst.js", begin), onload: goed, onerror: fout });
       document.head.append(nieuw);
     });
-    const { lijst, gelijk, overig, hulp } = window.regioplanZoeklijst;
+    const { lijst, gelijk, overig, hulp, elders } = window.regioplanZoeklijst;
     const woorden = machine.maak(lijst, gelijk, overig);
-    return { woorden, hulp: helper.maakHulp(hulp.lijnen, (woord) => machine.kent(woorden, woord)), hulpvak: hulp.vak };
+    const maakHulp = (lijnen) => helper.maakHulp(lijnen, (woord) => machine.kent(woorden, woord));
+    const onderwerpen = elders.map(([id, zoekwoorden]) => ({ id, woorden: zoekwoorden, heel: [], samen: [] }));
+    return { woorden, hulp: maakHulp(hulp.lijnen), elders: maakHulp(onderwerpen), hulpvak: hulp.vak };
   }
 
   // Every page, from pagefind; a copy on a stick has only the short list, because browsers refuse it the rest.
 
   let pagefind, pogingen = 0;
-  async function zoekOveral(woorden, hoeveel) {
+  async function zoekOveral(woorden, hoeveel, nogEens = true) {
     if (vanSchijf || !woorden.length) return { paginas: [], gelukt: true };
+    const paginas = [];
     try {
-      // A browser remembers that a module could not be fetched: another address makes it try again.
-      pagefind ??= await import(new URL("pagefind/pagefind.js" + (pogingen ? `?${pogingen}` : ""), begin));
+      gemist = false;
+      pagefind ??= await haalPagefind();
       const { results } = await pagefind.search(woorden.join(" "));
-      const paginas = await Promise.all(results.slice(0, hoeveel).map((een) => een.data()));
-      return { paginas: paginas.filter((pagina) => noemtEcht(pagina.excerpt, woorden)).map(alsResultaat), gelukt: true };
-    } catch {
-      pagefind = undefined;
-      pogingen += 1;
-      return { paginas: [], gelukt: false };
-    }
+      const gevonden = await Promise.all(results.slice(0, hoeveel).map((een) => een.data()));
+      paginas.push(...gevonden.filter((pagina) => noemtEcht(pagina.excerpt, woorden)).map(alsResultaat));
+      if (!gemist) return { paginas, gelukt: true };
+    } catch { /* told below */ }
+    pagefind = undefined;
+    pogingen += 1;
+    return nogEens ? zoekOveral(woorden, hoeveel, false) : { paginas, gelukt: false };
   }
+
+  // A browser remembers that a module could not be fetched: another address makes it try again. In a tab from before
+  // a release it gets the newest index.
+  async function haalPagefind() {
+    const { createInstance } = await import(new URL("pagefind/pagefind.js" + (pogingen ? `?${pogingen}` : ""), begin));
+    return createInstance({ noWorker: true });
+  }
+
+  // Of a part of the index that could not be fetched pagefind says nothing, and it never asks for it again.
+  let gemist = false;
+  const haal = window.fetch;
+  window.fetch = async (adres, ...rest) => {
+    const isIndex = String(adres.url ?? adres).includes("/pagefind/");
+    const antwoord = await haal(adres, ...rest).catch((fout) => { gemist ||= isIndex; throw fout; });
+    gemist ||= isIndex && !antwoord.ok;
+    return antwoord;
+  };
 
   // For a word that is nowhere, pagefind gives pages with a word that begins like it.
   function noemtEcht(stukje, woorden) {
@@ -73,9 +93,16 @@ window.regioplanZoeken = (() => {
     return Boolean(eigen) && /\/gemeenten\/[^/]+\//.test(adres) && !adres.includes(`/gemeenten/${eigen.id}/`);
   }
 
+  // What this site is not about: who knows it. Small words do not matter here.
+  function wieWel(elders, vraag) {
+    const kort = taal.zonderStop(taal.woordenVan(vraag)).join(" ");
+    return [vraag, kort].flatMap((zin) => helper.hulpBij(elders, zin)).map(({ id }) => id)[0];
+  }
+
   async function zoek(vraag, hoeveel) {
-    const { woorden, hulp } = await haalLijst();
+    const { woorden, hulp, elders } = await haalLijst();
     const gevraagd = helper.hulpBij(hulp, vraag).filter(({ isGevraagd }) => isGevraagd);
+    const wie = gevraagd.length ? undefined : wieWel(elders, vraag);
     const { gevonden, zoekwoorden, verbeterd, dekking } = machine.zoek(woorden, vraag, gevraagd.flatMap(({ bij }) => bij));
     const inNood = gevraagd.filter(({ nood }) => nood);
     const eerst = [...voorNood(woorden, inNood), ...gevonden.filter((entry) => entry.dekking >= LIJKT)].map((entry) => ({ ...entry, adres: new URL(entry.adres.slice(1), begin).href }));
@@ -85,7 +112,7 @@ window.regioplanZoeken = (() => {
     const gezien = new Set(eerst.map(({ adres }) => adres.split("#")[0]));
     const daarna = paginas.filter(({ adres }) => !gezien.has(adres.split("#")[0]));
     const hier = await inEigenGemeente(zoekwoorden);
-    return { resultaten: enkel([...hier, ...eerst, ...daarna.filter(({ adres }) => !isAndereGemeente(adres))]), past: inNood.length > 0 || dekking > PAST || daarna.length > 0, verbeterd, gelukt };
+    return { resultaten: enkel([...hier, ...eerst, ...daarna.filter(({ adres }) => !isAndereGemeente(adres))]), past: !wie && (inNood.length > 0 || dekking > PAST || daarna.length > 0), wie, verbeterd, gelukt };
   }
 
   // Who is in need first finds the page with all numbers, and then the pages that go with that need.
@@ -169,8 +196,9 @@ window.regioplanZoeken = (() => {
     toonMeer(vak, vraag, antwoord.resultaten.length > deze.length, hoeveel);
   }
 
-  function zin({ resultaten, past, verbeterd, gelukt }, getoond, vraag, metHulp) {
+  function zin({ resultaten, past, wie, verbeterd, gelukt }, getoond, vraag, metHulp) {
     const eerst = metHulp ? ["Eerst ziet u wie u kan helpen. "] : [];
+    if (wie) return [...eerst, `Hierover gaat deze site niet. ${wie} `, naarMensen(), ...(resultaten.length ? [" Misschien bedoelt u dit:"] : [])];
     if (!gelukt && !past) return [...eerst, "Zoeken lukt nu niet helemaal. Probeer het later nog eens. ", naarMensen()];
     if (!resultaten.length) return [...eerst, `Niets gevonden over “${vraag}”. Het plan zegt er niets over, of het noemt het anders. `, naarMensen()];
     if (!past) return [...eerst, `Wij vonden niets dat precies past bij “${vraag}”. `, naarMensen(), " Misschien bedoelt u dit:"];

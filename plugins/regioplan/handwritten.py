@@ -125,8 +125,7 @@ def _stranger(path: Path) -> tuple[str, str] | None:
         how = f"gebruik kleine letters, cijfers en losse streepjes: {right}{ending.lower().replace('jpeg', 'jpg')}"
         return "de naam van het bestand wordt het adres, en dat kan niet met deze naam", how
     if ending in PICTURES:
-        with path.open("rb") as stream:
-            is_picture = stream.read(8).startswith(PICTURES[ending])
+        is_picture = path.read_bytes().startswith(PICTURES[ending])
         if not is_picture:
             return f"dit heet {ending}, maar is iets anders", "bewaar het plaatje opnieuw als .jpg, .png of .webp"
         if path.stat().st_size > _MOST_BYTES:

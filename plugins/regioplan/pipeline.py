@@ -144,7 +144,10 @@ class Prepared(Draft):
             **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.output.files),
             **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
             **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
-            **{f"{old.strip('/')}/index.html": redirect_page(old, new, base_url) for old, new in moved},
+            **{
+                Addresses.pagina(old): redirect_page(old, new, base_url, script=self.assets["verhuisd.js"])
+                for old, new in moved
+            },
         }
         folders = _folders_of_files((*made, *self.assets.values()))
         return made | {
@@ -321,6 +324,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
+    found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
     found |= {f"/{path}" for path in output.files} | set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
     found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}

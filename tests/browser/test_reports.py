@@ -176,6 +176,12 @@ def test_the_answers_in_the_file_of_a_form_become_a_report(
     assert ["over: fijne-buurt-r2" in answer.read_text(encoding="utf-8") for answer in answers] == [True]
 
 
+def test_an_old_address_leads_to_the_same_place_on_the_new_page(reader: Page, region: str) -> None:
+    """Without a server that says so: the page at the old address takes the place along."""
+    reader.goto(f"{region}/doelen/leuke-buurt/#r1-b")
+    expect(reader).to_have_url(f"{region}/doelen/fijne-buurt/#r1-b")
+
+
 @pytest.mark.xdist_group("engines")
 @pytest.mark.parametrize("engine", [webkit, gecko])
 def test_a_form_works_by_keyboard_in_the_engines_of_safari_and_firefox(

@@ -1,4 +1,4 @@
-"""`adressen`: adds new addresses and deadlines to the contracts; none is ever taken away."""
+"""`adressen`: adds new addresses, reports and deadlines to the contracts; none is ever taken away."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..data.all_punten import all_punten
 from ..data.contract_checks import signs_of, terms_of
+from ..data.melding_checks import fingerprint
 from ..language.numbers import say_count
 from ..pipeline import prepare
 from ..saving import save
@@ -16,7 +17,11 @@ def record_addresses(root: Path, *, peildatum: date) -> int:
     prepared = prepare(root, peildatum=peildatum)
     data = prepared.loaded.data
     deadlines = set(terms_of(all_punten(data)))
-    save(root / "data" / "adressen.yml", _text("adressen", {*data.adressen, *prepared.addresses}))
+    kept = prepared.loaded.entry("adressen", "adressen").record.berichten
+    known = {line.partition(" ")[0] for line in kept}
+    reports = {f"{melding.id} {fingerprint(melding)}" for melding in data.meldingen if melding.id not in known}
+    addresses = _text("adressen", {*data.adressen, *prepared.addresses})
+    save(root / "data" / "adressen.yml", addresses + _list("berichten", sorted({*kept, *reports})))
     save(root / "data" / "termijnen.yml", _text("termijnen", {*data.termijnen, *deadlines}))
     new = len(deadlines - set(data.termijnen))
     print(f"{say_count(len(prepared.new_addresses), 'adres', 'adressen')} toegevoegd aan data/adressen.yml.")

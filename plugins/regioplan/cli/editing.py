@@ -13,7 +13,10 @@ _LINE = re.compile(r".*(?:\r\n|\r|\n)|.+")
 
 def node_at(text: str, location: Location) -> Any:
     """The node of the value at `location`; None when there is no such field."""
-    node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
+    return _below(yaml.compose(text, Loader=yaml.SafeLoader), location)
+
+
+def _below(node: Any, location: Location) -> Any:
     for step in location:
         if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
             node = node.value[step]
@@ -31,6 +34,15 @@ def with_value(text: str, location: Location, value: str, *, after: str = "") ->
         return _with_field(text, location, value, after)
     shown = f'"{value}"' if node.style == '"' and '"' not in value and "\\" not in value else as_yaml(value, flow=True)
     return text[: node.start_mark.index] + shown + text[node.end_mark.index :]
+
+
+def with_values(text: str, values: Mapping[Location, str]) -> str:
+    """The file with other values where there are some already."""
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    found = ((_below(root, location), value) for location, value in values.items())
+    for node, value in sorted(found, key=lambda one: -one[0].start_mark.index):
+        text = text[: node.start_mark.index] + as_yaml(value, flow=True) + text[node.end_mark.index :]
+    return text
 
 
 def with_item(text: str, location: Location, item: Any, *, after: str = "") -> str:

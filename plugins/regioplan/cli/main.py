@@ -87,6 +87,23 @@ OF_A_MOVE = (
     _option("--document", default="", metavar="voortgangsbrief", help="de id van het document waar dat staat"),
     _option("--plaats", default="", metavar="PLEK", help="de plek in dat document"),
 )
+OF_A_RENAMING = (
+    _option("wat", help="soort en id, zoals: doel/zelfregie"),
+    _option("nieuw", help="de nieuwe id, zoals: zelf-kiezen"),
+)
+OF_A_GOODBYE = (
+    _option("wat", help="soort en id, zoals: partner/buurthuis, of: pagina/oude-pagina"),
+    _option("--in", dest="opgegaan_in", default="", metavar="ID", help="de id van wat ervoor in de plaats komt"),
+    _option("--zie", default="", metavar="ADRES", help="een adres op de site waar de lezer verder kan"),
+    _option("--sinds", type=_day, metavar="2026-11-22", help="sinds welke dag het er niet meer is; anders vandaag"),
+    _option("--uitleg", default="", metavar="ZIN", help="wat ermee gebeurde"),
+)
+UIT = _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=None)
+OF_A_COMPARISON = (
+    _option("oud", type=Path, help="de map met de oude site"),
+    _option("nieuw", type=Path, help="de map met de nieuwe site"),
+    _option("--pagina", type=Path, metavar="BESTAND", help="schrijf het op als pagina (.html) om rond te sturen"),
+)
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
     _option("--alles", action="store_true", help="geen ronde, maar een vraag over elke belofte die nog niet klaar is"),
@@ -234,6 +251,11 @@ def _parser() -> argparse.ArgumentParser:
         ("test", "draait alle tests", _test, ()),
         ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT, MAP)),
         ("verschuif", "verschuift een deadline; de oude blijft te zien", _move, (PEILDATUM, *OF_A_MOVE)),
+        ("hernoem", "geeft iets een andere id; het oude adres blijft werken", _rename, (PEILDATUM, *OF_A_RENAMING)),
+        ("weg", "haalt iets weg en zegt wat ermee gebeurde", _take_away, (PEILDATUM, *OF_A_GOODBYE)),
+        ("vergelijk", "zegt wat er voor lezers verandert tussen twee sites", _compare, OF_A_COMPARISON),
+        ("uitgeven", "bouwt, kijkt of alles klopt, en bewaart de uitgave", _publish, (PEILDATUM, ZONDER_CACHE, UIT)),
+        ("terug", "zet de vorige uitgave terug", _go_back, (UIT,)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
         ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
@@ -367,6 +389,36 @@ def _move(options: argparse.Namespace) -> int:
     from .verschuif import move
 
     return move(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _rename(options: argparse.Namespace) -> int:
+    from .hernoem import rename
+
+    return rename(options.root, options.wat, options.nieuw, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _take_away(options: argparse.Namespace) -> int:
+    from .hernoem import take_away
+
+    return take_away(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from .vergelijk import compare
+
+    return compare(options.oud, options.nieuw, page=options.pagina)
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from .uitgeven import publish
+
+    return publish(options.root, options.uit, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _go_back(options: argparse.Namespace) -> int:
+    from .uitgeven import go_back
+
+    return go_back(options.root, options.uit)
 
 
 def _cijfer(options: argparse.Namespace) -> int:

@@ -43,19 +43,29 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
     return 0
 
 
-def write_checked(root: Path, files: Mapping[str, str], peildatum: date, cache: Cache = NOTHING) -> None:
+def write_checked(root: Path, files: Mapping[str, str | None], peildatum: date, cache: Cache = NOTHING) -> None:
     """Try new files, by path from `root`, in a copy of the data; `DataError` when refused, and then nothing is written.
+
+    A file without a text goes.
 
     A crash leaves whole files only: those that are there, and those that a second run still makes.
     """
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(root / "data", copy / "data")
-        for name, text in files.items():
-            save(copy / name, text)
+        _save(copy, files)
         load(copy, peildatum=peildatum, cache=cache)
+    _save(root, files)
+
+
+def _save(root: Path, files: Mapping[str, str | None]) -> None:
+    """What comes is there before what goes is gone."""
     for name, text in files.items():
-        save(root / name, text)
+        if text is not None:
+            save(root / name, text)
+    for name, text in files.items():
+        if text is None:
+            (root / name).unlink(missing_ok=True)
 
 
 def asked_punt(site: Site, asker: Asker, question: str, *, other_than: str = "") -> PuntView:

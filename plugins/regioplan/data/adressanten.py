@@ -1,4 +1,4 @@
-"""Whom a round can ask: organisations, coalitions, and the region itself."""
+"""Whom a round can ask, or could: organisations, coalitions, and the region itself."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -47,4 +47,7 @@ def _all(data: Regiodata) -> Iterator[Adressant]:
     for partner in data.partners:
         if not partner.gemeente:
             yield Adressant(partner.id, "partner", partner.naam, partner.id, partner.id)
+    for gone in data.vervallen:
+        if gone.soort == "partner":
+            yield Adressant(gone.eigen_id, "partner", gone.naam, gone.eigen_id, gone.eigen_id)
     yield Adressant(REGIO, "regio", data.regio.samenwerking, REGIO, None)

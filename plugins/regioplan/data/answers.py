@@ -17,12 +17,22 @@ def explain(error: ValidationError, model: type[BaseModel], document: Document) 
     """One problem for each thing that pydantic refused; `loc` follows the YAML."""
     found = error.errors(include_url=False)
     misspelt = set(_meant_by_misspelt(found, model))
+    missing: dict[Location, list[str]] = {}
     for details in found:
         location = tuple(details["loc"])
-        if details["type"] == "missing" and location in misspelt:
-            continue
-        what, how = _words(details, model, location)
-        yield document.problem(location, what, how)
+        if details["type"] != "missing":
+            yield document.problem(location, *_words(details, model, location))
+        elif location not in misspelt:
+            missing.setdefault(location[:-1], []).append(str(location[-1]))
+    for owner, names in missing.items():
+        yield document.problem((*owner, names[0]), *_missing(names, _meaning(model, (*owner, names[0]))))
+
+
+def _missing(names: list[str], meaning: str) -> tuple[str, str]:
+    if len(names) == 1:
+        return f"het veld “{names[0]}” ontbreekt of is leeg", f"voeg toe: {names[0]}: …{meaning}"
+    what = f"de velden {', '.join(f'“{name}”' for name in names)} ontbreken of zijn leeg"
+    return what, f"voeg toe: {', '.join(f'{name}: …' for name in names)}"
 
 
 def _meant_by_misspelt(found: list[Any], model: type[BaseModel]) -> Iterator[Location]:
@@ -51,8 +61,6 @@ def _words(details: Any, model: type[BaseModel], location: Location) -> tuple[st
     name = str(location[-1]) if location else ""
     if kind == "regioplan":
         return context["fault"], context["remedy"]
-    if kind == "missing":
-        return f"het veld “{name}” ontbreekt of is leeg", f"voeg toe: {name}: …{_meaning(model, location)}"
     if kind == "extra_forbidden":
         return f"“{name}” is geen bekend veld", _known_fields(model, location, value)
     if kind == "literal_error":

@@ -4,25 +4,29 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ..language.numbers import say_count
 from .adressanten import adressanten
 from .all_punten import PuntMetId, all_punten, is_marked_well
-from .answers import meant
+from .answers import nearest
 from .contract_checks import check_contracts
 from .doelen import Doel
 from .entries import Entry, Loaded
 from .kind_checks import check_kinds
 from .melding_checks import baselines_fit, check_meldingen
+from .model import FOLDERS, LISTS
 from .name_checks import check_names
 from .plan_checks import check_plans
 from .problems import Problem
 from .punten import Gemerkt
 from .reading import Location
 from .record_checks import check_records
-from .values import Verwijzing
+from .values import Verwijzing, as_id
 from .vertaling_checks import check_translations
 
 FEW_CHOICES = 12
 """As many ids as fit in an answer."""
+FEW_GONE, FEW_PLACES = 3, 10
+"""So many ids can each be misspelt, and so often; when it is more, a piece of their list is gone."""
 
 
 def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
@@ -32,7 +36,8 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from check_records(loaded)
     yield from check_names(loaded)
     yield from ids_are_unique(loaded, punten)
-    yield from references_exist(loaded, punten)
+    lost = tuple(references_exist(loaded, punten))
+    yield from lost
     yield from punten_are_marked(loaded)
     yield from approach_points_at_results(loaded)
     yield from old_ids_are_free(loaded)
@@ -42,7 +47,7 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     yield from check_kinds(loaded, by_id, today=peildatum)
     yield from check_plans(loaded)
     yield from check_translations(loaded, today=peildatum)
-    if not loaded.unread:
+    if not loaded.unread and not lost:
         yield from totals_are_as_expected(loaded, punten)
 
 
@@ -70,16 +75,76 @@ def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Pr
 
 
 def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
-    """Every id that points elsewhere points at something."""
+    """Every id that points elsewhere points at something; what is missing is told once, however many point at it."""
     known = known_ids(loaded, punten)
+    missing: dict[tuple[str, str], list[tuple[Entry, Location]]] = {}
     for entry in loaded.entries:
         for location, value in entry.values:
             if (
                 isinstance(value, Verwijzing)
-                and value not in known.get(value.soort, set())
+                and value not in known.get(value.soort, ())
                 and not _is_unread(value, loaded)
             ):
-                yield _unknown(entry, location, value, value.soort, known.get(value.soort, set()))
+                missing.setdefault(_lost_part(value, loaded), []).append((entry, location))
+    yield from _cut_lists(missing, loaded)
+    for (soort, id), places in missing.items():
+        entry, location = places[0]
+        if file := _lost_file(soort, id, loaded):
+            place = f"{entry.document.file}, regel {entry.document.line_of((*entry.prefix, *location))}"
+            what = f"dit bestand is er niet meer, terwijl {say_count(len(places), 'plek', 'plekken')} ernaar verwijzen"
+            how = f"zet het bestand terug. Is het er echt niet meer? Typ dan: python3 build.py weg {soort}/{id}"
+            yield Problem(file, 0, "", f"{what}, zoals {place}", how)
+        else:
+            more = f" (en dat staat op {len(places)} plekken)" if len(places) > 1 else ""
+            how = _meant(id, soort, known.get(soort, set()), loaded) or _choose(soort, known.get(soort, set()))
+            yield entry.problem(location, f"{soort} “{id}” bestaat niet{more}", how)
+
+
+def _lost_part(value: Verwijzing, loaded: Loaded) -> tuple[str, str]:
+    """Kind and id of what is missing: of a punt the file that it stood in, when that is gone as a whole."""
+    if value.soort == "punt":
+        parts = value.split("-")
+        for length in range(len(parts) - 1, 0, -1):
+            owner = "-".join(parts[:length])
+            if found := next((kind for kind in ("doel", "coalitie") if _lost_file(kind, owner, loaded)), None):
+                return found, owner
+    return value.soort, str(value)
+
+
+def _lost_file(soort: str, id: str, loaded: Loaded) -> str:
+    """The file of a page that was published and is not there any more; empty for anything else."""
+    folder = next((name for name, (kind, _) in FOLDERS.items() if kind == soort), "")
+    is_gone = (soort, id) not in loaded.index and f"/{folder}/{id}/" in loaded.data.adressen
+    has_moved = any(id in getattr(entry.record, "vorige_ids", ()) for entry in loaded.entries if entry.soort == soort)
+    return f"data/{folder}/{id}.yml" if folder and is_gone and not has_moved else ""
+
+
+def _cut_lists(missing: dict[tuple[str, str], list[tuple[Entry, Location]]], loaded: Loaded) -> Iterator[Problem]:
+    """One answer for a list of which many are gone; they are missing no more after this."""
+    for name, (soort, _) in LISTS.items():
+        gone = [key for key in missing if key[0] == soort]
+        if len(gone) > FEW_GONE or any(len(missing[key]) > FEW_PLACES for key in gone):
+            for key in gone:
+                del missing[key]
+            if not any(kind == soort for kind, _ in loaded.unread):
+                few = ", ".join(id for _, id in gone[:FEW_GONE])
+                what = f"hier ontbreekt waar veel andere bestanden naar verwijzen: {few}"
+                what += f" en nog {len(gone) - FEW_GONE} meer" if len(gone) > FEW_GONE else ""
+                how = "is er een stuk van dit bestand weg? Zet het terug"
+                yield Problem(f"data/{name}.yml", 0, "", what, how)
+
+
+def _meant(value: str, soort: str, known: set[str], loaded: Loaded) -> str:
+    """The remedy for an id that is misspelt, or for a name where an id belongs; empty when nothing looks like it."""
+    ids = {as_id(id): id for id in known}
+    for entry in (entry for entry in loaded.entries if entry.soort == soort):
+        names = (getattr(entry.record, field, None) for field in ("naam", "titel", "term"))
+        for name in filter(None, (*names, *getattr(entry.record, "ook_bekend_als", ()))):
+            ids.setdefault(as_id(name), entry.id)
+    wanted = as_id(value)
+    part = [id for name, id in ids.items() if wanted and f"-{wanted}-" in f"-{name}-"]
+    guess = ids.get(wanted) or ids.get(nearest(wanted, ids)) or (part[0] if len(set(part)) == 1 else "")
+    return f"bedoelde u “{guess}”?" if guess else ""
 
 
 def known_ids(loaded: Loaded, punten: Iterable[PuntMetId]) -> dict[str, set[str]]:
@@ -93,7 +158,6 @@ def known_ids(loaded: Loaded, punten: Iterable[PuntMetId]) -> dict[str, set[str]
         known.setdefault(gone.soort, set()).add(gone.eigen_id)
     known["melder"] = {
         *adressanten(loaded.data),
-        *(name for gone in loaded.data.vervallen for name in (gone.eigen_id, gone.id.replace("/", "-"))),
         *(name for soort, id in loaded.unread for name in (id, f"{soort}-{id}")),
     }
     known["thema"] = {thema.id for thema in loaded.data.regio.themas}
@@ -105,10 +169,6 @@ def _is_unread(value: Verwijzing, loaded: Loaded) -> bool:
     if value.soort == "punt":
         return any(value.startswith(f"{id}-") for _, id in loaded.unread)
     return (value.soort, value) in loaded.unread
-
-
-def _unknown(entry: Entry, location: Location, value: str, soort: str, known: set[str]) -> Problem:
-    return entry.problem(location, f"{soort} “{value}” bestaat niet", meant(value, known) or _choose(soort, known))
 
 
 def _choose(soort: str, known: set[str]) -> str:
@@ -177,8 +237,11 @@ def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Ite
         "doelpunten": kinds["doel"],
         "plannen": len(data.plannen) + gone["plan"],
     }
-    for name, expected in data.regio.verwacht:
-        if counted[name] != expected:
-            what = f"er zijn {counted[name]} {name}, maar er worden er {expected} verwacht"
-            how = "is er per ongeluk iets weg of dubbel? Herstel dat. Klopt het aantal wel? Verander dan het getal hier"
-            yield loaded.entry("regio", "regio").problem(("verwacht", name), what, how)
+    other = [(name, expected) for name, expected in data.regio.verwacht if counted[name] != expected]
+    if other:
+        told = ", ".join(f"{name} {counted[name]} (verwacht {expected})" for name, expected in other[1:])
+        name, expected = other[0]
+        what = f"er zijn {counted[name]} {name}, maar er worden er {expected} verwacht"
+        how = "is er per ongeluk iets weg of dubbel? Herstel dat. Klopt het aantal wel? Verander dan het getal hier"
+        what += f". Ook anders: {told}" if told else ""
+        yield loaded.entry("regio", "regio").problem(("verwacht", name), what, how)

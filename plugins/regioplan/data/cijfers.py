@@ -7,6 +7,7 @@ from .punten import Signaal
 from .records import Bron, Page, Record
 from .values import (
     Getal,
+    Id,
     JaNee,
     Naam,
     NaarCoalitie,
@@ -81,6 +82,8 @@ class Cijfer(Page):
     """Korte naam."""
     vraag: Tekst
     """De vraag die het cijfer beantwoordt, in B1."""
+    vorige_plekken: tuple[Id, ...] = ()
+    """Het adres van de kop, als de vraag eerst anders was. Links daarheen blijven werken."""
     antwoord: Tekst
     """Het antwoord in één of twee zinnen, in B1."""
     thema: NaarThema

@@ -3,7 +3,7 @@
 import gc
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,10 +20,12 @@ from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regio
 from .problems import DataError, Problem
 from .reading import Document, parse, read_text
 from .records import Record
-from .values import ID_PATTERN
+from .values import ID_PATTERN, Verwijzing, as_id, copied_from
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
 
+_TELLING = 40
+"""Letters from which a line says so much that two files do not have it both by chance."""
 _NAMED_BY = {"id": "bestandsnaam", "taal": "mapnaam"}
 """Fields that are not written in a file, with what says them."""
 
@@ -44,9 +46,10 @@ def load(root: Path, *, peildatum: date, cache: Cache = NOTHING) -> Loaded:
 
 def _load(root: Path, peildatum: date, cache: Cache) -> Loaded:
     reader = _Reader(root, cache)
-    entries = tuple(reader.entries())
+    entries = _with_current_ids(tuple(reader.entries()))
     if reader.has_lost_a_list:
         raise DataError(reader.problems)
+    entries = reader.without_copies(entries)
     index = {(entry.soort, entry.id): entry for entry in entries}
     loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread))
     problems = [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
@@ -160,7 +163,27 @@ class _Reader:
                 yield id, f"{folder}{os.sep}{name}"
             else:
                 self._refuse_name(folder / name)
-                self.unread.add((soort, Path(name).stem))
+                self.unread.add((soort, as_id(name.partition(".")[0])))
+
+    def without_copies(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """The entries, but for files that are a copy of another one: everything in those would stand there twice."""
+        kinds = {soort for soort, _ in FOLDERS.values()} - {"melding", "antwoord"}
+        first: dict[tuple[str, str], Entry] = {}
+        copies = []
+        published = next((set(entry.record.adressen) for entry in entries if entry.soort == "adressen"), set[str]())
+        order = [entry for entry in entries if entry.soort in kinds]
+        order.sort(key=lambda e: (bool(copied_from(e.id)), not any(f"/{e.id}/" in one for one in published)))
+        for entry in order:
+            lines = {line for line in entry.document.text.split("\n") if len(line) > _TELLING}
+            longest = max(lines, key=lambda line: (len(line), line), default=entry.id)
+            other = first.setdefault((entry.soort, longest), entry)
+            if other is not entry and len(lines & set(other.document.text.split("\n"))) > len(lines) / 2:
+                what = f"dit is een kopie van {other.document.file}"
+                how = "haal het bestand weg, of vervang alles wat er van het andere in staat"
+                self._refuse(entry.document.file, what, how)
+                self.unread.add((entry.soort, entry.id))
+                copies.append(entry)
+        return tuple(entry for entry in entries if entry not in copies) if copies else entries
 
     def _languages(self) -> Iterator[Entry]:
         """Every language with its pages; the folder of a language has its code for a name."""
@@ -210,12 +233,17 @@ class _Reader:
         return self._record(document, model, {**document.tree, **named})
 
     def _refuse_name(self, path: Path) -> None:
+        name = path.name.partition(".")[0]
+        right, source = f"{as_id(name) or 'naam'}.yml", f"{copied_from(name)}.yml"
         what = "in deze map horen alleen bestanden die eindigen op .yml"
         how = "verander de naam, of haal het bestand weg"
-        if path.suffix == ".yml" and path.is_file():
-            words = re.findall(r"[a-z0-9]+", path.stem.lower())
+        if path.with_name(source).exists():
+            what, how = f"dit lijkt een kopie van {source}", "haal het weg, of geef het een eigen naam en eigen teksten"
+        elif path.suffix == ".yml" and path.is_file():
             what = "de naam van het bestand wordt het adres, en dat kan niet met deze naam"
-            how = f"gebruik kleine letters, cijfers en losse streepjes, bijvoorbeeld: {'-'.join(words) or 'naam'}.yml"
+            how = f"gebruik kleine letters, cijfers en losse streepjes, bijvoorbeeld: {right}"
+        elif re.search(r"\.ya?ml", path.name, re.IGNORECASE):
+            how = f"verander de naam in {right}"
         self._refuse(path.relative_to(self.root).as_posix(), what, how)
 
     def _refuse(self, file: str, what: str, how: str) -> None:
@@ -271,6 +299,30 @@ class _Reader:
         except ValidationError as error:
             self.problems.extend(explain(error, model, document))
             return None
+
+
+def _with_current_ids(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Reports and answers never change, so what they name by an id of before is what has that id now."""
+    now: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        for old in getattr(entry.record, "vorige_ids", ()):
+            now[entry.soort, old] = entry.id
+            now["melder", old] = entry.id
+            now["melder", f"{entry.soort}-{old}"] = f"{entry.soort}-{entry.id}"
+    current = {(entry.soort, entry.id) for entry in entries}
+    return tuple(
+        _meaning(entry, now, current) if entry.soort in ("melding", "antwoord") else entry for entry in entries
+    )
+
+
+def _meaning(entry: Entry, now: Mapping[tuple[str, str], str], current: Container[tuple[str, str]]) -> Entry:
+    named = {name: value for name, value in entry.record if isinstance(value, Verwijzing)}
+    meant = {
+        name: Verwijzing(new, value.soort)
+        for name, value in named.items()
+        if (new := now.get((value.soort, value))) and (value.soort, value) not in current
+    }
+    return replace(entry, record=entry.record.model_copy(update=meant)) if meant else entry
 
 
 def _no_language(code: str, *, is_folder: bool) -> tuple[str, str]:

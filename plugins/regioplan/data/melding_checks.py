@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from ..cache import digest
 from .all_punten import PuntMetId
 from .entries import Fault, Loaded
 from .meldingen import Melding
@@ -17,11 +18,16 @@ def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: d
         entry = loaded.entry("melding", melding.id)
         yield from entry.problems(_status_is_complete(melding))
         yield from entry.problems(_days_are_possible(melding, today))
+        if melding.datum < loaded.data.regio.plan.begin.eerste:
+            what = f"dit bericht is ouder dan het plan, dat begon in {loaded.data.regio.plan.begin.tekst}"
+            yield entry.problem(("datum",), what, "kijk het jaar na, ook in de naam van het bestand")
         yield from entry.problems(_belongs_to_a_round(melding))
         if item := punten.get(melding.over):
             yield from entry.problems(_fits(melding, item.punt, loaded))
     yield from check_rounds(loaded, today=today)
     yield from one_measurement_a_day(loaded)
+    yield from one_state_a_day(loaded)
+    yield from published_reports_stay(loaded)
     yield from corrections_are_clear(loaded)
     yield from nothing_goes_round(loaded)
     yield from merging_ends(loaded)
@@ -96,8 +102,8 @@ def _belongs_to_a_round(melding: Melding) -> Iterator[Fault]:
 
 def _fits(melding: Melding, punt: Punt, loaded: Loaded) -> Iterator[Fault]:
     if punt.per_gemeente and not melding.gemeente:
-        example = loaded.data.gemeenten[0].id if loaded.data.gemeenten else "id-van-de-gemeente"
-        how = f"voeg toe welke gemeente het is: gemeente: {example}"
+        places = ", ".join(gemeente.id for gemeente in loaded.data.gemeenten)
+        how = f"zoek in het bericht welke gemeente het is, en voeg toe: gemeente: … (een van deze: {places})"
         yield ("over",), "dit punt is per gemeente beloofd", how
     if melding.gemeente and not punt.per_gemeente:
         yield ("gemeente",), "dit punt is niet per gemeente beloofd", "haal de regel met gemeente weg"
@@ -131,9 +137,42 @@ def one_measurement_a_day(loaded: Loaded) -> Iterator[Problem]:
                 yield loaded.entry("melding", melding.id).problem(("gemeten_op",), what, how)
 
 
+def one_state_a_day(loaded: Loaded) -> Iterator[Problem]:
+    """What was said stands there once, and on one day nothing else is said of the same promise."""
+    replaced = {melding.vervangt for melding in loaded.data.meldingen}
+    said: dict[tuple[Any, ...], Melding] = {}
+    for melding in (melding for melding in loaded.data.meldingen if melding.id not in replaced):
+        other = said.setdefault((melding.over, melding.gemeente, melding.datum), melding)
+        entry = loaded.entry("melding", melding.id)
+        if other.status != melding.status:
+            what = f"een ander bericht van deze dag zegt iets anders ({other.id}: {other.status})"
+            yield entry.problem(
+                ("status",), what, f"vraag na wat klopt. Is dit het goede? Schrijf: vervangt: {other.id}"
+            )
+        elif other is not melding and (other.tekst, other.door) == (melding.tekst, melding.door):
+            yield entry.problem((), f"dit bericht staat er al ({other.id})", "haal een van de twee bestanden weg")
+
+
+def published_reports_stay(loaded: Loaded) -> Iterator[Problem]:
+    """A report says for ever what it said when its address was kept."""
+    for line in loaded.entry("adressen", "adressen").record.berichten:
+        id, _, mark = line.partition(" ")
+        entry = loaded.index.get(("melding", id))
+        if entry and fingerprint(entry.record) != mark:
+            what = "dit bericht is veranderd nadat het op de site kwam, en een bericht verandert nooit"
+            yield entry.problem((), what, f"zet het terug. Klopte het niet? Maak een nieuw bericht met vervangt: {id}")
+
+
+def fingerprint(melding: Melding) -> str:
+    """A name for what a report says; when it came on the site is no part of that."""
+    said = {name: value for name, value in vars(melding).items() if value and name != "gepubliceerd"}
+    told = said | {"bron": sorted(f"{name}={value}" for name, value in vars(melding.bron).items() if value)}
+    return digest(*(f"{name}={told[name]}" for name in sorted(told)))[:12]
+
+
 def corrections_are_clear(loaded: Loaded) -> Iterator[Problem]:
     """A melding is corrected once, by one that is not older."""
-    days = {melding.id: melding.datum for melding in loaded.data.meldingen}
+    days: dict[str, date] = {melding.id: melding.datum for melding in loaded.data.meldingen}
     first: dict[str, str] = {}
     for melding in loaded.data.meldingen:
         old = melding.vervangt

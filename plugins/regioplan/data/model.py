@@ -47,6 +47,8 @@ class Adreslijst(Contract):
 
     adressen: Namen
     """De adressen, zoals /doelen/informele-steun/."""
+    berichten: Namen = ()
+    """Elk bericht dat is gepubliceerd, met een kenmerk van wat erin staat. De opdracht schrijft dit, u niet."""
 
 
 class Termijnlijst(Contract):

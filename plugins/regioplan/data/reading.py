@@ -262,11 +262,12 @@ class _Walk:
         return None if node.tag == NULL_TAG else mend_entities(node.value)
 
     def _refuse_hidden(self, node: yaml.Node, location: Location) -> None:
-        """`Fase #2` and `Plek # 1` would become `Fase` and `Plek` without a sound; a remark goes behind one word."""
+        """`Fase #2` and `Op plek # 1` would become `Fase` and `Op plek` without a sound; a remark has two spaces."""
         mark = node.end_mark
-        behind = self._lines[mark.line][mark.column :].strip() if mark.line < len(self._lines) else ""
-        is_swallowed = not node.style and re.match(r"#\s*\d" if " " not in node.value else "#", behind)
-        if is_swallowed or re.match(r"#[^\s#]", behind):
+        rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
+        behind = rest.strip()
+        looks_meant = re.match(r" *# *\d+$" if " " not in node.value else r" #| *# *\d", rest)
+        if (looks_meant and not node.style) or re.match(r"#[^\s#]", behind):
             what = f"wat achter # staat, komt niet op de site: “{behind[:60]}”"
             how = "zet aanhalingstekens om de hele tekst, of zet het stuk met # op een eigen regel"
             self._refuse(node, location, what, how)

@@ -6,6 +6,7 @@ in Dutch what is wrong and what a right value looks like.
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -100,9 +101,18 @@ class Verwijzing(Id):
         return str(self), self.soort
 
 
+def as_id(name: str) -> str:
+    """The id that a name would have: cooperatie-zorg for Coöperatie Zorg; can be empty."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
 @dataclass(frozen=True)
 class _To:
-    """Makes a reference of an id; the schema says to what, so that a form can offer what there is."""
+    """Makes a reference of an id; the schema says to what, so that a form can offer what there is.
+
+    What cannot be an id exists nowhere, and is answered with what does.
+    """
 
     soort: str
 
@@ -115,24 +125,25 @@ class _To:
         return {**handler(schema), "x-naar": self.soort}
 
 
-NaarCoalitie = Annotated[Id, _To("coalitie")]
-NaarDoel = Annotated[Id, _To("doel")]
-NaarPunt = Annotated[Id, _To("punt")]
-NaarPartner = Annotated[Id, _To("partner")]
-NaarGemeente = Annotated[Id, _To("gemeente")]
-NaarDocument = Annotated[Id, _To("document")]
-NaarMelding = Annotated[Id, _To("melding")]
-NaarBegrip = Annotated[Id, _To("begrip")]
-NaarGroep = Annotated[Id, _To("groep")]
-NaarHoofdstuk = Annotated[Id, _To("hoofdstuk")]
-NaarKetenaanpak = Annotated[Id, _To("ketenaanpak")]
-NaarPlan = Annotated[Id, _To("plan")]
-NaarCijfer = Annotated[Id, _To("cijfer")]
-NaarMakkelijk = Annotated[Id, _To("makkelijk")]
-NaarHulplijn = Annotated[Id, _To("hulplijn")]
-NaarThema = Annotated[Id, _To("thema")]
-NaarUitvraag = Annotated[Id, _To("uitvraag")]
-NaarMelder = Annotated[Id, _To("melder")]
+_Written = Annotated[str, WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+NaarCoalitie = Annotated[_Written, _To("coalitie")]
+NaarDoel = Annotated[_Written, _To("doel")]
+NaarPunt = Annotated[_Written, _To("punt")]
+NaarPartner = Annotated[_Written, _To("partner")]
+NaarGemeente = Annotated[_Written, _To("gemeente")]
+NaarDocument = Annotated[_Written, _To("document")]
+NaarMelding = Annotated[_Written, _To("melding")]
+NaarBegrip = Annotated[_Written, _To("begrip")]
+NaarGroep = Annotated[_Written, _To("groep")]
+NaarHoofdstuk = Annotated[_Written, _To("hoofdstuk")]
+NaarKetenaanpak = Annotated[_Written, _To("ketenaanpak")]
+NaarPlan = Annotated[_Written, _To("plan")]
+NaarCijfer = Annotated[_Written, _To("cijfer")]
+NaarMakkelijk = Annotated[_Written, _To("makkelijk")]
+NaarHulplijn = Annotated[_Written, _To("hulplijn")]
+NaarThema = Annotated[_Written, _To("thema")]
+NaarUitvraag = Annotated[_Written, _To("uitvraag")]
+NaarMelder = Annotated[_Written, _To("melder")]
 """Who can be asked how it goes: an organisation, `coalitie-<id>`, or `regio`."""
 
 
@@ -144,7 +155,7 @@ class Plek(str):
 
 def _place(value: str) -> Plek | Verwijzing:
     """A place where something stands: an address, or the id of a punt."""
-    return _site_address(value) if value.startswith("/") else Verwijzing(Id._checked(value), "punt")
+    return _site_address(value) if value.startswith("/") else Verwijzing(value, "punt")
 
 
 def _site_address(value: str) -> Plek:

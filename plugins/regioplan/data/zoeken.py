@@ -1,4 +1,4 @@
-"""Model of zoeken.yml: words that lead to pages without a record of their own, and words that mean the same."""
+"""Model of zoeken.yml: words that lead to pages without a record, words that mean the same, and what is not here."""
 
 from .records import Record
 from .values import Naam, Namen, Siteadres, Tekst
@@ -19,6 +19,15 @@ class Zoekweg(Record):
     """Vragen die mensen stellen, in hun eigen woorden."""
 
 
+class Elders(Record):
+    """Een onderwerp waar deze site niet over gaat."""
+
+    tekst: Tekst
+    """Wie het wel weet, in één zin: Vraag het aan uw zorgverzekeraar."""
+    zoekwoorden: Namen
+    """Woorden waarmee mensen dit zoeken. Tussen twee woorden mogen kleine woorden staan."""
+
+
 class Zoeken(Record):
     """Het bestand zoeken.yml."""
 
@@ -26,3 +35,5 @@ class Zoeken(Record):
     """Pagina’s zonder eigen zoekwoorden, zoals de planning."""
     gelijk: tuple[Namen, ...] = ()
     """Rijtjes van losse woorden die hetzelfde betekenen: opa en bejaarde bij ouderen."""
+    elders: tuple[Elders, ...] = ()
+    """Wat hier niet staat. Wie het zoekt, hoort wie het wel weet."""

@@ -47,6 +47,8 @@ class _Round:
         self.who = adressanten(d.data)
         self.chosen: Mapping[str, str] = {choice.punt: choice.melder for choice in uitvraag.melders}
         self.towns: Mapping[str, str] = {a.van: a.id for a in self.who.values() if a.soort == "gemeente"}
+        self.gone = {one.eigen_id for one in d.data.vervallen if not one.weg_sinds or one.weg_sinds <= uitvraag.opent}
+        """Whom there is nobody to ask at any more."""
         known = [melding for melding in d.punten.meldingen.newest_first if melding.uitvraag == uitvraag.id]
         corrected = d.punten.meldingen.corrected_by
         self.answers: dict[str, list[Melding]] = {}
@@ -109,11 +111,9 @@ class _Round:
     def _asked(self, punt: PuntView, gemeente: Link | None) -> Sequence[str]:
         """The ids of who is asked: as the round says, or the promise, or else who has to do it."""
         chosen = self.chosen.get(punt.id) or punt.record.melder
-        if chosen:
-            return [chosen]
-        if gemeente:
-            return [self.towns[gemeente.id]]
-        return punt.record.partners or [f"coalitie-{punt.coalitie}" if punt.coalitie else REGIO]
+        named = [chosen] if chosen else [self.towns[gemeente.id]] if gemeente else punt.record.partners
+        left = [id for id in named if id not in self.gone]
+        return left or [f"coalitie-{punt.coalitie}" if punt.coalitie else REGIO]
 
     def _row(self, who: str, punt: PuntView, gemeente: Link | None) -> RijView:
         key = kenmerk(self.uitvraag.id, who, punt.id, gemeente.id if gemeente else None)

@@ -15,9 +15,14 @@ _THEME_LEFTOVER = re.compile(
 _REDIRECT = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>{title}</title>
 <link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={target}"></head>
+{at_once}</head>
 <body><p>{title}. <a href="{target}">{link}</a>.</p></body></html>
 """
+
+
+_REFRESH = '<meta http-equiv="refresh" content="0; url={target}">'
+_WITH_PLACE = f'<script defer src="{{script}}"></script><noscript>{_REFRESH}</noscript>'
+"""How it leads on: with the place that was asked for where scripts work, and else without it."""
 
 
 def relative_links(html: str, page_url: str) -> str:
@@ -48,8 +53,10 @@ FOLDER = ("In deze map staan alleen bestanden", "Lees wat erin staat")
 """What a page says that leads to another one, and the name of its link."""
 
 
-def redirect_page(old: str, new: str, site_url: str, said: tuple[str, str] = MOVED) -> str:
-    """A page at an old address that leads to the new one, without a script."""
-    target = "../" * old.strip("/").count("/") + "../" + new.lstrip("/")
-    title, link = said
-    return _REDIRECT.format(title=title, link=link, target=target, canonical=site_url.rstrip("/") + new)
+def redirect_page(old: str, new: str, site_url: str, said: tuple[str, str] = MOVED, script: str = "") -> str:
+    """A page at an old address that leads to the new one; with the `script`, to the same place on it."""
+    up = "../" * old.strip("/").count("/") + "../"
+    target, (title, link) = up + new.lstrip("/"), said
+    at_once = (_WITH_PLACE if script else _REFRESH).format(target=target, script=up + script)
+    canonical = site_url.rstrip("/") + new
+    return _REDIRECT.format(title=title, link=link, target=target, canonical=canonical, at_once=at_once)

@@ -68,6 +68,7 @@ def search_list(site: Site, pages: Sequence[Findable], *, box: str, line: Callab
         "lijst": [(one.soort, one.url, one.titel, one.tekst, one.woorden, one.vragen, one.taal) for one in entries],
         "gelijk": site.data.zoeken.gelijk,
         "overig": sorted(_other_words(pages, entries)),
+        "elders": [(one.tekst, one.zoekwoorden) for one in site.data.zoeken.elders],
         "hulp": {"vak": box, "lijnen": [_help_line(lijn.record, line) for lijn in site.hulp.lijnen]},
     }
     return f"window.regioplanZoeklijst={json.dumps(told, ensure_ascii=False, separators=(',', ':'))}\n"

@@ -102,7 +102,7 @@ def _in_element(element: Any) -> Iterator[tuple[str, Kind, frozenset[str]]]:
     for inner in _inline(element):
         for name in _SPOKEN:
             if _HAS_WORDS.search(inner.get(name, "")):
-                yield inner.get(name), _kind(element), frozenset()
+                yield inner.get(name), "label" if name == "aria-label" else _kind(element), frozenset()
     for block in _inner_blocks(element):
         yield from _in_element(block)
 

@@ -1,0 +1,136 @@
+"""`hernoem` and `weg`: a record gets another id, or is not there any more. Every address that it had lives on."""
+
+import re
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from ..cache import NOTHING, Cache
+from ..data.answers import meant
+from ..data.entries import Entry, Loaded
+from ..data.loading import load
+from ..data.model import FOLDERS, LANGUAGES, LISTS
+from ..data.problems import NothingChosen
+from ..data.reading import Location
+from ..data.records import Page, PageOfPunten
+from ..data.values import ID_PATTERN, Plek, Verwijzing
+from ..data.vervallen import KINDS, PAGINA
+from ..derived.addresses import address
+from .editing import as_yaml, with_item, with_value, with_values, without
+from .new import write_checked
+
+GONE = "data/vervallen.yml"
+LASTING = {"melding", "antwoord", "uitvraag", "gemeente", "document"}
+"""Kinds whose ids stand in reports, history and files for good."""
+Changes = dict[str, str | None]
+"""The new text of each file, by path from the project; None for a file that goes."""
+
+
+def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = NOTHING) -> int:
+    """Give a record another id; raises `NothingChosen` and `DataError`, and then nothing is written."""
+    loaded = load(root, peildatum=peildatum, cache=cache)
+    entry = _found(loaded, what)
+    old, soort = entry.id, entry.soort
+    if soort in LASTING or not isinstance(entry.record, Page):
+        raise NothingChosen(f"De id van een {soort} verandert niet: berichten, agenda’s en bestanden noemen die.")
+    if not re.fullmatch(ID_PATTERN, new):
+        raise NothingChosen(f"“{new}” kan geen id zijn. Gebruik kleine letters, cijfers en losse streepjes.")
+    if (soort, new) in loaded.index or f"{soort}/{new}" in {gone.id for gone in loaded.data.vervallen}:
+        raise NothingChosen(f"“{new}” is al de id van een {soort}. Kies een andere.")
+    changes = _with_references(root, loaded, entry, new)
+    file, place = entry.document.file, entry.prefix
+    text = with_item(_read(root, changes, file), (*place, "vorige_ids"), str(old))
+    if isinstance(entry.record, PageOfPunten) and not entry.record.eerste_id:
+        text = with_value(text, (*place, "eerste_id"), str(old))
+    text = with_value(text, (*place, "id"), new) if place or "id" in entry.document.tree else text
+    changes |= {file: None, _beside(file, new): text} if not place else {file: text}
+    for page in (root / "data" / LANGUAGES).glob(f"*/{old}.yml") if soort in ("coalitie", "makkelijk") else ():
+        name = page.relative_to(root).as_posix()
+        changes |= {name: None, _beside(name, new): _read(root, changes, name)}
+    write_checked(root, changes, peildatum, cache)
+    print(f"{soort}/{old} heet nu {soort}/{new}. Veranderd: {', '.join(sorted(changes))}.")
+    print("Het oude adres verwijst door. Leg het nieuwe vast: python3 build.py adressen")
+    return 0
+
+
+def take_away(root: Path, given: Namespace, *, peildatum: date, cache: Cache = NOTHING) -> int:
+    """Take a record or a page away and say what became of it; raises `NothingChosen` and `DataError`."""
+    loaded = load(root, peildatum=peildatum, cache=cache)
+    soort, _, id = given.wat.partition("/")
+    changes: Changes = {}
+    if soort == PAGINA:
+        file = f"content/{id}.md"
+        if not (root / file).is_file():
+            raise NothingChosen(f"Het bestand {file} is er niet.")
+        found = re.search(r"^title: *[\"']?(.+?)[\"']?$", _read(root, changes, file), re.MULTILINE)
+        naam, changes[file], old_ids = found[1] if found else id, None, ()
+    else:
+        entry = _found(loaded, given.wat)
+        if isinstance(entry.record, PageOfPunten) or entry.soort not in KINDS:
+            how = "Meld bij elke belofte dat zij gestopt is of ergens in opging: python3 build.py nieuw melding"
+            raise NothingChosen(f"Een {entry.soort} gaat niet weg: wat is beloofd of gemeld, blijft. {how}")
+        naam = next(filter(None, (getattr(entry.record, name, "") for name in ("titel", "naam", "term"))))
+        file, old_ids = entry.document.file, entry.record.vorige_ids
+        changes[file] = without(_read(root, changes, file), entry.prefix) if entry.prefix else None
+    told: dict[str, object] = {"id": given.wat, "naam": naam, "weg_sinds": (given.sinds or peildatum).isoformat()}
+    told |= {"opgegaan_in": given.opgegaan_in, "zie": given.zie, "uitleg": given.uitleg}
+    told |= {"vorige_ids": [*map(str, old_ids)]}
+    item = {name: value for name, value in told.items() if value}
+    is_there = (root / GONE).is_file()
+    text = with_item(_read(root, changes, GONE), ("vervallen",), item) if is_there else as_yaml({"vervallen": [item]})
+    write_checked(root, changes | {GONE: text.rstrip("\n") + "\n"}, peildatum, cache)
+    print(f"{naam} is weg. Op het adres staat nu wat ermee gebeurde; dat staat in {GONE}.")
+    return 0
+
+
+def _found(loaded: Loaded, what: str) -> Entry:
+    """The record that somebody means with doel/zelfregie, doelen/zelfregie or data/doelen/zelfregie.yml."""
+    soort, _, id = what.removeprefix("data/").removesuffix(".yml").strip("/").partition("/")
+    soort = {name: kind for name, (kind, _) in {**FOLDERS, **LISTS}.items()}.get(soort, soort)
+    if found := loaded.index.get((soort, id)):
+        return found
+    known = [f"{kind}/{name}" for kind, name in loaded.index]
+    raise NothingChosen(
+        f"“{what}” bestaat niet. {meant(f'{soort}/{id}', known) or 'Schrijf soort/id, zoals: doel/slapen'}"
+    )
+
+
+def _read(root: Path, changes: Changes, file: str) -> str:
+    return changes.get(file) or (root / file).read_bytes().decode("utf-8")
+
+
+def _beside(file: str, id: str) -> str:
+    return f"{file.rpartition('/')[0]}/{id}.yml"
+
+
+def _with_references(root: Path, loaded: Loaded, named: Entry, new: str) -> Changes:
+    """Every file that names a record, with its new id; reports keep what they say, and loading knows whom they mean."""
+    found: dict[str, dict[Location, str]] = {}
+    for entry in loaded.entries:
+        if entry.soort not in LASTING - {"gemeente", "document", "uitvraag"}:
+            for location, value in _naming(entry, named, new):
+                found.setdefault(entry.document.file, {})[(*entry.prefix, *location)] = value
+    changes: Changes = {file: with_values(_read(root, {}, file), places) for file, places in found.items()}
+    old_url, new_url = address(named.soort, named.id), address(named.soort, new)
+    for path in (root / "content").glob("*.md"):
+        text = path.read_bytes().decode("utf-8")
+        if (told := re.sub(rf"(?<![\w/]){re.escape(old_url)}(?![\w-])", new_url, text)) != text:
+            changes[path.relative_to(root).as_posix()] = told
+    return changes
+
+
+def _naming(entry: Entry, named: Entry, new: str) -> Iterator[tuple[Location, str]]:
+    """Where a record names another one, by its id or by its address, with what it says from now on."""
+    old_url, new_url = address(named.soort, named.id), address(named.soort, new)
+    for location, value in entry.values:
+        if isinstance(value, Verwijzing) and (value.soort, value) == (named.soort, named.id):
+            yield location, new
+        elif isinstance(value, Verwijzing) and value.soort == "melder" and value in (named.id, _as_melder(named)):
+            yield location, str(value).removesuffix(named.id) + new
+        elif isinstance(value, Plek) and (value == old_url or value.startswith(f"{old_url}#")):
+            yield location, value.replace(old_url, new_url, 1)
+
+
+def _as_melder(named: Entry) -> str:
+    return f"{named.soort}-{named.id}"

@@ -1,0 +1,128 @@
+"""A year of an editor: a goal, a coalition and an organisation get another id, one leaves, a word and a page go.
+
+What was published before stands there afterwards: every address, line of history, entry of a feed and event.
+"""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+import feedparser
+import pytest
+from fictional import OVERRIDES, PEILDATUM, copy_region
+from icalendar import Calendar
+from lxml import html
+from regioplan.cli.contract import record_addresses
+from regioplan.cli.hernoem import rename, take_away
+from regioplan.data.loading import load
+from regioplan.data.problems import NothingChosen
+from regioplan.pipeline import Prepared, prepare
+
+
+def goodbye(wat: str, **given: str) -> Namespace:
+    return Namespace(wat=wat, sinds=date(2026, 2, 1), **{"opgegaan_in": "", "zie": "", "uitleg": ""} | given)
+
+
+def release(folder: Path) -> Prepared:
+    return prepare(folder, peildatum=PEILDATUM, base_url="https://merenland.example", overrides=OVERRIDES)
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_region(tmp_path_factory.mktemp("jaar") / "regio")
+    (folder / "overrides").symlink_to(OVERRIDES)
+    (folder / "content" / "oud-nieuws.md").write_text(
+        "---\ntitle: Oud nieuws\ndescription: Nieuws van vroeger.\n---\n\n# Oud nieuws\n\nDit is van vroeger.\n",
+        encoding="utf-8",
+    )
+    record_addresses(folder, peildatum=PEILDATUM)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def before(region: Path) -> Prepared:
+    return release(region)
+
+
+@pytest.fixture(scope="module")
+def after(region: Path, before: Prepared) -> Prepared:
+    assert before
+    reports = {path: path.read_bytes() for path in (region / "data" / "meldingen").iterdir()}
+    for what, new in (
+        ("doel/veilig-huis", "thuis-wonen"),
+        ("data/coalities/prettig-thuis.yml", "fijn-thuis"),
+        ("partner/ziekenhuis-de-reiger", "reiger"),
+        ("begrip/oudwoord", "oud-woord"),
+    ):
+        assert rename(region, what, new, peildatum=PEILDATUM) == 0
+    assert rename(region, "doel/thuis-wonen", "thuis-blijven", peildatum=PEILDATUM) == 0
+    for gone in (
+        goodbye("partner/inwonersraad", opgegaan_in="werkgroep-w", uitleg="De raad werd een werkgroep."),
+        goodbye("begrip/vangnet"),
+        goodbye("pagina/oud-nieuws", zie="/wijzigingen/"),
+    ):
+        assert take_away(region, gone, peildatum=PEILDATUM) == 0
+    assert {path: path.read_bytes() for path in (region / "data" / "meldingen").iterdir()} == reports
+    return release(region)
+
+
+def test_no_address_goes(before: Prepared, after: Prepared) -> None:
+    assert set(before.addresses) <= set(after.addresses)
+    moved = {redirect.old: redirect.new for redirect in after.redirects}
+    assert moved["/doelen/veilig-huis/"] == moved["/doelen/thuis-wonen/"] == "/doelen/thuis-blijven/"
+    assert moved["/makkelijk/prettig-thuis/"] == "/makkelijk/fijn-thuis/"
+    assert moved["/eo/prettig-thuis/"] == "/eo/fijn-thuis/"
+
+
+def test_history_feeds_and_calendars_stay_as_they_were(before: Prepared, after: Prepared) -> None:
+    old, new = (one.output.files["data/v1/historie.csv"] for one in (before, after))
+    assert old == new
+    files = after.files("https://merenland.example")
+    for path, text in before.output.files.items():
+        if path.endswith("feed.xml"):
+            then, now = (feedparser.parse(one) for one in (text, files[path]))
+            assert then.feed.id == now.feed.id
+            assert [(e.id, e.summary, e.updated, e.link) for e in then.entries] == [
+                (e.id, e.summary, e.updated, e.link) for e in now.entries
+            ], path
+        if path.endswith(".ics"):
+            then, now = (Calendar.from_ical(one).walk("VEVENT") for one in (text, files[path]))
+            assert [event.to_ical() for event in then] == [event.to_ical() for event in now], path
+
+
+def test_the_address_of_what_is_gone_says_what_became_of_it(after: Prepared) -> None:
+    pages = {page.url: html.fromstring(page.body) for page in after.output.pages}
+    said = " ".join(pages["/partners/inwonersraad/"].text_content().split())
+    assert "Inwonersraad Merenland doet sinds 1 februari 2026 niet meer mee. De raad werd een werkgroep." in said
+    assert pages["/partners/inwonersraad/"].xpath("//div[@class='vervallen']//a/@href") == ["/partners/werkgroep-w/"]
+    assert "vangnet staat sinds" in " ".join(pages["/woordenlijst/v/"].text_content().split())
+    for place in ("/woordenlijst/v/", "/woordenlijst/"):
+        assert pages[place].xpath("//*[@id='vangnet']"), place
+    assert pages["/oud-nieuws/"].xpath("//div[@class='vervallen']//a/@href") == ["/wijzigingen/"]
+    assert "inwonersraad" not in {partner.record.id for partner in after.site.partners}
+    told = json.loads(after.output.files["data/v1/partners/inwonersraad.json"])
+    assert (told["weg_sinds"], told["opgegaan_in"]) == ("2026-02-01", "werkgroep-w")
+
+
+@pytest.mark.parametrize(
+    ("what", "new", "answer"),
+    [
+        ("doel/bestaat-niet", "iets", "bestaat niet"),
+        ("doel/snel-hulp", "Snelle Hulp", "kan geen id zijn"),
+        ("doel/snel-hulp", "fijne-buurt", "is al de id"),
+        ("melding/2025-11-20-nummer", "2025-11-20-anders", "verandert niet"),
+        ("gemeente/lisvaart", "meer", "verandert niet"),
+    ],
+)
+def test_what_cannot_be_renamed_gets_an_answer(copy_of_voorbeeld: Path, what: str, new: str, answer: str) -> None:
+    with pytest.raises(NothingChosen, match=answer):
+        rename(copy_of_voorbeeld, what, new, peildatum=PEILDATUM)
+
+
+def test_what_is_promised_does_not_go(copy_of_voorbeeld: Path) -> None:
+    with pytest.raises(NothingChosen, match="wat is beloofd of gemeld, blijft"):
+        take_away(copy_of_voorbeeld, goodbye("doel/snel-hulp"), peildatum=PEILDATUM)
+    assert load(copy_of_voorbeeld, peildatum=PEILDATUM)
