@@ -325,7 +325,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
     found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
-    found |= {f"/{path}" for path in output.files} | set(map(address_of_punt, all_punten(data)))
+    found |= {f"/{path}" for path in (*output.files, *output.books)} | set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
     found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
     found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}

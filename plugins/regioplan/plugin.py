@@ -25,6 +25,7 @@ from .output.frame import frame_of
 from .output.islands import put_back, set_aside
 from .output.looks import style_sheet
 from .output.navigation import menu
+from .output.open_data.files import dataset
 from .output.page import RenderedPage
 from .output.tables import label_cells
 from .pipeline import Draft, Prepared, prepare
@@ -147,6 +148,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
         config.extra.update(site=frame_of(draft.site), assets=draft.assets, taal_van=draft.translator)
         config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
+        config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
@@ -174,9 +176,12 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             files.append(file)
             if page.taal == "nl" and not self.is_preview:
                 KnownPage(file, config, self.pages, around)
-        for path, text in ({} if self.is_preview else self.prepared.files(config.site_url or "")).items():
-            files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
+        for path, content in ({} if self.is_preview else self._files(config.site_url or "")).items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         return files
+
+    def _files(self, base_url: str) -> dict[str, str | bytes]:
+        return {**self.prepared.files(base_url), **self.prepared.output.books}
 
     def _around(self, config: MkDocsConfig) -> Iterator[object]:
         """All that the HTML of a Dutch page follows from, but its text and place, and the program."""

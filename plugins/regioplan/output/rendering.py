@@ -16,6 +16,7 @@ from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
 from .easy_pages import fixed_words
 from .open_data import files as open_data
+from .open_data.workbook import BOOK, workbook
 from .page import Page, RenderedPage, render
 from .search_list import Findable
 from .templating import environment, icon_names
@@ -29,6 +30,8 @@ class Output:
     pages: tuple[RenderedPage, ...]
     files: Mapping[str, str]
     """Path in the site and text of every file that is not a page."""
+    books: Mapping[str, bytes]
+    """The same for spreadsheets."""
     findable: tuple[Findable, ...]
     """The pages that search leads to."""
 
@@ -39,9 +42,10 @@ class Renderer:
     def __init__(self, site: Site, overrides: Path, kept: Cache = NOTHING) -> None:
         self.site, self._kept = site, kept
         self._env = environment(overrides, site, kept)
-        self._block = cache(partial(blocks.render, site=site, env=self._env))
+        assets = fingerprinted(overrides)
+        self._block = cache(partial(blocks.render, site=site, env=self._env, assets=assets))
         self._charts = charts_of(site)
-        charts = ChartRenderer(self._charts, self._env, fingerprinted(overrides))
+        charts = ChartRenderer(self._charts, self._env, assets)
         self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
         self._env.globals.update(taal=Translator(site, Addresses.start), zonder_vertaling=self._without_translation)
         self.words = fixed_words(site, words_in(self._env, kept))
@@ -70,7 +74,8 @@ class Renderer:
             **self._subscriptions(base_url),
             search_list.ADDRESS: self._search_list(findable),
         }
-        return Output(rendered, files, findable)
+        books = {open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url)}
+        return Output(rendered, files, books, findable)
 
     def _search_list(self, pages: tuple[Findable, ...]) -> str:
         """What search looks through first; help lines look there as they do on pages."""
