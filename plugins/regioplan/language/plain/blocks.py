@@ -7,6 +7,7 @@ itself needs neither.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from .dutch.words import word_set
@@ -16,6 +17,8 @@ from .remarks import IN_MARKDOWN, with_accepted
 EXTENSIONS = ("tables", "attr_list", "def_list", "admonition", "md_in_html", "footnotes", "abbr")
 """Extensions of Python-Markdown that are read."""
 
+_REMEMBERED = 100
+"""Texts that are kept as a web page, so that a preview reads changed ones only."""
 _BLOCKS = word_set(
     "p li td th dd dt figcaption caption summary button label option legend blockquote div section textarea"
 )
@@ -57,6 +60,7 @@ def read_markdown(
     return with_accepted(passages, body, IN_MARKDOWN)
 
 
+@lru_cache(_REMEMBERED)
 def as_html(text: str) -> str:
     """A Markdown text as a web page has it."""
     import markdown
