@@ -117,6 +117,7 @@ OF_ANSWERS = (
     _option("--vragen", type=Path, metavar="MAP", help="zet daar wat niet zeker is, om na te kijken of na te vragen"),
 )
 SINDS = _option("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
+BRIEF = _option("--vorm", choices=("tekst", "markdown", "html"), default="tekst", help="hoe het nieuws eruitziet")
 KLOPT = _option("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
 KEER = _option("--keer", type=int, default=3, metavar="3", help="hoe vaak elke meting")
 
@@ -258,7 +259,7 @@ def _parser() -> argparse.ArgumentParser:
         ("terug", "zet de vorige uitgave terug", _go_back, (UIT,)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
-        ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
+        ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS, BRIEF)),
         (
             "uitvraag",
             "maakt de bestanden van een ronde, zoals: uitvraag najaar",
@@ -430,7 +431,7 @@ def _cijfer(options: argparse.Namespace) -> int:
 def _news(options: argparse.Namespace) -> int:
     from .news import print_news
 
-    return print_news(options.root, since=options.sinds, peildatum=_peildatum(options))
+    return print_news(options.root, since=options.sinds, peildatum=_peildatum(options), form=options.vorm)
 
 
 def _ask_round(options: argparse.Namespace) -> int:
