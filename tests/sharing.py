@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,14 +18,17 @@ MINUTES_FOR_A_BUILD = 4
 Parser = Callable[[str, str], Document]
 
 
-def remembering_parser(parse: Parser) -> Parser:
-    """Parses the same text once with each parser; what is wrong with a text is found out every time."""
+def remembering_parser(parse: Parser, *, most: int = sys.maxsize) -> Parser:
+    """Parses the same text once with each parser, for `most` texts; what is wrong with one is found out every time."""
     known: dict[tuple[str, str, object], Document] = {}
 
     def parsed(text: str, file: str) -> Document:
         key = text, file, reading._Loader
         if key not in known:
-            known[key] = parse(text, file)
+            document = parse(text, file)
+            if len(known) == most:
+                return document
+            known[key] = document
         return known[key]
 
     return parsed

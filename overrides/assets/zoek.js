@@ -30,20 +30,38 @@ window.regioplanZoeken = (() => {
   // Every page, from pagefind; a copy on a stick has only the short list, because browsers refuse it the rest.
 
   let pagefind, pogingen = 0;
-  async function zoekOveral(woorden, hoeveel) {
+  async function zoekOveral(woorden, hoeveel, nogEens = true) {
     if (vanSchijf || !woorden.length) return { paginas: [], gelukt: true };
+    const paginas = [];
     try {
-      // A browser remembers that a module could not be fetched: another address makes it try again.
-      pagefind ??= await import(new URL("pagefind/pagefind.js" + (pogingen ? `?${pogingen}` : ""), begin));
+      gemist = false;
+      pagefind ??= await haalPagefind();
       const { results } = await pagefind.search(woorden.join(" "));
-      const paginas = await Promise.all(results.slice(0, hoeveel).map((een) => een.data()));
-      return { paginas: paginas.filter((pagina) => noemtEcht(pagina.excerpt, woorden)).map(alsResultaat), gelukt: true };
-    } catch {
-      pagefind = undefined;
-      pogingen += 1;
-      return { paginas: [], gelukt: false };
-    }
+      const gevonden = await Promise.all(results.slice(0, hoeveel).map((een) => een.data()));
+      paginas.push(...gevonden.filter((pagina) => noemtEcht(pagina.excerpt, woorden)).map(alsResultaat));
+      if (!gemist) return { paginas, gelukt: true };
+    } catch { /* told below */ }
+    pagefind = undefined;
+    pogingen += 1;
+    return nogEens ? zoekOveral(woorden, hoeveel, false) : { paginas, gelukt: false };
   }
+
+  // A browser remembers that a module could not be fetched: another address makes it try again. In a tab from before
+  // a release it gets the newest index.
+  async function haalPagefind() {
+    const { createInstance } = await import(new URL("pagefind/pagefind.js" + (pogingen ? `?${pogingen}` : ""), begin));
+    return createInstance({ noWorker: true });
+  }
+
+  // Of a part of the index that could not be fetched pagefind says nothing, and it never asks for it again.
+  let gemist = false;
+  const haal = window.fetch;
+  window.fetch = async (adres, ...rest) => {
+    const isIndex = String(adres.url ?? adres).includes("/pagefind/");
+    const antwoord = await haal(adres, ...rest).catch((fout) => { gemist ||= isIndex; throw fout; });
+    gemist ||= isIndex && !antwoord.ok;
+    return antwoord;
+  };
 
   // For a word that is nowhere, pagefind gives pages with a word that begins like it.
   function noemtEcht(stukje, woorden) {

@@ -36,7 +36,7 @@ def opened(page: Page, name: str) -> Locator:
     """The form of a thing."""
     page.goto(f"{HOME}#{name}")
     form = page.locator("#form")
-    expect(form).to_be_visible()
+    expect(form).to_be_visible(timeout=PATIENCE)
     return form
 
 
@@ -50,7 +50,7 @@ def part(within: Locator, title: str) -> Locator:
 
 def save(page: Page, said: str = "Bewaard in") -> None:
     page.get_by_role("button", name="Bewaren").click()
-    expect(page.locator("#bericht")).to_contain_text(said)
+    expect(page.locator("#bericht")).to_contain_text(said, timeout=PATIENCE)
 
 
 def shown(page: Page) -> Locator:
@@ -65,7 +65,7 @@ def test_the_text_of_a_goal_is_changed(browser_page: Page, changed: Lines) -> No
     save(browser_page)
     expect(shown(browser_page).locator("h1")).to_have_text("Een buurt waar u elkaar helpt", timeout=PATIENCE)
     assert changed(GOAL) == (["titel: Een buurt waar mensen elkaar kennen"], ["titel: Een buurt waar u elkaar helpt"])
-    expect(browser_page.locator("#controle")).to_contain_text("Geen fouten")
+    expect(browser_page.locator("#controle")).to_contain_text("Geen fouten", timeout=PATIENCE)
 
 
 def test_a_partner_comes_into_a_coalition(browser_page: Page, changed: Lines) -> None:
@@ -99,6 +99,7 @@ def test_a_deadline_moves(browser_page: Page, changed: Lines) -> None:
 
 def test_a_report_of_one_municipality_and_one_that_corrects_it(browser_page: Page, preview: Preview) -> None:
     form = opened(browser_page, "data/meldingen/")
+    expect(form).to_contain_text("een organisatie, coalitie-<id>, of regio")
     form.get_by_label("Over (verplicht)").select_option("fijne-buurt-r1")
     form.get_by_label("Status (verplicht)").select_option(label="klaar")
     form.get_by_label("Gemeente", exact=True).select_option(label="Zilverdijk")

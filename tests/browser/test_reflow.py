@@ -43,6 +43,17 @@ OPEN_EVERYTHING = "() => document.querySelectorAll('details').forEach(vak => vak
 SPACING = """() => { for (const een of document.querySelectorAll('*')) {
     een.style.lineHeight = '1.5'; een.style.letterSpacing = '.12em'; een.style.wordSpacing = '.16em';
     if (een.matches('p')) een.style.marginBottom = '2em'; } }"""
+LONG = """() => { const vaste = 'svg, [href^="tel:"], .alleen-voorlezen';
+    const delen = 'h1, h2, h3, main a, nav a, th, li, summary, dt, dd, button, strong';
+    for (const een of document.querySelectorAll(delen)) {
+        const tekst = [...een.childNodes].find(({ nodeType, data }) => nodeType === 3 && data.trim().length > 2);
+        if (tekst && !een.closest(vaste)) tekst.data = 'Meervoudigepersoonlijkheidsstoornissencentrumoostergo';
+    } }"""
+OUT_OF_PICTURE = """() => [...document.querySelectorAll('svg text')].filter(een => {
+    if (!een.checkVisibility()) return false;
+    const { left, right } = een.getBoundingClientRect(), { clientWidth } = document.documentElement;
+    return !een.closest('.grafiek__vak, .tabelvak') && (left < -1 || right > clientWidth + 1);
+}).map(een => een.textContent)"""
 MOVING = """() => [document.documentElement, ...document.querySelectorAll('*')].filter(een => {
     const stijl = getComputedStyle(een);
     return stijl.scrollBehavior === 'smooth' || stijl.animationName !== 'none'
@@ -66,7 +77,7 @@ def faults(page: Page) -> list[str]:
     page.evaluate(OPEN_EVERYTHING)
     width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     sideways = [] if width[0] <= width[1] else [f"the page is {width[0]} wide"]
-    return [*sideways, *page.evaluate(TOO_WIDE), *page.evaluate(CLIPPED)]
+    return [*sideways, *page.evaluate(TOO_WIDE), *page.evaluate(CLIPPED), *page.evaluate(OUT_OF_PICTURE)]
 
 
 @pytest.mark.parametrize(
@@ -99,6 +110,9 @@ def test_a_page_bears_what_its_reader_sets(page: Page, kind: str, path_of_kind: 
     page.emulate_media(reduced_motion="reduce")
     page.goto(path_of_kind(kind))
     found = {"moving": page.evaluate(MOVING), "four times as large": faults(page)}
+    page.evaluate(LONG)
+    found["a name of 54 letters"] = faults(page)
+    page.reload()
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     page.evaluate(SPACING)
     found["wider text"] = faults(page)

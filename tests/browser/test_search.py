@@ -203,6 +203,22 @@ def test_an_index_that_comes_back_is_used_again(frail_page: Page) -> None:
     expect(told).not_to_contain_text("niet op alle pagina’s")
 
 
+@pytest.mark.parametrize("part", ["**/pagefind/index/**", "**/pagefind/fragment/**"])
+def test_parts_of_the_index_that_a_release_took_away_are_told_and_fetched_anew(frail_page: Page, part: str) -> None:
+    """As in a tab that was open before: pagefind itself says nothing, and never asks again."""
+    frail_page.goto("/zoeken/#q=mantelzorg")
+    told, field = frail_page.locator("main [role=status]"), frail_page.locator("main input[type=search]")
+    expect(told).to_contain_text("pagina’s over")
+    expect(told).not_to_contain_text("niet op alle pagina’s")
+    frail_page.route(part, lambda route: route.fulfill(status=404))
+    field.fill("wijkverpleging")
+    expect(told).to_contain_text("niet op alle pagina’s")
+    frail_page.unroute(part)
+    field.fill("wijkverpleging thuis")
+    expect(told).to_contain_text("wijkverpleging thuis")
+    expect(told).not_to_contain_text("niet op alle pagina’s")
+
+
 def test_without_scripts_the_search_page_says_whom_to_call(chromium: Browser, address: str) -> None:
     with watched(chromium, address, viewport=PHONE, java_script_enabled=False) as page:
         page.goto("/zoeken/?q=ik+wil+niet+meer+leven")

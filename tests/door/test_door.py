@@ -213,7 +213,7 @@ def _is_dead(process: Path) -> bool:
 def test_a_build_that_was_killed_halfway_the_swap_gets_the_old_site_back(project: Path, old_site: Path) -> None:
     before = contents(old_site)
     left = project / ".regioplan-bouw-site-abc"
-    left.mkdir()
+    (left / "site").mkdir(parents=True)
     old_site.rename(left / "oud")
     spoil(project)
     assert run(project, "--peildatum", DAY).returncode == 1
@@ -276,13 +276,26 @@ def test_a_check_tells_mistakes_in_data_and_in_pages(project: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_console_of_an_older_windows_can_show_it(project: Path) -> None:
+def test_it_works_where_a_process_cannot_be_split(project: Path) -> None:
+    """As on Windows and on a Mac: the process for texts then begins from nothing."""
+    start, code, *arguments = command(project, "controleer", "--peildatum", DAY, "--zonder-cache")[1:]
+    code = f"import multiprocessing; multiprocessing.set_start_method('spawn'); {code}"
+    done = subprocess.run(
+        [sys.executable, start, code, *arguments], cwd=project, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Geen fouten gevonden" in done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850"])
+def test_a_console_of_an_older_windows_can_show_it(encoding: str, project: Path) -> None:
     spoil(project)
     done = subprocess.run(
         command(project, "controleer", "--peildatum", DAY),
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
     )
     assert done.returncode == 1
     assert "“2025-02-30”" in done.stderr.decode("utf-8")

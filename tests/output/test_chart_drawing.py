@@ -21,7 +21,7 @@ from regioplan.derived.charts.kinds import (
 )
 from regioplan.output.charts.bars import draw_bars, draw_stacked
 from regioplan.output.charts.lines import draw_lines
-from regioplan.output.charts.scale import days, from_zero, label_lines, nice_step, percent, ticks, years
+from regioplan.output.charts.scale import LABEL_WIDTH, days, from_zero, label_lines, nice_step, percent, ticks, years
 from regioplan.output.charts.timeline import draw_timeline
 
 LEGEND = (Part("klaar", "Klaar", "klaar"), Part("onbekend", "Niet bekend", "onbekend"))
@@ -71,9 +71,10 @@ def test_few_years_have_their_name_in_the_middle_and_many_at_their_start() -> No
 
 def test_a_long_label_is_broken_into_lines_for_a_phone() -> None:
     assert label_lines("Zorg voor psychische klachten en verslaving: 8") == (
-        "Zorg voor psychische klachten en",
-        "verslaving: 8",
+        "Zorg voor psychische klachten",
+        "en verslaving: 8",
     )
+    assert max(map(len, label_lines("n" * 54))) <= LABEL_WIDTH
     assert label_lines("") == ("",)
 
 

@@ -79,10 +79,17 @@ def test_only_the_adapter_imports_the_renderer() -> None:
 def test_files_of_people_are_written_whole() -> None:
     """By `saving.save`; the others write into a site that is not there yet, or what can be thrown away."""
     writes = re.compile(r"\.(?:write_text|write_bytes|open)\(|\bopen\(")
-    of_a_site = {"plugin.py", "output/stick.py"} | {
-        f"cli/{name}.py" for name in ("compressing", "measuring", "search_index", "site", "site_folder")
+    of_a_site = {"plugin.py", "output/regions.py", "output/stick.py"} | {
+        f"cli/{name}.py" for name in ("compressing", "measuring", "regions", "search_index", "site", "site_folder")
     }
-    opens = {"cache.py", "saving.py", "data/reading.py", "language/plain/check.py", "language/plain/dutch/lexicon.py"}
+    opens = {
+        "cache.py",
+        "handwritten.py",
+        "saving.py",
+        "data/reading.py",
+        "language/plain/check.py",
+        "language/plain/dutch/lexicon.py",
+    }
     users = {name_of(path) for path in MODULES if writes.search(path.read_text(encoding="utf-8"))}
     assert users <= of_a_site | opens
 

@@ -24,6 +24,15 @@ def folder(request: pytest.FixtureRequest) -> Path:
     return request.getfixturevalue("site_folder" if request.param == "real" else "voorbeeld_folder")
 
 
+def test_every_file_can_be_copied_to_windows(folder: Path) -> None:
+    """No name that is a device or has a sign that is forbidden there, no two that differ in capitals, and room left."""
+    names = [path.relative_to(folder).as_posix() for path in folder.rglob("*")]
+    forbidden = re.compile(r"[<>:\"|?*\\\x00-\x1f]|[. ](?:/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|$)", re.I)
+    assert [name for name in names if forbidden.search(name)] == []
+    assert len({name.lower() for name in names}) == len(names)
+    assert max(map(len, names)) <= 120, "a folder and a name together may have 260 signs there"
+
+
 def loaded(folder: Path) -> set[Path]:
     """Every style-sheet, script, picture and font that some page names in an element that loads."""
     found = set()

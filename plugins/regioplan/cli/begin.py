@@ -11,6 +11,7 @@ import yaml
 
 from ..data.problems import NothingChosen
 from ..derived.addresses import Addresses
+from ..saving import save
 from ..shipped import shipped
 from .contract import record_addresses
 from .schemas import write_schemas
@@ -32,9 +33,7 @@ def new_region(folder: Path, *, peildatum: date) -> int:
     shutil.copytree(str(package_files("regioplan") / "begin"), folder, dirs_exist_ok=True)
     (folder / "gitignore").rename(folder / ".gitignore")
     for name, text in _shared(shipped()):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        save(folder / name, text)
     write_schemas(folder, only_check=False)
     record_addresses(folder, peildatum=peildatum)
     print(f"Klaar: een kleine regio in {folder}. Alles erin is een voorbeeld.")

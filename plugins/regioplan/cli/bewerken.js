@@ -45,11 +45,20 @@
     return schema.type === "object" ? velden(naam, schema, waarde ?? {}, diepte) : losse(naam, schema, waarde);
   }
 
+  // Jedison takes titles and help for HTML, reads that, and takes what it read for HTML again.
+  const alsTekst = (tekst) => tekst.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const veilig = (tekst) => alsTekst(alsTekst(tekst));
+  const metTekst = ({ properties, items, ...een }) => ({
+    ...een, title: veilig(een.title), description: veilig(een.description),
+    ...(items && { items: metTekst(items) }),
+    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([naam, veld]) => [naam, metTekst(veld)])) }),
+  });
+
   let teller = 0;
   function losse(naam, schema, data) {
     const vak = maak("div");
     const gemaakt = new Jedison.Create({
-      container: vak, theme: new Jedison.Theme(), id: `deel-${++teller}`, schema, data, language: "nl",
+      container: vak, theme: new Jedison.Theme(), id: `deel-${++teller}`, schema: metTekst(schema), data, language: "nl",
       translations: { nl: TAAL }, showErrors: "never", audacity: false, enforceEnum: false, arrayAdd: false,
       arrayFooterAdd: true, arrayFooterButtonsPosition: "left", deactivateNonRequired: true,
     });
@@ -138,16 +147,20 @@
   }
 
   function heet(waarde) {
-    const tekst = ["titel", "naam", "vraag", "term", "tekst", "belofte", "streven", "voornemen", "bestaat", "uitleg", "gebied", "gemeente"].find((veld) => waarde?.[veld]);
-    const wat = waarde?.[tekst] ?? Object.values(waarde ?? {}).find((een) => typeof een === "string" && een) ?? "nieuw";
-    const jaar = waarde?.jaar ? `${waarde.jaar}${waarde.waarde ? `: ${waarde.waarde}` : ""}` : "";
-    const alles = [waarde?.nummer ?? waarde?.letter, wat, jaar].filter(Boolean).join(" · ");
+    const tekst = ["titel", "naam", "vraag", "term", "tekst", "belofte", "streven", "voornemen", "bestaat", "uitleg", "gebied", "gemeente"].find((veld) => waarde[veld]);
+    const wat = waarde[tekst] ?? Object.values(waarde).find((een) => typeof een === "string" && een) ?? "nieuw";
+    const jaar = waarde.jaar ? `${waarde.jaar}${waarde.waarde ? `: ${waarde.waarde}` : ""}` : "";
+    const alles = [wat, jaar].filter(Boolean).join(" · ");
     return alles.length > 90 ? `${alles.slice(0, 90)}…` : alles;
   }
 
   function lijst(naam, schema, waarden, diepte) {
     const rij = maak("div");
-    const naamVan = (een) => `${schema.items.title.replace(/ \(verplicht\)$/, "")} ${[...rij.children].indexOf(een) + 1}: ${een.deel.heet()}`;
+    const naamVan = (een) => {
+      const waarde = een.deel.waarde();
+      const merk = waarde.nummer || waarde.letter || [...rij.children].indexOf(een) + 1;
+      return `${schema.items.title} ${merk}: ${heet(waarde)}`;
+    };
     const hernoem = () => {
       for (const een of rij.children) {
         const hele = naamVan(een);
@@ -185,7 +198,7 @@
         }),
       ];
       een.append(maak("div", { className: "jedi-btn-group" }, ...acties));
-      een.deel = { knoppen: acties, toon, waarde: () => (binnen ? binnen.waarde() : waarde), zoek: (pad) => binnen.zoek(pad), heet: () => heet(een.deel.waarde()) };
+      een.deel = { knoppen: acties, toon, waarde: () => (binnen ? binnen.waarde() : waarde), zoek: (pad) => binnen.zoek(pad) };
       een.addEventListener("toggle", () => een.open && toon());
       een.addEventListener("change", () => setTimeout(hernoem));
       rij.append(een);
@@ -254,7 +267,7 @@
     id("kop").textContent = isNieuw ? `Nieuw: ${een.schema.description.split(".")[0]}` : een.naam;
     id("uitleg").textContent = een.vast
       ? "Dit bericht staat vast: een bericht verandert nooit. Klopt het niet? Maak dan een bericht dat dit verbetert."
-      : `${een.schema.description} Dit staat in ${een.bestand}.`;
+      : `${een.schema.description}${isNieuw ? "" : ` Dit staat in ${een.bestand}.`}`;
     id("plekken").replaceChildren(...een.keuzes.map(([value, label]) => maak("option", { value, label })));
     const naam = maak("input", { id: "bestandsnaam", required: true, pattern: "[a-z0-9]+(-[a-z0-9]+)*" });
     const metNaam = ding.endsWith("/") && ding !== "data/meldingen/";

@@ -8,7 +8,7 @@ import json
 import re
 import secrets
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -81,12 +81,13 @@ class Thing:
     at: int | None = None
     """Which item; None for a new one, and for a whole file."""
 
-    def address(self, id: str) -> str:
+    def address(self, tree: Any) -> str:
         """Where its page is; empty when it has none."""
         folder, stem = Path(self.file).parent.name, Path(self.file).stem
+        own = str(tree.get("id", "")) if self.key else f"{folder}/{stem}" if self.soort == "vertaling" else stem
         try:
-            return address(self.soort, f"{folder}/{stem}" if self.soort == "vertaling" else id or stem)
-        except ValueError:
+            return address(self.soort, own)
+        except (ValueError, IndexError):
             return ""
 
 
@@ -124,24 +125,24 @@ class Editor:
         """Everything that can be edited."""
         data = self._root / "data"
         for name, (soort, _) in FOLDERS.items():
-            yield self._group(name, soort, f"data/{name}/", sorted((data / name).glob("*.yml")))
+            yield self._group(name, soort, f"data/{name}/", self._files((data / name).glob("*.yml")))
         for name, (soort, holder) in LISTS.items():
             file, (key,) = f"data/{name}.yml", holder.model_fields
-            things = [
-                {"ding": f"{file}#{at}", "naam": _named(item), "adres": self._thing(f"{file}#").address(item["id"])}
-                for at, item in enumerate(self._tree(file).get(key) or ())
-                if isinstance(item, dict) and "id" in item
-            ]
-            yield {"naam": name.capitalize(), "soort": soort, "nieuw": f"{file}#", "dingen": things}
-        singles = [data / f"{name}.yml" for name, model in SINGLES.items() if not issubclass(model, Contract)]
-        yield self._group("losse bestanden", "", "", [path for path in singles if path.is_file()])
-        yield self._group(LANGUAGES, "", "", sorted((data / LANGUAGES).glob("*/*.yml")))
+            items = enumerate(self._tree(file).get(key) or ())
+            trees = {f"{file}#{at}": item for at, item in items if isinstance(item, dict)}
+            yield self._group(name, soort, f"{file}#", trees)
+        singles = (data / f"{name}.yml" for name, model in SINGLES.items() if not issubclass(model, Contract))
+        yield self._group("losse bestanden", "", "", self._files(path for path in singles if path.is_file()))
+        yield self._group(LANGUAGES, "", "", self._files((data / LANGUAGES).glob("*/*.yml")))
 
-    def _group(self, name: str, soort: str, new: str, paths: list[Path]) -> dict[str, Any]:
-        files = [path.relative_to(self._root).as_posix() for path in paths if re.fullmatch(ID_PATTERN, path.stem)]
+    def _files(self, paths: Iterable[Path]) -> dict[str, Any]:
+        files = (path.relative_to(self._root).as_posix() for path in paths if re.fullmatch(ID_PATTERN, path.stem))
+        return {file: self._tree(file) for file in sorted(files)}
+
+    def _group(self, name: str, soort: str, new: str, trees: Mapping[str, Any]) -> dict[str, Any]:
         things = [
-            {"ding": file, "naam": _named(self._tree(file)) or Path(file).stem, "adres": self._thing(file).address("")}
-            for file in files
+            {"ding": ding, "naam": _named(tree) or Path(ding).stem, "adres": self._thing(ding).address(tree)}
+            for ding, tree in trees.items()
         ]
         return {"naam": name.capitalize(), "soort": soort, "nieuw": new, "dingen": things}
 
@@ -194,6 +195,7 @@ class Editor:
         document, tree, version = self._now(thing)
         choices = _choices(draft) if draft else {}
         schema = _form(thing, choices)
+        lines = document.lines if version else {}
         if is_new and thing.soort == "melding":
             old = self._tree(self._thing(f"data/meldingen/{corrects}.yml").file) if corrects else {}
             same = {name: old[name] for name in ("datum", "over", "gemeente", "status", "klaar_op") if name in old}
@@ -206,10 +208,8 @@ class Editor:
             "bestand": thing.file,
             "begin": [thing.key, thing.at] if thing.key else [],
             "naam": _named(tree) or Path(thing.file).stem,
-            "adres": "" if is_new else thing.address(str(tree.get("id", ""))),
-            "regels": {" › ".join(map(str, place)): line for place, line in document.lines.items() if place}
-            if version
-            else {},
+            "adres": "" if is_new else thing.address(tree),
+            "regels": {" › ".join(map(str, place)): line for place, line in lines.items() if place},
             "vandaag": self._day,
             "vast": not is_new and self._is_fixed(thing, tree),
         }
@@ -271,7 +271,7 @@ class Editor:
 
 def _is_here(headers: Mapping[str, str]) -> bool:
     """Whether this machine is asked by its own name: another name may be a trick of a page elsewhere."""
-    return headers.get("Host", "").rpartition(":")[0] in HERE
+    return headers.get("Host", "").split(":")[0] in HERE
 
 
 def _answer(asked: Callable[[], Any]) -> Reply:
@@ -355,7 +355,7 @@ def _choices(draft: Draft) -> dict[str, tuple[list[str], list[str]]]:
     named |= {("ketenaanpak", keten.id): _named(vars(keten)) for keten in data.ketenaanpakken.ketenaanpakken}
     made = {}
     for soort, ids in known_ids(draft.loaded, all_punten(data)).items():
-        pairs = sorted((named.get((soort, id)) or id, id) for id in ids)
+        pairs = sorted((named[soort, id] or id, id) for id in ids if (soort, id) in named)
         made[soort] = [id for _, id in pairs], [name for name, _ in pairs]
     return made
 

@@ -117,6 +117,12 @@ OF_A_GOODBYE = (
     _option("--sinds", type=_day, metavar="2026-11-22", help="sinds welke dag het er niet meer is; anders vandaag"),
     _option("--uitleg", default="", metavar="ZIN", help="wat ermee gebeurde"),
 )
+UIT = _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=None)
+OF_A_COMPARISON = (
+    _option("oud", type=Path, help="de map met de oude site"),
+    _option("nieuw", type=Path, help="de map met de nieuwe site"),
+    _option("--pagina", type=Path, metavar="BESTAND", help="schrijf het op als pagina (.html) om rond te sturen"),
+)
 OF_A_ROUND = (
     _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
     _option("--alles", action="store_true", help="geen ronde, maar een vraag over elke belofte die nog niet klaar is"),
@@ -130,6 +136,7 @@ OF_ANSWERS = (
     _option("--vragen", type=Path, metavar="MAP", help="zet daar wat niet zeker is, om na te kijken of na te vragen"),
 )
 SINDS = _option("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
+BRIEF = _option("--vorm", choices=("tekst", "markdown", "html"), default="tekst", help="hoe het nieuws eruitziet")
 KLOPT = _option("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
 KEER = _option("--keer", type=int, default=3, metavar="3", help="hoe vaak elke meting")
 
@@ -267,9 +274,12 @@ def _parser() -> argparse.ArgumentParser:
         ("verschuif", "verschuift een deadline; de oude blijft te zien", _move, (PEILDATUM, *OF_A_MOVE)),
         ("hernoem", "geeft iets een andere id; het oude adres blijft werken", _rename, (PEILDATUM, *OF_A_RENAMING)),
         ("weg", "haalt iets weg en zegt wat ermee gebeurde", _take_away, (PEILDATUM, *OF_A_GOODBYE)),
+        ("vergelijk", "zegt wat er voor lezers verandert tussen twee sites", _compare, OF_A_COMPARISON),
+        ("uitgeven", "bouwt, kijkt of alles klopt, en bewaart de uitgave", _publish, (PEILDATUM, ZONDER_CACHE, UIT)),
+        ("terug", "zet de vorige uitgave terug", _go_back, (UIT,)),
         ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
         ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
-        ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS)),
+        ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS, BRIEF)),
         (
             "uitvraag",
             "maakt de bestanden van een ronde, zoals: uitvraag najaar",
@@ -414,6 +424,24 @@ def _take_away(options: argparse.Namespace) -> int:
     return take_away(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
 
 
+def _compare(options: argparse.Namespace) -> int:
+    from .vergelijk import compare
+
+    return compare(options.oud, options.nieuw, page=options.pagina)
+
+
+def _publish(options: argparse.Namespace) -> int:
+    from .uitgeven import publish
+
+    return publish(options.root, options.uit, peildatum=_peildatum(options), cache=_cache(options))
+
+
+def _go_back(options: argparse.Namespace) -> int:
+    from .uitgeven import go_back
+
+    return go_back(options.root, options.uit)
+
+
 def _cijfer(options: argparse.Namespace) -> int:
     from .cijfer import add_year
 
@@ -423,7 +451,7 @@ def _cijfer(options: argparse.Namespace) -> int:
 def _news(options: argparse.Namespace) -> int:
     from .news import print_news
 
-    return print_news(options.root, since=options.sinds, peildatum=_peildatum(options))
+    return print_news(options.root, since=options.sinds, peildatum=_peildatum(options), form=options.vorm)
 
 
 def _ask_round(options: argparse.Namespace) -> int:

@@ -241,16 +241,20 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.OK, "text/javascript", _BAR)
         elif path.startswith((HOME, API)):
             site = self._showing.site
-            self._send(*self._editor.get(path, parse_qs(asked.query), dict(self.headers), site.draft if site else None))
+            self._send(*self._editor.get(path, parse_qs(asked.query), self._given, site.draft if site else None))
         elif _file(path) == path[1:] or path.endswith("/"):
             self._send_file(_file(path))
         else:
             self._send(HTTPStatus.FOUND, "text/html", b"", {"Location": f"{asked.path}/"})
 
+    @property
+    def _given(self) -> dict[str, str]:
+        return {name.title(): value for name, value in self.headers.items()}
+
     def do_POST(self) -> None:
         sent = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), MAX_BYTES))
         self.close_connection = True
-        self._send(*self._editor.post(self.path, dict(self.headers), sent))
+        self._send(*self._editor.post(self.path, self._given, sent))
 
     def _send_file(self, path: str) -> None:
         status, content, number = self._showing.content(path)

@@ -20,7 +20,7 @@ LIST = ".regioplan-bestanden"
 PREFIX = ".regioplan-bouw-"
 NEW, OLD = "site", "oud"
 """Within the folder of a build: the site that it makes, and the one that it takes the place of."""
-SOURCES = ("data", "content", "overrides", "plugins", "tests", ".git", ".venv", ".cache")
+SOURCES = ("data", "content", "overrides", "plugins", "tests", ".git", ".venv", ".cache", ".uitgaven")
 QUIET_SECONDS = 120
 """A build that still runs writes more often than this."""
 SECONDS_TO_SWAP = 10.0
@@ -164,7 +164,8 @@ def _swap(left: Path, target: Path) -> None:
 def _put_back(left: Path, target: Path) -> None:
     """The old site in its place again, with all that is not ours, unless another one stands there by now."""
     new, old = left / NEW, left / OLD
-    is_missing = old.is_dir() and not os.path.lexists(target)
+    is_halfway = old.is_dir() and new.is_dir()  # without a new site, that one took the place of the old one
+    is_missing = is_halfway and not os.path.lexists(target)
     if (new / LIST).is_file():
         _carry(new, old if is_missing else target)
     if is_missing:

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 Number = int | float | Decimal
 
-LABEL_WIDTH = 38
-"""Letters that fit on a line of a phone of 360 pixels."""
+LABEL_WIDTH = 30
+"""Letters that fit on a line of a phone of 320 pixels, in bold and behind the mark of one's own municipality."""
 LINE_HEIGHT = 20
 """Pixels from one line of text to the next."""
 NICE_STEPS = (1, 2, 5, 10)

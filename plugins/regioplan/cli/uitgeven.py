@@ -1,0 +1,101 @@
+"""`uitgeven` and `terug`: a release is built, kept and told of; and the one before it can take its place again."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from ..building import site_address
+from ..cache import NOTHING, Cache
+from ..data.all_punten import all_punten
+from ..data.contract_checks import CONTRACTS, terms_of
+from ..pipeline import Prepared, prepare
+from ..saving import save
+from .clock import today
+from .site import build, replace_site
+from .site_folder import LIST
+from .vergelijk import Built, as_text, changes
+
+FOLDER = ".uitgaven"
+NOW = "nu"
+"""The file that says which release is out."""
+KEPT = 10
+
+
+def publish(root: Path, folder: Path | None, *, peildatum: date, cache: Cache = NOTHING) -> int:
+    """Build what may go out, keep it, and say what it changes; 1 when something holds it up."""
+    prepared = prepare(root, peildatum=peildatum, vandaag=today(), cache=cache)
+    if faults := list(_held_up_by(prepared, site_address(root))):
+        print("Dit kan nog niet worden uitgegeven:\n" + "\n".join(f"- {fault}" for fault in faults), file=sys.stderr)
+        return 1
+    if code := build(root, folder, peildatum=peildatum, is_for_publishing=True, cache=cache):
+        return code
+    known, before = _releases(root), _now(root)
+    number = 1 + sum(path.name.startswith(peildatum.isoformat()) for path in known)
+    fresh = root / FOLDER / f"{peildatum.isoformat()}-{number:02}"
+    half = fresh.with_name(f".{fresh.name}")
+    shutil.rmtree(half, ignore_errors=True)
+    _copy(folder or root / "site", half)
+    half.rename(fresh)
+    save(root / FOLDER / NOW, fresh.name)
+    for old in [path for path in known if path != before][: max(len(known) + 1 - KEPT, 0)]:
+        shutil.rmtree(old)
+    print(f"\nBewaard als uitgave {fresh.name} in de map {FOLDER}. Kopieer nu de map met de site naar de server.\n")
+    print(as_text(list(changes(Built(before), Built(fresh)))) if before else "Dit is de eerste uitgave.")
+    return 0
+
+
+def go_back(root: Path, folder: Path | None) -> int:
+    """Put the release before the one that is out in its place; 1 when there is none."""
+    now = _now(root)
+    earlier = [path for path in _releases(root) if now and path.name < now.name]
+    if now is None or not earlier:
+        print(f"Er is geen eerdere uitgave in de map {FOLDER}.", file=sys.stderr)
+        return 1
+
+    def fill(fresh: Path) -> str:
+        _copy(earlier[-1], fresh)
+        return f"De uitgave {earlier[-1].name} staat weer in {{map}}. Kopieer die map nu naar de server.\n"
+
+    def tell(told: str, target: Path) -> None:
+        save(root / FOLDER / NOW, earlier[-1].name)
+        print(told.replace("{map}", str(target)))
+        print("Uw gegevens en teksten zijn niet veranderd: bij de volgende uitgave gaan zij weer mee.\n")
+        print(as_text(list(changes(Built(now), Built(earlier[-1])))))
+
+    return replace_site(root, folder, fill, tell)
+
+
+def _held_up_by(prepared: Prepared, address: str) -> Iterator[str]:
+    """Everything that must be right before a site goes out, as the remedy."""
+    parts, data = urlsplit(address), prepared.loaded.data
+    host = parts.hostname or ""
+    if parts.scheme != "https" or "." not in host or host.endswith(".example") or any(map(str.isspace, address)):
+        yield "Zeg waar de site komt te staan. Zet REGIOPLAN_URL op het adres, zoals: https://www.uwregio.nl/"
+    if prepared.new_addresses or set(terms_of(all_punten(data))) - set(data.termijnen):
+        yield "Er zijn nieuwe adressen of deadlines. Leg ze vast: python3 build.py adressen"
+    elif any(not prepared.loaded.index[name, name].record.controle for name in CONTRACTS if getattr(data, name)):
+        yield "In data/adressen.yml of data/termijnen.yml ontbreekt de controle. Typ: python3 build.py adressen"
+    if not data.beheer.contact:
+        yield "Niemand weet wie hij kan bereiken over de site. Vul contact in, in data/beheer.yml"
+
+
+def _copy(site: Path, folder: Path) -> None:
+    """The files of a site, and nothing that somebody else put beside them."""
+    for name in (site / LIST).read_text(encoding="utf-8").split("\n"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site / name, folder / name)
+
+
+def _releases(root: Path) -> list[Path]:
+    """Those that are kept, the oldest first."""
+    return sorted(path for path in (root / FOLDER).glob("[0-9]*") if path.is_dir())
+
+
+def _now(root: Path) -> Path | None:
+    """The release that is out."""
+    file = root / FOLDER / NOW
+    path = root / FOLDER / file.read_text(encoding="utf-8").strip() if file.is_file() else None
+    return path if path and path.is_dir() else None

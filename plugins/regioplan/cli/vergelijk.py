@@ -1,0 +1,185 @@
+"""`vergelijk`: what changes for the public between two sites that were built, in plain Dutch; as text or as a page."""
+
+import csv
+import html as markup
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from lxml import html
+
+from ..data.problems import NothingChosen
+from ..derived.states import STATUS, TIJDIGHEID
+from ..language.dates import say_day
+from ..language.numbers import say_count, say_number
+from ..saving import save
+from .site_folder import LIST
+
+DATA = "data/v1"
+NOT_PUBLIC = ("assets/", "pagefind/", "server/", "redactie/", "zoeken/")
+"""What nobody links to, or what is for the workgroup."""
+NOT_SAID = "//*[self::script or self::nav or contains(@class, 'herkomst') or contains(@class, 'buren')]"
+"""What stands on a page and is no part of what it says."""
+SHOWN = 20
+"""As many of a kind are told one by one."""
+NAMES: Mapping[str, str] = {id: label.naam for axis in (STATUS, TIJDIGHEID) for id, label in axis.items()}
+"""What readers see of a state."""
+Part = tuple[str, list[str]]
+"""A heading with lines."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site as it stands in a folder."""
+
+    folder: Path
+
+    @cached_property
+    def files(self) -> Mapping[str, int]:
+        """Every public file with its size; compressed copies are left out."""
+        found = (path for path in self.folder.rglob("*") if path.is_file() and path.suffix not in (".gz", ".br"))
+        sizes = {path.relative_to(self.folder).as_posix(): path.stat().st_size for path in found}
+        return {name: size for name, size in sizes.items() if not name.startswith(NOT_PUBLIC) and name != LIST}
+
+    @cached_property
+    def pages(self) -> Mapping[str, tuple[str, str]]:
+        """Title and text of each page by its address; what only leads on is none."""
+        return {
+            f"/{name.removesuffix('index.html')}": page
+            for name in self.files
+            if name.endswith("index.html") and (page := _page(self.folder / name))
+        }
+
+    def rows(self, name: str, *keys: str) -> Mapping[str, Mapping[str, str]]:
+        """The rows of a table by what makes each unique; none when the site has no such table."""
+        path = self.folder / DATA / f"{name}.csv"
+        if not path.is_file():
+            return {}
+        rows = csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(keepends=True), delimiter=";")
+        return {"/".join(row[key] for key in keys): row for row in rows}
+
+
+def compare(old: Path, new: Path, *, page: Path | None = None) -> int:
+    """Print what changes, or write it as a page to send round; raises `NothingChosen` where there is no site."""
+    for folder in (old, new):
+        if not (folder / DATA / "punten.csv").is_file():
+            raise NothingChosen(f"In de map {folder} staat geen site. Noem twee mappen die build.py heeft gemaakt.")
+    parts = list(changes(Built(old), Built(new)))
+    if page is None:
+        print(as_text(parts), end="")
+    else:
+        save(page, as_page(parts))
+        print(f"Gemaakt: {page}")
+    return 0
+
+
+def as_text(parts: list[Part]) -> str:
+    """What changes, for a terminal or a mail."""
+    lines = (line for title, told in parts for line in (title.upper(), "-" * len(title), *told, ""))
+    return "\n".join(lines) + "\n" if parts else "Er verandert niets voor lezers.\n"
+
+
+def as_page(parts: list[Part]) -> str:
+    """The same as one page that needs nothing else."""
+    head = '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>Wat verandert er?</title></head><body>'
+    told = [f"<h1>Wat verandert er?</h1>{'' if parts else '<p>Er verandert niets voor lezers.</p>'}"]
+    for title, lines in parts:
+        items = "".join(f"<li>{markup.escape(line.removeprefix('- '))}</li>" for line in lines)
+        told.append(f"<h2>{markup.escape(title)}</h2><ul>{items}</ul>")
+    return "\n".join([head, *told, "</body></html>\n"])
+
+
+def changes(old: Built, new: Built) -> Iterator[Part]:
+    """Everything that is different for readers, under a heading each."""
+    for title, lines in (
+        ("Nieuwe pagina’s", _named(new.pages, new.pages.keys() - old.pages.keys())),
+        ("Pagina’s die weg zijn", _named(old.pages, old.pages.keys() - new.pages.keys())),
+        ("Pagina’s met een andere tekst", _named(new.pages, _changed(old, new))),
+        ("Deadlines", list(_deadlines(old, new))),
+        ("Hoe het ervoor staat", list(_states(old, new))),
+        ("Nieuwe berichten", _reports(old, new)),
+        ("Organisaties", list(_partners(old, new))),
+        ("Adressen die niet meer werken", [f"- /{name}" for name in sorted(old.files.keys() - new.files.keys())]),
+        ("Gewicht", _weight(old, new)),
+    ):
+        if lines:
+            yield title, lines if len(lines) <= SHOWN else [*lines[:SHOWN], f"- En nog {len(lines) - SHOWN} andere."]
+
+
+def _page(path: Path) -> tuple[str, str] | None:
+    text = path.read_text(encoding="utf-8")
+    if 'http-equiv="refresh"' in text:
+        return None
+    tree = html.fromstring(text)
+    for part in tree.xpath(NOT_SAID):
+        part.drop_tree()
+    body = next(iter(tree.xpath("//article | //main")), tree)
+    return (tree.findtext(".//h1") or tree.findtext(".//title") or "").strip(), " ".join(body.text_content().split())
+
+
+def _named(pages: Mapping[str, tuple[str, str]], urls: Iterator[str] | set[str]) -> list[str]:
+    return [f"- {pages[url][0]} ({url})" for url in sorted(urls)]
+
+
+def _changed(old: Built, new: Built) -> set[str]:
+    return {url for url in old.pages.keys() & new.pages.keys() if old.pages[url] != new.pages[url]}
+
+
+def _deadlines(old: Built, new: Built) -> Iterator[str]:
+    before, after = old.rows("punten", "id"), new.rows("punten", "id")
+    for id in sorted(before.keys() & after.keys()):
+        was, now = before[id]["deadline"], after[id]["deadline"]
+        if was != now:
+            yield f"- {after[id]['tekst']} Eerst {_day(was)}, nu {_day(now)}."
+    for id in sorted(after.keys() - before.keys()):
+        yield f"- Nieuwe belofte: {after[id]['tekst']}"
+    for id in sorted(before.keys() - after.keys()):
+        yield f"- Deze belofte is weg: {before[id]['tekst']}"
+
+
+def _states(old: Built, new: Built) -> Iterator[str]:
+    """Of each promise, and of each municipality where it was promised to each."""
+    texts = new.rows("punten", "id")
+    for table, keys in (("punten", ("id",)), ("punten-per-gemeente", ("punt", "gemeente"))):
+        before, after = old.rows(table, *keys), new.rows(table, *keys)
+        for key in sorted(before.keys() & after.keys()):
+            was, now = (_state(rows[key]) for rows in (before, after))
+            if was != now:
+                where = f" ({after[key]['gemeente']})" if "gemeente" in keys else ""
+                yield f"- {texts[key.partition('/')[0]]['tekst']}{where} Eerst: {was}. Nu: {now}."
+
+
+def _state(row: Mapping[str, str]) -> str:
+    return ", ".join(NAMES.get(row[axis], row[axis]) for axis in ("status", "tijdigheid"))
+
+
+def _reports(old: Built, new: Built) -> list[str]:
+    before, after = old.rows("meldingen", "id"), new.rows("meldingen", "id")
+    return [
+        f"- {after[id]['datum']}: {after[id]['tekst']}" for id in sorted(after.keys() - before.keys(), reverse=True)
+    ]
+
+
+def _partners(old: Built, new: Built) -> Iterator[str]:
+    before, after = old.rows("partners", "id"), new.rows("partners", "id")
+    yield from (f"- Nieuw: {after[id]['naam']}" for id in sorted(after.keys() - before.keys()))
+    yield from (f"- Niet meer in de lijst: {before[id]['naam']}" for id in sorted(before.keys() - after.keys()))
+    for id in sorted(before.keys() & after.keys()):
+        if before[id]["naam"] != after[id]["naam"]:
+            yield f"- {before[id]['naam']} heet nu {after[id]['naam']}"
+
+
+def _weight(old: Built, new: Built) -> list[str]:
+    """Only when the site grew or shrank by more than a hundredth."""
+    was, now = (sum(built.files.values()) for built in (old, new))
+    if abs(now - was) * 100 < was:
+        return []
+    sizes = [f"{say_number(round(size / 1_000_000))} MB" for size in (was, now)]
+    files = [say_count(len(built.files), "bestand", "bestanden") for built in (old, new)]
+    return [f"- Eerst {sizes[0]} in {files[0]}, nu {sizes[1]} in {files[1]}."]
+
+
+def _day(day: str) -> str:
+    return say_day(date.fromisoformat(day)) if day else "geen datum"

@@ -1,0 +1,90 @@
+"""Two releases of the fictional region: what may go out, what is told of it, and the way back."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from contextlib import redirect_stdout
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fictional import PEILDATUM
+from regioplan.cli import uitgeven
+from regioplan.cli.contract import record_addresses
+from regioplan.cli.uitgeven import FOLDER, go_back, publish
+from regioplan.cli.vergelijk import Built, changes, compare
+from regioplan.data.problems import NothingChosen
+
+LATER = date(2026, 3, 2)
+REPORT = """datum: "2026-03-02"
+gepubliceerd: "2026-03-02"
+over: snel-hulp-r1
+status: bezig
+tekst: De organisaties zijn begonnen.
+bron: {plaats: brief}
+"""
+
+
+@pytest.mark.slow
+def test_a_release_goes_out_is_told_of_and_comes_back(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(uitgeven, "site_address", lambda _: "https://regio plan.nl/")
+    assert publish(project, None, peildatum=PEILDATUM) == 1
+    told = capsys.readouterr().err
+    assert "REGIOPLAN_URL" in told and "python3 build.py adressen" in told and not (project / "site").exists()
+
+    monkeypatch.setattr(uitgeven, "site_address", lambda _: "https://www.merenland.nl/")
+    record_addresses(project, peildatum=PEILDATUM)
+    assert publish(project, None, peildatum=PEILDATUM) == 0
+    first = (project / "site" / "index.html").read_bytes()
+    (project / "data" / "meldingen" / "2026-03-02-begonnen.yml").write_text(REPORT, encoding="utf-8")
+    (project / "site" / "CNAME").write_text("www.merenland.nl", encoding="utf-8")
+    record_addresses(project, peildatum=LATER)
+    capsys.readouterr()
+    assert publish(project, None, peildatum=LATER) == 0
+    told = capsys.readouterr().out
+    assert "HOE HET ERVOOR STAAT" in told and "De wachttijd is korter dan 14 weken. Eerst: Niet bekend" in told
+    assert "- 2026-03-02: De organisaties zijn begonnen." in told
+    assert sorted(path.name for path in (project / FOLDER).glob("[0-9]*")) == ["2026-03-01-01", "2026-03-02-01"]
+
+    assert go_back(project, None) == 0
+    assert (project / "site" / "index.html").read_bytes() == first
+    assert (project / "site" / "CNAME").is_file()
+    assert go_back(project, None) == 1, "there is none before the first"
+
+
+def altered(site: Path, folder: Path) -> Path:
+    """A copy in which a page, a deadline and an organisation changed, and a page is gone."""
+    shutil.copytree(site, folder)
+    table = folder / "data/v1/punten.csv"
+    text = table.read_text(encoding="utf-8")
+    assert text.count("2027-12-31") > 0
+    table.write_text(text.replace("2027-12-31", "2028-06-30"), encoding="utf-8", newline="")
+    partners = folder / "data/v1/partners.csv"
+    kept = [line for line in partners.read_text(encoding="utf-8").splitlines() if not line.startswith("inwonersraad")]
+    partners.write_text("\n".join(kept) + "\n", encoding="utf-8", newline="")
+    shutil.rmtree(folder / "partners/inwonersraad")
+    page = folder / "over/index.html"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r"(<h1[^>]*>.*?</h1>)", r"\1<p>Nieuw hier.</p>", text, count=1, flags=re.DOTALL), "utf-8")
+    return folder
+
+
+@pytest.mark.slow
+def test_two_sites_are_held_against_each_other(voorbeeld_folder: Path, tmp_path: Path) -> None:
+    other = altered(voorbeeld_folder, tmp_path / "anders")
+    told = dict(changes(Built(voorbeeld_folder), Built(other)))
+    assert told["Pagina’s die weg zijn"] == ["- Inwonersraad Merenland (/partners/inwonersraad/)"]
+    assert [line.rpartition("(")[2] for line in told["Pagina’s met een andere tekst"]] == ["/over/)"]
+    assert all("Eerst 31 december 2027, nu 30 juni 2028." in line for line in told["Deadlines"])
+    assert told["Organisaties"] == ["- Niet meer in de lijst: Inwonersraad Merenland"]
+    assert "- /partners/inwonersraad/index.html" in told["Adressen die niet meer werken"]
+    assert list(changes(Built(voorbeeld_folder), Built(voorbeeld_folder))) == []
+    with redirect_stdout(io.StringIO()):
+        compare(voorbeeld_folder, other, page=tmp_path / "verschil.html")
+    assert "<h2>Deadlines</h2>" in (tmp_path / "verschil.html").read_text(encoding="utf-8")
+    with pytest.raises(NothingChosen, match="staat geen site"):
+        compare(tmp_path, other)
