@@ -24,7 +24,7 @@ def test_every_condition_is_told_at_once(copy_of_voorbeeld: Path, root: Path, pe
     prepared = prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides")
     with pytest.raises(NotBuilt) as told:
         check_conditions(prepared, "https://regioplan.example/")
-    assert all(word in str(told.value) for word in ("REGIOPLAN_URL", "nog niet vastgelegd", "contact"))
+    assert all(word in str(told.value) for word in ("REGIOPLAN_URL", "build.py adressen", "contact"))
 
 
 def test_a_site_that_is_complete_may_go_online(copy_of_voorbeeld: Path, root: Path, peildatum: date) -> None:
