@@ -141,7 +141,7 @@ class Prepared(Draft):
         made = {
             **self.output.files,
             **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
-            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.output.files),
+            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.addresses),
             **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
             **{
                 Addresses.bron(file).lstrip("/"): text
@@ -338,8 +338,9 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
+    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books)}
     found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
-    found |= {f"/{path}" for path in (*output.files, *output.books)} | set(map(address_of_punt, all_punten(data)))
+    found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
     found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
     found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}

@@ -10,7 +10,7 @@ from ..derived.abonnementen import subscriptions_of
 from ..derived.addresses import Addresses
 from ..derived.charts.collection import charts_of
 from ..derived.views import Site, TaalView
-from . import blocks, calendars, feeds, search_list
+from . import blocks, calendars, cards, feeds, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
@@ -46,7 +46,7 @@ class Renderer:
         self._block = cache(partial(blocks.render, site=site, env=self._env, assets=assets))
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, assets)
-        self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
+        self._env.globals.update(basis="", grafiek=charts.render, heeft_grafiek=charts.has)
         self._env.globals.update(taal=Translator(site, Addresses.start), zonder_vertaling=self._without_translation)
         self.words = fixed_words(site, words_in(self._env, kept))
         """Every fixed Dutch word of the easy pages: what each language says in its own way."""
@@ -66,12 +66,14 @@ class Renderer:
 
     def render(self, pages: Iterable[Page], *, base_url: str, written: Iterable[Findable] = ()) -> Output:
         """Every generated page and file; search also leads to the `written` pages."""
+        self._env.globals["basis"] = base_url.rstrip("/")
         rendered = tuple(map(self.page, pages))
         findable = (*_findable(rendered), *written)
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
             **dict(chart_files(self._charts.values(), self._kept)),
             **self._subscriptions(base_url),
+            **dict(cards.files(self.site, self._env, base_url=base_url)),
             search_list.ADDRESS: self._search_list(findable),
         }
         books = {open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url)}
