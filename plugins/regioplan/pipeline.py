@@ -148,7 +148,10 @@ class Prepared(Draft):
             **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
             **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.addresses),
             **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
-            **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
+            **{
+                Addresses.bron(file).lstrip("/"): text
+                for file, text in (*_under_old_names(self.loaded), *documents.items())
+            },
             **{
                 Addresses.pagina(old): redirect_page(old, new, base_url, script=self.assets["verhuisd.js"])
                 for old, new in moved
@@ -159,6 +162,17 @@ class Prepared(Draft):
             f"{folder}/index.html": redirect_page(f"/{folder}/", Addresses.open_data, base_url, FOLDER)
             for folder in folders
         }
+
+
+def _under_old_names(loaded: Loaded) -> Iterator[tuple[str, str]]:
+    """Published files of data/ under the names that they had before; a translation goes by what it translates."""
+    for entry in loaded.entries:
+        named = [entry.record]
+        if entry.soort == "vertaling":
+            found = (loaded.index.get((soort, entry.record.id)) for soort in ("coalitie", "makkelijk"))
+            named = [other.record for other in found if other]
+        for old in (old for record in named for old in getattr(record, "vorige_ids", ()) if not entry.prefix):
+            yield f"{entry.document.file.rpartition('/')[0]}/{old}.yml", entry.document.text
 
 
 def _folders_of_files(paths: Iterable[str]) -> list[str]:
