@@ -271,3 +271,17 @@ addEventListener("afterprint", () => {
   dicht.forEach((vak) => (vak.open = false));
   noten?.remove();
 });
+
+// A text to take along: one tap copies it, and says so.
+
+for (const veld of alle("[data-kopieer]")) {
+  const knop = Object.assign(document.createElement("button"), { className: "knop knop--stil", type: "button", textContent: "Kopieer" });
+  const melding = document.createElement("span");
+  melding.setAttribute("role", "status");
+  knop.addEventListener("click", async () => {
+    veld.select();
+    const gelukt = await navigator.clipboard?.writeText(veld.value).then(() => true, () => false);
+    melding.textContent = gelukt ? " Gekopieerd." : " De tekst is gekozen. Druk nu op Ctrl en C.";
+  });
+  veld.after(knop, melding);
+}

@@ -1,5 +1,6 @@
 """The whole program before any renderer: load, derive, render, and check what people wrote."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,8 @@ from .output.search_list import Findable
 from .output.translating import Translator
 from .shipped import templates
 
+_WITH_YEAR = re.compile(r"20\d\d")
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -60,6 +63,8 @@ class Sources:
     """The reference date: the day that everything is told of."""
     cache: Cache = NOTHING
     """What was made before."""
+    is_of_before: bool = False
+    """Whether that day is over, so that addresses with a year in them may not be there yet."""
 
     @cached_property
     def lists(self) -> WordLists:
@@ -141,9 +146,12 @@ class Prepared(Draft):
         made = {
             **self.output.files,
             **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
-            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.output.files),
+            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.addresses),
             **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
-            **{Addresses.bron(file).lstrip("/"): text for file, text in documents.items()},
+            **{
+                Addresses.bron(file).lstrip("/"): text
+                for file, text in (*_under_old_names(self.loaded), *documents.items())
+            },
             **{
                 Addresses.pagina(old): redirect_page(old, new, base_url, script=self.assets["verhuisd.js"])
                 for old, new in moved
@@ -154,6 +162,17 @@ class Prepared(Draft):
             f"{folder}/index.html": redirect_page(f"/{folder}/", Addresses.open_data, base_url, FOLDER)
             for folder in folders
         }
+
+
+def _under_old_names(loaded: Loaded) -> Iterator[tuple[str, str]]:
+    """Published files of data/ under the names that they had before; a translation goes by what it translates."""
+    for entry in loaded.entries:
+        named = [entry.record]
+        if entry.soort == "vertaling":
+            found = (loaded.index.get((soort, entry.record.id)) for soort in ("coalitie", "makkelijk"))
+            named = [other.record for other in found if other]
+        for old in (old for record in named for old in getattr(record, "vorige_ids", ()) if not entry.prefix):
+            yield f"{entry.document.file.rpartition('/')[0]}/{old}.yml", entry.document.text
 
 
 def _folders_of_files(paths: Iterable[str]) -> list[str]:
@@ -225,7 +244,9 @@ def finish(
     _refuse(unframed(sources.loaded, site, output.pages, output.files, written, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
-    lost = vanished(sources.loaded.data.adressen, addresses)
+    published = sources.loaded.data.adressen
+    lasting = [one for one in published if not _WITH_YEAR.search(one)] if sources.is_of_before else published
+    lost = vanished(lasting, addresses)
     bodies = {page.url: page.body for page in output.findable}
     bodies |= {address_of_source(page.src): written[page.file] for page in sources.written}
     links = (broken_links(page, addresses, bodies, sources.root) for page in sources.written)
@@ -245,7 +266,8 @@ def read_sources(
     overrides = overrides or templates(root)
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
-    return Sources(root, overrides, loaded, written, peildatum, cache)
+    is_of_before = vandaag is not None and peildatum < vandaag
+    return Sources(root, overrides, loaded, written, peildatum, cache, is_of_before)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
@@ -324,8 +346,9 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
+    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books)}
     found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
-    found |= {f"/{path}" for path in output.files} | set(map(address_of_punt, all_punten(data)))
+    found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
     found |= {first_address(soort, id) for soort, id in named if soort in OVERVIEWS}
     found |= {first_address(punt.soort, punt.anchor) for punt in site.punten if punt.soort in OVERVIEWS}

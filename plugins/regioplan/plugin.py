@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from .output.frame import frame_of
 from .output.islands import put_back, set_aside
 from .output.looks import style_sheet
 from .output.navigation import menu
+from .output.open_data.files import dataset
 from .output.page import RenderedPage
 from .output.tables import label_cells
 from .pipeline import Draft, Prepared, prepare
@@ -66,9 +66,9 @@ class KnownPage(Page):
     kept: Kept | None = None
     """What an earlier build made."""
 
-    def __init__(self, file: File, config: MkDocsConfig, known: Pack, around: str) -> None:
-        """`around` stands for all that its HTML follows from but its own text and place."""
-        super().__init__(None, file, config)
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, known: Pack, around: str) -> None:
+        """`title` is what the menu calls it; `around` stands for all that its HTML follows from but text and place."""
+        super().__init__(title, file, config)
         self._known, self._around = known, around
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -104,6 +104,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     cache: Cache = NOTHING
     """What was made before."""
+    pages: Pack
+    """The pages that were made before; to be saved when there is nothing to warn of."""
     draft: Draft
     """The site that pages are made of."""
     prepared: Prepared
@@ -115,6 +117,10 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         super().__init__()
         self.when_written: Callable[[], None] = lambda: None
         """Called when all pages for the public are there, and the texts are still being examined."""
+        self.when_prepared: Callable[[Prepared, str], None] = lambda *_: None
+        """Called with the site and its address before any page is there; may refuse it."""
+        self.vandaag: date | None = None
+        """The day that it is, when the site is that of an earlier one."""
         self.with_forms = False
         """Whether there is a form for everybody whom a round asks."""
         self.background: Background | None = None
@@ -123,17 +129,12 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """Whether the pages are for the editor only: these have no policy, so that they can show what is new."""
         self._islands: dict[str, tuple[str, ...]] = {}
 
-    @cached_property
-    def pages(self) -> Pack:
-        """The pages that were made before; to be saved when there is nothing to warn of."""
-        return self.cache.pack("pages")
-
     def on_shutdown(self) -> None:
         if self.background:
             self.background.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.background = self.background or Background()
+        self.background, self.pages = self.background or Background(), self.cache.pack("pages")
         self._examination = Examination(self.background, self.cache)
         try:
             self._prepare(config)
@@ -147,6 +148,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
         config.extra.update(site=frame_of(draft.site), assets=draft.assets, taal_van=draft.translator)
         config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
+        config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
@@ -159,27 +161,34 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             when_read=self._examination.begin,
             cache=self.cache,
             with_forms=self.with_forms,
+            vandaag=self.vandaag,
         )
         self._release = read_release(root)
+        self.when_prepared(self.prepared, config.site_url or "")
         self._examination.complete(self.prepared)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files)
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
             files.src_uris[written.src].content_string = written.text
-        around = digest(sorted(files.src_uris), [page.src for page in self.draft.pages], *self._around(config))
+        in_menu = {src: title for item in config.nav or () for title, src in item.items()}
+        around = "" if self.is_preview else digest(*self._around(config, files))
         for page in self.draft.pages:
             file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
             files.append(file)
             if page.taal == "nl" and not self.is_preview:
-                KnownPage(file, config, self.pages, around)
-        for path, text in ({} if self.is_preview else self.prepared.files(config.site_url or "")).items():
-            files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED))
+                KnownPage(in_menu.get(page.src), file, config, self.pages, around)
+        for path, content in ({} if self.is_preview else self._files(config.site_url or "")).items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         return files
 
-    def _around(self, config: MkDocsConfig) -> Iterator[object]:
+    def _files(self, base_url: str) -> dict[str, str | bytes]:
+        return {**self.prepared.files(base_url), **self.prepared.output.books}
+
+    def _around(self, config: MkDocsConfig, files: Files) -> Iterator[object]:
         """All that the HTML of a Dutch page follows from, but its text and place, and the program."""
+        yield from (sorted(files.src_uris), [page.src for page in self.draft.pages])
         yield from (
             settings(_root(config)),
             config.site_url,

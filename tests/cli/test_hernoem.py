@@ -61,7 +61,7 @@ def after(region: Path, before: Prepared) -> Prepared:
     assert rename(region, "doel/thuis-wonen", "thuis-blijven", peildatum=PEILDATUM) == 0
     for gone in (
         goodbye("partner/inwonersraad", opgegaan_in="werkgroep-w", uitleg="De raad werd een werkgroep."),
-        goodbye("begrip/vangnet"),
+        goodbye("begrippen/vangnet"),
         goodbye("pagina/oud-nieuws", zie="/wijzigingen/"),
     ):
         assert take_away(region, gone, peildatum=PEILDATUM) == 0
@@ -75,6 +75,11 @@ def test_no_address_goes(before: Prepared, after: Prepared) -> None:
     assert moved["/doelen/veilig-huis/"] == moved["/doelen/thuis-wonen/"] == "/doelen/thuis-blijven/"
     assert moved["/makkelijk/prettig-thuis/"] == "/makkelijk/fijn-thuis/"
     assert moved["/eo/prettig-thuis/"] == "/eo/fijn-thuis/"
+
+
+def test_the_files_of_data_stand_under_their_old_names_too(before: Prepared, after: Prepared) -> None:
+    then, now = (set(one.files("https://merenland.example")) for one in (before, after))
+    assert then - now == set()
 
 
 def test_history_feeds_and_calendars_stay_as_they_were(before: Prepared, after: Prepared) -> None:

@@ -147,7 +147,7 @@ def test_wrong_answers_are_asked_again(
         "schrijf een jaar (2025)",
         "Dat is later dan het bericht zelf",
         "Dit mag niet leeg zijn",
-        "Een webadres begint met https://",
+        "begin met https://",
         "Typ ja of nee",
     ):
         assert answer in said
@@ -162,15 +162,23 @@ def test_nothing_is_kept_when_somebody_stops_or_says_no(
     assert run(*answers) == (1, [])
 
 
-def test_nothing_is_kept_when_the_checks_refuse_it(
-    run: Callable[..., tuple[int, list[Path]]], monkeypatch: pytest.MonkeyPatch
+def test_only_what_is_refused_is_asked_again(
+    run: Callable[..., tuple[int, list[Path]]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from regioplan.cli import new
-    from regioplan.data.problems import DataError
-
-    monkeypatch.setattr(new.Asker, "number", lambda *_: "veel")
-    with pytest.raises(DataError, match="geen getal"):
-        run("fijne-buurt-r2", "", "", "2", "", "Tekst.", "", "", "mail", "", "", "ja")
+    hard = (
+        "De organisaties zijn in het voorjaar gaan praten over alle plannen en zij hebben daarna samen besloten "
+        "dat er in het hele gebied eerst geld moet komen."
+    )
+    measured = ("1e9", "73", "")
+    code, files = run(
+        *("fijne-buurt-r2", "", "", "2", *measured, hard, "Bel jan@example.nl.", "Er is gemeten.", ""),
+        *("", "mail van jan@example.nl", "", "", "ja", "", "mail", "", "ja"),
+    )
+    said = capsys.readouterr().out
+    assert code == 0
+    assert (fields(files)["waarde"], fields(files)["tekst"]) == (73, "Er is gemeten.")
+    assert "“1e9” is geen" in said and "e-mailadres" in said and "Deze zin heeft" in said
+    assert "Dit kan niet: " in said
 
 
 def test_words_in_the_shown_text_go_first() -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from fictional import PEILDATUM
-from regioplan.cli import uitgeven
 from regioplan.cli.contract import record_addresses
 from regioplan.cli.uitgeven import FOLDER, go_back, publish
 from regioplan.cli.vergelijk import Built, changes, compare
@@ -28,15 +27,14 @@ bron: {plaats: brief}
 
 
 @pytest.mark.slow
-def test_a_release_goes_out_is_told_of_and_comes_back(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(uitgeven, "site_address", lambda _: "https://regio plan.nl/")
+def test_a_release_goes_out_is_told_of_and_comes_back(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert publish(project, None, peildatum=PEILDATUM) == 1
     told = capsys.readouterr().err
     assert "REGIOPLAN_URL" in told and "python3 build.py adressen" in told and not (project / "site").exists()
 
-    monkeypatch.setattr(uitgeven, "site_address", lambda _: "https://www.merenland.nl/")
+    config = project / "mkdocs.yml"
+    lines = [line for line in config.read_text(encoding="utf-8").split("\n") if not line.startswith("site_url:")]
+    config.write_text("\n".join([*lines, "site_url: https://www.merenland.nl/", ""]), encoding="utf-8")
     record_addresses(project, peildatum=PEILDATUM)
     assert publish(project, None, peildatum=PEILDATUM) == 0
     first = (project / "site" / "index.html").read_bytes()

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from regioplan.output.security import HEADERS, header_policy
+from regioplan.output.security import HEADERS, IN_FRAMES, NO_FRAME, header_policy
 
 from hosting.serving import APACHE, Server, program, running_apache
 from hosting.test_nginx import FRESH, KEPT, SHARED, TYPES
@@ -27,7 +27,12 @@ def apache(voorbeeld_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 def test_it_sends_what_nginx_sends(apache: Server) -> None:
     for path in ("/", "/data/v1/plan.json", "/bestaat-niet/"):
         headers = apache.get(path).headers
-        for name, value in {**HEADERS, "Content-Security-Policy": header_policy(), "Cache-Control": FRESH}.items():
+        for name, value in {
+            **HEADERS,
+            **NO_FRAME,
+            "Content-Security-Policy": header_policy(),
+            "Cache-Control": FRESH,
+        }.items():
             assert headers.get(name.lower()) == value, (path, name)
     style = next((apache.root / "assets").glob("*.css")).relative_to(apache.root).as_posix()
     assert apache.get(f"/{style}").headers["cache-control"] == KEPT
@@ -52,3 +57,9 @@ def test_old_addresses_lead_on_and_what_is_not_there_has_the_page_that_helps(apa
         answer = apache.get(path)
         assert answer.status == 404 and "Deze pagina bestaat niet" in answer.body.decode(), path
     assert apache.get("/data/v1/").status == 200
+
+
+def test_only_a_card_may_stand_in_the_frame_of_another_site(apache: Server) -> None:
+    headers = apache.get("/doelen/fijne-buurt/kaart/").headers
+    assert headers["content-security-policy"] == IN_FRAMES["Content-Security-Policy"]
+    assert "x-frame-options" not in headers

@@ -12,7 +12,7 @@ from pathlib import Path
 import brotli
 import pytest
 from regioplan.cli.compressing import compress
-from regioplan.output.security import HEADERS, header_policy
+from regioplan.output.security import HEADERS, IN_FRAMES, NO_FRAME, header_policy
 
 from hosting.serving import Server, ask, program, running
 
@@ -47,13 +47,13 @@ def nginx(voorbeeld_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 def asset(nginx: Server, suffix: str = "css") -> str:
-    return "/" + next((nginx.root / "assets").glob(f"*.{suffix}")).relative_to(nginx.root).as_posix()
+    return "/" + next((nginx.root / "assets").glob(f"[!ik]*.{suffix}")).relative_to(nginx.root).as_posix()
 
 
 def test_every_answer_carries_every_header(nginx: Server) -> None:
     for path in ("/", asset(nginx), "/data/v1/plan.json", "/wijzigingen/feed.xml", "/bestaat-niet/"):
         headers = nginx.get(path).headers
-        for name, value in {**HEADERS, "Content-Security-Policy": header_policy()}.items():
+        for name, value in {**HEADERS, **NO_FRAME, "Content-Security-Policy": header_policy()}.items():
             assert headers.get(name.lower()) == value, (path, name)
 
 
@@ -64,6 +64,14 @@ def test_pages_of_others_may_fetch_data_and_no_page(nginx: Server) -> None:
         headers = nginx.get(path).headers
         assert "access-control-allow-origin" not in headers, path
         assert headers["x-frame-options"] == "DENY"
+
+
+def test_only_a_card_may_stand_in_the_frame_of_another_site(nginx: Server) -> None:
+    for card in ("/doelen/fijne-buurt/kaart/", "/gemeenten/oeverkerk/fijne-buurt-r1/kaart/"):
+        headers = nginx.get(card).headers
+        assert headers["content-security-policy"] == IN_FRAMES["Content-Security-Policy"]
+        assert "x-frame-options" not in headers and headers["x-content-type-options"] == "nosniff"
+    assert nginx.get("/doelen/fijne-buurt/kaart/kaart.svg").headers["access-control-allow-origin"] == "*"
 
 
 def test_a_folder_of_files_has_a_page_that_leads_on(nginx: Server) -> None:

@@ -15,13 +15,13 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from regioplan.output.hosting import files
-from regioplan.output.security import HEADERS, header_policy
+from regioplan.output.security import HEADERS, IN_FRAMES, NO_FRAME, header_policy
 from regioplan.pipeline import Prepared
 
 RULES, HEADER_LINE = 100, 2_000
 REDIRECTS, REDIRECT_LINE = 1_000, 1_000
 CODES = {"301", "302", "303", "307", "308"}
-_PATH = re.compile(r"/[^\s*:#?]*\*?")
+_PATH = re.compile(r"/(?:[^\s*:#?/]*/|:[a-z]/)*[^\s*:#?/]*\*?")
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _PLAIN = re.compile(r"/[^\s*:#?]*")
 
@@ -56,7 +56,7 @@ def sent_with(rules: Rules, path: str) -> dict[str, str]:
     """What the host sends: the headers of every rule that fits, joined by a comma."""
     sent: dict[str, str] = {}
     for pattern, headers in rules.items():
-        if path == pattern or (pattern.endswith("*") and path.startswith(pattern[:-1])):
+        if re.fullmatch(re.sub(r":[a-z]", "[^/]+", pattern).replace("*", ".*"), path):
             for name, value in headers.items():
                 sent[name] = f"{sent[name]}, {value}" if name in sent else value
     return sent
@@ -88,23 +88,40 @@ def folder(request: pytest.FixtureRequest) -> Path:
 
 def test_every_page_gets_every_header_once(folder: Path) -> None:
     rules = headers_of((folder / "_headers").read_text(encoding="utf-8"))
-    wanted = {**HEADERS, "Content-Security-Policy": header_policy()}
-    assert sent_with(rules, "/doelen/fijne-buurt/") == wanted
+    wanted = {**HEADERS, **NO_FRAME, "Content-Security-Policy": header_policy()}
+    pages = [page for page in folder.rglob("index.html") if page.parent.name != "kaart"]
+    for page in pages:
+        address = f"/{page.relative_to(folder).as_posix().removesuffix('index.html')}"
+        sent = sent_with(rules, address)
+        assert {name: sent.get(name) for name in wanted} == wanted, address
     shared = {**wanted, "Access-Control-Allow-Origin": "*"}
     kept = {**shared, "Cache-Control": "public, max-age=31536000, immutable"}
     assert sent_with(rules, "/assets/a.1a2b3c4d.css") == kept
     feeds = [path for kind in ("feed.xml", "deadlines.ics") for path in folder.rglob(kind)]
-    for file in (folder / "data/v1/plan.json", *feeds):
-        assert sent_with(rules, f"/{file.relative_to(folder).as_posix()}") == shared
+    assert sent_with(rules, "/data/v1/plan.json") == shared
+    for file in feeds:
+        sent = sent_with(rules, f"/{file.relative_to(folder).as_posix()}")
+        assert sent == {**sent, **HEADERS, "Access-Control-Allow-Origin": "*"}, file
 
 
 def test_the_file_for_iis_says_the_same(folder: Path) -> None:
     rules = headers_of((folder / "_headers").read_text(encoding="utf-8"))
     told = ElementTree.parse(folder / "web.config").getroot()
     sent = {at.get("path"): added(at) for at in (told, *told.findall("location"))}
-    for path, headers in rules.items():
-        assert headers.items() <= sent[path.strip("/*") or None].items(), path
-    assert set(sent) == {path.strip("/*") or None for path in rules}
+    assert {**HEADERS, **NO_FRAME, "Content-Security-Policy": header_policy()}.items() <= sent[None].items()
+    shared = {path.strip("/*"): told for path, told in rules.items() if "Access-Control-Allow-Origin" in told}
+    for path, headers in shared.items():
+        assert headers["Access-Control-Allow-Origin"] == sent[path]["Access-Control-Allow-Origin"], path
+    assert set(sent) == {None, *shared}
+
+
+def test_only_a_card_may_stand_in_the_frame_of_another_site(folder: Path) -> None:
+    rules = headers_of((folder / "_headers").read_text(encoding="utf-8"))
+    cards = [card.parent.relative_to(folder).as_posix() for card in folder.rglob("kaart/index.html")]
+    assert cards
+    for card in cards:
+        sent = sent_with(rules, f"/{card}/")
+        assert sent == {**sent, **HEADERS, **IN_FRAMES} and not sent.keys() & NO_FRAME.keys(), card
 
 
 def added(place: Element) -> dict[str, str]:

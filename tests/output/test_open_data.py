@@ -206,7 +206,8 @@ def test_a_column_that_names_no_place_is_a_field_of_its_rows(voorbeeld: Prepared
 
 def test_readers_are_told_of_every_file(voorbeeld: Prepared) -> None:
     told_of = [bestand.naam for bestand in described(voorbeeld.site)]
-    files = {path.removeprefix(f"{FOLDER}/") for path in voorbeeld.output.files if path.startswith(f"{FOLDER}/")}
+    made = [*voorbeeld.output.files, *voorbeeld.output.books]
+    files = {path.removeprefix(f"{FOLDER}/") for path in made if path.startswith(f"{FOLDER}/")}
     assert set(told_of) <= files
     kinds = {name.partition("/")[0] if "/" in name else name for name in told_of}
     assert kinds | {"grafieken"} == {name.partition("/")[0] if "/" in name else name for name in files}

@@ -15,7 +15,8 @@ from python_calamine import CalamineWorkbook
 from regioplan.derived.kolommen import GEVRAAGD, KEUZES, KOLOMMEN, vaste_waarden
 from regioplan.language.plain import Checker, Passage, Place
 from regioplan.output import vragenlijst
-from regioplan.output.vragenlijst import INFO, LIJSTEN, VRAGEN, Vragenlijst
+from regioplan.output.vragenlijst import LIJSTEN, VRAGEN, Vragenlijst
+from regioplan.output.werkboek import INFO
 from regioplan.pipeline import Prepared
 
 PACKAGE = Path(vragenlijst.__file__).parents[1]

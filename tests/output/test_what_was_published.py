@@ -16,12 +16,13 @@ import pytest
 from fictional import OVERRIDES, copy_region
 from icalendar import Calendar
 from icalendar.cal import Event
+from lxml import html
 from regioplan.cli.contract import record_addresses
 from regioplan.cli.verschuif import move
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError, NothingChosen
 from regioplan.derived.nieuws import derive_news
-from regioplan.output.nieuwsbrief import newsletter
+from regioplan.output.nieuwsbrief import as_html, as_markdown, newsletter
 from regioplan.pipeline import Prepared, prepare
 
 FIRST, SECOND = date(2026, 3, 1), date(2026, 6, 15)
@@ -177,3 +178,19 @@ def test_no_line_of_a_contract_goes_unseen(copy_of_voorbeeld: Path) -> None:
 
 def _contract(folder: Path) -> list[str]:
     return list(load(folder, peildatum=FIRST).data.termijnen)
+
+
+def test_the_newsletter_has_three_forms_in_which_a_text_stays_a_text() -> None:
+    text = (
+        "Nieuws over <het> plan\nVan 1 tot 2\n\nNIEUWE BERICHTEN\n----------------\n\n"
+        "- 3 maart: Belofte: *Meer* [dit](x)\n  Bezig. 5 < 6\n  Lees meer: https://a.example/a_b/#x_y\n"
+    )
+    made = as_markdown(text)
+    assert made.startswith("# Nieuws over &lt;het&gt; plan\n")
+    assert "## Nieuwe berichten\n" in made and "<https://a.example/a_b/#x_y>" in made
+    page = html.fromstring(as_html(text))
+    assert page.findtext(".//h2") == "Nieuwe berichten"
+    assert page.xpath("//a/@href") == ["https://a.example/a_b/#x_y"]
+    (said,) = page.xpath("//li")
+    assert "Belofte: *Meer* [dit](x)" in said.text_content() and "5 < 6" in said.text_content()
+    assert page.xpath("//em | //het") == []

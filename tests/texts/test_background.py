@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from regioplan.cache import Cache
+from regioplan.cache import Cache, Pack
 from regioplan.texts.background import Background
 from regioplan.texts.examiner import Examiner, Texts, examine
 
@@ -22,6 +22,17 @@ def test_it_finds_what_is_found_without_it(texts: Texts) -> None:
     here = Examiner().examine(texts)
     assert there.findings == here.findings
     assert (there.whole, there.pages) == (here.whole, here.pages)
+
+
+def test_with_helpers_on_other_cores_it_finds_the_same(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    alone = Examiner().examine(texts)
+    looked: list[str] = []
+    keep = Pack.keep
+    monkeypatch.setattr(Pack, "keep", lambda pack, key, made: looked.append(key) or keep(pack, key, made))
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert Examiner().examine(texts) == alone
+    assert bool(looked) == (multiprocessing.get_start_method() == "fork")
 
 
 @pytest.mark.slow

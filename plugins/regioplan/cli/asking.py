@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from ..data.values import Periode
+from ..data.values import Getal, Periode, Webadres
 
 MOST_SHOWN = 9
 
@@ -35,6 +35,16 @@ class Asker:
     """Asks with `ask`, which is `input` outside tests."""
 
     ask: Ask
+    look: Callable[[str], Iterable[str]] = lambda _: ()
+    """What has to change in a text before readers may read it."""
+
+    def text(self, question: str) -> str:
+        """A text for readers: looked at straight away, so that no other answer is lost over it."""
+        while True:
+            answer = self.needed(question)
+            if not (faults := list(self.look(answer))):
+                return answer
+            print("\n".join(f"  {fault}" for fault in faults))
 
     def needed(self, question: str) -> str:
         """An answer that is not empty."""
@@ -86,22 +96,23 @@ class Asker:
 
     def number(self, question: str) -> str:
         """A number with a point, or an empty string."""
-        while True:
-            answer = self.optional(question).replace(",", ".")
-            try:
-                if not answer or Decimal(answer).is_finite():
-                    return answer
-            except InvalidOperation:
-                pass
-            print("  Schrijf alleen een getal, bijvoorbeeld: 12,5")
+        return self._valid(question, Getal, lambda answer: answer.replace(",", "."))
 
     def web_address(self, question: str) -> str:
         """An address that starts with https, or an empty string."""
-        while True:
-            answer = self.optional(question)
-            if not answer or re.fullmatch(r"https://[^\s<>\"']+", answer):
+        return self._valid(question, Webadres)
+
+    def _valid(self, question: str, kind: Any, mend: Callable[[str], str] = str) -> str:
+        """An answer that a file may hold, or an empty string."""
+        while answer := mend(self.optional(question)):
+            try:
+                TypeAdapter(kind).validate_python(answer)
+            except ValidationError as error:
+                context = error.errors()[0].get("ctx", {})
+                print(f"  Dat lukt niet: {context.get('fault', '')}. Zo kan het: {context.get('remedy', '')}.")
+            else:
                 return answer
-            print("  Een webadres begint met https://, bijvoorbeeld: https://www.example.nl/")
+        return ""
 
     def one_of(self, question: str, choices: Sequence[Choice[Thing]]) -> Thing:
         """One of a few choices, all shown."""

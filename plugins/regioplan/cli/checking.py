@@ -65,11 +65,21 @@ def _told(prepared: Prepared, examined: Examined, *, is_whole: bool, all_tips: b
 
 def reminders(site: Site) -> Iterator[str]:
     """What an editor should look at, though nothing is wrong with it yet."""
+    yield from _unconfirmed(site)
     if old := site.hulp.na_te_kijken:
         names = say_list([line.record.naam for line in old[:3]]) if len(old) <= 3 else f"zoals {old[0].record.naam}"
         yield (
             f"{say_count(len(old), 'hulplijn', 'hulplijnen')} keek het laatste jaar niemand na ({names}). "
             f"Bel of kijk op de website, en zet dan de dag bij nagekeken_op in {old[0].edit.file}."
+        )
+
+
+def _unconfirmed(site: Site) -> Iterator[str]:
+    licentie = site.beheer.record.licentie
+    if not licentie.bevestigd:
+        yield (
+            f"De licentie {licentie.naam} is een voorstel, en dat staat op de site. Is de eigenaar het ermee eens? "
+            "Zet dan bevestigd: ja in data/beheer.yml, bij licentie."
         )
 
 

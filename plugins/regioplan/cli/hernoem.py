@@ -59,6 +59,7 @@ def take_away(root: Path, given: Namespace, *, peildatum: date, cache: Cache = N
     loaded = load(root, peildatum=peildatum, cache=cache)
     soort, _, id = given.wat.partition("/")
     changes: Changes = {}
+    wat = given.wat
     if soort == PAGINA:
         file = f"content/{id}.md"
         if not (root / file).is_file():
@@ -67,13 +68,14 @@ def take_away(root: Path, given: Namespace, *, peildatum: date, cache: Cache = N
         naam, changes[file], old_ids = found[1] if found else id, None, ()
     else:
         entry = _found(loaded, given.wat)
+        wat = f"{entry.soort}/{entry.id}"
         if isinstance(entry.record, PageOfPunten) or entry.soort not in KINDS:
             how = "Meld bij elke belofte dat zij gestopt is of ergens in opging: python3 build.py nieuw melding"
             raise NothingChosen(f"Een {entry.soort} gaat niet weg: wat is beloofd of gemeld, blijft. {how}")
         naam = next(filter(None, (getattr(entry.record, name, "") for name in ("titel", "naam", "term"))))
         file, old_ids = entry.document.file, entry.record.vorige_ids
         changes[file] = without(_read(root, changes, file), entry.prefix) if entry.prefix else None
-    told: dict[str, object] = {"id": given.wat, "naam": naam, "weg_sinds": (given.sinds or peildatum).isoformat()}
+    told: dict[str, object] = {"id": wat, "naam": naam, "weg_sinds": (given.sinds or peildatum).isoformat()}
     told |= {"opgegaan_in": given.opgegaan_in, "zie": given.zie, "uitleg": given.uitleg}
     told |= {"vorige_ids": [*map(str, old_ids)]}
     item = {name: value for name, value in told.items() if value}

@@ -6,14 +6,17 @@ Machines are noisy: only ratios within one run mean anything.
 import os
 import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from urllib.request import urlopen
 
 from lxml import html
 
@@ -21,6 +24,7 @@ from ..language.plain import Checker, Passage, Place, sentences_of
 from ..pipeline import read_sources
 from ..texts.gathering import written_texts
 from .clock import today
+from .previewing import EVENTS
 
 PLAIN_CONFIG = "site_name: Vergelijking\ntheme: {name: material, language: nl, font: false}\n"
 """MkDocs and the theme as they come: every page in the menu, the theme's own search."""
@@ -34,6 +38,8 @@ _COMMAND = "import sys; from pathlib import Path; from regioplan.cli.main import
 _COMMAND += "sys.exit(main(sys.argv[1:], root=Path.cwd()))"
 """What build.py does, for the project in the folder where it starts."""
 _CHANGES = count(1)
+_PATIENCE = 10_000
+"""Times that a page is asked for."""
 
 
 def measure(root: Path, *, runs: int) -> int:
@@ -72,6 +78,7 @@ def _measurements(root: Path, ours: Path, plain: Path) -> dict[str, Callable[[],
         "controleer, één doel veranderd": lambda: _timed(_changed(ours), "-c", _COMMAND, "controleer"),
         "controleer, uit niets": lambda: _timed(ours, "-c", _COMMAND, "controleer", "--zonder-cache"),
         "controleer, niets veranderd": lambda: _timed(ours, "-c", _COMMAND, "controleer"),
+        "bekijk, bewaard tot te zien": lambda: _until_shown(ours),
         "zinnen per seconde in de taaltoets": lambda: _sentences_per_second(root),
     }
 
@@ -85,12 +92,46 @@ def _copy(root: Path, folder: Path) -> None:
 
 def _changed(project: Path) -> Path:
     """The project with another title for a goal."""
-    goal = min((project / "data" / "doelen").glob("*.yml"))
+    goal = _goal(project)
     text = re.sub(
         r"(?m)^(titel: .*?)( nu \d+)?$", rf"\1 nu {next(_CHANGES)}", goal.read_text(encoding="utf-8"), count=1
     )
     goal.write_text(text, encoding="utf-8", newline="\n")
     return project
+
+
+def _goal(project: Path) -> Path:
+    return min((project / "data" / "doelen").glob("*.yml"))
+
+
+def _until_shown(project: Path) -> float:
+    """How long it takes until a change is served of a page that is open, the second time."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        place = f"http://127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-c", _COMMAND, "bekijk", "--poort", place.rpartition(":")[2]]
+    page, took = f"/doelen/{_goal(project).stem}/", 0.0
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL) as preview:
+        try:
+            _wait_for(place + page, "</html>")
+            with urlopen(f"{place}{EVENTS}?pad={page}"):  # as a browser that has the page open
+                for _ in range(2):
+                    start = time.perf_counter()
+                    title = re.search(r" nu \d+$", _goal(_changed(project)).read_text(encoding="utf-8"), re.MULTILINE)
+                    _wait_for(place + page, title[0] if title else "")
+                    took = time.perf_counter() - start
+        finally:
+            preview.terminate()
+    return took
+
+
+def _wait_for(page: str, words: str) -> None:
+    """Ask for a page until it says this."""
+    for _ in range(_PATIENCE):
+        with suppress(OSError), urlopen(page) as answer:
+            if words in answer.read().decode():
+                return
+        time.sleep(0.01)
+    raise TimeoutError(page)
 
 
 def _sentences_per_second(root: Path) -> float:

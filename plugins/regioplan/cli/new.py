@@ -2,20 +2,27 @@
 
 import shutil
 import tempfile
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
 from ..cache import NOTHING, Cache
+from ..data.entries import Loaded
 from ..data.loading import load
 from ..data.meldingen import Status
+from ..data.problems import DataError
+from ..data.record_checks import texts_hold_no_personal_data
 from ..data.writing import written
 from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
 from ..derived.states import STATUS
 from ..derived.views import MeldingView, PuntView, Site
 from ..language.dates import say_day
+from ..language.plain import Checker, Passage, Place
+from ..language.plain.telling import also, blocks
+from ..listed_words import word_lists
 from ..saving import save
 from .asking import Ask, Asker, Choice, slug
 
@@ -24,23 +31,45 @@ FOLDER = Path("data") / "meldingen"
 
 def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache = NOTHING) -> int:
     """Ask for a melding and write it; nothing is written that the checks refuse."""
-    site = derive(load(root, peildatum=peildatum, cache=cache), peildatum=peildatum)
+    loaded = load(root, peildatum=peildatum, cache=cache)
     print("Een nieuwe melding. Stoppen kan altijd met Ctrl+C. Dan wordt er niets bewaard.\n")
-    questions = _Questions(site, peildatum, Asker(ask))
+    asker = Asker(ask, looking(root, loaded, peildatum))
+    questions = _Questions(derive(loaded, peildatum=peildatum), peildatum, asker)
     try:
         fields = questions.fields()
-        name = questions.file_name(root / FOLDER, fields)
-        text = written(_as_strings(fields))
-        print(f"\nDit komt in {(FOLDER / name).as_posix()}:\n\n{text}")
-        if not questions.asker.yes("Klopt het zo?"):
-            print("Er is niets bewaard.")
-            return 1
+        file = (FOLDER / questions.file_name(root / FOLDER, fields)).as_posix()
+        while True:
+            text = written(_as_strings(fields))
+            print(f"\nDit komt in {file}:\n\n{text}")
+            if not asker.yes("Klopt het zo?"):
+                print("Er is niets bewaard.")
+                return 1
+            try:
+                write_checked(root, {file: text}, peildatum, cache)
+                break
+            except DataError as error:
+                fields |= questions.again(fields, error)
     except EOFError:
         print("\nGestopt. Er is niets bewaard.")
         return 1
-    write_checked(root, {(FOLDER / name).as_posix(): text}, peildatum, cache)
-    print(f"\nGemaakt: {(FOLDER / name).as_posix()}\nMaak nu de site opnieuw: python3 build.py")
+    print(f"\nGemaakt: {file}\nMaak nu de site opnieuw: python3 build.py")
     return 0
+
+
+def looking(root: Path, loaded: Loaded, peildatum: date) -> Callable[[str], Iterator[str]]:
+    """Says of a text what a build would refuse: a sentence that is too hard, an address or number of somebody."""
+
+    @lru_cache(1)
+    def checker() -> Checker:
+        return Checker(word_lists(root, loaded), year=peildatum.year)
+
+    def look(text: str) -> Iterator[str]:
+        yield from (f"{what}: {how}" for _, what, how in texts_hold_no_personal_data(text))
+        found = checker().check_sentences([Passage(text, Place("antwoord", 1), page="")], is_whole_site=False)
+        for main, *rest in blocks(one for one in found if one.severity == "fout"):
+            yield " ".join([f"“{main.sentence}”", main.reason, main.advice, *also(main, rest)])
+
+    return look
 
 
 def write_checked(root: Path, files: Mapping[str, str | None], peildatum: date, cache: Cache = NOTHING) -> None:
@@ -107,10 +136,26 @@ class _Questions:
         fields |= {"vervangt": old.record.id} if old else {}
         fields |= self._status(punt, day)
         fields |= self._measurement(punt, day)
-        fields["tekst"] = self.asker.needed("Wat is er gebeurd? Schrijf een of twee korte zinnen")
+        fields["tekst"] = self._text()
         fields |= self._by_whom()
         fields["bron"] = self._source()
         return fields | {"gepubliceerd": self.peildatum.isoformat()}
+
+    def again(self, fields: Mapping[str, object], error: DataError) -> dict[str, object]:
+        """Only what the checks refuse is asked again; raises `error` when that is something else."""
+        told = {problem.field.partition(" › ")[0] for problem in error.problems}
+        if not told <= {"tekst", "bron", "waarde", "gemeten_op"}:
+            raise error
+        for problem in error.problems:
+            print(f"  Dit kan niet: {problem.what}. Zo kan het: {problem.how}.")
+        punt = next(punt for punt in self.site.punten if punt.id == fields["over"])
+        day = date.fromisoformat(str(fields["datum"]))
+        measured = self._measurement(punt, day) if told & {"waarde", "gemeten_op"} else {}
+        text: dict[str, object] = {"tekst": self._text()} if "tekst" in told else {}
+        return text | ({"bron": self._source()} if "bron" in told else {}) | measured
+
+    def _text(self) -> str:
+        return self.asker.text("Wat is er gebeurd? Schrijf een of twee korte zinnen")
 
     def file_name(self, folder: Path, fields: dict[str, object]) -> str:
         """A free name; the default is the id of the promise."""

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from ..building import site_address
 from ..derived.nieuws import derive_news
-from ..output.nieuwsbrief import newsletter
+from ..output.nieuwsbrief import as_html, as_markdown, newsletter
 from ..pipeline import prepare
 from .clock import today
 
 
-def print_news(root: Path, *, since: date, peildatum: date) -> int:
+def print_news(root: Path, *, since: date, peildatum: date, form: str = "tekst") -> int:
     """Print the text; 2 when the days are the wrong way round."""
     if since > peildatum:
         print(
@@ -21,5 +21,6 @@ def print_news(root: Path, *, since: date, peildatum: date) -> int:
         )
         return 2
     site = prepare(root, peildatum=peildatum, vandaag=today()).site
-    print(newsletter(derive_news(site, since=since), site.regio, site.links, base_url=site_address(root)), end="")
+    text = newsletter(derive_news(site, since=since), site.regio, site.links, base_url=site_address(root))
+    print(as_html(text) if form == "html" else as_markdown(text) if form == "markdown" else text, end="")
     return 0

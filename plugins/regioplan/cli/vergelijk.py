@@ -47,7 +47,7 @@ class Built:
     def pages(self) -> Mapping[str, tuple[str, str]]:
         """Title and text of each page by its address; what only leads on is none."""
         return {
-            f"/{name.removesuffix('index.html')}": page
+            _url(name): page
             for name in self.files
             if name.endswith("index.html") and (page := _page(self.folder / name))
         }
@@ -92,10 +92,12 @@ def as_page(parts: list[Part]) -> str:
 
 
 def changes(old: Built, new: Built) -> Iterator[Part]:
-    """Everything that is different for readers, under a heading each."""
+    """Everything that is different for readers, under a heading each; where a page moved, its address leads on."""
+    left, moved = old.pages.keys() - new.pages.keys(), {_url(name) for name in new.files} - new.pages.keys()
     for title, lines in (
         ("Nieuwe pagina’s", _named(new.pages, new.pages.keys() - old.pages.keys())),
-        ("Pagina’s die weg zijn", _named(old.pages, old.pages.keys() - new.pages.keys())),
+        ("Pagina’s die zijn verhuisd", _named(old.pages, left & moved)),
+        ("Pagina’s die weg zijn", _named(old.pages, left - moved)),
         ("Pagina’s met een andere tekst", _named(new.pages, _changed(old, new))),
         ("Deadlines", list(_deadlines(old, new))),
         ("Hoe het ervoor staat", list(_states(old, new))),
@@ -106,6 +108,10 @@ def changes(old: Built, new: Built) -> Iterator[Part]:
     ):
         if lines:
             yield title, lines if len(lines) <= SHOWN else [*lines[:SHOWN], f"- En nog {len(lines) - SHOWN} andere."]
+
+
+def _url(name: str) -> str:
+    return f"/{name.removesuffix('index.html')}"
 
 
 def _page(path: Path) -> tuple[str, str] | None:
@@ -130,8 +136,8 @@ def _changed(old: Built, new: Built) -> set[str]:
 def _deadlines(old: Built, new: Built) -> Iterator[str]:
     before, after = old.rows("punten", "id"), new.rows("punten", "id")
     for id in sorted(before.keys() & after.keys()):
-        was, now = before[id]["deadline"], after[id]["deadline"]
-        if was != now:
+        was, now = before[id].get("deadline"), after[id].get("deadline")
+        if was is not None and now is not None and was != now:  # a site of before this column says nothing of it
             yield f"- {after[id]['tekst']} Eerst {_day(was)}, nu {_day(now)}."
     for id in sorted(after.keys() - before.keys()):
         yield f"- Nieuwe belofte: {after[id]['tekst']}"

@@ -18,13 +18,13 @@ from ..derived.views import Site
 from ..language.dates import say_period
 from .asking import Ask, Asker
 from .editing import with_item, with_value
-from .new import asked_document, asked_punt, write_checked
+from .new import asked_document, asked_punt, looking, write_checked
 
 
 def move(root: Path, given: Namespace, *, peildatum: date, ask: Ask = input, cache: Cache = NOTHING) -> int:
     """Move a deadline; what is not `given` is asked. Raises `DataError` or `NothingChosen`; then nothing is written."""
     loaded = load(root, peildatum=peildatum, cache=cache)
-    site, asker = derive(loaded, peildatum=peildatum), Asker(ask)
+    site, asker = derive(loaded, peildatum=peildatum), Asker(ask, looking(root, loaded, peildatum))
     try:
         id = given.punt or asked_punt(site, asker, "Van welke belofte is de deadline verschoven?").id
         item = next((one for one in all_punten(loaded.data) if one.id == id), None)
@@ -67,7 +67,7 @@ def _answers(site: Site, given: Namespace, asker: Asker) -> dict[str, str]:
     new = given.nieuw
     while not new:
         new = asker.period("Wat is de nieuwe deadline? Bijvoorbeeld 2026 of 2026-06-30")
-    reason = given.reden or asker.needed("Waarom is die verschoven? Schrijf één of twee korte zinnen")
+    reason = given.reden or asker.text("Waarom is die verschoven? Schrijf één of twee korte zinnen")
     document = given.document
     while not document:
         print("In welk document staat dat?")

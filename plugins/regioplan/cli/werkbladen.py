@@ -22,7 +22,8 @@ from ..derived.kolommen import KOLOMMEN
 from ..language.getypt import folded
 from ..language.plain.letters import decode, mend
 from ..output.open_data.csv_text import FORMULA_STARTS
-from ..output.vragenlijst import INFO, LIJSTEN
+from ..output.vragenlijst import LIJSTEN
+from ..output.werkboek import INFO
 
 MOST_BYTES, MOST_ROWS, MOST_COLUMNS = 40_000_000, 10_000, 700
 """What fits in a spreadsheet with answers, unpacked, many times over."""

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import WithJsonSchema
 
 from .records import Record
-from .values import Datum, Naam, Tekst, Teksten, shaped
+from .values import Datum, JaNee, Naam, Tekst, Teksten, Webadres, shaped
 
 _EMAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 Email = Annotated[
@@ -77,6 +77,19 @@ class Toegankelijkheid(Record):
     """De officiële controle, als die er is geweest."""
 
 
+class Licentie(Record):
+    """Wat anderen mogen met onze teksten, gegevens en plaatjes."""
+
+    naam: Naam = "CC BY 4.0"
+    """De naam van de licentie, zoals lezers die zien."""
+    code: Naam = "CC-BY-4.0"
+    """De naam waaronder programma’s de licentie kennen, uit de lijst van SPDX."""
+    url: Webadres = "https://creativecommons.org/licenses/by/4.0/"
+    """Waar de licentie te lezen is."""
+    bevestigd: JaNee = False
+    """ja als de eigenaar van de site ermee instemt. Tot die tijd zegt de site dat het een voorstel is."""
+
+
 class Beheer(Record):
     """Het bestand beheer.yml."""
 
@@ -86,5 +99,7 @@ class Beheer(Record):
     """Dag waarop iemand de webadressen van partners en gemeenten voor het laatst opzocht. Doe dat elk jaar."""
     beveiliging: Email | None = None
     """E-mailadres voor wie een lek in de beveiliging vindt. Komt in security.txt."""
+    licentie: Licentie = Licentie()
+    """Wat anderen mogen met onze teksten, gegevens en plaatjes. Alleen de eigenaar kan dat bevestigen."""
     toegankelijkheid: Toegankelijkheid
     """Wat bekend is over de toegankelijkheid."""

@@ -24,6 +24,8 @@ class Gemeente(PageOfPunten):
     """Hoe u zeker weet dat dit het webadres is, en wanneer u dat nakeek."""
     cbs_code: CbsCode | None = None
     """De code van het CBS, zoals GM0001. Dit is openbare kennis. Tabellen noemen soms alleen die code."""
+    code_bron: Naam | None = None
+    """Hoe u zeker weet dat dit de code is, en wanneer u dat nakeek."""
     kernen: Namen = ()
     """Elke stad en elk dorp in de gemeente, en bekende buurtschappen."""
     kernen_bron: Bron | None = None

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
-from ..data.beheer import Beheer
+from ..data.beheer import Beheer, Licentie
 from .views import BeheerView
 
 
 def derive_steward(beheer: Beheer) -> BeheerView:
     """The view of beheer.yml."""
-    return BeheerView(beheer, tuple(_missing(beheer)))
+    return BeheerView(beheer, _rights(beheer.licentie), tuple(_missing(beheer)))
+
+
+def _rights(licentie: Licentie) -> str:
+    if licentie.bevestigd:
+        return f"Licentie: {licentie.naam}."
+    return f"Voorstel, nog niet bevestigd door de eigenaar van deze site: licentie {licentie.naam}."
 
 
 def _missing(beheer: Beheer) -> Iterator[str]:

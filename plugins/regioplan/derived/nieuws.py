@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from ..language.dates import say_day
 from .meldingen import by_publication
-from .views import Nieuws, Site
+from .views import Nieuws, Site, VervallenView
 
 
 def derive_news(site: Site, *, since: date) -> Nieuws:
@@ -19,7 +19,14 @@ def derive_news(site: Site, *, since: date) -> Nieuws:
         tot=say_day(site.peildatum),
         verstreken=tuple(punt for _, _, is_end, punt in passed if is_end),
         moest_beginnen=tuple(punt for _, _, is_end, punt in passed if not is_end),
+        weg=tuple(sorted(_gone(site, since), key=lambda one: one.zin)),
         verschoven=tuple(move for move in site.verschuivingen if move.record.bekendgemaakt >= since),
         meldingen=tuple(melding for melding in news if melding.record.vervangt is None),
         verbeteringen=tuple(melding for melding in news if melding.record.vervangt is not None),
     )
+
+
+def _gone(site: Site, since: date) -> set[VervallenView]:
+    """What went in these days, once however many places it had."""
+    gone = {one.record.id: one for views in site.vervallen.values() for one in views}
+    return {one for one in gone.values() if one.record.weg_sinds and since <= one.record.weg_sinds <= site.peildatum}

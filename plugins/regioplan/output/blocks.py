@@ -4,18 +4,24 @@ A part that there are more of takes a word after its name: `<!-- toon: grafiek d
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from ..data.toml import read_toml
 from ..derived.charts.collection import SINGLE
 from ..derived.views import Site
-from .open_data.files import described
+from .open_data.files import TABLES, described
+from .open_data.items import ITEMS
+from .open_data.schema import VERSIES
+from .open_data.table import LIJSTEN, WAARDEN
 
 _DIRECTIVE = re.compile(r"^[ \t]*<!--\s*toon:\s*(?P<name>[^>]*?)\s*-->[ \t]*$", re.MULTILINE)
+_SHIPPED = read_toml(__package__, "meegeleverd")["deel"]
+"""What the site ships that others made."""
 _CHOICES = {"grafiek": tuple(SINGLE)}
 """Which words may follow the name of a part that there are more of."""
 
@@ -58,14 +64,21 @@ def _asked(match: re.Match[str]) -> str:
     return " ".join(match["name"].split())
 
 
-def render(asked: str, *, site: Site, env: jinja2.Environment) -> str:
-    """One part."""
+def render(asked: str, *, site: Site, env: jinja2.Environment, assets: Mapping[str, str]) -> str:
+    """One part; `assets` has for each file of ours its name in the site."""
     name, _, word = asked.partition(" ")
-    return env.get_template(f"blokken/{name}.md").render(site=site, **_besides(name, word, site))
+    return env.get_template(f"blokken/{name}.md").render(site=site, **_besides(name, word, site, assets))
 
 
-def _besides(name: str, word: str, site: Site) -> dict[str, Any]:
+def _besides(name: str, word: str, site: Site, assets: Mapping[str, str]) -> dict[str, Any]:
     """What a part is given besides the site; `word` is what followed its name."""
-    if name == "bestanden":
-        return {"bestanden": described(site)}
+    match name:
+        case "bestanden":
+            return {"bestanden": described(site)}
+        case "meegeleverd":
+            return {"delen": _SHIPPED, "namen": assets}
+        case "velden":
+            return {"tabellen": TABLES, "bestanden": ITEMS, "lijsten": LIJSTEN, "waarden": WAARDEN}
+        case "versies":
+            return {"versies": VERSIES}
     return {"keuze": word} if name in _CHOICES else {}

@@ -26,6 +26,7 @@ def feed(site: Site, subscription: Abonnement, *, base_url: str) -> str:
     _text(root, "title", f"Nieuws: {subscription.naam}")
     _text(root, "subtitle", f"Meldingen, en deadlines die voorbij of verschoven zijn, van {site.regio.plan.naam}")
     _text(root, "updated", _moment(max([entry.bijgewerkt for entry in entries], default=site.peildatum)))
+    _text(root, "rights", site.beheer.rechten)
     _link(root, "self", subscription.feed, base_url, "application/atom+xml")
     _link(root, "alternate", subscription.url, base_url, "text/html")
     _text(etree.SubElement(root, f"{{{ATOM}}}author"), "name", site.regio.samenwerking)

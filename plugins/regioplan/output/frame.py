@@ -6,7 +6,7 @@ A page that was kept is used again when its text and this are the same; so the f
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..data.beheer import Contact
+from ..data.beheer import Contact, Licentie
 from ..data.gemeenten import Gemeente
 from ..data.regio import Regio
 from ..derived.views import Site
@@ -24,6 +24,8 @@ class Frame:
     """The municipalities, as the YAML says."""
     contact: Contact | None
     """Whom readers can write to."""
+    licentie: Licentie
+    """What others may do with texts, data and pictures."""
     partners: Mapping[str, tuple[str, str | None]]
     """Name and website of each organisation that is no municipality, by the address of its page."""
 
@@ -36,5 +38,6 @@ def frame_of(site: Site) -> Frame:
         site.peildatum_tekst,
         tuple(gemeente.record for gemeente in site.gemeenten),
         site.beheer.record.contact,
+        site.beheer.record.licentie,
         {partner.url: (partner.record.naam, partner.website) for partner in own},
     )

@@ -2,15 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from importlib.resources import files as package_files
 from xml.sax.saxutils import quoteattr
 
 from ..derived.addresses import Addresses
 from ..derived.views import Site
+from ..derived.views.kaartjes import CARD
 from .looks import COLOUR
-from .security import HEADERS, header_policy
+from .security import HEADERS, IN_FRAMES, NO_FRAME, header_policy
 
 _KEPT = "public, max-age=31536000, immutable"
 """For files whose name changes with their content."""
@@ -37,31 +39,48 @@ def files(
 ) -> Mapping[str, str]:
     """Path and text of each file; `icon` is the address of the picture, redirects are pairs of old and new.
 
-    `paths` are those of the other files: some hosts can tell them only by the folder that they are in.
+    `paths` are the addresses of the site: some hosts can tell them only by the folder that they are in.
     """
     return {
         **_security_txt(site, base_url),
         "manifest.webmanifest": _manifest(site, icon),
         "robots.txt": _robots(base_url),
-        **for_servers(list(redirects), shared_folders(paths)),
+        **for_servers(list(redirects), {"/": paths}),
     }
 
 
-def shared_folders(paths: Iterable[str]) -> set[str]:
-    """The folders at the root of a site with something that pages of others may fetch."""
-    return {*_SHARED_FOLDERS, *(f"/{path.partition('/')[0]}/" for path in paths if path.endswith(_SHARED_KINDS))}
-
-
-def for_servers(moved: list[tuple[str, str]], folders: set[str]) -> Mapping[str, str]:
-    """Path and text of what four kinds of servers have to be told; `folders` are open to pages of others."""
-    shared = sorted(folders)
+def for_servers(moved: list[tuple[str, str]], sites: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
+    """Path and text of what four kinds of servers have to be told of the sites that begin at these addresses."""
+    told = [_folders(begin, list(paths)) for begin, paths in sites.items()]
+    shared = sorted({"/assets/", *(folder for one in told for folder in one.shared)})
     return {
-        "_headers": _headers(shared),
+        "_headers": _headers(shared, told),
         "_redirects": "".join(f"{old} {new} 301\n" for old, new in moved),
         "server/nginx.conf": _nginx(moved),
         ".htaccess": _apache(moved),
         "web.config": _iis(shared),
     }
+
+
+@dataclass(frozen=True)
+class _Folders:
+    """The folders at the root of a site, each with its slashes."""
+
+    begin: str
+    """Where the site begins."""
+    shared: set[str]
+    """With something that pages of others may fetch."""
+    all: set[str]
+    with_cards: set[str]
+
+
+def _folders(begin: str, paths: Sequence[str]) -> _Folders:
+    def tops(some: Iterable[str]) -> set[str]:
+        return {f"{begin}{top}/" for top, slash, _ in (path.lstrip("/").partition("/") for path in some) if slash}
+
+    shared = tops(path for path in paths if path.endswith(_SHARED_KINDS))
+    shared |= {begin + folder.lstrip("/") for folder in _SHARED_FOLDERS}
+    return _Folders(begin, shared, tops(paths), tops(path for path in paths if path.endswith(CARD)))
 
 
 def _manifest(site: Site, icon: str) -> str:
@@ -99,15 +118,33 @@ def _security_txt(site: Site, base_url: str) -> dict[str, str]:
 
 
 def _all_headers() -> dict[str, str]:
-    return {"Content-Security-Policy": header_policy(), **HEADERS}
+    return {**_closed_headers(), **HEADERS}
 
 
-def _headers(shared: Iterable[str]) -> str:
-    """No Cache-Control for every page: these hosts join the values of all rules that fit, and ask again by default."""
-    lines = [f"  {name}: {value}" for name, value in _all_headers().items()]
-    opened = [line for folder in shared for line in (f"{folder}*", f"  {': '.join(_OPEN)}")]
-    opened.insert(opened.index("/assets/*") + 1, f"  Cache-Control: {_KEPT}")
-    return "\n".join(["/*", *lines, *opened, ""])
+def _closed_headers() -> dict[str, str]:
+    """What keeps a page out of the frames of other sites."""
+    return {"Content-Security-Policy": header_policy(), **NO_FRAME}
+
+
+def _headers(shared: Iterable[str], sites: Iterable[_Folders]) -> str:
+    """These hosts join the values of all rules that fit a page, so a rule for all pages may not close their frames.
+
+    A name with a colon is any one folder. No Cache-Control for every page: browsers ask again by default.
+    """
+    rules: dict[str, dict[str, str]] = {"/*": HEADERS, "/": _closed_headers()}
+    for site in sites:
+        rules |= {site.begin: _closed_headers()}
+        for folder in sorted(site.all):
+            if folder in site.with_cards:
+                rules |= dict.fromkeys((folder, f"{folder}:a/"), _closed_headers())
+                rules |= dict.fromkeys((f"{folder}:a{CARD}", f"{folder}:a/:b{CARD}"), IN_FRAMES)
+            else:
+                rules |= {f"{folder}*": _closed_headers()}
+    for folder in shared:
+        rules[f"{folder}*"] = rules.get(f"{folder}*", {}) | dict([_OPEN])
+    rules["/assets/*"] |= {**_closed_headers(), "Cache-Control": _KEPT}
+    lines = (line for place, told in rules.items() for line in (place, *(f"  {k}: {v}" for k, v in told.items())))
+    return "\n".join([*lines, ""])
 
 
 def _told(name: str, **given: str) -> str:
@@ -125,6 +162,7 @@ def _nginx(redirects: list[tuple[str, str]]) -> str:
         shared=_SHARED,
         headers="\n".join(headers),
         indented="\n".join(f"    {line}" for line in headers),
+        card="\n".join(f'    add_header {name} "{value}" always;' for name, value in {**HEADERS, **IN_FRAMES}.items()),
         redirects="".join(f"location = {old} {{ return 301 {new}; }}\n" for old, new in redirects),
     )
 
@@ -135,6 +173,7 @@ def _apache(redirects: list[tuple[str, str]]) -> str:
         types="\n".join(f"AddType {type} {ending}" for ending, type in _TYPES.items()),
         shared=_SHARED,
         headers="\n".join(f'Header always set {name} "{value}"' for name, value in _all_headers().items()),
+        card="\n".join(f'Header always set {name} "{value}"' for name, value in IN_FRAMES.items()),
         redirects="".join(f'RedirectMatch 301 "^{re.escape(old)}$" {new}\n' for old, new in redirects),
     )
 

@@ -1,12 +1,16 @@
 """What changed between two days, as plain text for a newsletter."""
 
+import re
 from collections.abc import Iterator, Sequence
+from html import escape
+
+from markdown import markdown
 
 from ..data.regio import Regio
 from ..derived.kaders import in_kader
 from ..derived.links import Links
 from ..derived.reasons import say_moved
-from ..derived.views import MeldingView, Nieuws, PuntView, Verschuiving
+from ..derived.views import MeldingView, Nieuws, PuntView, Verschuiving, VervallenView
 from ..language.dates import say_day
 from ..language.numbers import say_count
 
@@ -23,6 +27,7 @@ def newsletter(news: Nieuws, regio: Regio, links: Links, *, base_url: str) -> st
         *_moved(news.verschoven, links, root),
         *_meldingen("Nieuwe berichten", news.meldingen, "Er zijn geen nieuwe berichten.", links, root),
         *_meldingen("Verbeteringen", news.verbeteringen, "Er zijn geen verbeteringen.", links, root),
+        *_gone(news.weg, root),
         "Heeft u ook nieuws over een belofte? Laat het ons weten.",
     ]
     return "\n".join(lines) + "\n"
@@ -58,6 +63,40 @@ def _moved(moves: Sequence[Verschuiving], links: Links, root: str) -> Iterator[s
         yield f"  Bron: {links.say_bron(move.record.bron)}."
         yield f"  {move.punt.hoort_bij.naam}: {root}{move.punt.url}"
         yield ""
+
+
+def _gone(gone: Sequence[VervallenView], root: str) -> Iterator[str]:
+    if gone:
+        yield from _heading("Dit is er niet meer")
+    for one in gone:
+        yield f"- Weg: {one.zin}"
+        if one.opgegaan_in:
+            yield f"  Lees verder bij {one.opgegaan_in.naam}: {root}{one.opgegaan_in.url}"
+        yield ""
+
+
+def as_markdown(text: str) -> str:
+    """The same text with marks for headings and addresses; whatever else looks like a mark stays as it was typed."""
+    title, *lines = text.splitlines()
+    made = [f"# {_plain(title)}", ""]
+    for line in lines:
+        if line and not line.strip("-"):
+            made[-1] = f"## {made[-1].capitalize()}\n"
+            continue
+        begin, dash, rest = ("", "- ", line[2:]) if line.startswith("- ") else (line[:2], "", line[2:])
+        said, at, address = rest.partition("https://") if begin.strip() == "" else (line, "", "")
+        made.append(f"{begin if begin.strip() == '' else ''}{dash}{_plain(said)}{f'<{at}{address}>' if at else ''}")
+    return "\n".join(made) + "\n"
+
+
+def as_html(text: str) -> str:
+    """The same text as one page that needs nothing else."""
+    head = '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>Nieuws</title></head><body>'
+    return f"{head}\n{markdown(as_markdown(text), extensions=['sane_lists'])}\n</body></html>\n"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"([\\`*_\[\]#])", r"\\\1", escape(text, quote=False))
 
 
 def _listed(punten: Sequence[PuntView], root: str) -> Iterator[str]:

@@ -54,6 +54,8 @@ class Page:
     zoekwoorden: tuple[str, ...] = ()
     """Everyday words by which people search for it, when no record that search knows of has them."""
 
+    heeft_kaartje: bool = False
+    """Whether there is a card of it for other sites."""
     gewijzigd: date | None = None
     """The last day on which something happened that it tells of; None when the data do not know of any."""
 
@@ -103,6 +105,7 @@ def front_matter(page: Page) -> str:
     fields |= {"zoeken_uit": True, "geen_index": True} if page.is_intern else {}
     fields |= {"taal": page.taal, "richting": page.richting} if page.taal != "nl" else {}
     fields |= {"gewijzigd": page.gewijzigd.isoformat()} if page.gewijzigd else {}
+    fields |= {"kaartje": True} if page.heeft_kaartje else {}
     fields |= {"talen": dict(page.talen)} if page.talen else {}
     written = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
     return f"---\n{_ODD.sub(_escaped, written)}---\n\n"

@@ -14,6 +14,7 @@ from ..data.plannen import Plan
 from ..data.toml import read_toml
 from ..derived.addresses import Addresses
 from ..derived.gewijzigd import last_days
+from ..derived.kaartjes import kaartjes_of
 from ..derived.kolommen import GEVRAAGD, vaste_waarden
 from ..derived.links import Link, PageView
 from ..derived.views import Site
@@ -31,11 +32,11 @@ def _link(name: str) -> Link:
 
 def pages_of(site: Site) -> Iterator[Page]:
     """Every generated page, not rendered yet; also where a page was, and no other came in its place."""
-    days = last_days(site)
+    days, shown = last_days(site), {kaartje.over for kaartje in kaartjes_of(site)}
     there = set()
     for page in _pages(site):
         there.add(page.url)
-        yield replace(page, gewijzigd=days.get(page.van or page.url))
+        yield replace(page, gewijzigd=days.get(page.van or page.url), heeft_kaartje=page.url in shown)
     for url in sorted(site.vervallen.keys() - there):
         first = site.vervallen[url][0]
         yield _at(Link(first.record.naam, url), "vervallen", first.zin, is_intern=True, edit=first.edit)

@@ -68,7 +68,7 @@ def _told(region: Path) -> dict[str, Any]:
 
 
 def _for_hosts(regions: Sequence[Path], base_url: str) -> Iterator[tuple[str, str]]:
-    redirects, folders = [], {f"/{FOLDER}/"}
+    redirects, sites = [], {}
     for region in regions:
         for line in (region / "_redirects").read_text(encoding="utf-8").splitlines():
             old, new, _ = line.split(" ")
@@ -76,7 +76,7 @@ def _for_hosts(regions: Sequence[Path], base_url: str) -> Iterator[tuple[str, st
         for name in _OF_HOSTS:
             (region / name).unlink(missing_ok=True)
         paths = (path.relative_to(region).as_posix() for path in region.rglob("*") if path.is_file())
-        folders |= {f"/{region.name}{folder}" for folder in hosting.shared_folders(paths)}
+        sites[f"/{region.name}/"] = [path.removesuffix("index.html") for path in paths]
     no_search = "".join(f"Disallow: /{region.name}/zoeken/\n" for region in regions)
     yield "robots.txt", f"User-agent: *\n{no_search}Sitemap: {base_url}sitemap.xml\n"
-    yield from hosting.for_servers(redirects, folders).items()
+    yield from hosting.for_servers(redirects, sites).items()

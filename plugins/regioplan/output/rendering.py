@@ -10,12 +10,13 @@ from ..derived.abonnementen import subscriptions_of
 from ..derived.addresses import Addresses
 from ..derived.charts.collection import charts_of
 from ..derived.views import Site, TaalView
-from . import blocks, calendars, feeds, search_list
+from . import blocks, calendars, cards, feeds, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
 from .easy_pages import fixed_words
 from .open_data import files as open_data
+from .open_data.workbook import BOOK, workbook
 from .page import Page, RenderedPage, render
 from .search_list import Findable
 from .templating import environment, icon_names
@@ -29,6 +30,8 @@ class Output:
     pages: tuple[RenderedPage, ...]
     files: Mapping[str, str]
     """Path in the site and text of every file that is not a page."""
+    books: Mapping[str, bytes]
+    """The same for spreadsheets."""
     findable: tuple[Findable, ...]
     """The pages that search leads to."""
 
@@ -39,10 +42,11 @@ class Renderer:
     def __init__(self, site: Site, overrides: Path, kept: Cache = NOTHING) -> None:
         self.site, self._kept = site, kept
         self._env = environment(overrides, site, kept)
-        self._block = cache(partial(blocks.render, site=site, env=self._env))
+        assets = fingerprinted(overrides)
+        self._block = cache(partial(blocks.render, site=site, env=self._env, assets=assets))
         self._charts = charts_of(site)
-        charts = ChartRenderer(self._charts, self._env, fingerprinted(overrides))
-        self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
+        charts = ChartRenderer(self._charts, self._env, assets)
+        self._env.globals.update(basis="", grafiek=charts.render, heeft_grafiek=charts.has)
         self._env.globals.update(taal=Translator(site, Addresses.start), zonder_vertaling=self._without_translation)
         self.words = fixed_words(site, words_in(self._env, kept))
         """Every fixed Dutch word of the easy pages: what each language says in its own way."""
@@ -62,15 +66,18 @@ class Renderer:
 
     def render(self, pages: Iterable[Page], *, base_url: str, written: Iterable[Findable] = ()) -> Output:
         """Every generated page and file; search also leads to the `written` pages."""
+        self._env.globals["basis"] = base_url.rstrip("/")
         rendered = tuple(map(self.page, pages))
         findable = (*_findable(rendered), *written)
         files = {
             **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
             **dict(chart_files(self._charts.values(), self._kept)),
             **self._subscriptions(base_url),
+            **dict(cards.files(self.site, self._env, base_url=base_url)),
             search_list.ADDRESS: self._search_list(findable),
         }
-        return Output(rendered, files, findable)
+        books = {open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url)}
+        return Output(rendered, files, books, findable)
 
     def _search_list(self, pages: tuple[Findable, ...]) -> str:
         """What search looks through first; help lines look there as they do on pages."""

@@ -22,10 +22,13 @@ HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
     "Strict-Transport-Security": "max-age=31536000",
 }
-"""The other headers that a server sends with every page."""
+"""Headers that a server sends with every page."""
+NO_FRAME = {"X-Frame-Options": "DENY"}
+"""With every page that no other site may show in a frame: all but cards."""
+IN_FRAMES = {"Content-Security-Policy": "frame-ancestors *"}
+"""With cards: what they may load they say themselves."""
 
 
 def policy(html: str = "") -> str:

@@ -8,7 +8,7 @@ import string
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 
 import jinja2
@@ -204,15 +204,20 @@ def _escaped(value: object) -> Markup:
     return Markup(escape_for_markdown(value if isinstance(value, Markup) else str(value)))
 
 
-def words_in(env: jinja2.Environment, cache: Cache = NOTHING) -> tuple[str, ...]:
+def words_in(env: jinja2.Environment, kept: Cache = NOTHING) -> tuple[str, ...]:
     """All Dutch words that templates let a translator say."""
-    known = cache.pack("said")
+    known = kept.pack("said")
     names = env.list_templates(filter_func=lambda name: name.endswith((".md", ".html")))
     sources = [env.loader.get_source(env, name)[0] for name in names] if env.loader else []
     talking = (source for source in sources if f"{TALK}." in source)
-    said = [known.made(source, lambda: tuple(_words(source))) for source in talking]  # noqa: B023 - called at once
+    said = [known.made(source, lambda: _words_of(source)) for source in talking]  # noqa: B023 - called at once
     known.save()
     return tuple(dict.fromkeys(chain.from_iterable(said)))
+
+
+@cache
+def _words_of(source: str) -> tuple[str, ...]:
+    return tuple(_words(source))
 
 
 def _words(source: str) -> Iterator[str]:

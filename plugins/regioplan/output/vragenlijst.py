@@ -2,12 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
-from io import BytesIO
-from textwrap import wrap
 from typing import Any
-
-import xlsxwriter
 
 from ..data.regio import Regio
 from ..data.toml import read_toml
@@ -16,16 +11,15 @@ from ..derived.kolommen import GEVRAAGD, Kolom
 from ..language.dates import say_day
 from ..language.numbers import say_count
 from .open_data.csv_text import csv_text
+from .werkboek import INK, LINE_HEIGHT, info_sheet, lines_in, written
 
-INFO, VRAGEN, LIJSTEN = "Lees dit eerst", "Vragen", "Lijsten"
-"""The sheets: what to do, the questions, and what can be chosen."""
-INK, OURS, LINE = "#12365f", "#ececec", "#767676"
+VRAGEN, LIJSTEN = "Vragen", "Lijsten"
+"""The sheets after the first: the questions, and what can be chosen."""
+OURS, LINE = "#ececec", "#767676"
 _FORMATS = {"periode": "@", "dag": "d-m-yyyy", "getal": "#,##0.####"}
 """A period stays as it is typed: Excel would make 1 June of June."""
 _TEXTS = read_toml(__package__, "uitvraag")
 _LONGEST_HELP = 255
-INFO_WIDTH, LINE_HEIGHT = 66, 14
-"""Letters in a line of the first sheet, and points for each line: LibreOffice does not work out heights by itself."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +48,8 @@ class Vragenlijst:
 
     def xlsx(self) -> bytes:
         """The spreadsheet. The same questions give the same bytes."""
-        made = BytesIO()
-        opened = datetime.combine(self.uitvraag.opent, time())
-        with xlsxwriter.Workbook(made, {"in_memory": True, "default_date_format": "d-m-yyyy"}) as book:
-            book.set_properties({"title": self._say(_TEXTS["titel"]), "author": self._asker, "created": opened})
-            _Book(book, self).fill(self._say(_TEXTS["titel"]), [self._say(line) for line in _TEXTS["uitleg"]])
-        return made.getvalue()
+        title, lines = self._say(_TEXTS["titel"]), [self._say(line) for line in _TEXTS["uitleg"]]
+        return written(title, self._asker, self.uitvraag.opent, lambda book: _Book(book, self).fill(title, lines))
 
     @property
     def _asker(self) -> str:
@@ -99,31 +89,18 @@ class _Book:
 
     def fill(self, title: str, lines: Iterable[str]) -> None:
         """Write all of it; people see the first sheet."""
-        self._info(title, lines)
+        info_sheet(self.book, title, lines).protect("", {"format_columns": True, "format_rows": True})
         self._questions()
         lists = self.book.add_worksheet(LIJSTEN)
         lists.write_column(0, 0, self.lijst.organisaties)
         lists.very_hidden()
 
-    def _info(self, title: str, lines: Iterable[str]) -> None:
-        sheet = self.book.add_worksheet(INFO)
-        plain = self.book.add_format({"text_wrap": True, "valign": "top", "font_size": 11})
-        bold = self.book.add_format({"bold": True, "font_size": 12, "font_color": INK})
-        sheet.set_column(0, 0, INFO_WIDTH)
-        sheet.set_row(0, 2 * LINE_HEIGHT * _lines(title, INFO_WIDTH // 2))
-        sheet.write_string(0, 0, title, self.book.add_format({"bold": True, "font_size": 16, "font_color": INK}))
-        for row, line in enumerate(lines, start=1):
-            sheet.set_row(row, LINE_HEIGHT * _lines(line, INFO_WIDTH) + 3)
-            sheet.write_string(row, 0, line.removeprefix("# "), bold if line.startswith("# ") else plain)
-        sheet.hide_gridlines(2)
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.protect("", {"format_columns": True, "format_rows": True})
-
     def _questions(self) -> None:
         sheet, rows = self.book.add_worksheet(VRAGEN), self.lijst.rijen
         for number, row in enumerate([{kolom.id: kolom.titel for kolom in self.lijst.kolommen}, *rows]):
-            heights = (_lines(row.get(kolom.id, ""), kolom.breedte) for kolom in self.lijst.kolommen if _is_read(kolom))
+            heights = (
+                lines_in(row.get(kolom.id, ""), kolom.breedte) for kolom in self.lijst.kolommen if _is_read(kolom)
+            )
             sheet.set_row(number, LINE_HEIGHT * max(heights) + 3)
         for column, kolom in enumerate(self.lijst.kolommen):
             is_empty = kolom.is_vast and not any(row.get(kolom.id) for row in rows)
@@ -169,8 +146,3 @@ class _Book:
 
 def _is_read(kolom: Kolom) -> bool:
     return not kolom.is_verborgen and kolom.soort != "link"
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text needs in a cell of so many letters wide; words are not broken."""
-    return max(1, len(wrap(text, max(width - 1, 1))))

@@ -11,5 +11,7 @@ class BeheerView:
 
     record: Beheer
     """What the YAML says."""
+    rechten: str
+    """What others may do with texts, data and pictures, in a sentence; a proposal is told as a proposal."""
     ontbreekt: tuple[str, ...]
     """What the owner still has to fill in, for editors."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .meldingen import MeldingView
 from .planning import Verschuiving
 from .punten import PuntView
+from .vervallen import VervallenView
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class Nieuws:
     """Promises of which the plan names only the begin, and that passed."""
     verschoven: tuple[Verschuiving, ...]
     """Deadlines that were moved, the newest first."""
+    weg: tuple[VervallenView, ...]
+    """What is not there any more: organisations that left, words and pages that went."""
     meldingen: tuple[MeldingView, ...]
     """New meldingen, the newest first."""
     verbeteringen: tuple[MeldingView, ...]

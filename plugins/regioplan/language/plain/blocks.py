@@ -7,6 +7,7 @@ itself needs neither.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from .dutch.words import word_set
@@ -16,11 +17,13 @@ from .remarks import IN_MARKDOWN, with_accepted
 EXTENSIONS = ("tables", "attr_list", "def_list", "admonition", "md_in_html", "footnotes", "abbr")
 """Extensions of Python-Markdown that are read."""
 
+_REMEMBERED = 100
+"""Texts that are kept as a web page, so that a preview reads changed ones only."""
 _BLOCKS = word_set(
     "p li td th dd dt figcaption caption summary button label option legend blockquote div section textarea"
 )
 _LEFT_OUT = word_set(
-    "h1 h2 h3 h4 h5 h6 code pre script style svg math template noscript head title time kbd samp var cite"
+    "h1 h2 h3 h4 h5 h6 code pre textarea script style svg math template noscript head title time kbd samp var cite"
 )
 _BREAK = "\0"
 """Where a sentence ends, whatever stands there."""
@@ -57,6 +60,7 @@ def read_markdown(
     return with_accepted(passages, body, IN_MARKDOWN)
 
 
+@lru_cache(_REMEMBERED)
 def as_html(text: str) -> str:
     """A Markdown text as a web page has it."""
     import markdown

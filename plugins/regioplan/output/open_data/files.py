@@ -8,6 +8,8 @@ from typing import Any
 from ...derived.addresses import DATA, Addresses, addresses_of_gone
 from ...derived.charts.definition import Chart
 from ...derived.views import Site
+from .catalogue import catalogue
+from .catalogue import dataset as described_dataset
 from .cijfers import CIJFERS
 from .items import ITEMS
 from .meldingen import file_of_year, per_year, published_melding
@@ -15,11 +17,14 @@ from .of_views import COALITIES, DOELEN, GEMEENTEN, HISTORIE, HULPLIJNEN, MELDIN
 from .plannen import PLAN_TABLES
 from .publishing import json_text, published
 from .punten import DEADLINES, PER_GEMEENTE, PUNTEN
+from .schema import VERSIES, openapi, schemas
 from .table import Column, Table, uncounted
-from .whole_plan import VERSION, whole_plan
+from .whole_plan import head, whole_plan
+from .workbook import BOOK
 
 _PROMISED = (COALITIES, DOELEN, PUNTEN, PER_GEMEENTE, DEADLINES)
 OF_THE_PLAN = (*_PROMISED, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE)
+_BOOK = "Alle tabellen in één bestand voor Excel of LibreOffice"
 TABLES = (*OF_THE_PLAN, *PLAN_TABLES, TRANSFORMATIEPLANNEN)
 """Every CSV file of the site, but for the numbers of charts."""
 
@@ -28,20 +33,31 @@ def files(site: Site, charts: Iterable[Chart], *, base_url: str) -> Iterator[tup
     """Path in the site and text of every data file; the numbers of charts are described, and written elsewhere."""
     yield path_of("plan.json"), json_text(whole_plan(site, base_url=base_url), base_url=base_url)
     for jaar, meldingen in per_year(site):
-        told = {"versie": VERSION, "peildatum": site.peildatum, "jaar": jaar}
-        told |= {"meldingen": [published_melding(melding, site.links) for melding in meldingen]}
-        yield path_of(file_of_year(jaar)), json_text(told, base_url=base_url)
+        year = {"jaar": jaar, "meldingen": [published_melding(melding, site.links) for melding in meldingen]}
+        yield path_of(file_of_year(jaar)), json_text(head(site) | year, base_url=base_url)
     for item in ITEMS:
         for view in item.table.rows(site):
-            told = {"versie": VERSION, "peildatum": site.peildatum, **item.told(view)}
-            yield Addresses.bestand(view.url).lstrip("/"), json_text(told, base_url=base_url)
+            yield Addresses.bestand(view.url).lstrip("/"), json_text(head(site) | item.told(view), base_url=base_url)
     for gone in site.data.vervallen:
         if (file := Addresses.bestand(next(addresses_of_gone(gone)))) in site.data.adressen:
-            told = {"versie": VERSION, "peildatum": site.peildatum, **published(gone)}
-            yield file.lstrip("/"), json_text(told, base_url=base_url)
+            yield file.lstrip("/"), json_text(head(site) | published(gone), base_url=base_url)
     for table in TABLES:
         yield path_of(f"{table.naam}.csv"), table.csv(site, base_url)
     yield path_of("datapackage.json"), json_text(_datapackage(site, charts, base_url=base_url))
+    yield path_of("openapi.json"), json_text(openapi(site, [(t.naam, t.titel) for t in TABLES], base_url))
+    yield path_of("dcat.jsonld"), json_text(catalogue(site, _downloads(), base_url))
+    for name, schema in schemas(base_url):
+        yield path_of(f"schema/{name}.json"), json_text(schema)
+
+
+def _downloads() -> list[tuple[str, str]]:
+    """Name and meaning of the files that catalogues list."""
+    return [("plan.json", "Alles bij elkaar"), (BOOK, _BOOK), *((f"{t.naam}.csv", t.titel) for t in TABLES)]
+
+
+def dataset(site: Site, base_url: str) -> dict[str, Any]:
+    """The data as search engines read about them."""
+    return described_dataset(site, _downloads(), base_url)
 
 
 def path_of(name: str) -> str:
@@ -56,14 +72,33 @@ def _datapackage(site: Site, charts: Iterable[Chart], *, base_url: str) -> dict[
         "title": site.regio.titel,
         "description": site.regio.slogan,
         "homepage": base_url,
-        "version": VERSION,
+        "version": VERSIES[0]["nummer"],
         "created": f"{site.peildatum.isoformat()}T00:00:00Z",
+        "rights": site.beheer.rechten,
+        **({"licenses": [_licence(site)]} if site.beheer.record.licentie.bevestigd else {}),
+        "sources": [{"title": document.titel} for document in site.documenten],
         "resources": [*map(_resource, TABLES), *map(_chart_resource, charts)],
     }
 
 
+def _licence(site: Site) -> dict[str, str]:
+    licentie = site.beheer.record.licentie
+    return {"name": licentie.code, "path": licentie.url, "title": licentie.naam}
+
+
 def _resource(table: Table) -> dict[str, Any]:
-    return _csv_file(table.naam, table.titel, f"{table.naam}.csv", table.columns)
+    made = _csv_file(table.naam, table.titel, f"{table.naam}.csv", table.columns)
+    key = [column.naam for column in table.columns if column.sleutel]
+    to = [column for column in table.columns if column.naar and not column.lijst]
+    made["schema"] |= {"primaryKey": key} if key else {}
+    made["schema"] |= {"foreignKeys": [_foreign(table, column) for column in to]} if to else {}
+    return made
+
+
+def _foreign(table: Table, column: Column) -> dict[str, Any]:
+    """In the standard an empty name is that of the table itself."""
+    there = "" if column.naar == table.naam else column.naar
+    return {"fields": [column.naam], "reference": {"resource": there, "fields": ["id"]}}
 
 
 def _chart_resource(chart: Chart) -> dict[str, Any]:
@@ -80,7 +115,6 @@ def _is_number(value: Any) -> bool:
 
 
 def _csv_file(name: str, title: str, path: str, columns: Iterable[Column]) -> dict[str, Any]:
-    fields = [{"name": column.naam, "type": column.type, "description": column.betekenis} for column in columns]
     return {
         "name": name,
         "title": title,
@@ -89,8 +123,18 @@ def _csv_file(name: str, title: str, path: str, columns: Iterable[Column]) -> di
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ";", "doubleQuote": True, "header": True},
-        "schema": {"fields": fields, "missingValues": [""]},
+        "schema": {"fields": [*map(_field, columns)], "missingValues": [""]},
     }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    made: dict[str, Any] = {"name": column.naam, "type": column.type, "description": column.betekenis}
+    made |= {"type": "string", "format": "uri"} if column.type == "uri" else {}
+    made["description"] += " Meer waarden staan tussen streepjes: a|b." if column.lijst else ""
+    if column.waarden:
+        made["constraints"] = {"enum": [*column.waarden]}
+        made["categories"] = [{"value": word, "label": meaning} for word, meaning in column.waarden.items()]
+    return made
 
 
 @dataclass(frozen=True)
@@ -121,5 +165,13 @@ def described(site: Site) -> tuple[Bestand, ...]:
             for first in list(item.table.rows(site))[:1]
         ),
         *(Bestand(f"{table.naam}.csv", table.uitleg or table.titel, table.count(site)) for table in TABLES),
-        Bestand("datapackage.json", "Beschrijving van de bestanden voor computers", uncounted(site)),
+        Bestand(BOOK, _BOOK, uncounted(site)),
+        Bestand("datapackage.json", "Beschrijving van alle tabellen (Data Package)", uncounted(site)),
+        Bestand("openapi.json", "Beschrijving van alle bestanden (OpenAPI)", uncounted(site)),
+        Bestand(
+            "schema/plan.json",
+            "De vorm van plan.json (JSON Schema); naast dit bestand staan de andere",
+            uncounted(site),
+        ),
+        Bestand("dcat.jsonld", "Beschrijving voor catalogi zoals data.overheid.nl (DCAT)", uncounted(site)),
     )

@@ -48,9 +48,9 @@ PER_GEMEENTE = Table.of(
     "punten-per-gemeente", lambda site: (row for punt in site.punten for row in _per_gemeente(punt))
 )
 DEADLINES = Table.of("deadlines", _moments, uncounted)
-_STATE = tuple(map(PUNTEN.column, ("status", "tijdigheid", "actualiteit", "gemeld_op")))
+STATE = tuple(map(PUNTEN.column, ("status", "tijdigheid", "actualiteit", "gemeld_op")))
 """The three axes as ids, and the day of the last melding."""
-_FOLLOWS = tuple(
+FOLLOWS = tuple(
     map(
         PUNTEN.column,
         ("id", "soort", "url", "coalitie", "doel", "uitspraak", "deadline", "deadline_soort", "eerdere_deadlines"),
@@ -65,13 +65,13 @@ _MARKS = {"nummer": None, "letter": None, "stap": None, "titel": None, "bij": ()
 def published_punt(punt: PuntView) -> dict[str, Any]:
     """A promise, with what is known of it in the region and in each municipality."""
     whole = punt_row(punt)
-    state = values(_STATE, whole)
+    state = values(STATE, whole)
     follows: dict[str, Any] = {
-        **values(_FOLLOWS, whole),
+        **values(FOLLOWS, whole),
         "mijlpalen": [_mijlpaal(step) for step in punt.record.mijlpalen],
         "gemeten": _measured(punt.gemeten) if punt.gemeten else None,
         **(state if punt.is_belofte else dict.fromkeys(state)),
-        "staat_per_gemeente": {town.gemeente: values(_STATE, town) for town in _per_gemeente(punt)},
+        "staat_per_gemeente": {town.gemeente: values(STATE, town) for town in _per_gemeente(punt)},
     }
     if punt.soort == "resultaat":
         follows["afspraken"] = [published_punt(inner) for inner in punt.afspraken]

@@ -3,7 +3,6 @@
 The CSV file, the sheet, the files per item, every description of them and /open-data/ all come from here.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,7 +26,7 @@ WAARDEN: Mapping[str, Mapping[str, str]] = {
     **{"Partnersoort": PARTNERSOORT, "Hulpsoort": HULPSOORT, "Geldstand": GELDSTAND},
     **{"Plansoort": PLANSOORT, "Besluitstatus": BESLUITSTATUS},
 }
-"""What each fixed word means, per kind of words: the `{Status}` of columns.toml."""
+"""What each fixed word means, per kind of words."""
 LIJSTEN: Mapping[str, Mapping[str, str]] = _TABLES["lijsten"]
 """What the lists in a file per item hold, by table, with the `bestand` itself."""
 Type = Literal["string", "integer", "number", "boolean", "date", "uri"]
@@ -48,6 +47,8 @@ class Column:
     """Where the row has it: `staat.status.id`. Empty for the field of this name, of its record or else its own."""
     eenheid: str = ""
     """What its numbers count; empty when another column says so, or when they have no unit."""
+    woorden: str = ""
+    """The kind of its fixed words: Status. Empty when it can say anything."""
     waarden: Mapping[str, str] = field(default_factory=dict)
     """The fixed words that it can say, each with its meaning; empty when it can say anything."""
     lijst: bool = False
@@ -58,13 +59,9 @@ class Column:
     """The table whose ids its values are."""
 
     @classmethod
-    def read(cls, betekenis: str, **rest: Any) -> "Column":
-        """A column as columns.toml has it; its fixed words are named in its meaning."""
-        kinds = {name: WAARDEN[name] for name in re.findall(r"\{(\w+)\}", betekenis)}
-        said = betekenis.format(**{name: _one_of(words) for name, words in kinds.items()})
-        return cls(
-            betekenis=said, waarden={word: text for words in kinds.values() for word, text in words.items()}, **rest
-        )
+    def read(cls, *, woorden: str = "", **rest: Any) -> "Column":
+        """A column as columns.toml has it: `woorden` is the kind of its fixed words."""
+        return cls(woorden=woorden, waarden=WAARDEN[woorden] if woorden else {}, **rest)
 
     def of(self, row: Any) -> Any:
         """The value for one row; None when it is not known, or when such a row has none."""
@@ -154,12 +151,6 @@ def _cell(value: Any, links: Links, base_url: str) -> Any:
         case date():
             return value
     return plain(value)
-
-
-def _one_of(words: Iterable[str]) -> str:
-    """What a column can say: a, b of c."""
-    *others, last = words
-    return f"{', '.join(others)} of {last}"
 
 
 def uncounted(_site: Site) -> str:

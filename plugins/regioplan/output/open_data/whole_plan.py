@@ -22,11 +22,16 @@ VERSION = DATA.strip("/").rpartition("/")[2]
 """The form of the data files; another form gets another folder."""
 
 
+def head(site: Site) -> dict[str, Any]:
+    """What every file begins with."""
+    return {"versie": VERSION, "peildatum": site.peildatum, "rechten": site.beheer.rechten}
+
+
 def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
     """Everything, nested as the plan is."""
     told = {
-        "versie": VERSION,
-        "peildatum": site.peildatum,
+        **head(site),
+        "licentie": site.beheer.record.licentie,
         "slotstand": site.is_slotstand,
         "adres": base_url,
         "regio": _regio(site.regio),

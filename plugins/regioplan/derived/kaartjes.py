@@ -1,0 +1,53 @@
+"""What can be shown on other sites: themes, goals, organisations, municipalities, and results everywhere or in one."""
+
+from collections.abc import Iterator, Sequence
+
+from ..data.records import Bron
+from ..data.uitspraken import UitspraakVorm
+from .kaders import KADERS
+from .telling import say_heard
+from .views import PuntView, Site, StateView
+from .views.kaartjes import Kaartje
+
+
+def kaartjes_of(site: Site) -> Iterator[Kaartje]:
+    """Every card, in the order of the site."""
+    for coalitie in site.coalities:
+        about, zinnen = coalitie.record, say_heard(coalitie.counts)
+        yield _of_page(coalitie.url, "Thema", about.titel, about.bron, zinnen, about.kort[:2])
+    for doel in site.doelen:
+        yield _of_page(
+            doel.url, "Doel", doel.record.titel, doel.record.bron, say_heard(doel.counts), doel.record.doelzin
+        )
+        for punt in doel.resultaten:
+            yield _of_punt(punt, punt.staat, punt.url, punt.naam)
+    for partner in site.partners:
+        if partner.punten:
+            yield _of_page(
+                partner.url, "Organisatie", partner.record.naam, partner.record.bron, say_heard(partner.counts)
+            )
+    for gemeente in site.gemeenten:
+        name = gemeente.record.naam
+        yield _of_page(gemeente.url, "Gemeente", name, gemeente.record.bron, say_heard(gemeente.counts))
+        for belofte in gemeente.beloften:
+            if belofte.punt.soort == "resultaat":
+                yield _of_punt(belofte.punt, belofte.staat, belofte.url, f"{belofte.punt.naam} in {name}")
+
+
+def _of_page(
+    over: str, soort: str, titel: str, bron: Bron, zinnen: tuple[str, ...], uitspraken: Sequence[UitspraakVorm] = ()
+) -> Kaartje:
+    return Kaartje(over=over, soort=soort, titel=titel, uitspraken=tuple(uitspraken), bron=bron, zinnen=zinnen)
+
+
+def _of_punt(punt: PuntView, staat: StateView, over: str, soort: str) -> Kaartje:
+    return Kaartje(
+        over=over,
+        soort=soort,
+        titel=punt.hoort_bij.naam,
+        bron=punt.record.bron,
+        label=KADERS[punt.record.soort_uitspraak].label,
+        belofte=punt.record.tekst,
+        wanneer=punt.wanneer,
+        staat=staat.label,
+    )
