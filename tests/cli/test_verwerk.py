@@ -152,6 +152,7 @@ CERTAIN: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"tekst": "Het scherm staat er.\n\nHet werkt. "}, {"tekst": "Het scherm staat er. Het werkt."}),
     ({"tekst": "De coÃ¶rdinatie is er."}, {"tekst": "De coördinatie is er."}),
     ({"tekst": "Het is 20 °C in huis."}, {"tekst": "Het is 20 °C in huis."}),
+    ({"bewijs": "map K:/wijk\\b \U0001f600 \ufeff"}, {"bron": {"plaats": "map K:/wijk\\b \U0001f600"}}),
     ({"bewijs": "zie jaarverslag, blz. 4"}, {"bron": {"plaats": "zie jaarverslag, blz. 4"}}),
     ({"tekst": "⚠ let op, het scherm staat er."}, {"tekst": "let op, het scherm staat er."}),
     ({"door": "gemeente lisvaart "}, {"door": "gemeente-lisvaart"}),

@@ -42,7 +42,8 @@ from .werkbladen import VRAGEN, Rij, Unreadable, read_rows
 ANSWERS = Path("data") / "antwoorden"
 NOTES = FOLDER / ".notities"
 """What people wrote themselves, when another text is on the site. Nothing reads it but this command."""
-_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_QUICK = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""Writes signs of more than two bytes as codes, which nobody can read in a file."""
 
 
 def take_in(
@@ -214,7 +215,8 @@ def _unchanged(loaded: Loaded, found: Iterable[Uitkomst]) -> dict[tuple[str, str
 
 
 def _yaml(fields: Mapping[str, object]) -> str:
-    return str(yaml.dump(dict(fields), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=100))
+    dumper = _QUICK if max(str(fields)) <= "\uffff" else yaml.SafeDumper
+    return str(yaml.dump(dict(fields), Dumper=dumper, allow_unicode=True, sort_keys=False, width=100))
 
 
 def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:

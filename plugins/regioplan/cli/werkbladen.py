@@ -52,7 +52,7 @@ _STRUCK = re.compile(rb'<(?:\w+:)?d?strike(?! val="(?:0|false)")|text-line-throu
 _FONT = re.compile(rb"<(?:\w+:)?font[\s/>]")
 _STYLE = re.compile(rb'\b(?:s|style-name)="([^"]*)"')
 _COMMENT = re.compile(rb"<(?:comment|office:annotation)\b[^>]*>(.*?)</(?:comment|office:annotation)>", re.DOTALL)
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 class Unreadable(Exception):
