@@ -49,13 +49,17 @@ def build_site(
     peildatum: date,
     background: Background | None = None,
     when_written: Callable[[], None] = lambda: None,
+    when_prepared: Callable[[Prepared, str], None] = lambda *_: None,
+    vandaag: date | None = None,
     cache: Cache = NOTHING,
     with_forms: bool = False,
 ) -> Built:
     """Build into `folder`; raises `DataError` for mistakes of editors and `NotBuilt` for other faults.
 
-    `background` is a process that was begun before, to examine the texts. `when_written` is called when
-    all pages for the public are there, and the texts are still being examined. `with_forms` adds those of rounds.
+    `background` is a process that was begun before, to examine the texts. `when_prepared` may refuse the site at its
+    address before any page is there. `when_written` is called when all pages for the public are there, and the texts
+    are still being examined. Looking back from `vandaag`, what was said after `peildatum` is no mistake.
+    `with_forms` adds those of rounds.
     """
     try:
         with _warnings() as warnings, _build_day(peildatum):
@@ -63,7 +67,7 @@ def build_site(
             plugin = _plugin(config)
             plugin.config.peildatum = peildatum.isoformat()
             plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
-            plugin.with_forms = with_forms
+            plugin.with_forms, plugin.when_prepared, plugin.vandaag = with_forms, when_prepared, vandaag
             theme_env = config.theme.get_env
             config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
             config.plugins.on_startup(command="build", dirty=False)
@@ -144,6 +148,10 @@ def _config(root: Path, **given: str) -> MkDocsConfig:
             how = "zet de map van deze regio terug op haar plek, of schrijf hier waar het staat"
             what = f"{named[2]} is er niet, gezien vanuit de map van deze regio"
             raise DataError([Problem(file.name, number, named[1].strip(), what, how)])
+    address = os.environ.get("REGIOPLAN_URL", "")
+    if address and not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s?#]*)?", address):
+        what = f"“{address}” is geen webadres; het staat in REGIOPLAN_URL"
+        raise DataError([Problem(file.name, 0, "site_url", what, "schrijf bijvoorbeeld: https://www.regioplan.nl/")])
     config = load_config(str(file), **given)
     if not config.theme.custom_dir:
         config.theme.dirs.insert(0, str(templates(root)))
@@ -203,6 +211,8 @@ def _failure(error: BaseException) -> Exception:
     """What lies behind an exception of MkDocs, in our own words."""
     cause: BaseException | None = error
     while cause:
+        if isinstance(cause, NotBuilt):
+            return cause
         if isinstance(cause, NotPublished):
             return cause.cause if isinstance(cause.cause, DataError) else NotBuilt(str(cause))
         cause = cause.__cause__ or cause.__context__

@@ -12,7 +12,7 @@ from .data.answers import nearest
 from .data.problems import DataError, Problem
 from .data.reading import parse, read_text
 from .data.record_checks import personal_data
-from .data.values import ID_PATTERN, copied_from, is_reserved
+from .data.values import ID_PATTERN, LONG_WORD, copied_from, is_reserved
 from .language.plain.blocks import as_html
 from .language.plain.dutch.words import word_set
 from .language.plain.passages import Level
@@ -26,6 +26,8 @@ FIELDS = ("title", "description", "niveau", "niveau_reden", "zoeken_uit")
 """What the head of a page can say."""
 PICTURES = {".jpg": b"\xff\xd8\xff", ".png": b"\x89PNG", ".webp": b"RIFF"}
 """The endings of pictures, with how such a file begins."""
+_MOST_LETTERS = 500
+"""Signs without a space that a page can have: a long address in a link."""
 _MOST_BYTES = 2_000_000
 """A larger picture costs readers too much; a camera makes them of ten times that."""
 _RUNNING = word_set("script style iframe frame object embed applet link meta base audio video source track svg math")
@@ -178,6 +180,9 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
 
 def _text_problems(page: Handwritten) -> Iterator[Problem]:
     """What is wrong with the text itself: what it shows of people, what it runs, and how it is divided."""
+    if (found := LONG_WORD.search(page.prose)) and len(found[0]) > _MOST_LETTERS:
+        yield page.problem("hier staan te veel tekens zonder spatie", "typ de tekst opnieuw", position=found.start())
+        return
     for position, what, how in personal_data(page.prose):
         yield page.problem(what, how, position=position)
     from lxml import html

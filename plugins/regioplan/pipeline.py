@@ -1,5 +1,6 @@
 """The whole program before any renderer: load, derive, render, and check what people wrote."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,8 @@ from .output.search_list import Findable
 from .output.translating import Translator
 from .shipped import templates
 
+_WITH_YEAR = re.compile(r"20\d\d")
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -60,6 +63,8 @@ class Sources:
     """The reference date: the day that everything is told of."""
     cache: Cache = NOTHING
     """What was made before."""
+    is_of_before: bool = False
+    """Whether that day is over, so that addresses with a year in them may not be there yet."""
 
     @cached_property
     def lists(self) -> WordLists:
@@ -239,7 +244,9 @@ def finish(
     _refuse(unframed(sources.loaded, site, output.pages, output.files, written, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
-    lost = vanished(sources.loaded.data.adressen, addresses)
+    published = sources.loaded.data.adressen
+    lasting = [one for one in published if not _WITH_YEAR.search(one)] if sources.is_of_before else published
+    lost = vanished(lasting, addresses)
     bodies = {page.url: page.body for page in output.findable}
     bodies |= {address_of_source(page.src): written[page.file] for page in sources.written}
     links = (broken_links(page, addresses, bodies, sources.root) for page in sources.written)
@@ -259,7 +266,8 @@ def read_sources(
     overrides = overrides or templates(root)
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
-    return Sources(root, overrides, loaded, written, peildatum, cache)
+    is_of_before = vandaag is not None and peildatum < vandaag
+    return Sources(root, overrides, loaded, written, peildatum, cache, is_of_before)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

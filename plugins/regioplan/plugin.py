@@ -117,6 +117,10 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         super().__init__()
         self.when_written: Callable[[], None] = lambda: None
         """Called when all pages for the public are there, and the texts are still being examined."""
+        self.when_prepared: Callable[[Prepared, str], None] = lambda *_: None
+        """Called with the site and its address before any page is there; may refuse it."""
+        self.vandaag: date | None = None
+        """The day that it is, when the site is that of an earlier one."""
         self.with_forms = False
         """Whether there is a form for everybody whom a round asks."""
         self.background: Background | None = None
@@ -157,8 +161,10 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             when_read=self._examination.begin,
             cache=self.cache,
             with_forms=self.with_forms,
+            vandaag=self.vandaag,
         )
         self._release = read_release(root)
+        self.when_prepared(self.prepared, config.site_url or "")
         self._examination.complete(self.prepared)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

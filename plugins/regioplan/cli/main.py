@@ -1,6 +1,7 @@
 """The commands of build.py: one function each, answers in Dutch, exit codes 0, 1 and 2."""
 
 import argparse
+import errno
 import gc
 import sys
 import threading
@@ -16,6 +17,17 @@ from ..texts.background import Background
 from .clock import today
 
 MISTAKES, WRONG_USE = 1, 2
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""Between these a site can be looked at: a calendar goes on for some years after it."""
+NO_USE = {
+    errno.ENOSPC: "De schijf is vol. Maak ruimte, en probeer het opnieuw.",
+    errno.EDQUOT: "Uw ruimte op de schijf is op. Maak ruimte, en probeer het opnieuw.",
+    errno.EROFS: "Op deze schijf kan niemand schrijven. Kies met --uit een andere map.",
+    errno.EBUSY: "De map is een schijf op zichzelf, of in gebruik. Kies een map daarin, met --uit.",
+    errno.EXDEV: "De map staat op een andere schijf. Kies een andere map, met --uit.",
+    errno.ENAMETOOLONG: "De naam is te lang. Kies een kortere naam, of een map met een korter pad.",
+}
+"""What is the matter with a file or folder, by what the system says of it."""
 EPILOGS = {"test": "Wat u achter test typt, gaat naar pytest. Bijvoorbeeld: test -k gemeente"}
 Run = Callable[[argparse.Namespace], int]
 Option = tuple[tuple[str, ...], Mapping[str, Any]]
@@ -24,9 +36,12 @@ Option = tuple[tuple[str, ...], Mapping[str, Any]]
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is geen dag; schrijf bijvoorbeeld 2026-11-22") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"kies een dag van {FIRST_YEAR} tot en met {LAST_YEAR}, en niet {text}")
+    return day
 
 
 def _option(*names: str, **settings: Any) -> Option:
@@ -47,7 +62,11 @@ _FLAG = {"action": "store_true", "default": argparse.SUPPRESS}
 _PATH = {"type": Path, "default": argparse.SUPPRESS}
 OF_A_BUILD = (
     _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS),
-    _option("--publiceer", help="zet naast elk bestand een gecomprimeerde kopie, voor op een server", **_FLAG),
+    _option(
+        "--publiceer",
+        help="zet naast elk bestand een gecomprimeerde kopie, voor op een server; kijkt eerst of alles er is",
+        **_FLAG,
+    ),
     _option(
         "--stick",
         help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
@@ -142,7 +161,8 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
             raise
         print(
             f"Een bestand of map is niet te gebruiken: {error.filename or error}\n"
-            "Is het open in een ander programma, of mag u er niet in schrijven? Er is niets veranderd.",
+            f"{NO_USE.get(error.errno or 0, 'Is het open in een ander programma, of mag u er niet in schrijven?')} "
+            "Er is niets veranderd.",
             file=sys.stderr,
         )
         return MISTAKES

@@ -13,7 +13,9 @@ from ..output.stick import PAGE, name_every_page
 from ..texts.background import Background
 from ..texts.scores import summary
 from .checking import reminders
+from .clock import today
 from .compressing import compress
+from .publishing import check_conditions
 from .search_index import SearchIndex
 from .site import MAP, SECONDEN
 
@@ -37,6 +39,8 @@ def make(
             peildatum=peildatum,
             background=background,
             when_written=index.start,
+            when_prepared=check_conditions if is_for_publishing else lambda *_: None,
+            vandaag=today(),
             cache=cache,
             with_forms=with_forms,
         )

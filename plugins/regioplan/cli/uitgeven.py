@@ -2,18 +2,15 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from ..building import site_address
 from ..cache import NOTHING, Cache
-from ..data.all_punten import all_punten
-from ..data.contract_checks import CONTRACTS, terms_of
-from ..pipeline import Prepared, prepare
+from ..pipeline import prepare
 from ..saving import save
 from .clock import today
+from .publishing import held_up_by
 from .site import build, replace_site
 from .site_folder import LIST
 from .vergelijk import Built, as_text, changes
@@ -27,7 +24,7 @@ KEPT = 10
 def publish(root: Path, folder: Path | None, *, peildatum: date, cache: Cache = NOTHING) -> int:
     """Build what may go out, keep it, and say what it changes; 1 when something holds it up."""
     prepared = prepare(root, peildatum=peildatum, vandaag=today(), cache=cache)
-    if faults := list(_held_up_by(prepared, site_address(root))):
+    if faults := list(held_up_by(prepared, site_address(root))):
         print("Dit kan nog niet worden uitgegeven:\n" + "\n".join(f"- {fault}" for fault in faults), file=sys.stderr)
         return 1
     if code := build(root, folder, peildatum=peildatum, is_for_publishing=True, cache=cache):
@@ -66,20 +63,6 @@ def go_back(root: Path, folder: Path | None) -> int:
         print(as_text(list(changes(Built(now), Built(earlier[-1])))))
 
     return replace_site(root, folder, fill, tell)
-
-
-def _held_up_by(prepared: Prepared, address: str) -> Iterator[str]:
-    """Everything that must be right before a site goes out, as the remedy."""
-    parts, data = urlsplit(address), prepared.loaded.data
-    host = parts.hostname or ""
-    if parts.scheme != "https" or "." not in host or host.endswith(".example") or any(map(str.isspace, address)):
-        yield "Zeg waar de site komt te staan. Zet REGIOPLAN_URL op het adres, zoals: https://www.uwregio.nl/"
-    if prepared.new_addresses or set(terms_of(all_punten(data))) - set(data.termijnen):
-        yield "Er zijn nieuwe adressen of deadlines. Leg ze vast: python3 build.py adressen"
-    elif any(not prepared.loaded.index[name, name].record.controle for name in CONTRACTS if getattr(data, name)):
-        yield "In data/adressen.yml of data/termijnen.yml ontbreekt de controle. Typ: python3 build.py adressen"
-    if not data.beheer.contact:
-        yield "Niemand weet wie hij kan bereiken over de site. Vul contact in, in data/beheer.yml"
 
 
 def _copy(site: Path, folder: Path) -> None:

@@ -42,6 +42,8 @@ _COPY = re.compile(
 """What computers add to the name of a copy."""
 LEAST_CONTRAST = 5.5
 """Between white and the colour of a region: WCAG asks 4.5, and its letters also stand on a tinted ground."""
+LONG_WORD = re.compile(r"(?<!\S)\S{100,}")
+"""So many signs without a space are no word."""
 PERIODE_PATTERN = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"
 
 
@@ -250,6 +252,8 @@ def _text(value: Any) -> Any:
         value = " ".join(value.split())
         if not value:
             raise refuse("hier staat geen tekst", "vul een zin in, of haal de regel weg")
+        if (found := LONG_WORD.search(value)) and "/" not in found[0]:
+            raise refuse(f"hier staat een woord van {len(found[0])} tekens", "typ de tekst opnieuw, met spaties")
     return value
 
 

@@ -29,7 +29,11 @@ class Background:
 
     def close(self) -> None:
         """Stop; what was begun and not yet asked for is dropped."""
+        others = list((self._pool._processes or {}).values())
         self._pool.shutdown(wait=False, cancel_futures=True)
+        for process in others:
+            process.terminate()
+        self._pool.shutdown()  # waits for the thread that minds the process: Python complains of one at its own end
 
     def __enter__(self) -> "Background":
         return self

@@ -1,5 +1,6 @@
 """The check: passages in, findings out."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -27,6 +28,8 @@ from .scores import Measured, PageScore, measure, score
 
 _REMEMBERED = 50_000
 """Sentences that are kept, so that a second check of a site looks at new ones only."""
+_NO_WORD = re.compile(r"\S{300,}")
+"""So many signs without a space are nothing to read, and patterns would look at them for hours."""
 _UNSEEN_SIGNS = {0xA0: " ", 0x202F: " ", 0xAD: None}
 
 
@@ -145,7 +148,7 @@ def sentences_of(passage: Passage) -> tuple[str, ...]:
 
 @lru_cache(_REMEMBERED)
 def _split(text: str) -> tuple[Sentence, ...]:
-    return tuple(split(text.translate(_UNSEEN_SIGNS)))
+    return tuple(split(_NO_WORD.sub("…", text.translate(_UNSEEN_SIGNS))))
 
 
 def warm_up() -> None:
