@@ -35,14 +35,14 @@ class Asker:
     """Asks with `ask`, which is `input` outside tests."""
 
     ask: Ask
-    look: Callable[[str], Iterable[str]] = lambda _: ()
+    look: Callable[[str], Iterable[str]] | None = None
     """What has to change in a text before readers may read it."""
 
     def text(self, question: str) -> str:
         """A text for readers: looked at straight away, so that no other answer is lost over it."""
         while True:
             answer = self.needed(question)
-            if not (faults := list(self.look(answer))):
+            if not (faults := list(self.look(answer)) if self.look else []):
                 return answer
             print("\n".join(f"  {fault}" for fault in faults))
 

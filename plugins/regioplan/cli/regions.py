@@ -3,35 +3,29 @@
 Each region is built by itself, on all cores. One with a mistake keeps the pages that it had, and holds nobody back.
 """
 
-import multiprocessing
 import os
+import re
 import shutil
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
-from ..cache import NOTHING, of_project
-from ..data.problems import DataError, NotBuilt, NothingChosen
+from ..data.problems import NotBuilt, NothingChosen
 from ..output.regions import front_files, share_assets
 from ..shipped import shipped
-from ..texts.background import Background
 from .compressing import compress
-from .making import make
-from .site import MAP, SECONDEN, replace_site
+from .site import replace_site
+from .site_folder import LIST
 
 ADDRESS = "REGIOPLAN_URL"
 """The setting that says where a site is published; mkdocs.yml of a region reads it."""
-
-
-@dataclass(frozen=True)
-class _Task:
-    root: Path
-    folder: Path
-    address: str
-    peildatum: date
-    is_cached: bool
+_COMMAND = (
+    "import sys; from pathlib import Path; from regioplan.cli.main import main; "
+    "sys.exit(main(sys.argv[2:], root=Path(sys.argv[1])))"
+)
 
 
 def build_regions(
@@ -45,15 +39,21 @@ def build_regions(
     before = (root / "site" if folder is None else folder).resolve()
     failed: list[str] = []
 
+    options = ["--peildatum", peildatum.isoformat(), *([] if is_cached else ["--zonder-cache"])]
+
     def fill(fresh: Path) -> str:
-        tasks = [_Task(one, fresh / one.name, f"{address}{one.name}/", peildatum, is_cached) for one in found]
-        with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as workers:
-            told = list(workers.map(_build, tasks))
-        for task, (is_built, _) in zip(tasks, told, strict=True):
+        fresh.mkdir()
+
+        def build(region: Path) -> tuple[bool, str]:
+            return _build(region, fresh / region.name, f"{address}{region.name}/", options)
+
+        with ThreadPoolExecutor(os.cpu_count()) as workers:
+            told = list(workers.map(build, found))
+        for region, (is_built, _) in zip(found, told, strict=True):
             if not is_built:
-                failed.append(task.root.name)
-                _keep(before / task.root.name, task.folder)
-        there = [task.folder for task in tasks if task.folder.is_dir()]
+                failed.append(region.name)
+                _keep(before / region.name, fresh / region.name)
+        there = [fresh / region.name for region in found if (fresh / region.name).is_dir()]
         if not there:
             raise NotBuilt("van geen enkele regio kon de site worden gemaakt:\n" + _summary(found, told))
         share_assets(fresh, there)
@@ -69,25 +69,14 @@ def build_regions(
     return code or int(bool(failed))
 
 
-def _build(task: _Task) -> tuple[bool, str]:
-    """Build one region; whether that went well, and what there is to say."""
-    os.environ[ADDRESS] = task.address
-    try:
-        with Background() as background:
-            told = make(
-                task.root,
-                task.folder,
-                peildatum=task.peildatum,
-                is_for_publishing=False,
-                is_for_stick=False,
-                with_forms=False,
-                background=background,
-                cache=of_project(task.root) if task.is_cached else NOTHING,
-            )
-    except (DataError, NotBuilt) as error:
-        shutil.rmtree(task.folder, ignore_errors=True)
-        return False, str(error)
-    return True, told.replace(MAP, task.root.name).replace(f" in {SECONDEN} seconden", "")
+def _build(region: Path, folder: Path, address: str, options: Sequence[str]) -> tuple[bool, str]:
+    """Build one region in a process of its own; whether that went well, and what there is to say."""
+    command = [sys.executable, "-c", _COMMAND, str(region), "--uit", str(folder), *options]
+    env = os.environ | {ADDRESS: address, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=False)
+    (folder / LIST).unlink(missing_ok=True)
+    told = re.sub(r" in [\d.]+ seconden", "", done.stdout).replace(str(folder), region.name)
+    return done.returncode == 0, told if done.returncode == 0 else done.stderr
 
 
 def _keep(old: Path, folder: Path) -> None:
