@@ -310,7 +310,7 @@ def test_a_console_of_an_older_windows_can_show_it(encoding: str, project: Path)
         (["--peildatum", "gisteren"], "“gisteren” is geen dag"),
         (["--peildatum", "2026-02-30"], "“2026-02-30” is geen dag"),
         (["nieuw"], "hier ontbreekt"),
-        (["nieuw", "doel"], "onbekende keuze"),
+        (["nieuw", "coalitie"], "onbekende keuze"),
     ],
 )
 def test_wrong_use_is_explained_in_dutch(arguments: list[str], part: str, project: Path) -> None:

@@ -30,3 +30,14 @@ def test_the_sitemap_says_when_a_page_had_news_and_not_when_it_was_built(
     assert told["/doelen/veilig-huis/"] == max(lines).isoformat()
     assert "/woordenlijst/" in sitemap and "/woordenlijst/" not in told
     assert "/zoeken/" not in sitemap
+
+
+def test_every_page_names_the_file_that_editors_change(voorbeeld_folder: Path) -> None:
+    pages = {path: path.read_text(encoding="utf-8") for path in voorbeeld_folder.rglob("index.html")}
+    texts = {path: text for path, text in pages.items() if '<article class="tekst"' in text}
+    assert len(texts) > 80
+    assert [path for path, text in texts.items() if "Voor de werkgroep: " not in text] == []
+    named = {
+        name for text in texts.values() for name in re.findall(r"<code>((?:overrides|content)/[^<]+)</code>", text)
+    }
+    assert {"content/index.md", "overrides/paginas/planning.md"} <= named

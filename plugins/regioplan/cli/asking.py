@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from ..data.values import Getal, Periode, Webadres
+from ..language.plain.passages import Level
 
 MOST_SHOWN = 9
 
@@ -35,16 +36,17 @@ class Asker:
     """Asks with `ask`, which is `input` outside tests."""
 
     ask: Ask
-    look: Callable[[str], Iterable[str]] | None = None
+    look: Callable[[str, Level], Iterable[str]] | None = None
     """What has to change in a text before readers may read it."""
 
-    def text(self, question: str) -> str:
-        """A text for readers: looked at straight away, so that no other answer is lost over it."""
-        while True:
-            answer = self.needed(question)
-            if not (faults := list(self.look(answer)) if self.look else []):
-                return answer
+    def text(self, question: str, *, name: str = "", niveau: Level = "B1", may_skip: bool = False) -> str:
+        """A text, looked at straight away, so that no other answer is lost over it; `name` is no hard word in it."""
+        while answer := (self.optional if may_skip else self.needed)(question):
+            looked_at = re.sub(re.escape(name), "dit", answer, flags=re.IGNORECASE) if name else answer
+            if not (faults := list(self.look(looked_at, niveau)) if self.look else []):
+                break
             print("\n".join(f"  {fault}" for fault in faults))
+        return answer
 
     def needed(self, question: str) -> str:
         """An answer that is not empty."""
@@ -96,15 +98,15 @@ class Asker:
 
     def number(self, question: str) -> str:
         """A number with a point, or an empty string."""
-        return self._valid(question, Getal, lambda answer: answer.replace(",", "."))
+        return self.valid(question, Getal, lambda answer: answer.replace(",", "."))
 
     def web_address(self, question: str) -> str:
         """An address that starts with https, or an empty string."""
-        return self._valid(question, Webadres)
+        return self.valid(question, Webadres)
 
-    def _valid(self, question: str, kind: Any, mend: Callable[[str], str] = str) -> str:
+    def valid(self, question: str, kind: Any, mend: Callable[[str], str] = str, *, may_skip: bool = True) -> str:
         """An answer that a file may hold, or an empty string."""
-        while answer := mend(self.optional(question)):
+        while answer := mend((self.optional if may_skip else self.needed)(question)):
             try:
                 TypeAdapter(kind).validate_python(answer)
             except ValidationError as error:

@@ -141,7 +141,7 @@ class Editor:
 
     def _group(self, name: str, soort: str, new: str, trees: Mapping[str, Any]) -> dict[str, Any]:
         things = [
-            {"ding": ding, "naam": _named(tree) or Path(ding).stem, "adres": self._thing(ding).address(tree)}
+            {"ding": ding, "naam": _named(tree) or Path(ding).stem, "adres": self.thing(ding).address(tree)}
             for ding, tree in trees.items()
         ]
         return {"naam": name.capitalize(), "soort": soort, "nieuw": new, "dingen": things}
@@ -152,7 +152,7 @@ class Editor:
         except DataError:
             return {}
 
-    def _thing(self, name: str) -> Thing:
+    def thing(self, name: str) -> Thing:
         """What a name stands for: data/doelen/zelfregie.yml, or data/partners.yml#3; raises `Refused` for others."""
         found = re.fullmatch(r"data((?:/[a-z-]+){0,2})/([a-z0-9-]+)\.yml(?:#(\d{0,6}))?", name)
         folders, id, at = (found[1].split("/")[1:], found[2], found[3]) if found else ([], "", None)
@@ -173,7 +173,7 @@ class Editor:
                 return Thing(file, soort, *models[soort])
         raise Refused("Dit kan het formulier niet bewerken. Kies iets uit de lijst.")
 
-    def _now(self, thing: Thing) -> tuple[Document, Any, str]:
+    def now(self, thing: Thing) -> tuple[Document, Any, str]:
         """The file as it is on disk, what the form is about in it, and a mark of it; empty when it is not there."""
         path = self._root / thing.file
         if not path.is_file():
@@ -191,13 +191,13 @@ class Editor:
     def _opened(self, name: str, corrects: str, draft: Draft | None) -> dict[str, Any]:
         """One form: its schema, what is filled in, and where its page is."""
         is_new = name.endswith(("/", "#"))
-        thing = self._thing(f"{name}nieuw.yml" if name.endswith("/") else name)
-        document, tree, version = self._now(thing)
-        choices = _choices(draft) if draft else {}
-        schema = _form(thing, choices)
+        thing = self.thing(f"{name}nieuw.yml" if name.endswith("/") else name)
+        document, tree, version = self.now(thing)
+        choices = choices_of(draft) if draft else {}
+        schema = form(thing, choices)
         lines = document.lines if version else {}
         if is_new and thing.soort == "melding":
-            old = self._tree(self._thing(f"data/meldingen/{corrects}.yml").file) if corrects else {}
+            old = self._tree(self.thing(f"data/meldingen/{corrects}.yml").file) if corrects else {}
             same = {name: old[name] for name in ("datum", "over", "gemeente", "status", "klaar_op") if name in old}
             tree = {"datum": self._day, **same, **({"vervangt": corrects} if corrects else {})}
         return {
@@ -220,18 +220,18 @@ class Editor:
 
     def _saved(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """Write what a form holds, when the file is still what it was; raises `Refused` and `DataError`."""
-        thing, is_report = self._thing(str(sent["ding"])), False
-        value = _typed(sent["waarde"], _form(thing, {}))
+        thing, is_report = self.thing(str(sent["ding"])), False
+        value = typed(sent["waarde"], form(thing, {}))
         if thing.soort == "melding":
             is_report = not sent["versie"]
             thing = self._named_report(value) if is_report else thing
             value["gepubliceerd"] = self._day
-        document, before, version = self._now(thing)
+        document, before, version = self.now(thing)
         if version != sent["versie"]:
             raise Refused(_CHANGED if sent["versie"] else "Er is al een bestand met deze naam. Kies een andere naam.")
         if version and self._is_fixed(thing, before):
             raise Refused(_FIXED)
-        tree, name = self._whole(thing, document, arranged(value, before), sent["doe"])
+        tree, name = self.whole(thing, document, arranged(value, before), sent["doe"])
         if version and tree == document.tree:
             return {"ding": name, "bericht": "Er is niets veranderd."}
         text = written(tree, document if version else None)
@@ -250,10 +250,10 @@ class Editor:
             raise Refused("Vul bij datum een dag in, zoals: 30 juni 2025.")
         taken = {path.stem for path in (self._root / "data/meldingen").glob("*.yml")}
         parts = (value.get("over"), value.get("gemeente"), "verbetering" if "vervangt" in value else "")
-        return self._thing(f"data/meldingen/{free(slug('-'.join(filter(None, parts))), day, taken)}.yml")
+        return self.thing(f"data/meldingen/{free(slug('-'.join(filter(None, parts))), day, taken)}.yml")
 
     @staticmethod
-    def _whole(thing: Thing, document: Document, item: Any, act: str) -> tuple[Any, str]:
+    def whole(thing: Thing, document: Document, item: Any, act: str) -> tuple[Any, str]:
         """The whole file with this item in it, moved or taken out when asked for; and the name of the item."""
         if not thing.key:
             return item, thing.file
@@ -301,7 +301,7 @@ def _schema(model: Any) -> Mapping[str, Any]:
     return dict(model.model_json_schema())
 
 
-def _form(thing: Thing, choices: Mapping[str, Any]) -> dict[str, Any]:
+def form(thing: Thing, choices: Mapping[str, Any]) -> dict[str, Any]:
     """The schema of a form: every value is text, every choice has a name, and every field its help."""
     schema = _schema(thing.model)
     made = _field("", schema, schema.get("$defs", {}), choices)
@@ -330,11 +330,12 @@ def _field(name: str, said: Mapping[str, Any], defs: Mapping[str, Any], choices:
         ids = ["ja", "nee"] if True in said.get("enum", ()) else said.get("enum", ())
         ids, names = choices.get(to) or (ids, [id.replace("-", " ") for id in ids])
         return {**made, "enum": ["", *ids], "x-enumTitles": ["–", *names]}
-    typed = _typed_kind(said)
-    made["description"] = " ".join(filter(None, (made["description"], _EXAMPLES.get(typed))))
-    is_short = typed or to or "pattern" in said or "format" in said
+    kind = _typed_kind(said)
+    made["description"] = " ".join(filter(None, (made["description"], _EXAMPLES.get(kind))))
+    is_short = kind or to or "pattern" in said or "format" in said
     places = {"x-inputAttributes": {"list": "plekken"}} if to == "plek" else {}
-    return {**made, "x-soort": typed, **places, **({} if is_short else {"x-format": "textarea"})}
+    level = {"x-niveau": said["x-niveau"]} if "x-niveau" in said else {}
+    return {**made, "x-soort": kind, **level, **places, **({} if is_short else {"x-format": "textarea"})}
 
 
 def _typed_kind(said: Mapping[str, Any]) -> str:
@@ -343,7 +344,7 @@ def _typed_kind(said: Mapping[str, Any]) -> str:
     return "dag" if said.get("format") == "date" else "periode" if said.get("pattern") == PERIODE_PATTERN else ""
 
 
-def _choices(draft: Draft) -> dict[str, tuple[list[str], list[str]]]:
+def choices_of(draft: Draft) -> dict[str, tuple[list[str], list[str]]]:
     """By kind: the ids of what can be pointed at, and their names."""
     data = draft.loaded.data
     named = {(entry.soort, entry.id): _named(vars(entry.record)) for entry in draft.loaded.entries}
@@ -375,16 +376,16 @@ def _shown(tree: Any, schema: Mapping[str, Any]) -> Any:
     return tree
 
 
-def _typed(value: Any, schema: Mapping[str, Any]) -> Any:
+def typed(value: Any, schema: Mapping[str, Any]) -> Any:
     """What people filled in as YAML has it: in the order of the model, not what is empty, dates as we write them."""
     if isinstance(value, dict):
         known = schema["properties"]
         if value.keys() - known:
             raise ValueError(value.keys() - known)
-        filled = {name: _typed(value[name], field) for name, field in known.items() if name in value}
+        filled = {name: typed(value[name], field) for name, field in known.items() if name in value}
         return {name: inner for name, inner in filled.items() if inner}
     if isinstance(value, list):
-        return [inner for inner in (_typed(one, schema["items"]) for one in value) if inner]
+        return [inner for inner in (typed(one, schema["items"]) for one in value) if inner]
     text, kind = " ".join(str(value).split()), schema.get("x-soort")
     if kind == "getal":
         number = None if re.fullmatch(r"-?\d+(\.\d+)?", text) else typed_number(text, "")

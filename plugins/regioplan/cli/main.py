@@ -95,7 +95,8 @@ OF_A_CIJFER = (
     _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
 )
 GEGEVENS = _option("bestanden", nargs="*", type=Path, help="bestanden in data/; anders alle")
-SOORT = _option("soort", choices=("melding", "regio"), help="wat u wilt maken")
+KINDS = ("melding", "partner", "begrip", "doel", "cijfer", "pagina", "verhaal", "regio")
+SOORT = _option("soort", choices=KINDS, help="wat u wilt maken")
 MAP = _option("map", nargs="?", type=Path, metavar="MAP", help="de nieuwe map, bij: nieuw regio")
 OF_A_MOVE = (
     _option("punt", nargs="?", default="", help="de id van de belofte; anders zoekt u haar met een paar woorden"),
@@ -395,6 +396,10 @@ def _new(options: argparse.Namespace) -> int:
         if options.map is None:
             raise NothingChosen("Noem de map voor de nieuwe regio, zoals: python3 build.py nieuw regio mijn-regio")
         return new_region(options.map, peildatum=_peildatum(options))
+    if options.soort != "melding":
+        from .new_record import new_record
+
+        return new_record(options.root, options.soort, peildatum=_peildatum(options), cache=_cache(options))
     from .new import new_melding
 
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))

@@ -21,6 +21,7 @@ from ..derived.states import STATUS
 from ..derived.views import MeldingView, PuntView, Site
 from ..language.dates import say_day
 from ..language.plain import Checker, Passage, Place
+from ..language.plain.passages import Level
 from ..language.plain.telling import also, blocks
 from ..listed_words import word_lists
 from ..saving import save
@@ -56,16 +57,16 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
     return 0
 
 
-def looking(root: Path, loaded: Loaded, peildatum: date) -> Callable[[str], Iterator[str]]:
+def looking(root: Path, loaded: Loaded, peildatum: date) -> Callable[[str, Level], Iterator[str]]:
     """Says of a text what a build would refuse: a sentence that is too hard, an address or number of somebody."""
 
     @lru_cache(1)
     def checker() -> Checker:
         return Checker(word_lists(root, loaded), year=peildatum.year)
 
-    def look(text: str) -> Iterator[str]:
+    def look(text: str, level: Level) -> Iterator[str]:
         yield from (f"{what}: {how}" for _, what, how in texts_hold_no_personal_data(text))
-        found = checker().check_sentences([Passage(text, Place("antwoord", 1), page="")], is_whole_site=False)
+        found = checker().check_sentences([Passage(text, Place("antwoord", 1), level, page="")], is_whole_site=False)
         for main, *rest in blocks(one for one in found if one.severity == "fout"):
             yield " ".join([f"“{main.sentence}”", main.reason, main.advice, *also(main, rest)])
 

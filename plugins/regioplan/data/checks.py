@@ -13,7 +13,7 @@ from .doelen import Doel
 from .entries import Entry, Loaded
 from .kind_checks import check_kinds
 from .melding_checks import baselines_fit, check_meldingen
-from .model import FOLDERS, LISTS
+from .model import FOLDERS, LISTS, Regiodata
 from .name_checks import check_names
 from .plan_checks import check_plans
 from .problems import Problem
@@ -214,25 +214,32 @@ def old_ids_are_free(loaded: Loaded) -> Iterator[Problem]:
                 yield entry.problem(("vorige_ids", index), what, how)
 
 
-def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
-    """The counts are those of regio.yml, so that nothing disappears unnoticed; what is gone was noticed."""
-    data, kinds = loaded.data, Counter(item.soort for item in punten)
-    gone = Counter(one.soort for one in data.vervallen if (one.soort, one.eigen_id) not in loaded.index)
-    counted = {
-        "coalities": len(data.coalities) + gone["coalitie"],
-        "doelen": len(data.doelen) + gone["doel"],
+def counts(data: Regiodata, punten: Iterable[PuntMetId]) -> dict[str, int]:
+    """How many there are of all that `verwacht` counts."""
+    kinds = Counter(item.soort for item in punten)
+    return {
+        "coalities": len(data.coalities),
+        "doelen": len(data.doelen),
         "resultaten": kinds["resultaat"],
         "afspraken": kinds["afspraak"],
         "aanpakpunten": kinds["aanpakpunt"],
-        "gemeenten": len(data.gemeenten) + gone["gemeente"],
-        "partners": len(data.partners) + gone["partner"],
-        "cijfers": len(data.cijfers) + gone["cijfer"],
-        "ketenaanpakken": len(data.ketenaanpakken.ketenaanpakken) + gone["ketenaanpak"],
+        "gemeenten": len(data.gemeenten),
+        "partners": len(data.partners),
+        "cijfers": len(data.cijfers),
+        "ketenaanpakken": len(data.ketenaanpakken.ketenaanpakken),
         "agendapunten": kinds["agendapunt"],
         "regioafspraken": kinds["regioafspraak"],
         "doelpunten": kinds["doel"],
-        "plannen": len(data.plannen) + gone["plan"],
+        "plannen": len(data.plannen),
     }
+
+
+def totals_are_as_expected(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
+    """The counts are those of regio.yml, so that nothing disappears unnoticed; what is gone was noticed."""
+    data, counted = loaded.data, counts(loaded.data, punten)
+    gone = Counter(one.soort for one in data.vervallen if (one.soort, one.eigen_id) not in loaded.index)
+    for name, (soort, _) in {**FOLDERS, **LISTS, "ketenaanpakken": ("ketenaanpak", None)}.items():
+        counted[name] = counted.get(name, 0) + gone[soort]
     other = [(name, expected) for name, expected in data.regio.verwacht if counted[name] != expected]
     if other:
         told = ", ".join(f"{name} {counted[name]} (verwacht {expected})" for name, expected in other[1:])

@@ -379,9 +379,14 @@ def shaped(pattern: str, what: str, remedy: str) -> BeforeValidator:
 
 @dataclass(frozen=True)
 class Niveau:
-    """Marks a text that readers read, with how easy it has to be."""
+    """Marks a text that readers read, with how easy it has to be; the schema says so, for who asks that text."""
 
     niveau: Literal["B1", "A2"]
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "x-niveau": self.niveau}
 
 
 Naam = Annotated[str, BeforeValidator(_text)]
