@@ -74,6 +74,7 @@ def test_a_form_says_what_can_be_chosen_by_name_and_what_each_field_means(editor
         "description": "Het doel in gewone woorden: wat verandert er?",
         "type": "string",
         "x-soort": "",
+        "x-niveau": "B1",
         "x-format": "textarea",
         "x-propertyOrder": fields["titel"]["x-propertyOrder"],
     }
