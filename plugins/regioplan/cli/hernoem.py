@@ -54,12 +54,12 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
     return 0
 
 
-def take_away(root: Path, given: Namespace, *, peildatum: date, cache: Cache = NOTHING) -> int:
+def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache = NOTHING) -> int:
     """Take a record or a page away and say what became of it; raises `NothingChosen` and `DataError`."""
     loaded = load(root, peildatum=peildatum, cache=cache)
-    soort, _, id = given.wat.partition("/")
+    soort, _, id = options.wat.partition("/")
     changes: Changes = {}
-    wat = given.wat
+    wat = options.wat
     if soort == PAGINA:
         file = f"content/{id}.md"
         if not (root / file).is_file():
@@ -67,7 +67,7 @@ def take_away(root: Path, given: Namespace, *, peildatum: date, cache: Cache = N
         found = re.search(r"^title: *[\"']?(.+?)[\"']?$", _read(root, changes, file), re.MULTILINE)
         naam, changes[file], old_ids = found[1] if found else id, None, ()
     else:
-        entry = _found(loaded, given.wat)
+        entry = _found(loaded, options.wat)
         wat = f"{entry.soort}/{entry.id}"
         if isinstance(entry.record, PageOfPunten) or entry.soort not in KINDS:
             how = "Meld bij elke belofte dat zij gestopt is of ergens in opging: python3 build.py nieuw melding"
@@ -75,8 +75,8 @@ def take_away(root: Path, given: Namespace, *, peildatum: date, cache: Cache = N
         naam = next(filter(None, (getattr(entry.record, name, "") for name in ("titel", "naam", "term"))))
         file, old_ids = entry.document.file, entry.record.vorige_ids
         changes[file] = without(_read(root, changes, file), entry.prefix) if entry.prefix else None
-    told: dict[str, object] = {"id": wat, "naam": naam, "weg_sinds": (given.sinds or peildatum).isoformat()}
-    told |= {"opgegaan_in": given.opgegaan_in, "zie": given.zie, "uitleg": given.uitleg}
+    told: dict[str, object] = {"id": wat, "naam": naam, "weg_sinds": (options.sinds or peildatum).isoformat()}
+    told |= {"opgegaan_in": options.opgegaan_in, "zie": options.zie, "uitleg": options.uitleg}
     told |= {"vorige_ids": [*map(str, old_ids)]}
     item = {name: value for name, value in told.items() if value}
     is_there = (root / GONE).is_file()
