@@ -3,6 +3,7 @@
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pydantic_core import PydanticCustomError
 
@@ -11,13 +12,14 @@ from ..data.all_punten import all_punten
 from ..data.answers import meant
 from ..data.loading import load
 from ..data.problems import NothingChosen
+from ..data.reading import Document
 from ..data.values import Periode
+from ..data.writing import arranged, changed, written
 from ..derived.reasons import say_when
 from ..derived.site import derive
 from ..derived.views import Site
 from ..language.dates import say_period
 from .asking import Ask, Asker
-from .editing import with_item, with_value
 from .new import asked_document, asked_punt, looking, write_checked
 
 
@@ -55,9 +57,15 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
     bron = {"document": answers["document"], "plaats": answers["plaats"]}
     moved = stood | {"reden": answers["reden"], "bekendgemaakt": peildatum.isoformat(), "bron": bron}
     entry = loaded.entry(*item.owner)
-    file, whole = entry.document.file, (*entry.prefix, *place)
-    text = with_value((root / file).read_bytes().decode("utf-8"), (*whole, field), new.tekst)
-    write_checked(root, {file: with_item(text, (*whole, "eerder"), moved, after=field)}, peildatum, cache)
+    file = entry.document.file
+    document = Document(file, (root / file).read_bytes().decode("utf-8"))
+
+    def tell(said: dict[str, Any]) -> Any:
+        told = {field: new.tekst, "eerder": [*(said.get("eerder") or ()), moved]}
+        return arranged(told | said | told, said)
+
+    text = written(changed(document.tree, (*entry.prefix, *place), tell), document)
+    write_checked(root, {file: text}, peildatum, cache)
     print(f"\nBewaard in {file}. Maak nu de site opnieuw: python3 build.py")
     return 0
 
