@@ -13,6 +13,8 @@ from .data.problems import DataError, Problem
 from .data.reading import parse, read_text
 from .data.record_checks import personal_data
 from .data.values import ID_PATTERN, LONG_WORD, copied_from, is_reserved
+from .derived.addresses import Addresses
+from .derived.links import Link
 from .language.plain.blocks import as_html
 from .language.plain.dutch.words import word_set
 from .language.plain.passages import Level
@@ -243,6 +245,16 @@ def broken_links(
         elif target.endswith(tuple(PICTURES)) and not (root / FOLDER / target[1:]).is_file():
             how = "zet het plaatje in de map content, en kijk hoe het bestand heet"
             yield page.problem(f"het plaatje “{link}” is er niet", how, position=match.start())
+
+
+def unreached(pages: Collection[Handwritten]) -> Iterator[Link]:
+    """Pages that no reader can find: no page that each region has leads to them."""
+    fixed = {place for place in vars(Addresses).values() if isinstance(place, str)}
+    start = [page for page in pages if address_of_source(page.src) in fixed]
+    linked = {_target(one["markdown"] or one["html"] or "", p.src) for p in start for one in _LINK.finditer(p.prose)}
+    for page in pages:
+        if (url := address_of_source(page.src)) not in fixed | linked and not page.head.get("zoeken_uit"):
+            yield Link(page.titel, url)
 
 
 def _target(link: str, src: str) -> str:

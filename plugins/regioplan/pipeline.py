@@ -30,7 +30,7 @@ from .derived.addresses import (
 from .derived.site import derive
 from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
-from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages
+from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages, unreached
 from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
 from .output import assets, blocks, hosting, looks
@@ -229,7 +229,7 @@ def draft(
     sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache)
     when_read(sources)
     site = derive(sources.loaded, peildatum=peildatum)
-    renderer = Renderer(site, sources.overrides, cache)
+    renderer = Renderer(site, sources.overrides, cache, tuple(unreached(sources.written)))
     _refuse(_pictures_exist(sources))
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     return Draft(sources, site, renderer)

@@ -21,10 +21,12 @@ def test_every_condition_is_told_at_once(copy_of_voorbeeld: Path, root: Path, pe
     path = copy_of_voorbeeld / "data" / "beheer.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text[text.index("websites_opgezocht") :], encoding="utf-8")
+    region = copy_of_voorbeeld / "data" / "regio.yml"
+    region.write_text(f"{region.read_text(encoding='utf-8')}is_voorbeeld: ja\n", encoding="utf-8")
     prepared = prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides")
     with pytest.raises(NotBuilt) as told:
         check_conditions(prepared, "https://regioplan.example/")
-    assert all(word in str(told.value) for word in ("REGIOPLAN_URL", "build.py adressen", "contact"))
+    assert all(word in str(told.value) for word in ("REGIOPLAN_URL", "build.py adressen", "contact", "is_voorbeeld"))
 
 
 def test_a_site_that_is_complete_may_go_online(copy_of_voorbeeld: Path, root: Path, peildatum: date) -> None:

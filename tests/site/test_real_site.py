@@ -60,6 +60,15 @@ def target_of(link: str, page: str) -> tuple[str, str] | None:
     return whole, unquote(parts.fragment)
 
 
+def test_no_place_has_the_name_of_another(pages: Mapping[str, html.HtmlElement]) -> None:
+    twice = {
+        name: found
+        for name, page in pages.items()
+        if (found := [one for one, times in Counter(page.xpath("//@id")).items() if times > 1])
+    }
+    assert twice == {}
+
+
 def test_every_page_says_in_which_direction_it_reads(pages: Mapping[str, html.HtmlElement]) -> None:
     """The theme has no word for it in Dutch, and an empty attribute is an error of every page."""
     assert {page.xpath("string(//body/@dir)") for page in pages.values()} == {"ltr", "rtl"}

@@ -28,5 +28,7 @@ def held_up_by(prepared: Prepared, address: str) -> Iterator[str]:
         yield "Er zijn nieuwe adressen of deadlines. Leg ze vast: python3 build.py adressen"
     elif any(not prepared.loaded.index[name, name].record.controle for name in CONTRACTS if getattr(data, name)):
         yield "In data/adressen.yml of data/termijnen.yml ontbreekt de controle. Typ: python3 build.py adressen"
+    if data.regio.is_voorbeeld:
+        yield "De site zegt dat de regio een voorbeeld is. Is dat niet zo? Haal is_voorbeeld weg, in data/regio.yml"
     if not data.beheer.contact:
         yield "Niemand weet wie hij kan bereiken over de site. Vul contact in, in data/beheer.yml"

@@ -13,6 +13,7 @@ import jinja2
 
 from ..data.toml import read_toml
 from ..derived.charts.collection import SINGLE
+from ..derived.links import Link
 from ..derived.views import Site
 from .open_data.files import TABLES, described
 from .open_data.items import ITEMS
@@ -64,19 +65,23 @@ def _asked(match: re.Match[str]) -> str:
     return " ".join(match["name"].split())
 
 
-def render(asked: str, *, site: Site, env: jinja2.Environment, assets: Mapping[str, str]) -> str:
-    """One part; `assets` has for each file of ours its name in the site."""
+def render(
+    asked: str, *, site: Site, env: jinja2.Environment, assets: Mapping[str, str], more: tuple[Link, ...] = ()
+) -> str:
+    """One part; `assets` has for each file of ours its name in the site, `more` are pages that only it leads to."""
     name, _, word = asked.partition(" ")
-    return env.get_template(f"blokken/{name}.md").render(site=site, **_besides(name, word, site, assets))
+    return env.get_template(f"blokken/{name}.md").render(site=site, **_besides(name, word, site, assets, more))
 
 
-def _besides(name: str, word: str, site: Site, assets: Mapping[str, str]) -> dict[str, Any]:
+def _besides(name: str, word: str, site: Site, assets: Mapping[str, str], more: tuple[Link, ...]) -> dict[str, Any]:
     """What a part is given besides the site; `word` is what followed its name."""
     match name:
         case "bestanden":
             return {"bestanden": described(site)}
         case "meegeleverd":
             return {"delen": _SHIPPED, "namen": assets}
+        case "paginas":
+            return {"paginas": more}
         case "velden":
             return {"tabellen": TABLES, "bestanden": ITEMS, "lijsten": LIJSTEN, "waarden": WAARDEN}
         case "versies":

@@ -90,6 +90,7 @@ def render(page: Page, site: Site, env: jinja2.Environment) -> RenderedPage:
         titel=page.titel,
         kruimels=page.kruimels,
         edit=page.edit,
+        sjabloon=page.template,
         hulp=site.hulp.bij(page.van or page.url),
         **({} if page.niveau == "A2" else {"vervallen": site.vervallen.get(page.url, ())}),
         **page.given,

@@ -9,6 +9,7 @@ from ..cache import NOTHING, Cache
 from ..derived.abonnementen import subscriptions_of
 from ..derived.addresses import Addresses
 from ..derived.charts.collection import charts_of
+from ..derived.links import Link
 from ..derived.views import Site, TaalView
 from . import blocks, calendars, cards, feeds, search_list
 from .assets import fingerprinted
@@ -39,11 +40,12 @@ class Output:
 class Renderer:
     """Renders one site with the templates in `overrides`."""
 
-    def __init__(self, site: Site, overrides: Path, kept: Cache = NOTHING) -> None:
+    def __init__(self, site: Site, overrides: Path, kept: Cache = NOTHING, more: tuple[Link, ...] = ()) -> None:
+        """`more` are pages of content/ to which no other page leads."""
         self.site, self._kept = site, kept
         self._env = environment(overrides, site, kept)
         assets = fingerprinted(overrides)
-        self._block = cache(partial(blocks.render, site=site, env=self._env, assets=assets))
+        self._block = cache(partial(blocks.render, site=site, env=self._env, assets=assets, more=more))
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, assets)
         self._env.globals.update(basis="", grafiek=charts.render, heeft_grafiek=charts.has)
