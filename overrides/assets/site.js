@@ -279,8 +279,8 @@ for (const veld of alle("[data-kopieer]")) {
   const melding = document.createElement("span");
   melding.setAttribute("role", "status");
   knop.addEventListener("click", async () => {
-    veld.select();
-    const gelukt = await navigator.clipboard?.writeText(veld.value).then(() => true, () => false);
+    getSelection().selectAllChildren(veld);
+    const gelukt = await navigator.clipboard?.writeText(veld.textContent).then(() => true, () => false);
     melding.textContent = gelukt ? " Gekopieerd." : " De tekst is gekozen. Druk nu op Ctrl en C.";
   });
   veld.after(knop, melding);

@@ -106,10 +106,15 @@ class Draft:
         """Who says the fixed texts of the page at an address."""
         return self._translators.get(url) or Translator(self.site, url)
 
+    @cached_property
+    def _drawing(self) -> str:
+        """Our icon, for a region that chose no colour."""
+        return (self.sources.overrides / "assets/favicon.svg").read_text(encoding="utf-8")
+
     @property
     def icon(self) -> str:
         """Where the icon of the region lies in the site."""
-        return looks.icon(self.site.regio, self.assets["favicon.svg"])
+        return looks.icon(self.site.regio, self._drawing, self.assets["favicon.svg"])
 
     @cached_property
     def assets(self) -> Mapping[str, str]:
@@ -142,12 +147,11 @@ class Prepared(Draft):
         """Path in the site and text of every file that is no page: data, feeds, calendars, and files for hosts."""
         documents = {entry.document.file: entry.document.text for entry in self.loaded.entries}
         moved = [(redirect.old, redirect.new) for redirect in self.redirects]
-        drawing = self.sources.overrides / "assets/favicon.svg"
         made = {
             **self.output.files,
             **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
             **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.addresses),
-            **looks.files(self.site.regio, drawing.read_text(encoding="utf-8")),
+            **looks.files(self.site.regio, self._drawing),
             **{
                 Addresses.bron(file).lstrip("/"): text
                 for file, text in (*_under_old_names(self.loaded), *documents.items())

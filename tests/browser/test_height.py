@@ -35,6 +35,7 @@ LIMITS = {
     "voortgang-getallen": 8_000,
     "wijzigingen": 8_000,
     "redactie": 8_000,
+    "hulp": 8_000,
     "tekst": 8_000,
 }
 """What a page of each kind may measure in pixels, with everything folded that is folded when it opens."""

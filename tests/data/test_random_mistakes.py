@@ -134,7 +134,7 @@ class Region:
         for page in sources.written if path.suffix == ".md" else ():
             if page.file.endswith(f"/{path.name}"):
                 markdown.markdown(page.text, extensions=EXTENSIONS)
-                list(broken_links(page, ()))
+                list(broken_links(page, (), {}, self._root))
         return False
 
 

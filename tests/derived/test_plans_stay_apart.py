@@ -20,7 +20,7 @@ def without_plans(region: Path, expect: Callable[[Path, int], None], *, peildatu
     _forget_addresses(region / "data" / "adressen.yml")
     (region / "data" / "zoeken.yml").write_text("wegen: []\n", encoding="utf-8")
     (region / "content" / "over.md").write_text(
-        "---\ntitle: Over\ndescription: Over.\n---\n\n# Over\n", encoding="utf-8"
+        "---\ntitle: Over\ndescription: Over.\n---\n\n# Over\n\nDit is een plan.\n", encoding="utf-8"
     )
     return prepare(region, peildatum=peildatum, base_url="https://regio.example", overrides=overrides)
 

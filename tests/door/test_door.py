@@ -15,13 +15,15 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
 import yaml
 from fictional import ROOT
 from regioplan.cache import FOLDER
-from regioplan.cli.main import main
+from regioplan.cli.main import _ASKED, _TABLE, main
 from regioplan.cli.site_folder import write_list
 
 DAY = "2026-03-01"
@@ -342,6 +344,18 @@ def test_help_names_every_command() -> None:
     assert done.returncode == 0
     for name in ("bouw", "bekijk", "controleer", "test", "nieuw", "adressen", "schema", "meet", "--peildatum", "--uit"):
         assert name in done.stdout
+
+
+@pytest.mark.parametrize("name", _TABLE["commands"])
+def test_every_command_runs_something_that_takes_its_options(name: str) -> None:
+    said = _TABLE["commands"][name]
+    module, _, function = said["run"].rpartition(".")
+    groups = ([one] if isinstance(one, dict) else _TABLE["shared"][one] for one in said.get("options", ()))
+    options = {one.get("dest", one["name"].strip("-").replace("-", "_")) for group in groups for one in group}
+    given = said.get("given", {})
+    assert set(given.values()) <= options
+    takes = signature(getattr(import_module(f"regioplan.cli.{module}"), function))
+    takes.bind(**dict.fromkeys([*given, *(takes.parameters.keys() & _ASKED.keys())]))
 
 
 def test_addresses_are_added_and_never_taken_away(project: Path) -> None:

@@ -12,6 +12,7 @@ from regioplan.pipeline import Prepared
 
 def test_a_page_rendered_alone_is_the_page_of_the_whole_site(voorbeeld: Prepared) -> None:
     renderer = Renderer(voorbeeld.site, OVERRIDES)
+    renderer.publish_at("https://merenland.example")
     together = {page.url: page.markdown for page in voorbeeld.output.pages}
     for page in reversed(list(pages_of(voorbeeld.site))):
         assert renderer.page(page).markdown == together[page.url]

@@ -23,11 +23,11 @@ STARTS_HERE = {"index.html", "404.html", "zoeken/index.html"}
 
 @pytest.fixture(scope="module")
 def pages(site_folder: Path) -> Mapping[str, html.HtmlElement]:
-    """Every page of the site, without those that only lead on."""
+    """Every page of the site, without those that only lead on, and cards: these stand on the sites of others."""
     found = {}
     for path in sorted(site_folder.rglob("*.html")):
         page = html.parse(path).getroot()
-        if not page.xpath("//meta[@http-equiv='refresh']"):
+        if not page.xpath("//meta[@http-equiv='refresh']") and path.parent.name != "kaart":
             found[path.relative_to(site_folder).as_posix()] = page
     return found
 
@@ -58,6 +58,15 @@ def target_of(link: str, page: str) -> tuple[str, str] | None:
     if path.endswith(("/", "/.", "/..")) or path in (".", "..", "./") or whole == ".":
         whole = posixpath.normpath(posixpath.join(whole, "index.html"))
     return whole, unquote(parts.fragment)
+
+
+def test_no_place_has_the_name_of_another(pages: Mapping[str, html.HtmlElement]) -> None:
+    twice = {
+        name: found
+        for name, page in pages.items()
+        if (found := [one for one, times in Counter(page.xpath("//@id")).items() if times > 1])
+    }
+    assert twice == {}
 
 
 def test_every_page_says_in_which_direction_it_reads(pages: Mapping[str, html.HtmlElement]) -> None:

@@ -88,7 +88,7 @@ def test_the_page_for_the_workgroup_has_no_such_part(voorbeeld_folder: Path) -> 
 
 def test_a_link_to_another_website_says_so(site_folder: Path) -> None:
     unmarked = []
-    for path in site_folder.rglob("*.html"):
+    for path in (path for path in site_folder.rglob("*.html") if path.parent.name != "kaart"):
         tree = html.parse(path)
         is_translated = tree.xpath("string(/html/@lang)") != "nl"
         for link in tree.xpath("//a[starts-with(@href, 'https://')]"):

@@ -1,7 +1,6 @@
 """Asking in a terminal: every answer is looked at straight away, and asked again when it cannot be."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +9,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from ..data.values import Getal, Periode, Webadres
+from ..data.values import Getal, Periode, Webadres, as_id, plain
 from ..language.plain.passages import Level
 
 MOST_SHOWN = 9
+slug = as_id
+"""A text as part of the name of a file; can be empty."""
 
 Ask = Callable[[str], str]
 Thing = TypeVar("Thing")
@@ -166,16 +167,6 @@ def find(answer: str, choices: Iterable[Choice[Thing]]) -> list[Choice[Thing]]:
 def _hits(words: Iterable[str], text: str) -> int:
     """How many of the words stand in the text."""
     return sum(word in plain(text) for word in words)
-
-
-def plain(text: str) -> str:
-    """Small letters without accents."""
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-
-
-def slug(text: str) -> str:
-    """The text as part of a file name; can be empty."""
-    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")
 
 
 def _show(choices: Sequence[Choice[Thing]]) -> None:

@@ -4,7 +4,9 @@ import re
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from ..cache import NOTHING, Cache
 from ..data.answers import meant
@@ -12,12 +14,12 @@ from ..data.entries import Entry, Loaded
 from ..data.loading import load
 from ..data.model import FOLDERS, LANGUAGES, LISTS
 from ..data.problems import NothingChosen
-from ..data.reading import Location
+from ..data.reading import Document, Location
 from ..data.records import Page, PageOfPunten
 from ..data.values import ID_PATTERN, Plek, Verwijzing
 from ..data.vervallen import KINDS, PAGINA
+from ..data.writing import changed, written
 from ..derived.addresses import address
-from .editing import as_yaml, with_item, with_value, with_values, without
 from .new import write_checked
 
 GONE = "data/vervallen.yml"
@@ -38,50 +40,55 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
         raise NothingChosen(f"“{new}” kan geen id zijn. Gebruik kleine letters, cijfers en losse streepjes.")
     if (soort, new) in loaded.index or f"{soort}/{new}" in {gone.id for gone in loaded.data.vervallen}:
         raise NothingChosen(f"“{new}” is al de id van een {soort}. Kies een andere.")
-    changes = _with_references(root, loaded, entry, new)
-    file, place = entry.document.file, entry.prefix
-    text = with_item(_read(root, changes, file), (*place, "vorige_ids"), str(old))
-    if isinstance(entry.record, PageOfPunten) and not entry.record.eerste_id:
-        text = with_value(text, (*place, "eerste_id"), str(old))
-    text = with_value(text, (*place, "id"), new) if place or "id" in entry.document.tree else text
-    changes |= {file: None, _beside(file, new): text} if not place else {file: text}
+    trees, file, place = _trees_with(loaded, entry, new), entry.document.file, entry.prefix
+
+    def renamed(own: dict[str, Any]) -> dict[str, Any]:
+        told: dict[str, Any] = {"vorige_ids": [*(own.get("vorige_ids") or ()), str(old)]}
+        told |= {"eerste_id": str(old)} if isinstance(entry.record, PageOfPunten) and not entry.record.eerste_id else {}
+        return own | told | ({"id": new} if place or "id" in own else {})
+
+    trees[file] = changed(trees.get(file, entry.document.tree), place, renamed)
+    changes = _pages_with(root, entry, new) | {name: _written(root, name, tree) for name, tree in trees.items()}
+    if not place:
+        changes |= {file: None, _beside(file, new): changes[file]}
     for page in (root / "data" / LANGUAGES).glob(f"*/{old}.yml") if soort in ("coalitie", "makkelijk") else ():
         name = page.relative_to(root).as_posix()
-        changes |= {name: None, _beside(name, new): _read(root, changes, name)}
+        changes |= {name: None, _beside(name, new): changes.get(name) or _read(root, name)}
     write_checked(root, changes, peildatum, cache)
     print(f"{soort}/{old} heet nu {soort}/{new}. Veranderd: {', '.join(sorted(changes))}.")
     print("Het oude adres verwijst door. Leg het nieuwe vast: python3 build.py adressen")
     return 0
 
 
-def take_away(root: Path, given: Namespace, *, peildatum: date, cache: Cache = NOTHING) -> int:
+def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache = NOTHING) -> int:
     """Take a record or a page away and say what became of it; raises `NothingChosen` and `DataError`."""
     loaded = load(root, peildatum=peildatum, cache=cache)
-    soort, _, id = given.wat.partition("/")
+    soort, _, id = options.wat.partition("/")
     changes: Changes = {}
-    wat = given.wat
+    wat = options.wat
     if soort == PAGINA:
         file = f"content/{id}.md"
         if not (root / file).is_file():
             raise NothingChosen(f"Het bestand {file} is er niet.")
-        found = re.search(r"^title: *[\"']?(.+?)[\"']?$", _read(root, changes, file), re.MULTILINE)
+        found = re.search(r"^title: *[\"']?(.+?)[\"']?$", _read(root, file), re.MULTILINE)
         naam, changes[file], old_ids = found[1] if found else id, None, ()
     else:
-        entry = _found(loaded, given.wat)
+        entry = _found(loaded, options.wat)
         wat = f"{entry.soort}/{entry.id}"
         if isinstance(entry.record, PageOfPunten) or entry.soort not in KINDS:
             how = "Meld bij elke belofte dat zij gestopt is of ergens in opging: python3 build.py nieuw melding"
             raise NothingChosen(f"Een {entry.soort} gaat niet weg: wat is beloofd of gemeld, blijft. {how}")
         naam = next(filter(None, (getattr(entry.record, name, "") for name in ("titel", "naam", "term"))))
         file, old_ids = entry.document.file, entry.record.vorige_ids
-        changes[file] = without(_read(root, changes, file), entry.prefix) if entry.prefix else None
-    told: dict[str, object] = {"id": wat, "naam": naam, "weg_sinds": (given.sinds or peildatum).isoformat()}
-    told |= {"opgegaan_in": given.opgegaan_in, "zie": given.zie, "uitleg": given.uitleg}
+        changes[file] = _written(root, file, _without(entry)) if entry.prefix else None
+    told: dict[str, object] = {"id": wat, "naam": naam, "weg_sinds": (options.sinds or peildatum).isoformat()}
+    told |= {"opgegaan_in": options.opgegaan_in, "zie": options.zie, "uitleg": options.uitleg}
     told |= {"vorige_ids": [*map(str, old_ids)]}
     item = {name: value for name, value in told.items() if value}
-    is_there = (root / GONE).is_file()
-    text = with_item(_read(root, changes, GONE), ("vervallen",), item) if is_there else as_yaml({"vervallen": [item]})
-    write_checked(root, changes | {GONE: text.rstrip("\n") + "\n"}, peildatum, cache)
+    known = loaded.index.get(("vervallen", "vervallen"))
+    gone = (known.document.tree["vervallen"] or []) if known else []
+    changes[GONE] = _written(root, GONE, {"vervallen": [*gone, item]})
+    write_checked(root, changes, peildatum, cache)
     print(f"{naam} is weg. Op het adres staat nu wat ermee gebeurde; dat staat in {GONE}.")
     return 0
 
@@ -98,23 +105,43 @@ def _found(loaded: Loaded, what: str) -> Entry:
     )
 
 
-def _read(root: Path, changes: Changes, file: str) -> str:
-    return changes.get(file) or (root / file).read_bytes().decode("utf-8")
+def _read(root: Path, file: str) -> str:
+    return (root / file).read_bytes().decode("utf-8")
+
+
+def _written(root: Path, file: str, tree: Any) -> str:
+    """A file that says something else, with its own ends of lines; the file need not be there yet."""
+    return written(tree, Document(file, _read(root, file) if (root / file).is_file() else ""))
+
+
+def _without(entry: Entry) -> Any:
+    """What the file of a record in a list says without it."""
+    *above, at = entry.prefix
+    return changed(entry.document.tree, tuple(above), lambda items: [one for n, one in enumerate(items) if n != at])
 
 
 def _beside(file: str, id: str) -> str:
     return f"{file.rpartition('/')[0]}/{id}.yml"
 
 
-def _with_references(root: Path, loaded: Loaded, named: Entry, new: str) -> Changes:
-    """Every file that names a record, with its new id; reports keep what they say, and loading knows whom they mean."""
-    found: dict[str, dict[Location, str]] = {}
+def _trees_with(loaded: Loaded, named: Entry, new: str) -> dict[str, Any]:
+    """What each file says that names a record, with its new id; reports stay, and loading knows whom they mean."""
+    trees: dict[str, Any] = {}
     for entry in loaded.entries:
         if entry.soort not in LASTING - {"gemeente", "document", "uitvraag"}:
-            for location, value in _naming(entry, named, new):
-                found.setdefault(entry.document.file, {})[(*entry.prefix, *location)] = value
-    changes: Changes = {file: with_values(_read(root, {}, file), places) for file, places in found.items()}
-    old_url, new_url = address(named.soort, named.id), address(named.soort, new)
+            for place, value in _naming(entry, named, new):
+                tree = trees.get(entry.document.file, entry.document.tree)
+                trees[entry.document.file] = changed(tree, (*entry.prefix, *place), partial(_instead, value))
+    return trees
+
+
+def _instead(new: str, _old: Any) -> str:
+    return new
+
+
+def _pages_with(root: Path, named: Entry, new: str) -> Changes:
+    """The pages that people wrote with a link to a record, with its new address."""
+    old_url, new_url, changes = address(named.soort, named.id), address(named.soort, new), Changes()
     for path in (root / "content").glob("*.md"):
         text = path.read_bytes().decode("utf-8")
         if (told := re.sub(rf"(?<![\w/]){re.escape(old_url)}(?![\w-])", new_url, text)) != text:

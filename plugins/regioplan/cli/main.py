@@ -1,18 +1,21 @@
-"""The commands of build.py: one function each, answers in Dutch, exit codes 0, 1 and 2."""
+"""The commands of build.py, as opdrachten.toml has them: answers in Dutch, exit codes 0, 1 and 2."""
 
 import argparse
 import errno
 import gc
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
 from ..cache import NOTHING, Cache, digest, of_project, sources
 from ..data.problems import DataError, NothingChosen
+from ..data.toml import read_toml
 from ..texts.background import Background
 from .clock import today
 
@@ -28,118 +31,7 @@ NO_USE = {
     errno.ENAMETOOLONG: "De naam is te lang. Kies een kortere naam, of een map met een korter pad.",
 }
 """What is the matter with a file or folder, by what the system says of it."""
-EPILOGS = {"test": "Wat u achter test typt, gaat naar pytest. Bijvoorbeeld: test -k gemeente"}
-Run = Callable[[argparse.Namespace], int]
-Option = tuple[tuple[str, ...], Mapping[str, Any]]
-"""What argparse is told of one option: its names and the rest."""
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is geen dag; schrijf bijvoorbeeld 2026-11-22") from None
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise argparse.ArgumentTypeError(f"kies een dag van {FIRST_YEAR} tot en met {LAST_YEAR}, en niet {text}")
-    return day
-
-
-def _option(*names: str, **settings: Any) -> Option:
-    return names, settings
-
-
-SPOREN = _option("--sporen", action="store_true", help="toont bij een fout van het programma waar die zit")
-PEILDATUM = _option(
-    "--peildatum", type=_day, metavar="2026-11-22", help="doe alsof het deze dag is", default=argparse.SUPPRESS
-)
-ZONDER_CACHE = _option(
-    "--zonder-cache",
-    action="store_true",
-    help="maakt alles opnieuw, ook wat in de map .cache nog klaarstaat",
-    default=argparse.SUPPRESS,
-)
-_FLAG = {"action": "store_true", "default": argparse.SUPPRESS}
-_PATH = {"type": Path, "default": argparse.SUPPRESS}
-OF_A_BUILD = (
-    _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=argparse.SUPPRESS),
-    _option(
-        "--publiceer",
-        help="zet naast elk bestand een gecomprimeerde kopie, voor op een server; kijkt eerst of alles er is",
-        **_FLAG,
-    ),
-    _option(
-        "--stick",
-        help="maakt een kopie voor op een USB-stick, die zonder server werkt; kies met --uit een eigen map",
-        **_FLAG,
-    ),
-    _option("--regios", metavar="MAP", help="bouwt elke regio in deze map, naast elkaar in één site", **_PATH),
-    _option("--met-formulieren", help="maakt bij elke open ronde een formulier voor wie vragen krijgt", **_FLAG),
-)
-OF_A_CHECK = (
-    _option("--taal", default="", metavar="doel/informele-steun", help="alleen wat er is met de teksten hiervan"),
-    _option("--alle-tips", action="store_true", help="toont alle tips, en niet alleen de eerste"),
-)
-OF_TEXTS = (
-    _option("bestanden", nargs="*", type=Path, help="tekstbestanden (.md)"),
-    _option("--niveau", choices=("B1", "A2"), default="B1", help="hoe makkelijk de tekst moet zijn"),
-    _option("--leg-vast", action="store_true", help="bewaart hoe makkelijk de site nu is, om later mee te vergelijken"),
-)
-FORM = (
-    _option("--vorm", choices=("tekst", "json", "sarif", "github"), default="tekst", help="hoe de uitkomst eruitziet"),
-    _option("--json", action="store_const", const="json", dest="vorm", help="hetzelfde als --vorm json"),
-)
-POORT = _option("--poort", type=int, default=8000, metavar="8000", help="nummer in het adres")
-OF_A_CIJFER = (
-    _option("cijfer", help="de id van het cijfer, zoals: eenzaamheid"),
-    _option("--uit-bestand", type=Path, metavar="TABEL", required=True, help="de tabel, als csv-bestand"),
-    _option("--jaar", default="", metavar="2025", help="welk jaar; anders het nieuwste in de tabel"),
-)
-GEGEVENS = _option("bestanden", nargs="*", type=Path, help="bestanden in data/; anders alle")
-KINDS = ("melding", "partner", "begrip", "doel", "cijfer", "pagina", "verhaal", "regio")
-SOORT = _option("soort", choices=KINDS, help="wat u wilt maken")
-MAP = _option("map", nargs="?", type=Path, metavar="MAP", help="de nieuwe map, bij: nieuw regio")
-OF_A_MOVE = (
-    _option("punt", nargs="?", default="", help="de id van de belofte; anders zoekt u haar met een paar woorden"),
-    _option("--stap", type=int, default=0, metavar="1", help="het nummer van een tussenstap, als die is verschoven"),
-    _option("--oud", default="", metavar="2025", help="de oude deadline, als controle"),
-    _option("--nieuw", default="", metavar="2026-Q2", help="de nieuwe deadline"),
-    _option("--reden", default="", metavar="ZIN", help="waarom die is verschoven"),
-    _option("--document", default="", metavar="voortgangsbrief", help="de id van het document waar dat staat"),
-    _option("--plaats", default="", metavar="PLEK", help="de plek in dat document"),
-)
-OF_A_RENAMING = (
-    _option("wat", help="soort en id, zoals: doel/zelfregie"),
-    _option("nieuw", help="de nieuwe id, zoals: zelf-kiezen"),
-)
-OF_A_GOODBYE = (
-    _option("wat", help="soort en id, zoals: partner/buurthuis, of: pagina/oude-pagina"),
-    _option("--in", dest="opgegaan_in", default="", metavar="ID", help="de id van wat ervoor in de plaats komt"),
-    _option("--zie", default="", metavar="ADRES", help="een adres op de site waar de lezer verder kan"),
-    _option("--sinds", type=_day, metavar="2026-11-22", help="sinds welke dag het er niet meer is; anders vandaag"),
-    _option("--uitleg", default="", metavar="ZIN", help="wat ermee gebeurde"),
-)
-UIT = _option("--uit", type=Path, metavar="MAP", help="de map voor de site", default=None)
-OF_A_COMPARISON = (
-    _option("oud", type=Path, help="de map met de oude site"),
-    _option("nieuw", type=Path, help="de map met de nieuwe site"),
-    _option("--pagina", type=Path, metavar="BESTAND", help="schrijf het op als pagina (.html) om rond te sturen"),
-)
-OF_A_ROUND = (
-    _option("ronde", nargs="?", default="", metavar="najaar-2026", help="de naam van een bestand in data/uitvragen"),
-    _option("--alles", action="store_true", help="geen ronde, maar een vraag over elke belofte die nog niet klaar is"),
-    _option("--berichten", action="store_true", help="geen vragen, maar alle berichten die er al zijn"),
-    _option("--van", default="", metavar="ziekenhuis", help="alleen het bestand van deze organisatie of coalitie"),
-    _option("--uit", type=Path, metavar="MAP", default=Path("uitvraag"), help="de map voor de bestanden"),
-)
-OF_ANSWERS = (
-    _option("bestanden", nargs="+", type=Path, help="bestanden of mappen met antwoorden"),
-    _option("--bewaar", action="store_true", help="bewaart wat zeker is; anders ziet u alleen wat er zou komen"),
-    _option("--vragen", type=Path, metavar="MAP", help="zet daar wat niet zeker is, om na te kijken of na te vragen"),
-)
-SINDS = _option("--sinds", type=_day, metavar="2026-01-01", required=True, help="de eerste dag van het nieuws")
-BRIEF = _option("--vorm", choices=("tekst", "markdown", "html"), default="tekst", help="hoe het nieuws eruitziet")
-KLOPT = _option("--klopt", action="store_true", help="alleen kijken of de schema’s kloppen")
-KEER = _option("--keer", type=int, default=3, metavar="3", help="hoe vaak elke meting")
+_TABLE = read_toml(__package__, "opdrachten")
 
 
 def main(arguments: Sequence[str], *, root: Path) -> int:
@@ -149,8 +41,8 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
     options = _parser().parse_args(own)
     options.root, options.rest = root, for_pytest
     try:
-        with _patience(is_wanted=options.run in (_build, _check, _texts, _measure)):
-            return int(options.run(options))
+        with _patience(is_wanted=options.command.get("takes_long", False)):
+            return _run(options)
     except DataError as error:
         print(error, file=sys.stderr)
         return MISTAKES
@@ -247,69 +139,49 @@ def _in_dutch(message: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="build.py",
-        add_help=False,
-        description="Maakt de website van het regioplan.",
-        epilog="Zonder opdracht bouwt build.py de site in de map site.",
-    )
-    _complete(parser, _build, (SPOREN, PEILDATUM, ZONDER_CACHE, *OF_A_BUILD))
+    parser = _Parser(prog="build.py", add_help=False)
+    _complete(parser, _TABLE["door"])
     commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=_Parser)
-    for name, help_text, run, options in (
-        ("bouw", "bouwt de site (dit gebeurt ook zonder opdracht)", _build, (PEILDATUM, ZONDER_CACHE, *OF_A_BUILD)),
-        ("bekijk", "laat de site zien en ververst bij elke wijziging", _preview, (PEILDATUM, POORT)),
-        (
-            "controleer",
-            "controleert gegevens en teksten, zonder te bouwen",
-            _check,
-            (PEILDATUM, ZONDER_CACHE, *OF_A_CHECK, *FORM),
-        ),
-        (
-            "taal",
-            "kijkt of een tekst makkelijk te lezen is, zoals: taal tekst.md",
-            _texts,
-            (PEILDATUM, *OF_TEXTS, *FORM),
-        ),
-        ("test", "draait alle tests", _test, ()),
-        ("nieuw", "maakt een nieuw bestand, zoals: nieuw melding", _new, (SOORT, MAP)),
-        ("verschuif", "verschuift een deadline; de oude blijft te zien", _move, (PEILDATUM, *OF_A_MOVE)),
-        ("hernoem", "geeft iets een andere id; het oude adres blijft werken", _rename, (PEILDATUM, *OF_A_RENAMING)),
-        ("weg", "haalt iets weg en zegt wat ermee gebeurde", _take_away, (PEILDATUM, *OF_A_GOODBYE)),
-        ("vergelijk", "zegt wat er voor lezers verandert tussen twee sites", _compare, OF_A_COMPARISON),
-        ("uitgeven", "bouwt, kijkt of alles klopt, en bewaart de uitgave", _publish, (PEILDATUM, ZONDER_CACHE, UIT)),
-        ("terug", "zet de vorige uitgave terug", _go_back, (UIT,)),
-        ("cijfer", "leest een nieuw jaar van een cijfer uit een tabel", _cijfer, OF_A_CIJFER),
-        ("netjes", "schrijft bestanden in data/ in één vorm; wat er staat, blijft gelijk", _tidy, (GEGEVENS,)),
-        ("nieuws", "schrijft op wat er is veranderd, voor een nieuwsbrief", _news, (PEILDATUM, SINDS, BRIEF)),
-        (
-            "uitvraag",
-            "maakt de bestanden van een ronde, zoals: uitvraag najaar",
-            _ask_round,
-            (PEILDATUM, *OF_A_ROUND),
-        ),
-        (
-            "verwerk",
-            "leest antwoorden van een ronde, zoals: verwerk inkomend",
-            _take_in,
-            (PEILDATUM, *OF_ANSWERS),
-        ),
-        ("adressen", "legt nieuwe adressen vast in data/adressen.yml", _addresses, (PEILDATUM,)),
-        ("schema", "maakt de schema’s voor uw editor in data/schema", _schema, (KLOPT,)),
-        ("meet", "meet hoe snel alles is", _measure, (KEER,)),
-    ):
-        command = commands.add_parser(name, help=help_text, add_help=False, description=help_text)
-        command.epilog = EPILOGS.get(name)
-        _complete(command, run, options)
+    for name, said in _TABLE["commands"].items():
+        _complete(commands.add_parser(name, help=said["help"], add_help=False), said)
     return parser
 
 
-def _complete(parser: argparse.ArgumentParser, run: Run, options: Iterable[Option]) -> None:
+def _complete(parser: argparse.ArgumentParser, said: Mapping[str, Any]) -> None:
+    """Give a parser what the table says of its command."""
+    parser.description, parser.epilog = said["help"], said.get("epilog")
     parser.add_argument("-h", "--hulp", "--help", action="help", help="toont deze hulp")
     parser._optionals.title = "keuzes"
     parser._positionals.title = "erachter"
-    parser.set_defaults(run=run)
-    for names, settings in options:
-        parser.add_argument(*names, **settings)
+    parser.set_defaults(command=said)
+    for option in said.get("options", ()):
+        for one in _TABLE["shared"][option] if isinstance(option, str) else (option,):
+            settings = dict(one)
+            settings |= {"type": _TYPES[one["type"]]} if "type" in one else {}
+            settings |= {"default": argparse.SUPPRESS} if settings.pop("inherited", False) else {}
+            parser.add_argument(settings.pop("name"), **settings)
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is geen dag; schrijf bijvoorbeeld 2026-11-22") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"kies een dag van {FIRST_YEAR} tot en met {LAST_YEAR}, en niet {text}")
+    return day
+
+
+_TYPES: Mapping[str, Callable[[str], Any]] = {"dag": _day, "pad": Path, "getal": int}
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Call what the table names, with what it asks for; a module is imported only now, for that takes time."""
+    module, _, name = options.command["run"].rpartition(".")
+    function = getattr(import_module(f".{module}", __package__), name)
+    given = {parameter: getattr(options, option) for parameter, option in options.command.get("given", {}).items()}
+    asked = {name: find for name, find in _ASKED.items() if name in signature(function).parameters}
+    return int(function(**given, **{name: find(options) for name, find in asked.items()}))
 
 
 def _peildatum(options: argparse.Namespace) -> date:
@@ -348,12 +220,6 @@ def _build(options: argparse.Namespace) -> int:
         with_forms=getattr(options, "met_formulieren", False),
         cache=_cache(options),
     )
-
-
-def _preview(options: argparse.Namespace) -> int:
-    from .previewing import preview
-
-    return preview(options.root, port=options.poort, peildatum=_peildatum(options))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -405,60 +271,6 @@ def _new(options: argparse.Namespace) -> int:
     return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
 
 
-def _tidy(options: argparse.Namespace) -> int:
-    from .netjes import tidy
-
-    return tidy(options.root, options.bestanden)
-
-
-def _move(options: argparse.Namespace) -> int:
-    from .verschuif import move
-
-    return move(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
-
-
-def _rename(options: argparse.Namespace) -> int:
-    from .hernoem import rename
-
-    return rename(options.root, options.wat, options.nieuw, peildatum=_peildatum(options), cache=_cache(options))
-
-
-def _take_away(options: argparse.Namespace) -> int:
-    from .hernoem import take_away
-
-    return take_away(options.root, options, peildatum=_peildatum(options), cache=_cache(options))
-
-
-def _compare(options: argparse.Namespace) -> int:
-    from .vergelijk import compare
-
-    return compare(options.oud, options.nieuw, page=options.pagina)
-
-
-def _publish(options: argparse.Namespace) -> int:
-    from .uitgeven import publish
-
-    return publish(options.root, options.uit, peildatum=_peildatum(options), cache=_cache(options))
-
-
-def _go_back(options: argparse.Namespace) -> int:
-    from .uitgeven import go_back
-
-    return go_back(options.root, options.uit)
-
-
-def _cijfer(options: argparse.Namespace) -> int:
-    from .cijfer import add_year
-
-    return add_year(options.root, options.cijfer, options.uit_bestand, year=options.jaar, peildatum=_peildatum(options))
-
-
-def _news(options: argparse.Namespace) -> int:
-    from .news import print_news
-
-    return print_news(options.root, since=options.sinds, peildatum=_peildatum(options), form=options.vorm)
-
-
 def _ask_round(options: argparse.Namespace) -> int:
     from ..building import site_address
     from .uitvraag import write_round
@@ -488,22 +300,13 @@ def _take_in(options: argparse.Namespace) -> int:
     return take_in(options.root, given, peildatum=day, **kept)
 
 
-def _addresses(options: argparse.Namespace) -> int:
-    from .contract import record_addresses
-
-    return record_addresses(options.root, peildatum=_peildatum(options))
-
-
-def _schema(options: argparse.Namespace) -> int:
-    from .schemas import write_schemas
-
-    return write_schemas(options.root, only_check=options.klopt)
-
-
-def _measure(options: argparse.Namespace) -> int:
-    from .measuring import measure
-
-    return measure(options.root, runs=options.keer)
+_ASKED: Mapping[str, Callable[[argparse.Namespace], Any]] = {
+    "root": lambda options: options.root,
+    "peildatum": _peildatum,
+    "cache": _cache,
+    "options": lambda options: options,
+}
+"""What a function is given when it has a parameter of that name."""
 
 
 def _speak_utf8() -> None:

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pydantic_core import PydanticCustomError
 
@@ -11,41 +12,42 @@ from ..data.all_punten import all_punten
 from ..data.answers import meant
 from ..data.loading import load
 from ..data.problems import NothingChosen
+from ..data.reading import Document
 from ..data.values import Periode
+from ..data.writing import arranged, changed, written
 from ..derived.reasons import say_when
 from ..derived.site import derive
 from ..derived.views import Site
 from ..language.dates import say_period
 from .asking import Ask, Asker
-from .editing import with_item, with_value
 from .new import asked_document, asked_punt, looking, write_checked
 
 
-def move(root: Path, given: Namespace, *, peildatum: date, ask: Ask = input, cache: Cache = NOTHING) -> int:
-    """Move a deadline; what is not `given` is asked. Raises `DataError` or `NothingChosen`; then nothing is written."""
+def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, cache: Cache = NOTHING) -> int:
+    """Move a deadline; asks what `options` leave out. Raises `DataError`, `NothingChosen`; then nothing is written."""
     loaded = load(root, peildatum=peildatum, cache=cache)
     site, asker = derive(loaded, peildatum=peildatum), Asker(ask, looking(root, loaded, peildatum))
     try:
-        id = given.punt or asked_punt(site, asker, "Van welke belofte is de deadline verschoven?").id
+        id = options.punt or asked_punt(site, asker, "Van welke belofte is de deadline verschoven?").id
         item = next((one for one in all_punten(loaded.data) if one.id == id), None)
         if item is None:
             raise NothingChosen(f"De belofte “{id}” bestaat niet: {meant(id, [punt.id for punt in site.punten])}")
         place, promised = item.location, item.punt
-        if given.stap:
-            if not 0 < given.stap <= len(item.punt.mijlpalen):
+        if options.stap:
+            if not 0 < options.stap <= len(item.punt.mijlpalen):
                 raise NothingChosen(f"Deze belofte heeft {len(item.punt.mijlpalen)} tussenstappen.")
-            place, promised = (*place, "mijlpalen", given.stap - 1), item.punt.mijlpalen[given.stap - 1]
+            place, promised = (*place, "mijlpalen", options.stap - 1), item.punt.mijlpalen[options.stap - 1]
         field = "uiterlijk" if promised.uiterlijk else "vanaf"
         old: Periode | None = getattr(promised, field)
         print(f"{promised.tekst}\nNu staat er: {say_when(promised.uiterlijk, promised.vanaf) or 'geen datum'}.\n")
-        if old is None or given.oud not in ("", old.tekst):
+        if old is None or options.oud not in ("", old.tekst):
             there = f"staat nu {old.tekst}. Dat is dus de oude deadline" if old else "staat geen deadline"
             raise NothingChosen(f"In het bestand {there}.")
-        answers = _answers(site, given, asker)
+        answers = _answers(site, options, asker)
         new = _period(answers["nieuw"])
         told = f"Het plan zei eerst: {say_when(promised.uiterlijk, promised.vanaf)}. Nu is het: "
         print(f"\n{told}{say_period(new.eerste, new.laatste)}. {answers['reden']}")
-        if not all(getattr(given, name) for name in answers) and not asker.yes("Klopt het zo?"):
+        if not all(getattr(options, name) for name in answers) and not asker.yes("Klopt het zo?"):
             print("Er is niets bewaard.")
             return 1
     except EOFError:
@@ -55,24 +57,30 @@ def move(root: Path, given: Namespace, *, peildatum: date, ask: Ask = input, cac
     bron = {"document": answers["document"], "plaats": answers["plaats"]}
     moved = stood | {"reden": answers["reden"], "bekendgemaakt": peildatum.isoformat(), "bron": bron}
     entry = loaded.entry(*item.owner)
-    file, whole = entry.document.file, (*entry.prefix, *place)
-    text = with_value((root / file).read_bytes().decode("utf-8"), (*whole, field), new.tekst)
-    write_checked(root, {file: with_item(text, (*whole, "eerder"), moved, after=field)}, peildatum, cache)
+    file = entry.document.file
+    document = Document(file, (root / file).read_bytes().decode("utf-8"))
+
+    def tell(said: dict[str, Any]) -> Any:
+        told = {field: new.tekst, "eerder": [*(said.get("eerder") or ()), moved]}
+        return arranged(told | said | told, said)
+
+    text = written(changed(document.tree, (*entry.prefix, *place), tell), document)
+    write_checked(root, {file: text}, peildatum, cache)
     print(f"\nBewaard in {file}. Maak nu de site opnieuw: python3 build.py")
     return 0
 
 
-def _answers(site: Site, given: Namespace, asker: Asker) -> dict[str, str]:
+def _answers(site: Site, options: Namespace, asker: Asker) -> dict[str, str]:
     """What is new, why, and where that is written."""
-    new = given.nieuw
+    new = options.nieuw
     while not new:
         new = asker.period("Wat is de nieuwe deadline? Bijvoorbeeld 2026 of 2026-06-30")
-    reason = given.reden or asker.text("Waarom is die verschoven? Schrijf één of twee korte zinnen")
-    document = given.document
+    reason = options.reden or asker.text("Waarom is die verschoven? Schrijf één of twee korte zinnen")
+    document = options.document
     while not document:
         print("In welk document staat dat?")
         document = asked_document(site, asker) or ""
-    place = given.plaats or asker.needed("Waar in het document staat het?")
+    place = options.plaats or asker.needed("Waar in het document staat het?")
     return {"nieuw": new, "reden": reason, "document": document, "plaats": place}
 
 

@@ -1,14 +1,13 @@
 """`verwerk`: answers that people sent back become reports; first it shows what would change, then it keeps them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 from itertools import chain, count, groupby, islice
 from pathlib import Path
 
-import yaml
 from pydantic import ValidationError
 
 from ..cache import NOTHING, Cache
@@ -21,6 +20,8 @@ from ..data.meldingen import Melding
 from ..data.problems import Problem
 from ..data.reading import Document
 from ..data.record_checks import check_records
+from ..data.values import as_id
+from ..data.writing import written
 from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.state import State
@@ -34,7 +35,6 @@ from ..output.vragenlijst import Vragenlijst, brief
 from ..saving import save
 from ..texts.examiner import Remembering
 from .antwoorden import Lezer, Uitkomst, contradictions
-from .asking import slug
 from .new import FOLDER, free, write_checked
 from .uitvraag import no_round
 from .werkbladen import VRAGEN, Rij, Unreadable, read_rows
@@ -42,8 +42,6 @@ from .werkbladen import VRAGEN, Rij, Unreadable, read_rows
 ANSWERS = Path("data") / "antwoorden"
 NOTES = FOLDER / ".notities"
 """What people wrote themselves, when another text is on the site. Nothing reads it but this command."""
-_QUICK = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-"""Writes signs of more than two bytes as codes, which nobody can read in a file."""
 
 
 def take_in(
@@ -192,11 +190,11 @@ def _files(loaded: Loaded, found: Sequence[Uitkomst], day: date) -> Iterator[tup
         if one.origineel and one.origineel != one.velden["tekst"]:
             yield (NOTES / f"{one.naam}.txt").as_posix(), f"{one.origineel}\n"
     for one in new:
-        yield (FOLDER / f"{one.naam}.yml").as_posix(), _yaml(_fields(one, loaded, day))
+        yield (FOLDER / f"{one.naam}.yml").as_posix(), written(_fields(one, loaded, day))
     taken = {answer.id for answer in loaded.data.antwoorden}
     for (round, who), rows in _unchanged(loaded, found).items():
         fields = {"uitvraag": round, "adressant": who, "datum": day.isoformat(), "ongewijzigd": rows}
-        yield (ANSWERS / f"{free(f'{round}-{who}', day.isoformat(), taken)}.yml").as_posix(), _yaml(fields)
+        yield (ANSWERS / f"{free(f'{round}-{who}', day.isoformat(), taken)}.yml").as_posix(), written(fields)
 
 
 def _unchanged(loaded: Loaded, found: Iterable[Uitkomst]) -> dict[tuple[str, str], list[dict[str, str]]]:
@@ -212,11 +210,6 @@ def _unchanged(loaded: Loaded, found: Iterable[Uitkomst]) -> dict[tuple[str, str
             row = {str(name): one.velden[name] for name in ("over", "gemeente") if name in one.velden}
             own += [row] if row not in own else []
     return {who: own[old.get(who, 0) :] for who, own in rows.items() if len(own) > old.get(who, 0)}
-
-
-def _yaml(fields: Mapping[str, object]) -> str:
-    dumper = _QUICK if max(str(fields)) <= "\uffff" else yaml.SafeDumper
-    return str(yaml.dump(dict(fields), Dumper=dumper, allow_unicode=True, sort_keys=False, width=100))
 
 
 def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:
@@ -287,5 +280,5 @@ def _write_questions(folder: Path, d: Derivation, found: Sequence[Uitkomst]) -> 
     for sender, lines in mails.items():
         if lines:
             text = brief(d.data.regio, sender, "\n".join(lines))
-            save(folder / f"vragen-{slug(sender)}.txt", text)
+            save(folder / f"vragen-{as_id(sender)}.txt", text)
     print(f"De vragen staan in {path.as_posix()}, met een mail voor elke melder ernaast.")

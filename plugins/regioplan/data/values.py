@@ -103,10 +103,14 @@ class Verwijzing(Id):
         return str(self), self.soort
 
 
+def plain(text: str) -> str:
+    """Small letters without accents."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+
+
 def as_id(name: str) -> str:
     """The id that a name would have: cooperatie-zorg for Coöperatie Zorg; can be empty."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-")
 
 
 @dataclass(frozen=True)

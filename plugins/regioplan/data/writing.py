@@ -7,7 +7,7 @@ fits; so do remarks. A file in this form stays the same to the byte, and a chang
 import json
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from io import StringIO
 from typing import Any
@@ -17,7 +17,7 @@ from yaml.emitter import Emitter
 from yaml.resolver import Resolver
 
 from .model import kinds
-from .reading import NULL_TAG, Document
+from .reading import NULL_TAG, Document, Location
 from .values import NUMBER_PATTERN, PERIODE_PATTERN
 
 WIDTH, MOST = 104, 120
@@ -47,6 +47,14 @@ def arranged(tree: Any, before: Any) -> Any:
     if isinstance(tree, list) and isinstance(before, list):
         return [arranged(item, old) for item, old in _beside(tree, before, before)]
     return before if _words(tree) == _words(before) else tree
+
+
+def changed(tree: Any, place: Location, change: Callable[[Any], Any]) -> Any:
+    """The same with what `change` makes of the value at a place."""
+    if not place:
+        return change(tree)
+    step, inner = place[0], changed(tree[place[0]], place[1:], change)
+    return {**tree, step: inner} if isinstance(tree, dict) else [*tree[:step], inner, *tree[step + 1 :]]  # type: ignore[operator]
 
 
 def paragraphs(text: str) -> list[str]:

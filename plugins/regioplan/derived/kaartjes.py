@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..data.records import Bron
 from ..data.uitspraken import UitspraakVorm
+from .addresses import Addresses
 from .kaders import KADERS
 from .telling import say_heard
 from .views import PuntView, Site, StateView
@@ -22,10 +23,11 @@ def kaartjes_of(site: Site) -> Iterator[Kaartje]:
         for punt in doel.resultaten:
             yield _of_punt(punt, punt.staat, punt.url, punt.naam)
     for partner in site.partners:
-        if partner.punten:
-            yield _of_page(
-                partner.url, "Organisatie", partner.record.naam, partner.record.bron, say_heard(partner.counts)
-            )
+        known = say_heard(partner.counts) if partner.punten else ()
+        yield _of_page(partner.url, "Organisatie", partner.record.naam, partner.record.bron, known)
+    for url, gone in site.vervallen.items():
+        if url.startswith(Addresses.partners) and not gone[0].anker:
+            yield Kaartje(over=url, soort="", titel=gone[0].record.naam, zinnen=(gone[0].zin,))
     for gemeente in site.gemeenten:
         name = gemeente.record.naam
         yield _of_page(gemeente.url, "Gemeente", name, gemeente.record.bron, say_heard(gemeente.counts))

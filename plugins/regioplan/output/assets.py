@@ -11,12 +11,13 @@ def fingerprinted(overrides: Path) -> Mapping[str, str]:
     """For each file in the assets folder its name in the site: stijl.css → assets/stijl.1a2b3c4d.css."""
     files = (path for path in sorted((overrides / FOLDER).rglob("*")) if path.is_file())
     return {
-        path.relative_to(overrides / FOLDER).as_posix(): _named(path.relative_to(overrides), path.read_bytes())
+        path.relative_to(overrides / FOLDER).as_posix(): named(path.relative_to(overrides), path.read_bytes())
         for path in files
     }
 
 
-def _named(path: Path, content: bytes) -> str:
+def named(path: Path, content: bytes) -> str:
+    """The name of a file with a mark of its content in it."""
     name = PurePosixPath(path.as_posix())
     mark = hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()[:8]
     return str(name.with_name(f"{name.stem}.{mark}{name.suffix}"))

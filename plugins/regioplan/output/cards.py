@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import json
 import textwrap
 from collections.abc import Iterator
@@ -36,7 +37,7 @@ class Regel:
 
 def files(site: Site, env: jinja2.Environment, *, base_url: str) -> Iterator[tuple[str, str]]:
     """Path and text of each page, picture and description."""
-    page, picture = env.get_template("kaartjes/kaartje.html"), env.get_template("kaartjes/kaartje.svg")
+    page, picture = env.get_template("kaartjes/kaartje.html"), env.get_template("kaartjes/beeld.html")
     root, colour = base_url.rstrip("/"), Markup(site.regio.kleur or COLOUR)  # a colour, or it was refused
     for kaartje in kaartjes_of(site):
         folder = kaartje.url.lstrip("/")
@@ -53,25 +54,24 @@ def files(site: Site, env: jinja2.Environment, *, base_url: str) -> Iterator[tup
             yield f"{folder}oembed.json", _oembed(site, kaartje, root)
 
 
-def _with_policy(html: str) -> str:
+def _with_policy(page: str) -> str:
     """The page with what it may load in its head: its own style, and nothing else."""
-    style = html.partition("<style>")[2].partition("</style>")[0]
+    style = page.partition("<style>")[2].partition("</style>")[0]
     hashed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     told = f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'"
     meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
-    return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n{meta}', 1)
+    return page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n{meta}', 1)
 
 
 def _oembed(site: Site, kaartje: Kaartje, root: str) -> str:
-    title = f"{kaartje.soort}: {kaartje.titel}"
-    quoted = title.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+    quoted = html.escape(kaartje.naam)
     frame = (
         f'<iframe src="{root}{kaartje.url}" width="{WIDTH}" height="{HEIGHT}" title="{quoted}" loading="lazy"></iframe>'
     )
     described = {
         "version": "1.0",
         "type": "rich",
-        "title": title,
+        "title": kaartje.naam,
         "provider_name": site.regio.samenwerking,
         "provider_url": f"{root}/",
         "html": frame,
@@ -92,9 +92,10 @@ def _lines(site: Site, kaartje: Kaartje) -> Iterator[Regel]:
 
 
 def _said(site: Site, kaartje: Kaartje) -> Iterator[tuple[str, str]]:
-    yield "soort", kaartje.soort
+    if kaartje.soort:
+        yield "soort", kaartje.soort
     yield "titel", kaartje.titel
-    if kaartje.uitspraken:
+    if kaartje.bron and kaartje.uitspraken:
         yield "tekst", site.omlijsting.lopend(kaartje.uitspraken, kaartje.bron)
     if kaartje.belofte:
         yield "tekst", f"{kaartje.label}: {kaartje.belofte}" if kaartje.label else kaartje.belofte

@@ -66,9 +66,13 @@ class Renderer:
         """One page, rendered alone."""
         return render(page, self.site, self._env)
 
+    def publish_at(self, base_url: str) -> None:
+        """Where the site comes: pages say it in what others copy from them."""
+        self._env.globals["basis"] = base_url.rstrip("/")
+
     def render(self, pages: Iterable[Page], *, base_url: str, written: Iterable[Findable] = ()) -> Output:
         """Every generated page and file; search also leads to the `written` pages."""
-        self._env.globals["basis"] = base_url.rstrip("/")
+        self.publish_at(base_url)
         rendered = tuple(map(self.page, pages))
         findable = (*_findable(rendered), *written)
         files = {

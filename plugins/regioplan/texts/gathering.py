@@ -21,7 +21,10 @@ from ..pipeline import Prepared, Sources
 from .examiner import SitePage, Texts
 from .origins import script_texts
 
-_SHELL = ("main.html", "404.html", "regios.html", "kaartjes/*.html", "schil/*.html", "onderdelen/taalverslag.html")
+_SHELL = (
+    *("main.html", "404.html", "regios.html", "kaartjes/kaartje.html"),
+    *("schil/*.html", "onderdelen/taalverslag.html"),
+)
 """The frame around every page, and what only a finished page shows."""
 _SCRIPTS = "assets/*.js"
 _EASY_PARTS = "overrides/onderdelen/makkelijk.html"

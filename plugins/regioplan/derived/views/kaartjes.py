@@ -17,12 +17,12 @@ class Kaartje:
     over: str
     """Address of the page, or of the place on it, that this is about."""
     soort: str
-    """What kind of thing it is, in words: Doel, Resultaat 1 in a municipality."""
+    """What kind of thing it is, in words: Doel, Resultaat 1 in a municipality; empty for what is gone."""
     titel: str
     """What it is called; empty where its statement says all."""
     uitspraken: tuple[UitspraakVorm, ...] = ()
     """Statements about it."""
-    bron: Bron
+    bron: Bron | None = None
     """Where these stand."""
     label: str = ""
     """What kind of statement `belofte` is: Belofte, Wens."""
@@ -39,6 +39,11 @@ class Kaartje:
     def url(self) -> str:
         """Its address, which stays as long as that of what it is about."""
         return f"{self.over.replace('#', '').rstrip('/')}{CARD}"
+
+    @property
+    def naam(self) -> str:
+        """What it is about, in a line."""
+        return f"{self.soort}: {self.titel}" if self.soort else self.titel
 
     @property
     def is_van_pagina(self) -> bool:

@@ -23,7 +23,7 @@ _BLOCKS = word_set(
     "p li td th dd dt figcaption caption summary button label option legend blockquote div section textarea"
 )
 _LEFT_OUT = word_set(
-    "h1 h2 h3 h4 h5 h6 code pre textarea script style svg math template noscript head title time kbd samp var cite"
+    "h1 h2 h3 h4 h5 h6 code pre script style svg math template noscript head title time kbd samp var cite"
 )
 _BREAK = "\0"
 """Where a sentence ends, whatever stands there."""

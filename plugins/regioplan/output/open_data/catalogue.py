@@ -7,18 +7,6 @@ from ...derived.addresses import DATA, Addresses
 from ...derived.views import Site
 from .schema import CATALOGUS, VERSIES
 
-_CONTEXT = {
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-_KINDS = {
-    "json": "application/json",
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 Files = Iterable[tuple[str, str]]
 """Name of each file in the folder of data, and what it holds."""
 
@@ -49,7 +37,7 @@ def catalogue(site: Site, files: Files, base_url: str) -> dict[str, Any]:
         "dcat:distribution": [*_distributions(site, files, host)],
     }
     return {
-        "@context": _CONTEXT,
+        "@context": CATALOGUS["context"],
         "@id": f"{host}{DATA}dcat.jsonld",
         "@type": "dcat:Catalog",
         **both,
@@ -69,7 +57,7 @@ def _distributions(site: Site, files: Files, host: str) -> Iterator[dict[str, An
             "dcat:accessURL": {"@id": f"{host}{DATA}{name}"},
             "dcat:downloadURL": {"@id": f"{host}{DATA}{name}"},
             "dct:format": {"@id": CATALOGUS["bestandssoort"] + kind.upper(), "@type": "dct:MediaTypeOrExtent"},
-            "dcat:mediaType": {"@id": CATALOGUS["mediatype"] + _KINDS[kind], "@type": "dct:MediaType"},
+            "dcat:mediaType": {"@id": CATALOGUS["mediatype"] + CATALOGUS["soorten"][kind], "@type": "dct:MediaType"},
             "dct:rights": {"@type": "dct:RightsStatement", "dct:description": _dutch(site.beheer.rechten)},
             **({"dct:license": {"@id": licentie.url, "@type": "dct:LicenseDocument"}} if licentie.bevestigd else {}),
         }
@@ -109,7 +97,7 @@ def dataset(site: Site, files: Files, base_url: str) -> dict[str, Any]:
                 "@type": "DataDownload",
                 "name": title,
                 "contentUrl": f"{host}{DATA}{name}",
-                "encodingFormat": _KINDS[name.rpartition(".")[2]],
+                "encodingFormat": CATALOGUS["soorten"][name.rpartition(".")[2]],
             }
             for name, title in files
         ],
