@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from .cache import NOTHING, Cache, of_project
+from .cache import ELSEWHERE, NOTHING, Cache, of_project
 from .data.problems import DataError, NotBuilt, Problem
 from .output.templating import Compiled
 from .pipeline import Draft, Prepared
@@ -143,7 +143,7 @@ def _config(root: Path, **given: str) -> MkDocsConfig:
     """
     file = root / "mkdocs.yml"
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.is_file() else (), 1):
-        named = re.match(r"(INHERIT|\s+custom_dir):\s*([^\s#]+)", line)
+        named = ELSEWHERE.match(line)
         if named and not (root / named[2]).exists():
             how = "zet de map van deze regio terug op haar plek, of schrijf hier waar het staat"
             what = f"{named[2]} is er niet, gezien vanuit de map van deze regio"

@@ -25,7 +25,8 @@ MOST_BYTES = 200_000_000
 """So much is kept; what was not used for the longest time goes first."""
 _PACKAGE = Path(__file__).resolve().parent
 _SOURCES = "data", "content"
-_ELSEWHERE = re.compile(r"^(?:INHERIT|\s+custom_dir):\s*(\S+)", re.MULTILINE)
+ELSEWHERE = re.compile(r"^(INHERIT|[ \t]+custom_dir):[ \t]*[\"']?(.*?)[\"']?[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
+"""A line of mkdocs.yml that leads elsewhere: its name, and a place that may have spaces in it."""
 _ENVIRONMENT = re.compile(r"!ENV\s+\[?\s*(\w+)")
 _SIZE = hashlib.sha256().digest_size
 
@@ -174,7 +175,7 @@ def _configs(root: Path) -> Iterator[Path]:
 
 
 def _named_in(config: Path) -> list[Path]:
-    return [(config.parent / found).resolve() for found in _ELSEWHERE.findall(config.read_text(encoding="utf-8"))]
+    return [(config.parent / found).resolve() for _, found in ELSEWHERE.findall(config.read_text(encoding="utf-8"))]
 
 
 def _in_files(files: Iterable[Path]) -> Iterator[bytes | str]:

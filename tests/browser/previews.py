@@ -35,7 +35,9 @@ class Preview:
     def wait_until_quiet(self) -> int:
         """Wait until everything is made; returns how often the site was."""
         known, since = self.refreshed, time.monotonic()
+        begun = time.monotonic()
         while not known or time.monotonic() - since < 2:
+            assert known or time.monotonic() - begun < 120, self.said.read_text(encoding="utf-8")
             time.sleep(0.1)
             if self.refreshed != known:
                 known, since = self.refreshed, time.monotonic()

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -209,13 +210,27 @@ def test_killed_at_any_step_the_old_site_is_whole(root: Path) -> None:
 
 def _killed_at(step: int, root: Path) -> int:
     """How a build ends that is killed at its so-manieth change on the disk; 0 when it had fewer."""
-    child = os.fork()
-    if child == 0:
+
+    def run() -> int:
         steps = itertools.count(1)
         for of, name in ((Path, "mkdir"), (Path, "rename"), (Path, "write_text"), (shutil, "rmtree")):
             _die_in(of, name, steps, step)
-        os._exit(build(root, None, peildatum=DAY))
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return build(root, None, peildatum=DAY)
+
+    return os.waitstatus_to_exitcode(os.waitpid(_forked(run), 0)[1])
+
+
+def _forked(run: Callable[[], int]) -> int:
+    """A child that ends with what `run` returns, whatever happens: it may never go on as a second pytest."""
+    if (child := os.fork()) == 0:
+        code = 9
+        try:
+            code = run()
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(code)
+    return child
 
 
 def _die_in(of: object, name: str, steps: itertools.count[int], last: int) -> None:
@@ -278,12 +293,12 @@ def test_three_builds_at_once_lose_nothing(root: Path) -> None:
     assert build(root, None, peildatum=DAY) == 0
     fill(root / "site", OWN)
     before = seen(root / "site")
-    children = []
-    for _ in range(3):
-        if (child := os.fork()) == 0:
-            site_folder.SECONDS_TO_SWAP = 20
-            os._exit(max(build(root, None, peildatum=DAY) for _ in range(8)))
-        children.append(child)
+
+    def run() -> int:
+        site_folder.SECONDS_TO_SWAP = 20
+        return max(build(root, None, peildatum=DAY) for _ in range(8))
+
+    children = [_forked(run) for _ in range(3)]
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0, 0]
     assert seen(root / "site") == before
     assert not list(root.glob(f"{site_folder.PREFIX}*"))

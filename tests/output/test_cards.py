@@ -40,6 +40,7 @@ def test_a_promise_stands_in_its_frame_and_what_is_not_known_is_not_zero(cards: 
         re.sub(r"<[^>]*>", " ", cards["doelen/fijne-buurt/kaart/index.html"].partition("<body>")[2]).split()
     )
     assert "Dit wil het plan: In elke buurt kennen mensen elkaar en helpen zij elkaar." in goal
+    assert "is de deadline voorbij." in goal
     there = cards["gemeenten/oeverkerk/fijne-buurt-r1/kaart/kaart.svg"]
     assert "Resultaat 1 in Oeverkerk" in there and "Belofte: In elke gemeente is een huis" in there
     assert "0 klaar" not in "".join(cards.values())
