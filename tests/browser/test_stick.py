@@ -38,7 +38,11 @@ LINKS = {
 def stick(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site as a copy for a stick, without the index that only a server can give."""
     folder = tmp_path_factory.mktemp("stick") / "een map"
-    shutil.copytree(site_folder, folder, ignore=shutil.ignore_patterns("pagefind", "data"))
+    shutil.copytree(
+        site_folder,
+        folder,
+        ignore=lambda at, names: {"pagefind", "data"} & {*names} if at == str(site_folder) else set(),
+    )
     name_every_page(folder)
     return folder
 

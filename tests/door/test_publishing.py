@@ -87,7 +87,7 @@ def test_what_the_system_refuses_is_told_as_it_is(
     def refuse(*_: object) -> int:
         raise OSError(number, "in English", "map")
 
-    monkeypatch.setattr(door, "_schema", refuse)
+    monkeypatch.setattr(door, "_run", refuse)
     assert door.main(["schema"], root=tmp_path) == door.MISTAKES
     said = capsys.readouterr().err
     assert word in said and "ander programma" not in said and "English" not in said
