@@ -36,6 +36,7 @@ def test_it_sends_what_nginx_sends(apache: Server) -> None:
             assert headers.get(name.lower()) == value, (path, name)
     style = next((apache.root / "assets").glob("*.css")).relative_to(apache.root).as_posix()
     assert apache.get(f"/{style}").headers["cache-control"] == KEPT
+    assert apache.get("/assets/").headers["cache-control"] == FRESH
     types = {path: apache.get(path).headers["content-type"] for path in TYPES}
     assert {path: kind.partition(";")[0] for path, kind in types.items()} == {
         path: kind.partition(";")[0].replace("text/xml", "application/xml") for path, kind in TYPES.items()

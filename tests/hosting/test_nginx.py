@@ -83,6 +83,8 @@ def test_a_folder_of_files_has_a_page_that_leads_on(nginx: Server) -> None:
 def test_what_may_change_is_asked_again_and_what_has_a_lasting_name_is_kept(nginx: Server) -> None:
     assert nginx.get("/").headers["cache-control"] == FRESH
     assert nginx.get("/bestaat-niet/").headers["cache-control"] == FRESH
+    for folder in ("/assets/", "/assets/plotly/"):
+        assert nginx.get(folder).headers["cache-control"] == FRESH
     for suffix in ("css", "js", "svg"):
         assert nginx.get(asset(nginx, suffix)).headers["cache-control"] == KEPT
 

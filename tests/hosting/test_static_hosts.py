@@ -21,7 +21,8 @@ from regioplan.pipeline import Prepared
 RULES, HEADER_LINE = 100, 2_000
 REDIRECTS, REDIRECT_LINE = 1_000, 1_000
 CODES = {"301", "302", "303", "307", "308"}
-_PATH = re.compile(r"/(?:[^\s*:#?/]*/|:[a-z]/)*[^\s*:#?/]*\*?")
+_PATH = re.compile(r"/(?:[^\s*:#?/]*/|:[a-z]/)*(?:[^\s*:#?/]*\*?|:[a-z])")
+"""A name with a colon, such as :a, is any one folder or file."""
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _PLAIN = re.compile(r"/[^\s*:#?]*")
 
@@ -98,6 +99,7 @@ def test_every_page_gets_every_header_once(folder: Path) -> None:
     kept = {**shared, "Cache-Control": "public, max-age=31536000, immutable"}
     assert sent_with(rules, "/assets/a.1a2b3c4d.css") == kept
     feeds = [path for kind in ("feed.xml", "deadlines.ics") for path in folder.rglob(kind)]
+    assert sent_with(rules, "/assets/") == sent_with(rules, "/assets/plotly/") == shared
     assert sent_with(rules, "/data/v1/plan.json") == shared
     for file in feeds:
         sent = sent_with(rules, f"/{file.relative_to(folder).as_posix()}")

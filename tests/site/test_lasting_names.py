@@ -58,7 +58,7 @@ def test_everything_that_a_page_loads_has_a_lasting_name(folder: Path) -> None:
 
 
 def test_every_style_sheet_script_and_picture_in_the_site_has_one(folder: Path) -> None:
-    """Also those that only a script names; the folder that hosts keep for ever has nothing else."""
+    """Also those that only a script names; what hosts keep for ever has nothing else beside it but pages of folders."""
     ours = [file for file in folder.rglob("*") if file.suffix in KINDS and "pagefind" not in file.parts]
     for file in ours:
         name = file.relative_to(folder).as_posix()

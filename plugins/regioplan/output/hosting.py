@@ -31,6 +31,8 @@ _SHARED_FOLDERS = ("/assets/", "/data/")
 _SHARED_KINDS = (".ics", ".png", ".svg", ".xml")
 """What pages of others may fetch: data, pictures, feeds and calendars. A page itself stays closed to them."""
 _SHARED = f"^(?:/[^/]+)?(?:{'|'.join(_SHARED_FOLDERS)})|\\.(?:{'|'.join(kind[1:] for kind in _SHARED_KINDS)})$"
+_LASTING = r"^/assets/.+\.[0-9a-f]{8}\.[a-z0-9]+$"
+"""Files whose name says what is in them; the pages of those folders have other names."""
 _OPEN = ("Access-Control-Allow-Origin", "*")
 
 
@@ -142,7 +144,9 @@ def _headers(shared: Iterable[str], sites: Iterable[_Folders]) -> str:
                 rules |= {f"{folder}*": _closed_headers()}
     for folder in shared:
         rules[f"{folder}*"] = rules.get(f"{folder}*", {}) | dict([_OPEN])
-    rules["/assets/*"] |= {**_closed_headers(), "Cache-Control": _KEPT}
+    rules["/assets/*"] |= _closed_headers()
+    for file in ("/assets/:a", "/assets/:a/:b"):  # a folder ends in a slash
+        rules[file] = {"Cache-Control": _KEPT}
     lines = (line for place, told in rules.items() for line in (place, *(f"  {k}: {v}" for k, v in told.items())))
     return "\n".join([*lines, ""])
 
@@ -150,7 +154,10 @@ def _headers(shared: Iterable[str], sites: Iterable[_Folders]) -> str:
 def _told(name: str, **given: str) -> str:
     """What a server has to be told: a file beside this one, with what follows from this site in its places."""
     return (
-        package_files(__package__).joinpath(name).read_text(encoding="utf-8").format(fresh=_FRESH, kept=_KEPT, **given)
+        package_files(__package__)
+        .joinpath(name)
+        .read_text(encoding="utf-8")
+        .format(fresh=_FRESH, kept=_KEPT, lasting=_LASTING, **given)
     )
 
 
