@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -21,3 +22,16 @@ def copy_region(folder: Path) -> Path:
     config = config.replace("../../overrides", OVERRIDES.as_posix())
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return folder
+
+
+def in_turn(answers: Iterable[str]) -> Callable[[str], str]:
+    """Answers questions as somebody at a terminal would, one after the other, and then closes it."""
+    left = iter(answers)
+
+    def ask(question: str) -> str:
+        try:
+            return next(left)
+        except StopIteration:
+            raise EOFError(question) from None
+
+    return ask

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from fictional import in_turn
 from regioplan.cli.cijfer import add_year
 from regioplan.cli.cijfertabel import read_table
 from regioplan.data.cijfers import Afkomst
@@ -26,15 +27,7 @@ def run(copy_of_voorbeeld: Path) -> Run:
     """Run the command with a table and answers in turn."""
 
     def answer(table: Path | str, *answers: str, year: str = "", id: str = "buren-kennen") -> int:
-        left = iter(answers)
-
-        def ask(question: str) -> str:
-            try:
-                return next(left)
-            except StopIteration:
-                raise EOFError(question) from None
-
-        return add_year(copy_of_voorbeeld, id, TABLES / table, year=year, peildatum=PEILDATUM, ask=ask)
+        return add_year(copy_of_voorbeeld, id, TABLES / table, year=year, peildatum=PEILDATUM, ask=in_turn(answers))
 
     return answer
 

@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 import yaml
+from fictional import in_turn
 from regioplan.cli.asking import Choice, find
 from regioplan.cli.new import new_melding
 from regioplan.data.loading import load
@@ -22,17 +23,9 @@ def run(copy_of_voorbeeld: Path) -> Callable[..., tuple[int, list[Path]]]:
     """Give answers in turn; returns the exit code and the files that are new."""
 
     def answer(*answers: str) -> tuple[int, list[Path]]:
-        left = iter(answers)
-
-        def ask(question: str) -> str:
-            try:
-                return next(left)
-            except StopIteration:
-                raise EOFError(question) from None
-
         folder = copy_of_voorbeeld / "data" / "meldingen"
         before = set(folder.iterdir())
-        code = new_melding(copy_of_voorbeeld, peildatum=PEILDATUM, ask=ask)
+        code = new_melding(copy_of_voorbeeld, peildatum=PEILDATUM, ask=in_turn(answers))
         return code, sorted(set(folder.iterdir()) - before)
 
     return answer

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from fictional import in_turn
 from regioplan.cli.new_record import new_record
 from regioplan.data.loading import load
 from regioplan.pipeline import prepare
@@ -22,15 +23,7 @@ def run(copy_of_voorbeeld: Path) -> Callable[..., int]:
     """Make one of a kind with answers in turn; returns the exit code."""
 
     def answer(soort: str, *answers: str) -> int:
-        left = iter(answers)
-
-        def ask(question: str) -> str:
-            try:
-                return next(left)
-            except StopIteration:
-                raise EOFError(question) from None
-
-        return new_record(copy_of_voorbeeld, soort, peildatum=PEILDATUM, ask=ask)
+        return new_record(copy_of_voorbeeld, soort, peildatum=PEILDATUM, ask=in_turn(answers))
 
     return answer
 

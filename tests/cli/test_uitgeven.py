@@ -75,7 +75,7 @@ def altered(site: Path, folder: Path) -> Path:
 def test_two_sites_are_held_against_each_other(voorbeeld_folder: Path, tmp_path: Path) -> None:
     other = altered(voorbeeld_folder, tmp_path / "anders")
     told = dict(changes(Built(voorbeeld_folder), Built(other)))
-    assert "- Inwonersraad Merenland (/partners/inwonersraad/)" in told["Pagina’s die weg zijn"]
+    assert told["Pagina’s die weg zijn"] == ["- Inwonersraad Merenland (/partners/inwonersraad/)"]
     assert [line.rpartition("(")[2] for line in told["Pagina’s met een andere tekst"]] == ["/over/)"]
     assert all("Eerst 31 december 2027, nu 30 juni 2028." in line for line in told["Deadlines"])
     assert told["Organisaties"] == ["- Niet meer in de lijst: Inwonersraad Merenland"]

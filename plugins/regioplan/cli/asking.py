@@ -9,12 +9,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from ..data.values import Getal, Periode, Webadres, as_id, plain
+from ..data.values import Getal, Periode, Webadres, plain
 from ..language.plain.passages import Level
 
 MOST_SHOWN = 9
-slug = as_id
-"""A text as part of the name of a file; can be empty."""
 
 Ask = Callable[[str], str]
 Thing = TypeVar("Thing")

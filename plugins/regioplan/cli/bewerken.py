@@ -25,13 +25,12 @@ from ..data.model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, SINGLES, kinds
 from ..data.problems import DataError
 from ..data.reading import Document, parse, read_text
 from ..data.records import Contract
-from ..data.values import ID_PATTERN, PERIODE_PATTERN
+from ..data.values import ID_PATTERN, PERIODE_PATTERN, as_id
 from ..data.writing import arranged, paragraphs, written
 from ..derived.addresses import address
 from ..language.getypt import typed_day, typed_number, typed_period
 from ..pipeline import Draft
 from ..saving import save
-from .asking import slug
 from .new import free, write_checked
 
 HOME, API = "/redactie/bewerken/", "/.bekijk/bewerken/"
@@ -250,7 +249,7 @@ class Editor:
             raise Refused("Vul bij datum een dag in, zoals: 30 juni 2025.")
         taken = {path.stem for path in (self._root / "data/meldingen").glob("*.yml")}
         parts = (value.get("over"), value.get("gemeente"), "verbetering" if "vervangt" in value else "")
-        return self.thing(f"data/meldingen/{free(slug('-'.join(filter(None, parts))), day, taken)}.yml")
+        return self.thing(f"data/meldingen/{free(as_id('-'.join(filter(None, parts))), day, taken)}.yml")
 
     @staticmethod
     def whole(thing: Thing, document: Document, item: Any, act: str) -> tuple[Any, str]:

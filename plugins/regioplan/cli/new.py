@@ -14,6 +14,7 @@ from ..data.loading import load
 from ..data.meldingen import Status
 from ..data.problems import DataError
 from ..data.record_checks import texts_hold_no_personal_data
+from ..data.values import as_id
 from ..data.writing import written
 from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
@@ -25,7 +26,7 @@ from ..language.plain.passages import Level
 from ..language.plain.telling import also, blocks
 from ..listed_words import word_lists
 from ..saving import save
-from .asking import Ask, Asker, Choice, slug
+from .asking import Ask, Asker, Choice
 
 FOLDER = Path("data") / "meldingen"
 
@@ -165,7 +166,7 @@ class _Questions:
         default = free("-".join(part for part in parts if part), day, taken).removeprefix(f"{day}-")
         while True:
             answer = self.asker.ask(f"Korte naam voor het bestand [{default}]: ").strip()
-            subject = slug(answer) if answer else default
+            subject = as_id(answer) if answer else default
             name = f"{fields['datum']}-{subject}.yml"
             if subject and not (folder / name).exists():
                 return name

@@ -14,12 +14,12 @@ from ..data.checks import counts
 from ..data.model import FOLDERS, LISTS
 from ..data.problems import DataError
 from ..data.toml import read_toml
-from ..data.values import Datum, Getal, Periode
+from ..data.values import Datum, Getal, Periode, as_id
 from ..data.writing import written
 from ..handwritten import FOLDER, Handwritten, form_problems
 from ..output.blocks import names
 from ..pipeline import Draft, draft
-from .asking import MOST_SHOWN, Ask, Asker, Choice, slug
+from .asking import MOST_SHOWN, Ask, Asker, Choice
 from .bewerken import NAMES, Editor, choices_of, form, typed
 from .new import looking, write_checked
 
@@ -132,9 +132,9 @@ class _Questions:
 
     def id(self, value: Mapping[str, Any], taken: set[str]) -> str:
         """A free id; the default is the name as an id."""
-        default = slug(next((value[name] for name in _CALLED if name in value), ""))
+        default = as_id(next((value[name] for name in _CALLED if name in value), ""))
         while True:
-            id = slug(self.asker.ask(f"\nKorte naam voor in het adres (id) [{default}]: ")) or default
+            id = as_id(self.asker.ask(f"\nKorte naam voor in het adres (id) [{default}]: ")) or default
             if id and id not in taken:
                 return id
             print("  Die naam is al in gebruik, of er staan geen letters in. Kies een andere.")

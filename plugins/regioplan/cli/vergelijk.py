@@ -12,6 +12,7 @@ from lxml import html
 
 from ..data.problems import NothingChosen
 from ..derived.states import STATUS, TIJDIGHEID
+from ..derived.views.kaartjes import CARD
 from ..language.dates import say_day
 from ..language.numbers import say_count, say_number
 from ..saving import save
@@ -45,11 +46,11 @@ class Built:
 
     @cached_property
     def pages(self) -> Mapping[str, tuple[str, str]]:
-        """Title and text of each page by its address; what only leads on is none."""
+        """Title and text of each page by its address; what only leads on is none, and a card is part of its page."""
         return {
             _url(name): page
             for name in self.files
-            if name.endswith("index.html") and (page := _page(self.folder / name))
+            if name.endswith("index.html") and not _url(name).endswith(CARD) and (page := _page(self.folder / name))
         }
 
     def rows(self, name: str, *keys: str) -> Mapping[str, Mapping[str, str]]:
