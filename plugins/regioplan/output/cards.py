@@ -16,8 +16,8 @@ from ..derived.views import Site
 from ..derived.views.kaartjes import Kaartje
 from .looks import COLOUR
 
-WIDTH, HEIGHT = 400, 300
-"""The size that the code to embed asks for, in CSS pixels; a card itself fits from 240 on."""
+WIDTH, HEIGHT = 400, 380
+"""The size that the code to embed asks for, in CSS pixels; a card itself fits from 240 wide on."""
 _SIGNS = {"soort": 44, "titel": 34, "tekst": 42, "klein": 50}
 """How many signs of each kind of text surely fit on a line of a picture."""
 _STEP = {"soort": 22, "titel": 25, "tekst": 22, "klein": 18}

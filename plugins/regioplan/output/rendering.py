@@ -48,7 +48,8 @@ class Renderer:
         self._block = cache(partial(blocks.render, site=site, env=self._env, assets=assets, more=more))
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, assets)
-        self._env.globals.update(basis="", grafiek=charts.render, heeft_grafiek=charts.has)
+        self._env.globals.update(basis="", kaart_breedte=cards.WIDTH, kaart_hoogte=cards.HEIGHT)
+        self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
         self._env.globals.update(taal=Translator(site, Addresses.start), zonder_vertaling=self._without_translation)
         self.words = fixed_words(site, words_in(self._env, kept))
         """Every fixed Dutch word of the easy pages: what each language says in its own way."""
