@@ -64,6 +64,16 @@ def test_regions_stand_side_by_side_and_a_mistake_holds_back_nobody(
     goal.write_text(right, "utf-8")
 
 
+def test_a_region_that_is_not_fit_to_go_out_does_not(
+    regions: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"peildatum": PEILDATUM, "is_for_publishing": True, "is_cached": True}
+    assert build_regions(regions, regions, tmp_path / "sites", **given) == 1
+    told = capsys.readouterr().err
+    assert "noord" in told and "zuid" in told and "is_voorbeeld" in told
+    assert not (tmp_path / "sites").exists()
+
+
 def assert_links_lead_somewhere(target: Path) -> None:
     """Each style-sheet, script and picture that a page names is there."""
     for page in target.rglob("*.html"):

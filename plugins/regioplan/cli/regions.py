@@ -40,6 +40,7 @@ def build_regions(
     failed: list[str] = []
 
     options = ["--peildatum", peildatum.isoformat(), *([] if is_cached else ["--zonder-cache"])]
+    options += ["--publiceer"] if is_for_publishing else []  # each has to be fit to go out
 
     def fill(fresh: Path) -> str:
         fresh.mkdir()
@@ -62,7 +63,7 @@ def build_regions(
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         if is_for_publishing:
-            compress(fresh)
+            compress(fresh)  # once more: pages name their assets elsewhere now
         return _summary(found, told)
 
     code = replace_site(root, folder, fill, lambda told, target: print(f"{told}\nDe sites staan in {target}"))
