@@ -5,12 +5,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..building import site_address
 from ..cache import NOTHING, Cache
-from ..pipeline import prepare
 from ..saving import save
-from .clock import today
-from .publishing import held_up_by
 from .site import build, replace_site
 from .site_folder import LIST
 from .vergelijk import Built, as_text, changes
@@ -23,10 +19,6 @@ KEPT = 10
 
 def publish(root: Path, folder: Path | None, *, peildatum: date, cache: Cache = NOTHING) -> int:
     """Build what may go out, keep it, and say what it changes; 1 when something holds it up."""
-    prepared = prepare(root, peildatum=peildatum, vandaag=today(), cache=cache)
-    if faults := list(held_up_by(prepared, site_address(root))):
-        print("Dit kan nog niet worden uitgegeven:\n" + "\n".join(f"- {fault}" for fault in faults), file=sys.stderr)
-        return 1
     if code := build(root, folder, peildatum=peildatum, is_for_publishing=True, cache=cache):
         return code
     known, before = _releases(root), _now(root)
