@@ -20,6 +20,7 @@ from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_momenten, derive_moves, derive_planning
 from .redactie import derive_attention
 from .rondes import derive_rounds
+from .slotstand import derive_closing, derive_countdown
 from .states import AXES
 from .uitvragen import derive_uitvragen
 from .verhalen import derive_stories
@@ -41,8 +42,9 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         (derive_partner(d, partner, doelen, wijzigingen) for partner in data.partners),
         listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
     )
-    planning = derive_planning(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
+    planning = derive_planning(d)
+    gemeenten = with_neighbours(derive_gemeente(d, gemeente, current) for gemeente in data.gemeenten)
     return Site(
         links=d.links,
         omlijsting=d.omlijsting,
@@ -50,11 +52,13 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         regio=data.regio,
         peildatum=d.calendar.peildatum,
         is_slotstand=d.calendar.is_closed,
+        slotstand=derive_closing(d, coalities, gemeenten),
+        aftellen=derive_countdown(d, coalities),
         coalities=coalities,
         doelen=doelen,
         partners=partners,
         partnersoorten=by_kind(partners),
-        gemeenten=with_neighbours(derive_gemeente(d, gemeente, current) for gemeente in data.gemeenten),
+        gemeenten=gemeenten,
         kernen=derive_kernen(d),
         punten=punten,
         planning=planning,

@@ -30,6 +30,7 @@ from .planning import Binnenkort, MomentView, PlanningJaar, Verschuiving
 from .punten import PuntView
 from .redactie import Redactie
 from .rondes import RondeView
+from .slotstand import Aftellen, SlotstandView
 from .uitvragen import UitvraagView
 from .vertalingen import TaalView
 from .vervallen import VervallenView
@@ -52,6 +53,10 @@ class Site:
     """The reference date: the day that everything is told of."""
     is_slotstand: bool
     """Whether the plan is over."""
+    slotstand: SlotstandView | None
+    """What became of the plan, when it was closed."""
+    aftellen: Aftellen | None
+    """What is still to come, in the last months of the plan."""
     coalities: tuple[CoalitieView, ...]
     """The coalitions, in the order of the site."""
     doelen: tuple[DoelView, ...]
