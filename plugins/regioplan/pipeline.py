@@ -186,9 +186,7 @@ def _folders_of_files(paths: Iterable[str]) -> list[str]:
     return sorted(folder for folder in above if folder.partition("/")[0] in (assets.FOLDER, "data"))
 
 
-def _at_old_addresses(
-    files: Mapping[str, str | bytes], moved: Iterable[Redirect]
-) -> Iterator[tuple[str, str | bytes]]:
+def _at_old_addresses(files: Mapping[str, str | bytes], moved: Iterable[Redirect]) -> Iterator[tuple[str, str | bytes]]:
     """Copies for programs that fetch a feed, picture or file: they do not read a page that says where it went."""
     for redirect in moved:
         new = redirect.new[1:]
