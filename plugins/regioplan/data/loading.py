@@ -23,6 +23,7 @@ from .records import Record
 from .values import ID_PATTERN, Verwijzing, as_id, copied_from
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
+from .vervolg import file_of, region_of
 
 _TELLING = 40
 """Letters from which a line says so much that two files do not have it both by chance."""
@@ -64,6 +65,7 @@ class _Reader:
 
     def __init__(self, root: Path, cache: Cache) -> None:
         self.root = root
+        self.region = region_of(root)
         self.folder = root / "data"
         self.known = cache.pack("records")
         """Records by what they follow from: kind, names, text, and the file about the region."""
@@ -109,7 +111,7 @@ class _Reader:
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
         if name in OPTIONAL and not (self.folder / f"{name}.yml").exists():
             return
-        document = self._document(self.folder / f"{name}.yml")
+        document = self._document(file_of(self.root, name))
         record = document and self._record(document, model, document.tree)
         if document and record:
             yield Entry(name, name, record, document)
@@ -117,15 +119,26 @@ class _Reader:
             self.has_lost_a_list = True
 
     def _listed(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
-        document = self._document(self.folder / f"{name}.yml")
+        path = file_of(self.root, name)
+        yield from self._listed_in(path, soort, model)
+        if name == "documenten" and self.root != self.region:  # what files of the region lean on
+            yield from self._listed_in(self.region / "data" / path.name, soort, model)
+
+    def _listed_in(self, path: Path, soort: str, model: type[Record]) -> Iterator[Entry]:
+        document = self._document(path)
         if document is None:
             self.has_lost_a_list = True
         elif holder := self._record(document, model, document.tree):
             ((key, records),) = list(holder)
             for index, record in enumerate(records):
-                yield Entry(soort, record.id, record, document, (key, index))
+                yield Entry(soort, record.id, self._here(record, path), document, (key, index))
         else:
             yield from self._readable_items(document, soort, model)
+
+    def _here(self, record: Any, path: Path) -> Any:
+        """A record as this plan has it: one of the region stands by no goal or theme of this plan in particular."""
+        is_own = path.parent == self.folder
+        return record if is_own or not hasattr(record, "bij") else record.model_copy(update={"bij": type(record.bij)()})
 
     def _readable_items(self, document: Document, soort: str, model: type[Record]) -> Iterator[Entry]:
         """The items of a list with a mistake in it, so that the other mistakes can be told as well."""
@@ -278,14 +291,15 @@ class _Reader:
         folder = path.rpartition(os.sep)[0]
         if folder in self._inside and not os.path.islink(path):  # noqa: PTH114 - a Path for each file costs too much
             return False
-        root = self.root.resolve()
+        root = self.region.resolve()
         if Path(folder).resolve().is_relative_to(root):
             self._inside.add(folder)
         return not Path(path).resolve().is_relative_to(root)
 
     def _file(self, path: str | Path) -> str:
         """Path from the project folder, with forward slashes."""
-        return str(path).removeprefix(self._before).replace(os.sep, "/")
+        own = str(path).removeprefix(self._before)
+        return own.removeprefix(f"{self.region}{os.sep}").replace(os.sep, "/")
 
     def _parsed(self, text: str, file: str) -> Document | None:
         try:
@@ -346,7 +360,7 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
     folders = {name: sorted(found.get(soort, []), key=_order) for name, (soort, _) in FOLDERS.items()}
     languages = {"talen": found.get("taal", []), "vertalingen": found.get("vertaling", [])}
     several = {name: tuple(records) for name, records in (lists | folders | languages).items()}
-    held = {name: getattr(singles[name], name, ()) for name in ("adressen", "termijnen", "vervallen")}
+    held = {name: getattr(singles[name], name, ()) for name in ("adressen", "termijnen", "vervallen", "overgang")}
     return Regiodata.model_construct(**singles | several | held)
 
 

@@ -18,6 +18,7 @@ from .hulp import HulplijnView, HulpView
 from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
 from .meldingen import Kwartaal, Kwartaaldeel, MeldingView
 from .nieuws import Nieuws
+from .opvolging import Opvolging, PlanErnaast, Vergelijking, Werd
 from .partners import PartnerView
 from .planning import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment, Verschuiving
 from .punten import GemetenView, PuntView, StateView

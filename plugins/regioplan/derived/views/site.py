@@ -1,7 +1,7 @@
 """The whole site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ...data.documenten import Document
@@ -24,6 +24,7 @@ from .hoofdstukken import HoofdstukView, KetenaanpakkenView, WerkagendaView
 from .hulp import HulpView
 from .makkelijk import Makkelijk
 from .meldingen import Kwartaal, MeldingView
+from .opvolging import Opvolging
 from .partners import PartnerView
 from .plannen import PlannenView
 from .planning import Binnenkort, MomentView, PlanningJaar, Verschuiving
@@ -129,6 +130,8 @@ class Site:
     """The rounds of asking how it goes, newest first."""
     historie: tuple[HistorieRegel, ...]
     """How each promise stood after each melding and each deadline."""
+    opvolging: Opvolging = field(default_factory=Opvolging)
+    """The other plans of the region, if there are any."""
 
     @property
     def peildatum_tekst(self) -> str:
