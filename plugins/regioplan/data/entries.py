@@ -12,8 +12,8 @@ from .records import Record
 from .values import Verwijzing
 from .walking import records_in, values_in
 
-Kept = tuple[Any, tuple[tuple[Location, Verwijzing], ...]]
-"""What is kept of a file: its record, and what that points at."""
+Kept = tuple[str, tuple[tuple[str, Any, Location, tuple[tuple[Location, Verwijzing], ...]], ...]]
+"""What is kept of a file: its text, and of each record its id, itself, its place, and what it points at."""
 Fault = tuple[Location, str, str]
 """Where in a record something is wrong, what, and how to do it right."""
 
@@ -51,11 +51,18 @@ class Entry:
         return tuple((place, value) for place, value in self.values if isinstance(value, Verwijzing))
 
     @classmethod
-    def known(cls, soort: str, id: str, kept: Kept, document: Document) -> "Entry":
-        """One that was read before; all its records need not be walked again."""
-        entry = cls(soort, id, kept[0], document, is_known=True)
-        vars(entry)["references"] = kept[1]
-        return entry
+    def kept(cls, document: Document, entries: Iterable["Entry"]) -> Kept:
+        """What is to be kept of a file."""
+        return document.text, tuple((entry.id, entry.record, entry.prefix, entry.references) for entry in entries)
+
+    @classmethod
+    def known(cls, soort: str, file: str, kept: Kept) -> tuple["Entry", ...]:
+        """Those of a file that was read before; their records need not be walked again."""
+        document = Document(file, kept[0])
+        entries = tuple(cls(soort, id, record, document, prefix, is_known=True) for id, record, prefix, _ in kept[1])
+        for entry, (*_, references) in zip(entries, kept[1], strict=True):
+            vars(entry)["references"] = references
+        return entries
 
     def problem(self, location: Location, what: str, how: str) -> Problem:
         """A problem at `location` within this record."""
