@@ -1,6 +1,6 @@
 """The loaded data with the place of every record."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,8 +12,12 @@ from .records import Record
 from .values import Verwijzing
 from .walking import records_in, values_in
 
-Kept = tuple[str, tuple[tuple[str, Any, Location, tuple[tuple[Location, Verwijzing], ...]], ...]]
-"""What is kept of a file: its text, and of each record its id, itself, its place, and what it points at."""
+Kept = tuple[
+    str, Mapping[Location, int] | None, tuple[tuple[str, Any, Location, tuple[tuple[Location, Verwijzing], ...]], ...]
+]
+"""What is kept of a file: its text and lines, and of each record its id, itself, its place, and what it points at."""
+LASTING = frozenset({"melding", "antwoord"})
+"""Kinds of which there are very many files, and which never change."""
 Fault = tuple[Location, str, str]
 """Where in a record something is wrong, what, and how to do it right."""
 
@@ -51,16 +55,17 @@ class Entry:
         return tuple((place, value) for place, value in self.values if isinstance(value, Verwijzing))
 
     @classmethod
-    def kept(cls, document: Document, entries: Iterable["Entry"]) -> Kept:
+    def kept(cls, document: Document, entries: Sequence["Entry"]) -> Kept:
         """What is to be kept of a file."""
-        return document.text, tuple((entry.id, entry.record, entry.prefix, entry.references) for entry in entries)
+        told = tuple((entry.id, entry.record, entry.prefix, entry.references) for entry in entries)
+        return document.text, None if any(entry.soort in LASTING for entry in entries) else document.lines, told
 
     @classmethod
     def known(cls, soort: str, file: str, kept: Kept) -> tuple["Entry", ...]:
         """Those of a file that was read before; their records need not be walked again."""
-        document = Document(file, kept[0])
-        entries = tuple(cls(soort, id, record, document, prefix, is_known=True) for id, record, prefix, _ in kept[1])
-        for entry, (*_, references) in zip(entries, kept[1], strict=True):
+        document = Document(file, kept[0], kept[1])
+        entries = tuple(cls(soort, id, record, document, prefix, is_known=True) for id, record, prefix, _ in kept[2])
+        for entry, (*_, references) in zip(entries, kept[2], strict=True):
             vars(entry)["references"] = references
         return entries
 

@@ -16,7 +16,7 @@ from ..cache import NOTHING, Cache, digest
 from ..language.languages import code_like, is_language, name_in_dutch
 from .answers import explain, nearest
 from .checks import check
-from .entries import Entry, Loaded
+from .entries import LASTING, Entry, Loaded
 from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regiodata
 from .problems import DataError, Problem
 from .reading import Document, parse, read_raw, text_of
@@ -174,7 +174,7 @@ class _Reader:
 
     def without_copies(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """The entries, but for files that are a copy of another one: everything in those would stand there twice."""
-        kinds = {soort for soort, _ in FOLDERS.values()} - {"melding", "antwoord"}
+        kinds = {soort for soort, _ in FOLDERS.values()} - LASTING
         first: dict[tuple[str, str], Entry] = {}
         copies = []
         published = next((set(entry.record.adressen) for entry in entries if entry.soort == "adressen"), set[str]())
@@ -342,7 +342,7 @@ def _with_current_ids(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
             now["melder", old] = entry.id
             now["melder", f"{entry.soort}-{old}"] = f"{entry.soort}-{entry.id}"
     current = {(entry.soort, entry.id) for entry in entries}
-    may_change = {"melding", "antwoord"} if now else ()
+    may_change = LASTING if now else frozenset[str]()
     return tuple(_meaning(entry, now, current) if entry.soort in may_change else entry for entry in entries)
 
 

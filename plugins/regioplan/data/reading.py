@@ -7,7 +7,7 @@ The nodes are read instead of `safe_load` values: YAML's own guesses (`no` is Fa
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,8 @@ class Document:
     """Path from the project folder, with forward slashes."""
     text: str = ""
     """The file as written."""
+    known_lines: Mapping[Location, int] | None = field(default=None, repr=False, compare=False)
+    """Line of each key and list item, when that is known from before."""
 
     @classmethod
     def unwritten(cls, file: str, tree: Any) -> "Document":
@@ -73,7 +75,7 @@ class Document:
     @property
     def lines(self) -> Mapping[Location, int]:
         """Line of each key and list item, from 1."""
-        return self._read[1]
+        return self._read[1] if self.known_lines is None else self.known_lines
 
     @property
     def node(self) -> yaml.Node | None:
