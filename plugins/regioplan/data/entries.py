@@ -50,7 +50,7 @@ class Entry:
         return tuple(values_in(self.records))
 
     @cached_property
-    def references(self) -> tuple[tuple[Location, Verwijzing], ...]:
+    def references(self) -> References:
         """Every id within the record that points elsewhere, with its place."""
         return tuple((place, value) for place, value in self.values if isinstance(value, Verwijzing))
 
