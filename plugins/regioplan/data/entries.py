@@ -12,9 +12,8 @@ from .records import Record
 from .values import Verwijzing
 from .walking import records_in, values_in
 
-Kept = tuple[
-    str, Mapping[Location, int] | None, tuple[tuple[str, Any, Location, tuple[tuple[Location, Verwijzing], ...]], ...]
-]
+References = tuple[tuple[Location, Verwijzing], ...]
+Kept = tuple[str, Mapping[Location, int] | None, tuple[tuple[str, Any, Location, References], ...]]
 """What is kept of a file: its text and lines, and of each record its id, itself, its place, and what it points at."""
 LASTING = frozenset({"melding", "antwoord"})
 """Kinds of which there are very many files, and which never change."""
