@@ -15,6 +15,7 @@ from .hoofdstukken import derive_hoofdstuk, derive_ketenaanpakken, derive_werkag
 from .hulp import derive_help
 from .links import with_neighbours
 from .makkelijk import derive_easy
+from .materiaal import derive_materiaal
 from .meldingen import NEWEST, by_publication, derive_meldingen, still_new
 from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_momenten, derive_moves, derive_planning
@@ -41,8 +42,9 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         (derive_partner(d, partner, doelen, wijzigingen) for partner in data.partners),
         listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
     )
-    planning = derive_planning(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
+    gemeenten = with_neighbours(derive_gemeente(d, gemeente, current) for gemeente in data.gemeenten)
+    planning = derive_planning(d)
     return Site(
         links=d.links,
         omlijsting=d.omlijsting,
@@ -54,7 +56,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         doelen=doelen,
         partners=partners,
         partnersoorten=by_kind(partners),
-        gemeenten=with_neighbours(derive_gemeente(d, gemeente, current) for gemeente in data.gemeenten),
+        gemeenten=gemeenten,
         kernen=derive_kernen(d),
         punten=punten,
         planning=planning,
@@ -72,6 +74,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         begrippen=begrippen,
         letters=with_neighbours(by_letter(begrippen)),
         makkelijk=easy,
+        materiaal=derive_materiaal(d, coalities, doelen, gemeenten),
         vervallen=derive_gone(data.vervallen, d.links),
         talen=derive_languages(d, easy),
         hulp=derive_help(d),
