@@ -17,6 +17,7 @@ from lxml import html
 from ..cache import Cache, digest
 from ..derived.addresses import Addresses
 from ..derived.views import Site
+from . import qr
 from .looks import COLOUR
 
 PAPER = Path(__file__).with_name("paper")
@@ -42,6 +43,8 @@ class Print:
     """What it is called."""
     markup: str
     """What it says."""
+    qr: str = ""
+    """The QR code that it shows, as SVG."""
 
     def given(self, site: Site) -> dict[str, Any]:
         """What its design takes."""
@@ -51,17 +54,19 @@ class Print:
             "kleur": site.regio.kleur or COLOUR,
             "dag": [site.peildatum.year, site.peildatum.month, site.peildatum.day],
             "inhoud": CONTENTS,
+            "qr": self.qr,
             "delen": _parts(html.fragment_fromstring(self.markup, create_parent="div")),
         }
 
 
-def prints(site: Site, env: jinja2.Environment) -> Mapping[str, Print]:
-    """Everything that can be printed, by its path in the site."""
+def prints(site: Site, env: jinja2.Environment, pictures: Mapping[str, bytes]) -> Mapping[str, Print]:
+    """Everything that can be printed, by its path in the site; `pictures` has the QR code of each page."""
     made = {}
     for one in site.materiaal:
         for address, name, design in ((one.poster, "poster", "poster"), (one.folder, "folder", "leaflet")):
             said = env.get_template(f"papier/{name}.html").render(site=site, materiaal=one)
-            made[address.lstrip("/")] = Print(design, one.over.naam, said)
+            code = pictures[qr.address(one.over.url).lstrip("/")].decode()
+            made[address.lstrip("/")] = Print(design, one.over.naam, said, code)
     for address, (name, title) in _BOOKS.items():
         said = env.get_template(f"papier/{name}.html").render(site=site)
         made[address.lstrip("/")] = Print("book", f"{title}: {site.regio.plan.naam}", said)
