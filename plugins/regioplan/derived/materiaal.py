@@ -90,7 +90,8 @@ def _of_coalition(d: Derivation, coalitie: CoalitieView) -> MateriaalView:
     record = coalitie.record
     punten = [*coalitie.afspraken, *(punt for doel in coalitie.doelen for punt in doel.resultaten)]
     cijfers = [cijfer for cijfer in d.cijfers if record.id in cijfer.record.coalities]
-    kern = _kern(record.boodschap, record.samenvatting[:1])
+    wanted = [een for een in record.samenvatting if een.soort != "uitleg"]
+    kern = _kern(record.boodschap, wanted[:1])
     return _view(d, coalitie, "Thema", kern, punten, record.waarom, tuple(map(_number, cijfers[:2])))
 
 

@@ -33,8 +33,7 @@ from .voortgang import derive_progress
 def derive(loaded: Loaded, *, peildatum: date) -> Site:
     """Everything that readers can see on `peildatum`."""
     d = Derivation(loaded, peildatum)
-    data, punten = d.data, d.punten.alle
-    doelen = derive_doelen(d)
+    data, punten, doelen = d.data, d.punten.alle, derive_doelen(d)
     coalities = with_neighbours(derive_coalitie(d, coalitie, doelen) for coalitie in data.coalities)
     easy, kwartalen, begrippen = derive_easy(d, coalities), derive_meldingen(d), derive_begrippen(d)
     wijzigingen = tuple(melding for kwartaal in kwartalen for deel in kwartaal.delen for melding in deel.meldingen)

@@ -102,12 +102,8 @@ def _parts(element: html.HtmlElement) -> list[Any]:
     """What stands in a mark: texts, and marks with what stands in those."""
     parts: list[Any] = [_SPACES.sub(" ", element.text or "")]
     for child in element:
-        node = {
-            "tag": child.tag,
-            "klasse": child.get("class", ""),
-            "url": child.get("href", ""),
-            "delen": _parts(child),
-        }
+        said = {name: child.get(name, "") for name in ("class", "href", "alt")}
+        node = {"tag": child.tag, **said, "delen": _parts(child)}
         parts += [node, _SPACES.sub(" ", child.tail or "")]
     if element.tag in _HOLDS_MARKS:
         return [part for part in parts if part not in ("", " ")]

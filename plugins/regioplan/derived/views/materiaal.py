@@ -54,6 +54,11 @@ class MateriaalView(PageView):
     folder: str
     """Address of the leaflet."""
 
+    @property
+    def alles(self) -> tuple[UitspraakVorm, ...]:
+        """Kern and support together."""
+        return (*self.kern, *self.steun)
+
 
 @dataclass(frozen=True)
 class Aanleiding:
