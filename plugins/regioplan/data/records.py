@@ -3,11 +3,12 @@
 The line under each field is its meaning. It is also the help that editors see, so it is Dutch.
 """
 
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from .values import Id, Naam, NaarDocument, Namen
+from .values import Datum, Id, JaNee, Naam, NaarDocument, Namen
 
 
 class Record(BaseModel):
@@ -24,7 +25,20 @@ class Record(BaseModel):
         return {name: value for name, value in tree.items() if value is not None or name not in cls.model_fields}
 
 
-class Page(Record):
+class Publiceerbaar(Record):
+    """Wat een concept kan zijn: u ziet het, en de lezers nog niet."""
+
+    concept: JaNee = False
+    """ja zolang dit nog niet op de site mag. U ziet het wel met de opdracht bekijk."""
+    publiceer_op: Datum | None = None
+    """De dag waarop dit vanzelf op de site komt. Tot die dag is het een concept."""
+
+    def is_concept(self, day: date) -> bool:
+        """Whether readers do not see it on this day."""
+        return self.concept or bool(self.publiceer_op and self.publiceer_op > day)
+
+
+class Page(Publiceerbaar):
     """Wat elke pagina nodig heeft."""
 
     id: Id
