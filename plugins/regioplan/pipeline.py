@@ -147,14 +147,15 @@ class Prepared(Draft):
         """Addresses that are not in the contract yet."""
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
 
-    def files(self, base_url: str) -> dict[str, str]:
-        """Path in the site and text of every file that is no page: data, feeds, calendars, and files for hosts."""
+    def files(self, base_url: str) -> dict[str, str | bytes]:
+        """Path in the site and content of every file that is no page: data, feeds, pictures, and files for hosts."""
+        output: dict[str, str | bytes] = {**self.output.files, **self.output.books}
         documents = {entry.document.file: entry.document.text for entry in self.loaded.entries}
         documents |= {} if self.sources.with_drafts else _lists_without_drafts(self.loaded)
         moved = [(redirect.old, redirect.new) for redirect in self.redirects]
         made = {
-            **self.output.files,
-            **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
+            **output,
+            **dict(_at_old_addresses(output, with_files(self.redirects))),
             **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.addresses),
             **looks.files(self.site.regio, self._drawing),
             **{
@@ -202,13 +203,13 @@ def _folders_of_files(paths: Iterable[str]) -> list[str]:
     return sorted(folder for folder in above if folder.partition("/")[0] in (assets.FOLDER, "data"))
 
 
-def _at_old_addresses(files: Mapping[str, str], moved: Iterable[Redirect]) -> Iterator[tuple[str, str]]:
-    """Copies for programs that fetch a feed, calendar or file: they do not read a page that says where it went."""
+def _at_old_addresses(files: Mapping[str, str | bytes], moved: Iterable[Redirect]) -> Iterator[tuple[str, str | bytes]]:
+    """Copies for programs that fetch a feed, picture or file: they do not read a page that says where it went."""
     for redirect in moved:
         new = redirect.new[1:]
-        for path, text in files.items():
+        for path, content in files.items():
             if path.startswith(new):
-                yield f"{redirect.old}{path.removeprefix(new)}".lstrip("/"), text
+                yield f"{redirect.old}{path.removeprefix(new)}".lstrip("/"), content
 
 
 def prepare(

@@ -186,12 +186,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             files.append(file)
             if page.taal == "nl" and not self.is_preview:
                 KnownPage(in_menu.get(page.src), file, config, self.pages, around)
-        for path, content in ({} if self.is_preview else self._files(config.site_url or "")).items():
+        for path, content in ({} if self.is_preview else self.prepared.files(config.site_url or "")).items():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         return files
-
-    def _files(self, base_url: str) -> dict[str, str | bytes]:
-        return {**self.prepared.files(base_url), **self.prepared.output.books}
 
     def _around(self, config: MkDocsConfig, files: Files) -> Iterator[object]:
         """All that the HTML of a Dutch page follows from, but its text and place, and the program."""

@@ -176,6 +176,27 @@ def test_no_line_of_a_contract_goes_unseen(copy_of_voorbeeld: Path) -> None:
     assert load(copy_of_voorbeeld, peildatum=FIRST)
 
 
+def test_a_late_report_by_hand_gets_the_day_on_which_it_came_on_the_site(copy_of_voorbeeld: Path) -> None:
+    (copy_of_voorbeeld / "overrides").symlink_to(OVERRIDES)
+    folder = copy_of_voorbeeld / "data/meldingen"
+    first = {file: file.read_bytes() for file in folder.glob("*.yml")}
+    assert record_addresses(copy_of_voorbeeld, peildatum=FIRST) == 0
+    assert {file: file.read_bytes() for file in folder.glob("*.yml")} == first
+    one = min(file for file in first if b"gepubliceerd" not in first[file] and b"gemeten" not in first[file])
+    late = folder / "2025-01-03-laat-met-de-hand.yml"
+    text = "\n".join(
+        line for line in one.read_text(encoding="utf-8").splitlines() if not line.startswith(("id:", "datum:"))
+    )
+    late.write_text(f'datum: "2025-01-03"\n{text}\n# een opmerking\n', encoding="utf-8")
+    assert record_addresses(copy_of_voorbeeld, peildatum=FIRST) == 0
+    told = late.read_text(encoding="utf-8")
+    assert f'gepubliceerd: "{FIRST}"' in told
+    assert "# een opmerking" in told
+    assert {file: file.read_bytes() for file in first} == first
+    assert record_addresses(copy_of_voorbeeld, peildatum=SECOND) == 0
+    assert late.read_text(encoding="utf-8") == told
+
+
 def _contract(folder: Path) -> list[str]:
     return list(load(folder, peildatum=FIRST).data.termijnen)
 

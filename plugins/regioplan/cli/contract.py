@@ -1,4 +1,8 @@
-"""`adressen`: adds new addresses, reports and deadlines to the contracts; none is ever taken away."""
+"""`adressen`: adds new addresses, reports and deadlines to the contracts; none is ever taken away.
+
+A report that somebody wrote by hand after the first time, and that is older than today, gets the day on which it came
+on the site.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -7,6 +11,7 @@ from pathlib import Path
 from ..data.all_punten import all_punten
 from ..data.contract_checks import signs_of, terms_of
 from ..data.melding_checks import fingerprint
+from ..data.writing import written
 from ..language.numbers import say_count
 from ..pipeline import prepare
 from ..saving import save
@@ -19,13 +24,20 @@ def record_addresses(root: Path, *, peildatum: date) -> int:
     deadlines = set(terms_of(all_punten(data)))
     kept = prepared.loaded.entry("adressen", "adressen").record.berichten
     known = {line.partition(" ")[0] for line in kept}
-    reports = {f"{melding.id} {fingerprint(melding)}" for melding in data.meldingen if melding.id not in known}
+    fresh = [melding for melding in data.meldingen if melding.id not in known]
+    reports = {f"{melding.id} {fingerprint(melding)}" for melding in fresh}
+    late = [melding for melding in fresh if kept and not melding.gepubliceerd and melding.datum < peildatum]
+    for melding in late:
+        document = prepared.loaded.entry("melding", melding.id).document
+        save(root / document.file, written({**document.tree, "gepubliceerd": peildatum.isoformat()}, document))
     addresses = _text("adressen", {*data.adressen, *prepared.addresses})
     save(root / "data" / "adressen.yml", addresses + _list("berichten", sorted({*kept, *reports})))
     save(root / "data" / "termijnen.yml", _text("termijnen", {*data.termijnen, *deadlines}))
     new = len(deadlines - set(data.termijnen))
     print(f"{say_count(len(prepared.new_addresses), 'adres', 'adressen')} toegevoegd aan data/adressen.yml.")
     print(f"{say_count(new, 'deadline', 'deadlines')} toegevoegd aan data/termijnen.yml.")
+    for melding in late:
+        print(f"Bericht {melding.id} is nieuws van vandaag: gepubliceerd staat er nu bij.")
     return 0
 
 

@@ -116,7 +116,8 @@ class Showing:
             if not path.endswith(".html"):
                 self.news.wait_for(lambda: self.whole or self.fault, WAIT)
             if self.whole and path in (files := self.whole.files(self.site.address)):
-                return HTTPStatus.OK, files[path].encode(), self.number
+                content = files[path]
+                return HTTPStatus.OK, content.encode() if isinstance(content, str) else content, self.number
             return HTTPStatus.NOT_FOUND, self.site.missing(), self.number
 
 

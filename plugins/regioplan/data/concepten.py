@@ -31,9 +31,9 @@ def drafts_of(loaded: Loaded, day: date) -> Iterator[Entry]:
 def marked(entry: Entry) -> Entry:
     """A draft as editors see it: it says so wherever it is shown."""
     name = next((name for name in _CALLED if isinstance(getattr(entry.record, name, None), str)), "")
-    update = {name: f"{MARK}{getattr(entry.record, name)}"} if name else {}
-    update |= {"concept": False, "publiceer_op": None}  # as it will be: a report of a later day would be left out
-    return replace(entry, record=entry.record.model_copy(update=update))
+    as_it_will_be = {"concept": False, "publiceer_op": None}  # a report of a later day would be left out
+    update: dict[str, object] = {name: f"{MARK}{getattr(entry.record, name)}"} if name else {}
+    return replace(entry, record=entry.record.model_copy(update=update | as_it_will_be))
 
 
 def names_of_drafts(

@@ -11,7 +11,7 @@ from ..derived.addresses import Addresses
 from ..derived.charts.collection import charts_of
 from ..derived.links import Link
 from ..derived.views import Site, TaalView
-from . import blocks, calendars, cards, feeds, search_list
+from . import blocks, calendars, cards, feeds, qr, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
@@ -32,7 +32,7 @@ class Output:
     files: Mapping[str, str]
     """Path in the site and text of every file that is not a page."""
     books: Mapping[str, bytes]
-    """The same for spreadsheets."""
+    """The same for spreadsheets and pictures."""
     findable: tuple[Findable, ...]
     """The pages that search leads to."""
 
@@ -83,7 +83,10 @@ class Renderer:
             **dict(cards.files(self.site, self._env, base_url=base_url)),
             search_list.ADDRESS: self._search_list(findable),
         }
-        books = {open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url)}
+        books = {
+            open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url),
+            **dict(qr.files(self.site, base_url=base_url, cache=self._kept)),
+        }
         return Output(rendered, files, books, findable)
 
     def _search_list(self, pages: tuple[Findable, ...]) -> str:
