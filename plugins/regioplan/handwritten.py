@@ -42,7 +42,7 @@ _RUNNING = word_set("script style iframe frame object embed applet link meta bas
 _ADDRESSES = ("href", "src", "srcset", "action", "formaction", "poster", "data", "srcdoc", "background")
 _SAFE = re.compile(r"https://|tel:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
-_LINK = re.compile(r"\]\((?P<markdown>[^)\s]+)[^)]*\)|\bhref=\"(?P<html>[^\"]*)\"")
+_LINK = re.compile(r"\]\((?P<markdown>[^)\s]++)[^)]*+\)|\bhref=\"(?P<html>[^\"]*)\"")
 _ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
 _CODE = re.compile(r"^```.*?^```[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
