@@ -59,7 +59,7 @@ def scheduled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def everything(made: Prepared) -> str:
     """All that goes out, but for the list of addresses that were there before."""
     files = {**made.output.files, **made.files("https://x.example/")}
-    contract = [text for path, text in files.items() if not path.endswith("bron/adressen.yml")]
+    contract = [str(text) for path, text in files.items() if not path.endswith("bron/adressen.yml")]
     return "\n".join([*contract, *(page.markdown for page in made.pages), *(p.text for p in made.sources.written)])
 
 
