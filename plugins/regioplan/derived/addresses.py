@@ -261,5 +261,5 @@ def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Probl
             f"zet het bestand terug; klopt het bericht niet, maak dan een nieuw met vervangt: {name}"
             if is_report
             else f"zet de pagina terug, of zet de oude id bij de nieuwe pagina: vorige_ids: [{name}]; "
-            f"is zij er niet meer, zet haar dan in data/vervallen.yml; wat al online was, kan geen concept meer zijn",
+            f"is zij er niet meer, zet haar dan in data/vervallen.yml",
         )
