@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from .cache import NOTHING, Cache
 from .data.all_punten import all_punten
@@ -43,11 +43,13 @@ from .output.glossary import Glossary, names_on
 from .output.page import Page, RenderedPage
 from .output.pages import forms_of, pages_of
 from .output.places import lost_places
+from .output.printing import Print
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
 from .output.translating import Translator
 from .shipped import templates
 
+Content = TypeVar("Content")
 _WITH_YEAR = re.compile(r"20\d\d")
 
 
@@ -150,6 +152,11 @@ class Prepared(Draft):
         """Addresses that are not in the contract yet."""
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
 
+    @property
+    def prints(self) -> Mapping[str, Print]:
+        """What can be printed, by its path in the site, also by the one that it had before."""
+        return {**self.output.prints, **dict(_at_old_addresses(self.output.prints, self.redirects))}
+
     def files(self, base_url: str) -> dict[str, str | bytes]:
         """Path in the site and content of every file that is no page: data, feeds, pictures, and files for hosts."""
         output: dict[str, str | bytes] = {**self.output.files, **self.output.books}
@@ -214,7 +221,7 @@ def _folders_of_files(paths: Iterable[str]) -> list[str]:
     return sorted(folder for folder in above if folder.partition("/")[0] in (assets.FOLDER, "data"))
 
 
-def _at_old_addresses(files: Mapping[str, str | bytes], moved: Iterable[Redirect]) -> Iterator[tuple[str, str | bytes]]:
+def _at_old_addresses(files: Mapping[str, Content], moved: Iterable[Redirect]) -> Iterator[tuple[str, Content]]:
     """Copies for programs that fetch a feed, picture or file: they do not read a page that says where it went."""
     for redirect in moved:
         new = redirect.new[1:]
@@ -287,8 +294,9 @@ def finish(
     output = renderer.render(chain(pages or made.pages, forms), base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
+    printed = {f"overrides/papier, {path}": one.markup for path, one in output.prints.items()}
     _refuse(lost_places(sources.loaded, output.findable))
-    _refuse(unframed(sources.loaded, site, output.pages, output.files, written, sources.cache))
+    _refuse(unframed(sources.loaded, site, output.pages, output.files, written | printed, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     published = sources.loaded.data.adressen
@@ -398,7 +406,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
-    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books)}
+    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books, *output.prints)}
     found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
     found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}

@@ -26,6 +26,7 @@ from .output.looks import style_sheet
 from .output.navigation import menu
 from .output.open_data.files import dataset
 from .output.page import RenderedPage
+from .output.printing import files as printed
 from .output.tables import label_cells
 from .pipeline import Draft, Prepared, prepare
 from .texts.background import Background
@@ -240,6 +241,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish nothing that is too hard to read."""
         self.when_written()
+        for name, content in printed(self.prepared.site, self.prepared.prints, self.cache):  # others look at the texts
+            (Path(config.site_dir) / name).write_bytes(content)
         self.examined = self._examination.result()
         if self.examined.errors:
             raise NotPublished(HardTexts(self.examined.errors))
