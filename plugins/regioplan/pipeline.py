@@ -15,13 +15,9 @@ from .data.entries import Loaded
 from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
-<<<<<<< HEAD
-from .data.reading import Location
-from .data.vervolg import named_by_plan, place_of, plans_of
-=======
 from .data.reading import Document, Location
+from .data.vervolg import named_by_plan, place_of, plans_of
 from .data.writing import written as as_yaml
->>>>>>> main
 from .derived.addresses import (
     OVERVIEWS,
     Addresses,
@@ -347,13 +343,8 @@ def read_sources(
     is_of_before = vandaag is not None and peildatum < vandaag
     written = tuple(as_shown(written, peildatum, with_drafts=with_drafts))
     kept = (path for path in sorted((root / "slotstand").glob("*.*")) if path.is_file() and not path.is_symlink())
-<<<<<<< HEAD
     release = {path.name: path.read_bytes().decode(errors="replace").replace("\r\n", "\n") for path in kept}
-    return Sources(root, overrides, loaded, written, peildatum, cache, release, is_of_before)
-=======
-    release = {path.name: path.read_bytes().decode(errors="replace") for path in kept}
     return Sources(root, overrides, loaded, written, peildatum, cache, with_drafts, release, is_of_before)
->>>>>>> main
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

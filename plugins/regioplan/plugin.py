@@ -148,18 +148,13 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
-<<<<<<< HEAD
         self.draft, config.nav, config.site_name = (
             draft,
             menu(draft.site.data, is_over=bool(draft.site.opvolging.nu)),
             draft.site.regio.titel,
         )
-        config.extra.update(site=frame_of(draft.site), assets=draft.assets, taal_van=draft.translator)
-=======
-        self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
         frame = frame_of(draft.site, met_concepten=draft.sources.with_drafts and not self.is_preview)
         config.extra.update(site=frame, assets=draft.assets, taal_van=draft.translator)
->>>>>>> main
         config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
         config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
 

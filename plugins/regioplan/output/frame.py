@@ -26,13 +26,10 @@ class Frame:
     """Whom readers can write to."""
     licentie: Licentie
     """What others may do with texts, data and pictures."""
-<<<<<<< HEAD
     opvolging: Opvolging
     """The other plans of the region."""
-=======
     met_concepten: bool
     """Whether it holds what is not for readers yet: then every page says so, and no search engine may list it."""
->>>>>>> main
     partners: Mapping[str, tuple[str, str | None]]
     """Name and website of each organisation that is no municipality, by the address of its page."""
 
@@ -46,10 +43,7 @@ def frame_of(site: Site, *, met_concepten: bool = False) -> Frame:
         tuple(gemeente.record for gemeente in site.gemeenten),
         site.beheer.record.contact,
         site.beheer.record.licentie,
-<<<<<<< HEAD
         replace(site.opvolging, werd=(), vergelijking=None),
-=======
         met_concepten,
->>>>>>> main
         {partner.url: (partner.record.naam, partner.website) for partner in own},
     )
