@@ -278,9 +278,10 @@ for (const veld of alle("[data-kopieer]")) {
   const knop = Object.assign(document.createElement("button"), { className: "knop knop--stil", type: "button", textContent: "Kopieer" });
   const melding = document.createElement("span");
   melding.setAttribute("role", "status");
+  if (veld.dataset.kopieer) knop.setAttribute("aria-label", `Kopieer: ${veld.dataset.kopieer}`);
   knop.addEventListener("click", async () => {
     getSelection().selectAllChildren(veld);
-    const gelukt = await navigator.clipboard?.writeText(veld.textContent).then(() => true, () => false);
+    const gelukt = await navigator.clipboard?.writeText(veld.innerText.trim()).then(() => true, () => false);
     melding.textContent = gelukt ? " Gekopieerd." : " De tekst is gekozen. Druk nu op Ctrl en C.";
   });
   veld.after(knop, melding);

@@ -20,6 +20,9 @@ from mkdocs.structure.pages import Page
 
 from .cache import ELSEWHERE, NOTHING, Cache, of_project
 from .data.problems import DataError, NotBuilt, Problem
+from .data.vervolg import region_of
+from .handwritten import BEGIN
+from .handwritten import FOLDER as CONTENT
 from .output.templating import Compiled
 from .pipeline import Draft, Prepared
 from .plugin import NotPublished, RegioplanPlugin
@@ -53,13 +56,14 @@ def build_site(
     vandaag: date | None = None,
     cache: Cache = NOTHING,
     with_forms: bool = False,
+    with_drafts: bool = False,
 ) -> Built:
     """Build into `folder`; raises `DataError` for mistakes of editors and `NotBuilt` for other faults.
 
     `background` is a process that was begun before, to examine the texts. `when_prepared` may refuse the site at its
     address before any page is there. `when_written` is called when all pages for the public are there, and the texts
     are still being examined. Looking back from `vandaag`, what was said after `peildatum` is no mistake.
-    `with_forms` adds those of rounds.
+    `with_forms` adds those of rounds, and `with_drafts` what is not for readers yet.
     """
     try:
         with _warnings() as warnings, _build_day(peildatum):
@@ -68,6 +72,7 @@ def build_site(
             plugin.config.peildatum = peildatum.isoformat()
             plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
             plugin.with_forms, plugin.when_prepared, plugin.vandaag = with_forms, when_prepared, vandaag
+            plugin.with_drafts = with_drafts
             theme_env = config.theme.get_env
             config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
             config.plugins.on_startup(command="build", dirty=False)
@@ -141,7 +146,7 @@ def _config(root: Path, **given: str) -> MkDocsConfig:
 
     Raises `DataError` when it leans on a file or a folder that is not there.
     """
-    file = root / "mkdocs.yml"
+    file, region = root / "mkdocs.yml", region_of(root)
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.is_file() else (), 1):
         named = ELSEWHERE.match(line)
         if named and not (root / named[2]).exists():
@@ -152,10 +157,20 @@ def _config(root: Path, **given: str) -> MkDocsConfig:
     if address and not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s?#]*)?", address):
         what = f"“{address}” is geen webadres; het staat in REGIOPLAN_URL"
         raise DataError([Problem(file.name, 0, "site_url", what, "schrijf bijvoorbeeld: https://www.regioplan.nl/")])
+    if region != root and not file.is_file():
+        config = _config(region, docs_dir=str(_pages_of(root)), **given)
+        config.config_file_path, config.site_url = str(file), f"{config.site_url or '/'}{root.name}/"
+        return config
     config = load_config(str(file), **given)
     if not config.theme.custom_dir:
         config.theme.dirs.insert(0, str(templates(root)))
     return config
+
+
+def _pages_of(root: Path) -> Path:
+    """The folder with the pages of a later plan, or else the one with those of every region."""
+    own = root / CONTENT
+    return own if own.is_dir() else BEGIN / CONTENT
 
 
 def _plugin(config: MkDocsConfig) -> RegioplanPlugin:

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
 
-from .cache import NOTHING, Cache
+from .cache import NOTHING, Cache, of_project
 from .data.all_punten import all_punten
 from .data.entries import Loaded
 from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
-from .data.reading import Location
+from .data.reading import Document, Location
+from .data.vervolg import named_by_plan, place_of, plans_of
+from .data.writing import written as as_yaml
 from .derived.addresses import (
     OVERVIEWS,
     Addresses,
@@ -27,10 +30,12 @@ from .derived.addresses import (
     vanished,
     with_files,
 )
+from .derived.opvolging import Gezinslid, derive_succession, problems_between
 from .derived.site import derive
+from .derived.slotstand import day_of, differs_from_closing
 from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
-from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages, unreached
+from .handwritten import Handwritten, address_of_source, as_shown, broken_links, form_problems, read_pages, unreached
 from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
 from .output import assets, blocks, hosting, looks
@@ -40,11 +45,13 @@ from .output.glossary import Glossary, names_on
 from .output.page import Page, RenderedPage
 from .output.pages import forms_of, pages_of
 from .output.places import lost_places
+from .output.printing import Print
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
 from .output.translating import Translator
 from .shipped import templates
 
+Content = TypeVar("Content")
 _WITH_YEAR = re.compile(r"20\d\d")
 
 
@@ -63,6 +70,10 @@ class Sources:
     """The reference date: the day that everything is told of."""
     cache: Cache = NOTHING
     """What was made before."""
+    with_drafts: bool = False
+    """Whether what is not for readers yet is there too."""
+    uitgave: Mapping[str, str] = field(default_factory=dict)
+    """The files that were published when the plan was closed, by name: they never change."""
     is_of_before: bool = False
     """Whether that day is over, so that addresses with a year in them may not be there yet."""
 
@@ -143,14 +154,29 @@ class Prepared(Draft):
         """Addresses that are not in the contract yet."""
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
 
-    def files(self, base_url: str) -> dict[str, str]:
-        """Path in the site and text of every file that is no page: data, feeds, calendars, and files for hosts."""
+    @property
+    def prints(self) -> Mapping[str, Print]:
+        """What can be printed, by its path in the site, also by the one that it had before."""
+        return {**self.output.prints, **dict(_at_old_addresses(self.output.prints, self.redirects))}
+
+    def files(self, base_url: str) -> dict[str, str | bytes]:
+        """Path in the site and content of every file that is no page: data, feeds, pictures, and files for hosts."""
+        output: dict[str, str | bytes] = {**self.output.files, **self.output.books}
         documents = {entry.document.file: entry.document.text for entry in self.loaded.entries}
+        documents |= {} if self.sources.with_drafts else _lists_without_drafts(self.loaded)
         moved = [(redirect.old, redirect.new) for redirect in self.redirects]
         made = {
-            **self.output.files,
-            **dict(_at_old_addresses(self.output.files, with_files(self.redirects))),
-            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.addresses),
+            **output,
+            **dict(_at_old_addresses(output, with_files(self.redirects))),
+            **hosting.files(
+                self.site,
+                base_url=base_url,
+                icon=self.icon,
+                redirects=moved,
+                paths=self.addresses,
+                day=self.sources.peildatum,
+            ),
+            **{Addresses.uitgave(name).lstrip("/"): text for name, text in self.sources.uitgave.items()},
             **looks.files(self.site.regio, self._drawing),
             **{
                 Addresses.bron(file).lstrip("/"): text
@@ -166,6 +192,18 @@ class Prepared(Draft):
             f"{folder}/index.html": redirect_page(f"/{folder}/", Addresses.open_data, base_url, FOLDER)
             for folder in folders
         }
+
+
+def _lists_without_drafts(loaded: Loaded) -> dict[str, str]:
+    """Published files with a list in which a draft stands, without it."""
+    trees: dict[str, tuple[Any, Document]] = {}
+    for entry in sorted(loaded.drafts, key=lambda entry: str(entry.prefix)):
+        if entry.prefix:
+            file, (key, _) = entry.document.file, entry.prefix
+            tree = trees.get(file, (entry.document.tree, entry.document))[0]
+            kept = [item for item in tree[key] if item.get("id") != entry.id]
+            trees[file] = {**tree, key: kept}, entry.document
+    return {file: as_yaml(tree, document) for file, (tree, document) in trees.items()}
 
 
 def _under_old_names(loaded: Loaded) -> Iterator[tuple[str, str]]:
@@ -185,13 +223,13 @@ def _folders_of_files(paths: Iterable[str]) -> list[str]:
     return sorted(folder for folder in above if folder.partition("/")[0] in (assets.FOLDER, "data"))
 
 
-def _at_old_addresses(files: Mapping[str, str], moved: Iterable[Redirect]) -> Iterator[tuple[str, str]]:
-    """Copies for programs that fetch a feed, calendar or file: they do not read a page that says where it went."""
+def _at_old_addresses(files: Mapping[str, Content], moved: Iterable[Redirect]) -> Iterator[tuple[str, Content]]:
+    """Copies for programs that fetch a feed, picture or file: they do not read a page that says where it went."""
     for redirect in moved:
         new = redirect.new[1:]
-        for path, text in files.items():
+        for path, content in files.items():
             if path.startswith(new):
-                yield f"{redirect.old}{path.removeprefix(new)}".lstrip("/"), text
+                yield f"{redirect.old}{path.removeprefix(new)}".lstrip("/"), content
 
 
 def prepare(
@@ -204,15 +242,24 @@ def prepare(
     when_read: Callable[[Sources], None] = lambda _: None,
     cache: Cache = NOTHING,
     with_forms: bool = False,
+    with_drafts: bool = False,
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
     The templates are those of `overrides`, and else those of the region or the program. Looking back from
     `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
     `when_read` is given what people wrote as soon as that is known to be right. `with_forms` adds those of
-    rounds that are not over.
+    rounds that are not over, and `with_drafts` what is not for readers yet.
     """
-    made = draft(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, when_read=when_read, cache=cache)
+    made = draft(
+        root,
+        peildatum=peildatum,
+        overrides=overrides,
+        vandaag=vandaag,
+        when_read=when_read,
+        cache=cache,
+        with_drafts=with_drafts,
+    )
     return finish(made, base_url=base_url, with_forms=with_forms)
 
 
@@ -224,15 +271,35 @@ def draft(
     vandaag: date | None = None,
     when_read: Callable[[Sources], None] = lambda _: None,
     cache: Cache = NOTHING,
+    with_drafts: bool = False,
 ) -> Draft:
     """Load and derive; raises `DataError` with all mistakes that are found without rendering."""
-    sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache)
+    sources = read_sources(
+        root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache, with_drafts=with_drafts
+    )
     when_read(sources)
-    site = derive(sources.loaded, peildatum=peildatum)
+    site = derive(sources.loaded, peildatum=day_of(sources.loaded.data, peildatum))
+    if site.slotstand:
+        _refuse(differs_from_closing(sources.loaded, site.punten, sources.uitgave))
+    site = _beside_others(sources, site, max(peildatum, vandaag or peildatum))
     renderer = Renderer(site, sources.overrides, cache, tuple(unreached(sources.written)))
     _refuse(_pictures_exist(sources))
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     return Draft(sources, site, renderer)
+
+
+def _beside_others(sources: Sources, site: Site, vandaag: date) -> Site:
+    """The site with what it says of the other plans of the region; without others, as it is."""
+    own = Gezinslid(place_of(sources.root), sources.loaded, site)
+    family = [own]
+    for root in plans_of(sources.root):
+        if root != sources.root:
+            with named_by_plan(root):
+                loaded = load(root, peildatum=vandaag, cache=of_project(root) if sources.cache.folder else NOTHING)
+            day = day_of(loaded.data, sources.peildatum)
+            family.append(Gezinslid(place_of(root), loaded, derive(loaded, peildatum=day)))
+    _refuse(problems_between(own, family))
+    return replace(site, opvolging=derive_succession(own, family, sources.peildatum)) if len(family) > 1 else site
 
 
 def finish(
@@ -244,8 +311,9 @@ def finish(
     output = renderer.render(chain(pages or made.pages, forms), base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
+    printed = {f"overrides/papier, {path}": one.markup for path, one in output.prints.items()}
     _refuse(lost_places(sources.loaded, output.findable))
-    _refuse(unframed(sources.loaded, site, output.pages, output.files, written, sources.cache))
+    _refuse(unframed(sources.loaded, site, output.pages, output.files, written | printed, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     published = sources.loaded.data.adressen
@@ -265,13 +333,18 @@ def read_sources(
     overrides: Path | None = None,
     vandaag: date | None = None,
     cache: Cache = NOTHING,
+    with_drafts: bool = False,
 ) -> Sources:
     """What people wrote; raises `DataError` with all mistakes in it."""
     overrides = overrides or templates(root)
     written, problems = _written(root, overrides)
-    loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
+    shown = {"shown_on": peildatum, "with_drafts": with_drafts}
+    loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache, **shown)
     is_of_before = vandaag is not None and peildatum < vandaag
-    return Sources(root, overrides, loaded, written, peildatum, cache, is_of_before)
+    written = tuple(as_shown(written, peildatum, with_drafts=with_drafts))
+    kept = (path for path in sorted((root / "slotstand").glob("*.*")) if path.is_file() and not path.is_symlink())
+    release = {path.name: path.read_bytes().decode(errors="replace").replace("\r\n", "\n") for path in kept}
+    return Sources(root, overrides, loaded, written, peildatum, cache, with_drafts, release, is_of_before)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
@@ -286,10 +359,10 @@ def _written(root: Path, overrides: Path) -> tuple[tuple[Handwritten, ...], list
     return pages, [*unreadable, *(problem for page in pages for problem in form_problems(page, known))]
 
 
-def _load(root: Path, vandaag: date, problems: list[Problem], cache: Cache) -> Loaded:
+def _load(root: Path, vandaag: date, problems: list[Problem], cache: Cache, **shown: Any) -> Loaded:
     """The data; the mistakes in it are told together with those in content/."""
     try:
-        loaded = load(root, peildatum=vandaag, cache=cache)
+        loaded = load(root, peildatum=vandaag, cache=cache, **shown)
     except DataError as error:
         raise DataError([*error.problems, *problems]) from None
     _refuse(problems)
@@ -324,8 +397,8 @@ def _chosen_icons(data: Regiodata) -> Iterator[tuple[str, str, Location, str | N
     yield from (("doel", record.id, ("icoon",), record.icoon) for record in data.doelen)
     yield from (("makkelijk", record.id, ("icoon",), record.icoon) for record in data.makkelijk)
     cards = [("makkelijk", page.id, "kaarten", page.kaarten) for page in data.makkelijk]
-    for soort, id, field, kaarten in [*cards, ("regio", "regio", "makkelijk", data.regio.makkelijk)]:
-        yield from ((soort, id, (field, number, "icoon"), kaart.icoon) for number, kaart in enumerate(kaarten))
+    for soort, id, place, kaarten in [*cards, ("regio", "regio", "makkelijk", data.regio.makkelijk)]:
+        yield from ((soort, id, (place, number, "icoon"), kaart.icoon) for number, kaart in enumerate(kaarten))
 
 
 def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterator[Problem]:
@@ -350,7 +423,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
-    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books)}
+    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books, *output.prints)}
     found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
     found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
@@ -359,6 +432,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
+    found |= set(map(Addresses.uitgave, site.slotstand.bestanden if site.slotstand else ()))
     gone = {place for one in data.vervallen for place in addresses_of_gone(one)}
     found |= {old for old in data.adressen if old in gone or old.partition("#")[0] in gone}
     for redirect in with_files(moved):

@@ -26,6 +26,7 @@ from .output.looks import style_sheet
 from .output.navigation import menu
 from .output.open_data.files import dataset
 from .output.page import RenderedPage
+from .output.printing import files as printed
 from .output.tables import label_cells
 from .pipeline import Draft, Prepared, prepare
 from .texts.background import Background
@@ -123,6 +124,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """The day that it is, when the site is that of an earlier one."""
         self.with_forms = False
         """Whether there is a form for everybody whom a round asks."""
+        self.with_drafts = False
+        """Whether what is not for readers yet is there too."""
         self.background: Background | None = None
         """The process that examines texts."""
         self.is_preview = False
@@ -145,8 +148,13 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
-        self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
-        config.extra.update(site=frame_of(draft.site), assets=draft.assets, taal_van=draft.translator)
+        self.draft, config.nav, config.site_name = (
+            draft,
+            menu(draft.site.data, is_over=bool(draft.site.opvolging.nu)),
+            draft.site.regio.titel,
+        )
+        frame = frame_of(draft.site, met_concepten=draft.sources.with_drafts and not self.is_preview)
+        config.extra.update(site=frame, assets=draft.assets, taal_van=draft.translator)
         config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
         config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
 
@@ -162,6 +170,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             cache=self.cache,
             with_forms=self.with_forms,
             vandaag=self.vandaag,
+            with_drafts=self.with_drafts,
         )
         self._release = read_release(root)
         self.when_prepared(self.prepared, config.site_url or "")
@@ -170,7 +179,12 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files)
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
+            if written.src not in files.src_uris:
+                files.append(File.generated(config, written.src, content=""))
             files.src_uris[written.src].content_string = written.text
+        shown = {written.src for written in self.draft.sources.written}
+        for file in [file for file in files.documentation_pages() if file.src_uri not in shown]:
+            files.remove(file)  # a draft
         in_menu = {src: title for item in config.nav or () for title, src in item.items()}
         around = "" if self.is_preview else digest(*self._around(config, files))
         for page in self.draft.pages:
@@ -179,12 +193,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             files.append(file)
             if page.taal == "nl" and not self.is_preview:
                 KnownPage(in_menu.get(page.src), file, config, self.pages, around)
-        for path, content in ({} if self.is_preview else self._files(config.site_url or "")).items():
+        for path, content in ({} if self.is_preview else self.prepared.files(config.site_url or "")).items():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         return files
-
-    def _files(self, base_url: str) -> dict[str, str | bytes]:
-        return {**self.prepared.files(base_url), **self.prepared.output.books}
 
     def _around(self, config: MkDocsConfig, files: Files) -> Iterator[object]:
         """All that the HTML of a Dutch page follows from, but its text and place, and the program."""
@@ -209,7 +220,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
                 files.remove(file)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if not page.file.generated_by:
+        if page.file.src_uri in {written.src for written in self.draft.sources.written}:
             return self.draft.renderer.fill(markdown)
         if isinstance(page, KnownPage) and page.kept:
             return markdown
@@ -236,6 +247,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish nothing that is too hard to read."""
         self.when_written()
+        for name, content in printed(self.prepared.site, self.prepared.prints, self.cache):  # others look at the texts
+            (Path(config.site_dir) / name).write_bytes(content)
         self.examined = self._examination.result()
         if self.examined.errors:
             raise NotPublished(HardTexts(self.examined.errors))

@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
+from regioplan.output import qr
 from regioplan.pipeline import Prepared
 
 CARDS = "index.html", "kaart.svg"
@@ -82,3 +83,17 @@ def test_a_text_cannot_become_mark_up_on_a_card(voorbeeld: Prepared) -> None:
     bron = voorbeeld.site.doelen[0].record.bron
     hostile = Kaartje(over="/doelen/x/", soort="Doel", titel='"><script>alert(1)</script>', bron=bron)
     assert "<script" not in json.loads(_oembed(voorbeeld.site, hostile, "https://x.example"))["html"]
+
+
+def test_a_qr_code_leads_to_its_page_and_lies_beside_it(voorbeeld: Prepared) -> None:
+    made = dict(qr.files(voorbeeld.site, base_url="https://merenland.example"))
+    for url in ("/doelen/fijne-buurt/", "/coalities/prettig-thuis/", "/gemeenten/oeverkerk/"):
+        drawing, picture = (made[qr.address(url, kind).lstrip("/")] for kind in ("svg", "png"))
+        drawn = ElementTree.fromstring(drawing)
+        assert drawn.findtext("{http://www.w3.org/2000/svg}title") == f"https://merenland.example{url}"
+        width, height = (int.from_bytes(picture[at : at + 4]) for at in (16, 20))
+        assert picture.startswith(b"\x89PNG") and width == height >= 500
+        body = next(page.body for page in voorbeeld.output.pages if page.url == url)
+        assert f'src="{url}qr.svg"' in body and f'href="{url}qr.png"' in body
+    assert made == dict(qr.files(voorbeeld.site, base_url="https://merenland.example"))
+    assert made.items() <= voorbeeld.output.books.items()

@@ -16,6 +16,7 @@ from typing import Any
 from ..cache import NOTHING, Cache, digest, of_project, sources
 from ..data.problems import DataError, NothingChosen
 from ..data.toml import read_toml
+from ..data.vervolg import FOLDER, named_by_plan, plans_of, region_of
 from ..texts.background import Background
 from .clock import today
 
@@ -41,7 +42,8 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
     options = _parser().parse_args(own)
     options.root, options.rest = root, for_pytest
     try:
-        with _patience(is_wanted=options.command.get("takes_long", False)):
+        options.root = _plan_of(options)
+        with _patience(is_wanted=options.command.get("takes_long", False)), named_by_plan(options.root):
             return _run(options)
     except DataError as error:
         print(error, file=sys.stderr)
@@ -184,6 +186,18 @@ def _run(options: argparse.Namespace) -> int:
     return int(function(**given, **{name: find(options) for name, find in asked.items()}))
 
 
+def _plan_of(options: argparse.Namespace) -> Path:
+    """The folder of the plan that was asked for: the first one, or a later one."""
+    root: Path = options.root
+    asked, later = getattr(options, "plan", None), plans_of(root)[1:]
+    if asked is None:
+        return root
+    if found := [path for path in later if path.name == asked]:
+        return found[0]
+    known = ", ".join(path.name for path in later) or f"geen; maak eerst een map {FOLDER}/{asked} met een map data erin"
+    raise NothingChosen(f"Het plan “{asked}” is er niet. Dit zijn de plannen in de map {FOLDER}: {known}")
+
+
 def _peildatum(options: argparse.Namespace) -> date:
     return getattr(options, "peildatum", None) or today()
 
@@ -195,8 +209,10 @@ def _cache(options: argparse.Namespace) -> Cache:
 def _build(options: argparse.Namespace) -> int:
     gc.disable()  # the command ends before its garbage matters; collecting it took an eighth of the time
     for_publishing, for_stick = getattr(options, "publiceer", False), getattr(options, "stick", False)
-    if for_publishing and for_stick:
-        print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
+    with_drafts = getattr(options, "met_concepten", False)
+    if for_publishing and (for_stick or with_drafts):
+        other = "--stick" if for_stick else "--met-concepten"
+        print(f"Kies --publiceer of {other}, niet allebei.", file=sys.stderr)
         return WRONG_USE
     if regions := getattr(options, "regios", None):
         from .regions import build_regions
@@ -218,6 +234,7 @@ def _build(options: argparse.Namespace) -> int:
         is_for_publishing=for_publishing,
         is_for_stick=for_stick,
         with_forms=getattr(options, "met_formulieren", False),
+        with_drafts=with_drafts,
         cache=_cache(options),
     )
 
@@ -225,17 +242,21 @@ def _build(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
     asked = {"chosen": options.taal, "form": options.vorm, "all_tips": options.alle_tips}
-    root, day, cache = options.root, _peildatum(options), _cache(options)
+    day, codes = _peildatum(options), []
+    for root in plans_of(options.root) if options.root == region_of(options.root) else (options.root,):
+        cache = NOTHING if getattr(options, "zonder_cache", False) else of_project(root)
 
-    def check() -> tuple[int, str]:
-        with Background() as background:  # it reads its dictionaries while this process imports the rest
-            from .checking import check
+        def check() -> tuple[int, str]:
+            with Background() as background:  # it reads its dictionaries while this process imports the rest
+                from .checking import check
 
-            return check(root, background, cache=cache, peildatum=day, **asked)
+                return check(root, background, cache=cache, peildatum=day, **asked)  # noqa: B023 - called at once
 
-    code, told = cache.made(lambda: f"antwoord-{digest(sources(root), today(), day, asked)}", check)
-    print(told)
-    return code
+        with named_by_plan(root):
+            code, told = cache.made(lambda: f"antwoord-{digest(sources(root), today(), day, asked)}", check)  # noqa: B023
+        print(told)
+        codes.append(code)
+    return max(codes)
 
 
 def _texts(options: argparse.Namespace) -> int:
@@ -262,6 +283,11 @@ def _new(options: argparse.Namespace) -> int:
         if options.map is None:
             raise NothingChosen("Noem de map voor de nieuwe regio, zoals: python3 build.py nieuw regio mijn-regio")
         return new_region(options.map, peildatum=_peildatum(options))
+    if options.soort == "plan":
+        from .plantabel import new_plan
+
+        day, cache = _peildatum(options), _cache(options)
+        return new_plan(options.root, options.uit_tabel, options.leeg, keep=options.bewaar, peildatum=day, cache=cache)
     if options.soort != "melding":
         from .new_record import new_record
 
@@ -293,11 +319,12 @@ def _ask_round(options: argparse.Namespace) -> int:
 
 def _take_in(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
-    from .verwerk import take_in
-
     given, day = options.bestanden, _peildatum(options)
     kept = {"keep": options.bewaar, "questions": options.vragen, "cache": _cache(options)}
-    return take_in(options.root, given, peildatum=day, **kept)
+    with Background() as background:  # it reads its dictionaries while this process imports the rest
+        from .verwerk import take_in
+
+        return take_in(options.root, given, peildatum=day, background=background, **kept)
 
 
 _ASKED: Mapping[str, Callable[[argparse.Namespace], Any]] = {

@@ -36,7 +36,7 @@ from ..texts.examination import Examination, Preview
 from ..texts.examiner import Texts
 from .bewerken import API, HOME, Editor
 
-FOLLOWED = ("data", "content", "overrides", "mkdocs.yml")
+FOLLOWED = ("data", "content", "slotstand", "overrides", "mkdocs.yml")
 EVENTS, SCRIPT = "/.bekijk/nieuws", "/.bekijk/bekijk.js"
 """Addresses that only a preview has."""
 QUIET, PATIENCE = 50, 300
@@ -116,7 +116,8 @@ class Showing:
             if not path.endswith(".html"):
                 self.news.wait_for(lambda: self.whole or self.fault, WAIT)
             if self.whole and path in (files := self.whole.files(self.site.address)):
-                return HTTPStatus.OK, files[path].encode(), self.number
+                content = files[path]
+                return HTTPStatus.OK, content.encode() if isinstance(content, str) else content, self.number
             return HTTPStatus.NOT_FOUND, self.site.missing(), self.number
 
 
@@ -133,7 +134,7 @@ class Follower:
 
     def __init__(self, root: Path, showing: Showing, background: Background, peildatum: date) -> None:
         self._root, self._showing, self._peildatum = root, showing, peildatum
-        self._background, self._preview, self._cache = background, Preview(), of_project(root)
+        self._background, self._preview, self._cache = background, Preview(), of_project(root, is_warm=True)
         self._texts: Texts | None = None
         """Those that were examined last."""
         self._changes: Queue[object] = Queue()
@@ -187,7 +188,7 @@ class Follower:
     def _make(self, number: int) -> None:
         """The pages that are open; the rest follows meanwhile."""
         started, showing = time.perf_counter(), self._showing
-        made = draft(self._root, peildatum=self._peildatum, cache=self._cache)
+        made = draft(self._root, peildatum=self._peildatum, cache=self._cache, with_drafts=True)
         site = Shown(self._root, made)
         for path in dict.fromkeys(showing.looked_at.values()):
             site.content(path)
@@ -213,6 +214,7 @@ class Follower:
         self._go_on(number)
         showing.tell(findings=self._preview.tell(examined))
         self._texts = examination.texts
+        self._cache.write()
         gc.collect()
 
     def _while_newest(self, pages: Iterable[Page], number: int) -> Iterator[Page]:

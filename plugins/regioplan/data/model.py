@@ -22,10 +22,12 @@ from .ketenaanpakken import Ketenaanpakken
 from .landkaart import Landkaart
 from .makkelijk import MakkelijkePagina
 from .meldingen import Melding
+from .overgang import Overgang, Overgegaan
 from .partners import Partner
 from .plannen import Plan
 from .records import Contract, Record
 from .regio import Regio
+from .slotstand import Slotstand
 from .transformatieplannen import Transformatieplan
 from .uitvragen import Antwoord, Uitvraag
 from .values import Namen
@@ -91,6 +93,8 @@ SINGLES: Mapping[str, type[Record]] = {
     "adressen": Adreslijst,
     "termijnen": Termijnlijst,
     "vervallen": Vervallenlijst,
+    "slotstand": Slotstand,
+    "overgang": Overgang,
     "beheer": Beheer,
     "landkaart": Landkaart,
     "zoeken": Zoeken,
@@ -99,7 +103,7 @@ SINGLES: Mapping[str, type[Record]] = {
 
 OPTIONAL = {
     *("meldingen", "plannen", "uitvragen", "antwoorden", "makkelijk", "landkaart", "transformatieplannen", "verhalen"),
-    *("termijnen", "vervallen"),
+    *("termijnen", "vervallen", "slotstand", "overgang"),
 }
 """Folders and single files that a region may lack."""
 
@@ -149,6 +153,8 @@ class Regiodata(Record):
     adressen: tuple[str, ...]
     termijnen: tuple[str, ...]
     vervallen: tuple[Vervallen, ...]
+    overgang: tuple[Overgegaan, ...]
+    slotstand: Slotstand | None
     beheer: Beheer
     landkaart: Landkaart | None
     zoeken: Zoeken

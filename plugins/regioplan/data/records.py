@@ -3,17 +3,31 @@
 The line under each field is its meaning. It is also the help that editors see, so it is Dutch.
 """
 
+import ast
+import inspect
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from .values import Id, Naam, NaarDocument, Namen
+from .values import Datum, Id, JaNee, Naam, NaarDocument, Namen
 
 
 class Record(BaseModel):
     """Wat er in de YAML staat, en niets anders."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Give each field its meaning: pydantic can as well, but reads the file anew for each model."""
+        for name, meaning in _meanings(cls.__module__).get(cls.__qualname__, {}).items():
+            if name in cls.__annotations__:
+                cls.model_fields[name].description = meaning
 
     @model_validator(mode="before")
     @classmethod
@@ -24,7 +38,34 @@ class Record(BaseModel):
         return {name: value for name, value in tree.items() if value is not None or name not in cls.model_fields}
 
 
-class Page(Record):
+@cache
+def _meanings(module: str) -> Mapping[str, Mapping[str, str]]:
+    """The line under each field of each model in a module."""
+    models = [one for one in ast.parse(inspect.getsource(sys.modules[module])).body if isinstance(one, ast.ClassDef)]
+    return {model.name: dict(_under_fields(model)) for model in models}
+
+
+def _under_fields(model: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for field, line in pairwise(model.body):
+        match field, line:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                yield name, inspect.cleandoc(text)
+
+
+class Publiceerbaar(Record):
+    """Wat een concept kan zijn: u ziet het, en de lezers nog niet."""
+
+    concept: JaNee = False
+    """ja zolang dit nog niet op de site mag. U ziet het wel met de opdracht bekijk."""
+    publiceer_op: Datum | None = None
+    """De dag waarop dit vanzelf op de site komt. Tot die dag is het een concept."""
+
+    def is_concept(self, day: date) -> bool:
+        """Whether readers do not see it on this day."""
+        return self.concept or bool(self.publiceer_op and self.publiceer_op > day)
+
+
+class Page(Publiceerbaar):
     """Wat elke pagina nodig heeft."""
 
     id: Id

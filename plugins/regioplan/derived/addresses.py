@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from ..data import model
 from ..data.all_punten import PuntMetId
@@ -30,6 +31,10 @@ OVERVIEWS = {
     "melding": "wijzigingen",
 }
 """Kinds that first stood together on one page; each of its places still leads to where they are now."""
+WITH_MATERIAAL = ("coalitie", "doel", "gemeente")
+"""Kinds of which there are ready-made texts."""
+PRINTED = ("", "poster.pdf", "folder.pdf")
+"""What there is at the address of such texts: the page, and what can be printed."""
 DIGITS = "0-9"
 """The part of the glossary for words that start with a digit."""
 
@@ -46,6 +51,10 @@ class Addresses:
     hulp = "/hulp/"
     ketenaanpakken = "/ketenaanpakken/"
     makkelijk = "/makkelijk/"
+    materiaal = "/partners/materiaal/"
+    materiaal_kalender = "/partners/materiaal/kalender/"
+    boek_plan = "/partners/materiaal/het-hele-plan.pdf"
+    boek_voortgang = "/partners/materiaal/de-voortgang.pdf"
     methode = "/methode/"
     open_data = "/open-data/"
     over = "/over/"
@@ -57,6 +66,7 @@ class Addresses:
     redactie = "/redactie/"
     redactie_taal = "/redactie/taal/"
     regio = "/regio/"
+    slotstand = "/slotstand/"
     toegankelijkheid = "/toegankelijkheid/"
     transformatieplannen = "/transformatieplannen/"
     verhalen = "/verhalen/"
@@ -73,6 +83,11 @@ class Addresses:
     def van(soort: str, id: str) -> str:
         """The address of a record: `/doelen/informele-steun/`."""
         return address(soort, id)
+
+    @staticmethod
+    def materiaal_van(soort: str, id: str) -> str:
+        """The page with ready-made texts about a theme, goal or municipality."""
+        return f"{Addresses.materiaal}{soort}-{id}/"
 
     @staticmethod
     def in_gemeente(gemeente: str, punt: str) -> str:
@@ -125,6 +140,11 @@ class Addresses:
         return f"{DATA}{url.strip('/')}.json"
 
     @staticmethod
+    def uitgave(naam: str) -> str:
+        """A file of the release that was made when the plan was closed: it never changes."""
+        return f"/data/slotstand/{naam}"
+
+    @staticmethod
     def onder(*namen: str) -> str:
         """A page that has no name here: `/klaar/2026/` for klaar and 2026."""
         return f"/{'/'.join(namen)}/"
@@ -163,6 +183,12 @@ def address(soort: str, id: str) -> str:
     if soort == "vertaling":
         return Addresses.onder(*(part for part in id.split("/") if part != START))
     raise ValueError(f"no address for {soort} {id}")
+
+
+def whole(url: str, base_url: str) -> str:
+    """An address from the root of a site with its host; of another plan it leads out of the folder of this one."""
+    host = base_url.rstrip("/")
+    return urljoin(f"{host}/", url[1:]) if url.startswith("/../") else host + url
 
 
 def letter_of(begrip: str) -> str:
@@ -229,10 +255,15 @@ def redirects(loaded: Loaded) -> Iterator[Redirect]:
     for gone in loaded.data.vervallen:
         for old in gone.vorige_ids if gone.soort in (*FOLDERS, "hoofdstuk") else ():
             yield from _moved(loaded, gone.soort, old, gone.eigen_id)
+        for name in PRINTED if gone.soort in WITH_MATERIAAL else ():
+            texts, page = Addresses.materiaal_van(gone.soort, gone.eigen_id), address(gone.soort, gone.eigen_id)
+            yield Redirect(f"{texts}{name}", page)
 
 
 def _moved(loaded: Loaded, soort: str, old: str, new: str) -> Iterator[Redirect]:
     yield Redirect(address(soort, old), address(soort, new))
+    if soort in WITH_MATERIAAL:
+        yield Redirect(Addresses.materiaal_van(soort, old), Addresses.materiaal_van(soort, new))
     if soort in ("coalitie", "makkelijk"):
         if soort == "coalitie":
             yield Redirect(address("makkelijk", old), address("makkelijk", new))

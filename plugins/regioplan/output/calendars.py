@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from ..cache import NOTHING, Cache, digest
+from ..derived.addresses import whole
 from ..derived.views import Abonnement, AgendaItem
 
 REFRESH = timedelta(days=1)
@@ -29,9 +30,8 @@ def calendar(subscription: Abonnement, *, base_url: str) -> str:
     made.add("prodid", "-//Regioplan//Deadlines//NL")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    name = f"Deadlines: {subscription.naam}"
-    made.add("name", name)
-    made.add("x-wr-calname", name)
+    made.add("name", subscription.agendanaam)
+    made.add("x-wr-calname", subscription.agendanaam)
     made.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     made.add("x-published-ttl", "P1D")
     for item in subscription.deadlines:
@@ -42,7 +42,7 @@ def calendar(subscription: Abonnement, *, base_url: str) -> str:
 def _event(item: AgendaItem, base_url: str) -> Any:
     from icalendar import Event
 
-    address = base_url.rstrip("/") + item.url
+    address = whole(item.url, base_url)
     event = Event()
     event.add("uid", item.id)
     changed = datetime.combine(item.gewijzigd, time(), UTC)

@@ -10,8 +10,9 @@ from ..derived.abonnementen import subscriptions_of
 from ..derived.addresses import Addresses
 from ..derived.charts.collection import charts_of
 from ..derived.links import Link
+from ..derived.materiaal import calendar_of
 from ..derived.views import Site, TaalView
-from . import blocks, calendars, cards, feeds, search_list
+from . import blocks, calendars, cards, feeds, printing, qr, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
@@ -32,7 +33,9 @@ class Output:
     files: Mapping[str, str]
     """Path in the site and text of every file that is not a page."""
     books: Mapping[str, bytes]
-    """The same for spreadsheets."""
+    """The same for spreadsheets and pictures."""
+    prints: Mapping[str, printing.Print]
+    """What can be printed, by its path in the site; nothing of it is set yet."""
     findable: tuple[Findable, ...]
     """The pages that search leads to."""
 
@@ -77,14 +80,17 @@ class Renderer:
         rendered = tuple(map(self.page, pages))
         findable = (*_findable(rendered), *written)
         files = {
-            **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
+            **dict(open_data.files(self.site, self._charts.values(), base_url=base_url, kept=self._kept)),
             **dict(chart_files(self._charts.values(), self._kept)),
             **self._subscriptions(base_url),
             **dict(cards.files(self.site, self._env, base_url=base_url)),
             search_list.ADDRESS: self._search_list(findable),
         }
-        books = {open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url)}
-        return Output(rendered, files, books, findable)
+        books = {
+            open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url),
+            **dict(qr.files(self.site, base_url=base_url, cache=self._kept)),
+        }
+        return Output(rendered, files, books, printing.prints(self.site, self._env, books), findable)
 
     def _search_list(self, pages: tuple[Findable, ...]) -> str:
         """What search looks through first; help lines look there as they do on pages."""
@@ -97,7 +103,7 @@ class Renderer:
         followed = subscriptions_of(self.site)
         return {
             **dict(feeds.files(self.site, followed, base_url=base_url)),
-            **dict(calendars.files(followed, base_url=base_url, cache=self._kept)),
+            **dict(calendars.files((*followed, calendar_of(self.site)), base_url=base_url, cache=self._kept)),
         }
 
     def fill(self, markdown: str) -> str:

@@ -29,6 +29,7 @@ from ..derived.views import Site
 from ..derived.voortgang import usual_state
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, say_list, say_money, say_number, say_small, say_small_money, start_sentence
+from . import qr
 from .escaping import escape_for_markdown
 from .pages import pages_of
 
@@ -66,9 +67,10 @@ def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Envi
 
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
     Words for counts: `counts | gemeld`, a sentence each; for a list, `punten | gewone_staat`, or None.
+    `punt.id | werd` is what became of a promise in the next plan, and what it was before.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
-    `nummer | tel` can be tapped.
+    `nummer | tel` can be tapped. `doel.url | qr` is where the QR code of a page is, `| qr("png")` as a picture.
     `plek | pagina` is the title of a page, `id | website` that of a partner, `website | domein` what readers see of it.
     `mijlpaal | termijn`, `punt | verschoven`, `doelwaarde | beloofd`,
     `melding | meting(doelwaarde)`, `bedrag | geld`, `tekst | yaml`.
@@ -109,10 +111,12 @@ def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Envi
         yaml=_as_yaml,
         gemeld=say_heard,
         gewone_staat=usual_state,
+        werd=_of_site(site.opvolging.van),
         tel=_to_call,
         pagina=_of_site(_titles(site)),
         website=_of_site({partner.record.id: partner.website for partner in site.partners}.get),
         domein=_say_domain,
+        qr=qr.address,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
     return env

@@ -16,14 +16,17 @@ from .historie import HistorieRegel
 from .hoofdstukken import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, OnderdeelView, WerkagendaView
 from .hulp import HulplijnView, HulpView
 from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
+from .materiaal import Aanleiding, Bewijs, MateriaalView
 from .meldingen import Kwartaal, Kwartaaldeel, MeldingView
 from .nieuws import Nieuws
+from .opvolging import Opvolging, PlanErnaast, Vergelijking, Werd
 from .partners import PartnerView
 from .planning import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment, Verschuiving
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .rondes import RondeView, Verschil
 from .site import Site
+from .slotstand import Aftellen, SlotstandView
 from .uitvragen import AdressantView, RijView, UitvraagView
 from .vertalingen import TaalView, VertalingView
 from .vervallen import VervallenView

@@ -1,7 +1,7 @@
 """The whole site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ...data.documenten import Document
@@ -12,7 +12,7 @@ from ...language.dates import say_day
 from ..counts import Counts
 from ..kaders import Omlijsting
 from ..links import Links
-from ..states import Label
+from ..states import AXES, Label
 from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
 from .cijfers import CijferView, ThemaView
@@ -23,13 +23,16 @@ from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView, KetenaanpakkenView, WerkagendaView
 from .hulp import HulpView
 from .makkelijk import Makkelijk
+from .materiaal import MateriaalView
 from .meldingen import Kwartaal, MeldingView
+from .opvolging import Opvolging
 from .partners import PartnerView
 from .plannen import PlannenView
 from .planning import Binnenkort, MomentView, PlanningJaar, Verschuiving
 from .punten import PuntView
 from .redactie import Redactie
 from .rondes import RondeView
+from .slotstand import Aftellen, SlotstandView
 from .uitvragen import UitvraagView
 from .vertalingen import TaalView
 from .vervallen import VervallenView
@@ -50,8 +53,10 @@ class Site:
     """The region and its plan, as the YAML says."""
     peildatum: date
     """The reference date: the day that everything is told of."""
-    is_slotstand: bool
-    """Whether the plan is over."""
+    slotstand: SlotstandView | None
+    """What became of the plan, when it was closed."""
+    aftellen: Aftellen | None
+    """What is still to come, in the last months of the plan."""
     coalities: tuple[CoalitieView, ...]
     """The coalitions, in the order of the site."""
     doelen: tuple[DoelView, ...]
@@ -96,12 +101,12 @@ class Site:
     """The same hard words, by first letter."""
     makkelijk: Makkelijk
     """All easy pages."""
+    materiaal: tuple[MateriaalView, ...]
+    """Ready-made texts about each theme, goal and municipality."""
     vervallen: Mapping[str, tuple[VervallenView, ...]]
     """What is not there any more, by the address of the page that it stood on."""
     talen: tuple[TaalView, ...]
     """The languages in which there are easy pages."""
-    documenten: tuple[Document, ...]
-    """The sources, as the YAML says."""
     hulp: HulpView
     """Whom people can call."""
     beheer: BeheerView
@@ -128,10 +133,25 @@ class Site:
     """The rounds of asking how it goes, newest first."""
     historie: tuple[HistorieRegel, ...]
     """How each promise stood after each melding and each deadline."""
-    labels: Mapping[str, Mapping[str, Label]]
-    """Per axis all labels."""
+    opvolging: Opvolging = field(default_factory=Opvolging)
+    """The other plans of the region, if there are any."""
 
     @property
     def peildatum_tekst(self) -> str:
         """The reference date in words."""
         return say_day(self.peildatum)
+
+    @property
+    def is_slotstand(self) -> bool:
+        """Whether the plan is over."""
+        return self.peildatum > self.regio.plan.einde.laatste
+
+    @property
+    def documenten(self) -> tuple[Document, ...]:
+        """The sources, as the YAML says."""
+        return self.data.documenten
+
+    @property
+    def labels(self) -> Mapping[str, Mapping[str, Label]]:
+        """Per axis all labels."""
+        return AXES
