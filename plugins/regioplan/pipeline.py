@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from .cache import NOTHING, Cache
 from .data.all_punten import all_punten
@@ -39,12 +40,14 @@ from .output.framing import unframed
 from .output.glossary import Glossary, names_on
 from .output.page import Page, RenderedPage
 from .output.pages import forms_of, pages_of
+from .output.pictures import drawn
 from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
 from .output.translating import Translator
 from .shipped import templates
 
+Content = TypeVar("Content", str, str | bytes)
 _WITH_YEAR = re.compile(r"20\d\d")
 
 
@@ -168,6 +171,11 @@ class Prepared(Draft):
             for folder in folders
         }
 
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Path in the site and content of every picture that is drawn; that takes long."""
+        drawings = self.output.drawings
+        return drawn({**drawings, **dict(_at_old_addresses(drawings, self.redirects))}, self.sources.cache)
+
 
 def _under_old_names(loaded: Loaded) -> Iterator[tuple[str, str]]:
     """Published files of data/ under the names that they had before; a translation goes by what it translates."""
@@ -186,7 +194,7 @@ def _folders_of_files(paths: Iterable[str]) -> list[str]:
     return sorted(folder for folder in above if folder.partition("/")[0] in (assets.FOLDER, "data"))
 
 
-def _at_old_addresses(files: Mapping[str, str | bytes], moved: Iterable[Redirect]) -> Iterator[tuple[str, str | bytes]]:
+def _at_old_addresses(files: Mapping[str, Content], moved: Iterable[Redirect]) -> Iterator[tuple[str, Content]]:
     """Copies for programs that fetch a feed, picture or file: they do not read a page that says where it went."""
     for redirect in moved:
         new = redirect.new[1:]
@@ -246,7 +254,7 @@ def finish(
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     _refuse(lost_places(sources.loaded, output.findable))
-    _refuse(unframed(sources.loaded, site, output.pages, output.files, written, sources.cache))
+    _refuse(unframed(sources.loaded, site, output.pages, {**output.files, **output.drawings}, written, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     published = sources.loaded.data.adressen
@@ -351,7 +359,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
-    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books)}
+    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books, *output.drawings)}
     found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
     found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}

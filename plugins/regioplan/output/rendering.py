@@ -11,7 +11,7 @@ from ..derived.addresses import Addresses
 from ..derived.charts.collection import charts_of
 from ..derived.links import Link
 from ..derived.views import Site, TaalView
-from . import blocks, calendars, cards, feeds, qr, search_list
+from . import blocks, calendars, cards, feeds, pictures, qr, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
@@ -33,6 +33,8 @@ class Output:
     """Path in the site and text of every file that is not a page."""
     books: Mapping[str, bytes]
     """The same for spreadsheets and pictures."""
+    drawings: Mapping[str, str]
+    """Path in the site of every picture that is still to be drawn, and its drawing (SVG)."""
     findable: tuple[Findable, ...]
     """The pages that search leads to."""
 
@@ -48,7 +50,7 @@ class Renderer:
         self._block = cache(partial(blocks.render, site=site, env=self._env, assets=assets, more=more))
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, assets)
-        self._env.globals.update(basis="", kaart_breedte=cards.WIDTH, kaart_hoogte=cards.HEIGHT)
+        self._env.globals.update(contact=site.beheer.record.contact, basis="", kaart_breedte=cards.WIDTH, kaart_hoogte=cards.HEIGHT)
         self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
         self._env.globals.update(taal=Translator(site, Addresses.start), zonder_vertaling=self._without_translation)
         self.words = fixed_words(site, words_in(self._env, kept))
@@ -87,7 +89,7 @@ class Renderer:
             open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url),
             **dict(qr.files(self.site, base_url=base_url, cache=self._kept)),
         }
-        return Output(rendered, files, books, findable)
+        return Output(rendered, files, books, dict(pictures.drawings(self.site, rendered, self._env)), findable)
 
     def _search_list(self, pages: tuple[Findable, ...]) -> str:
         """What search looks through first; help lines look there as they do on pages."""
