@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .cache import NOTHING, Cache
 from .data.all_punten import all_punten
@@ -36,14 +36,18 @@ from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
 from .output import assets, blocks, hosting, looks
 from .output.finishing import FOLDER, redirect_page
+from .output.folding import fold_sections
+from .output.frame import frame_of
 from .output.framing import unframed
 from .output.glossary import Glossary, names_on
+from .output.open_data.files import dataset
 from .output.page import Page, RenderedPage
 from .output.pages import forms_of, pages_of
 from .output.pictures import drawn
 from .output.places import lost_places
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
+from .output.tables import label_cells
 from .output.translating import Translator
 from .shipped import templates
 
@@ -118,6 +122,21 @@ class Draft:
     def icon(self) -> str:
         """Where the icon of the region lies in the site."""
         return looks.icon(self.site.regio, self._drawing, self.assets["favicon.svg"])
+
+    def content(self, html: str, *, is_translated: bool) -> str:
+        """The HTML of a page with its words explained, its cells named, and its parts folded."""
+        return fold_sections(label_cells(html if is_translated else self.glossary.mark(html)))
+
+    def frame(self, base_url: str) -> dict[str, Any]:
+        """What main.html knows of a site that stands at this address, under config.extra."""
+        return {
+            "site": frame_of(self.site),
+            "assets": self.assets,
+            "taal_van": self.translator,
+            "icoon": self.icon,
+            "kleurblad": looks.style_sheet(self.site.regio),
+            "gegevens": dataset(self.site, base_url),
+        }
 
     @cached_property
     def assets(self) -> Mapping[str, str]:

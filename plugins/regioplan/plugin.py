@@ -19,14 +19,9 @@ from .cache import NOTHING, Cache, Pack, digest, settings
 from .data.problems import DataError
 from .derived.addresses import Addresses
 from .output.finishing import finished, relative_links, subscribing_links, with_taalverslag
-from .output.folding import fold_sections
-from .output.frame import frame_of
 from .output.islands import put_back, set_aside
-from .output.looks import style_sheet
 from .output.navigation import menu
-from .output.open_data.files import dataset
 from .output.page import RenderedPage
-from .output.tables import label_cells
 from .pipeline import Draft, Prepared, prepare
 from .texts.background import Background
 from .texts.examination import Examination, HardTexts
@@ -146,9 +141,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
         self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
-        config.extra.update(site=frame_of(draft.site), assets=draft.assets, taal_van=draft.translator)
-        config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
-        config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
+        config.extra.update(draft.frame(config.site_url or ""))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
@@ -217,8 +210,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         if isinstance(page, KnownPage) and page.kept:
             return html
         whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
-        explained = whole if "taal" in page.meta else self.draft.glossary.mark(whole)
-        return fold_sections(label_cells(explained))
+        return self.draft.content(whole, is_translated="taal" in page.meta)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         if isinstance(page, KnownPage) and page.kept:
