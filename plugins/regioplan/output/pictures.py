@@ -42,17 +42,24 @@ def address(url: str) -> str:
 
 def drawings(site: Site, pages: Iterable[Page], env: jinja2.Environment) -> Iterator[tuple[str, str]]:
     """Path and drawing of each picture."""
-    colour = Markup(site.regio.kleur or COLOUR)  # a colour, or it was refused
     regio, known = site.regio, {kaartje.over: kaartje for kaartje in kaartjes_of(site)}
-    template = env.get_template("kaartjes/deelplaatje.html")
     told = {HOME.url: [("soort", regio.samenwerking), ("titel", regio.titel), ("tekst", regio.slogan)]}
     for page in filter(has_own_picture, pages):
         of_part = [("soort", regio.titel), ("titel", page.titel), ("tekst", page.omschrijving)]
         told[page.url] = list(said(site, known[page.url])) if page.heeft_kaartje else of_part
+    return drawings_of(told, regio.kleur or COLOUR, env)
+
+
+def drawings_of(
+    told: Mapping[str, Iterable[tuple[str, str]]], colour: str, env: jinja2.Environment
+) -> Iterator[tuple[str, str]]:
+    """The same for kind and text of what each picture says, by the address of its page; and the icon."""
+    colours = {"kleur": Markup(colour), "eigen_kleur": COLOUR}  # a colour, or it was refused
+    template = env.get_template("kaartjes/deelplaatje.html")
     for url, texts in told.items():
-        given = {"kleur": colour, "regels": _placed(texts), "eigen_kleur": COLOUR}
-        yield address(url).lstrip("/"), template.render(**given, breedte=WIDTH, hoogte=HEIGHT, marge=_MATEN.marge)
-    yield ICON, env.get_template("kaartjes/icoon.html").render(kleur=colour, eigen_kleur=COLOUR)
+        drawing = template.render(regels=_placed(texts), breedte=WIDTH, hoogte=HEIGHT, marge=_MATEN.marge, **colours)
+        yield address(url).lstrip("/"), drawing
+    yield ICON, env.get_template("kaartjes/icoon.html").render(colours)
 
 
 def _placed(texts: Iterable[tuple[str, str]]) -> tuple[Regel, ...]:
