@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -29,6 +29,7 @@ from .derived.addresses import (
     with_files,
 )
 from .derived.site import derive
+from .derived.slotstand import day_of, differs_from_closing
 from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
 from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages, unreached
@@ -70,6 +71,8 @@ class Sources:
     """The reference date: the day that everything is told of."""
     cache: Cache = NOTHING
     """What was made before."""
+    uitgave: Mapping[str, str] = field(default_factory=dict)
+    """The files that were published when the plan was closed, by name: they never change."""
     is_of_before: bool = False
     """Whether that day is over, so that addresses with a year in them may not be there yet."""
 
@@ -173,7 +176,15 @@ class Prepared(Draft):
         made = {
             **output,
             **dict(_at_old_addresses(output, with_files(self.redirects))),
-            **hosting.files(self.site, base_url=base_url, icon=self.icon, redirects=moved, paths=self.addresses),
+            **hosting.files(
+                self.site,
+                base_url=base_url,
+                icon=self.icon,
+                redirects=moved,
+                paths=self.addresses,
+                day=self.sources.peildatum,
+            ),
+            **{Addresses.uitgave(name).lstrip("/"): text for name, text in self.sources.uitgave.items()},
             **looks.files(self.site.regio, self._drawing),
             **{
                 Addresses.bron(file).lstrip("/"): text
@@ -256,7 +267,9 @@ def draft(
     """Load and derive; raises `DataError` with all mistakes that are found without rendering."""
     sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache)
     when_read(sources)
-    site = derive(sources.loaded, peildatum=peildatum)
+    site = derive(sources.loaded, peildatum=day_of(sources.loaded.data, peildatum))
+    if site.slotstand:
+        _refuse(differs_from_closing(sources.loaded, site.punten, sources.uitgave))
     renderer = Renderer(site, sources.overrides, cache, tuple(unreached(sources.written)))
     _refuse(_pictures_exist(sources))
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
@@ -299,7 +312,9 @@ def read_sources(
     written, problems = _written(root, overrides)
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
     is_of_before = vandaag is not None and peildatum < vandaag
-    return Sources(root, overrides, loaded, written, peildatum, cache, is_of_before)
+    kept = (path for path in sorted((root / "slotstand").glob("*.*")) if path.is_file() and not path.is_symlink())
+    release = {path.name: path.read_bytes().decode(errors="replace") for path in kept}
+    return Sources(root, overrides, loaded, written, peildatum, cache, release, is_of_before)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
@@ -352,8 +367,8 @@ def _chosen_icons(data: Regiodata) -> Iterator[tuple[str, str, Location, str | N
     yield from (("doel", record.id, ("icoon",), record.icoon) for record in data.doelen)
     yield from (("makkelijk", record.id, ("icoon",), record.icoon) for record in data.makkelijk)
     cards = [("makkelijk", page.id, "kaarten", page.kaarten) for page in data.makkelijk]
-    for soort, id, field, kaarten in [*cards, ("regio", "regio", "makkelijk", data.regio.makkelijk)]:
-        yield from ((soort, id, (field, number, "icoon"), kaart.icoon) for number, kaart in enumerate(kaarten))
+    for soort, id, place, kaarten in [*cards, ("regio", "regio", "makkelijk", data.regio.makkelijk)]:
+        yield from ((soort, id, (place, number, "icoon"), kaart.icoon) for number, kaart in enumerate(kaarten))
 
 
 def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterator[Problem]:
@@ -387,6 +402,7 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     found |= {address("melding", melding.id) for melding in data.meldingen} | set(site.plannen.adressen)
     found |= {first_address("melding", melding.id) for melding in data.meldingen} & set(data.adressen)
     found |= {belofte.url for gemeente in site.gemeenten for belofte in gemeente.beloften}
+    found |= set(map(Addresses.uitgave, site.slotstand.bestanden if site.slotstand else ()))
     gone = {place for one in data.vervallen for place in addresses_of_gone(one)}
     found |= {old for old in data.adressen if old in gone or old.partition("#")[0] in gone}
     for redirect in with_files(moved):

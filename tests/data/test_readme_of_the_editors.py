@@ -18,7 +18,7 @@ NAMED = dict(FOLDERS.values()) | {"taal": Taal, "vertaling": Vertaling}
 MODELS: dict[str, type[Record]] = {
     **NAMED,
     **{name: model for name, (_, model) in LISTS.items()},
-    **{name: model for name, model in SINGLES.items() if name not in ("adressen", "termijnen")},
+    **{name: model for name, model in SINGLES.items() if name not in ("adressen", "termijnen", "slotstand")},
 }
 
 

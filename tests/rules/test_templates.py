@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ import jinja2
 import pytest
 import regioplan
 from regioplan.data.records import Record
+from regioplan.derived.addresses import Addresses
+from regioplan.derived.views import SlotstandView
 from regioplan.output import blocks
 from regioplan.output.frame import Frame
 from regioplan.output.pages import forms_of, pages_of
@@ -68,6 +70,9 @@ def given(voorbeeld: Prepared) -> Mapping[str, set[str]]:
     try:
         renderer = Renderer(voorbeeld.site, OVERRIDES)
         renderer.render((*pages_of(voorbeeld.site), *forms_of(voorbeeld.site, "")), base_url="")
+        closed = replace(voorbeeld.site, slotstand=SlotstandView(voorbeeld.site.peildatum, (), (), (), ()))
+        ended = [page for page in pages_of(closed) if page.soort == "slotstand"]
+        assert [Renderer(closed, OVERRIDES).page(page).url for page in ended] == [Addresses.slotstand]
         for name in blocks.names(OVERRIDES):
             renderer.fill(f"<!-- toon: {name} -->")
     finally:

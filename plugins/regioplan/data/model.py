@@ -26,6 +26,7 @@ from .partners import Partner
 from .plannen import Plan
 from .records import Contract, Record
 from .regio import Regio
+from .slotstand import Slotstand
 from .transformatieplannen import Transformatieplan
 from .uitvragen import Antwoord, Uitvraag
 from .values import Namen
@@ -91,6 +92,7 @@ SINGLES: Mapping[str, type[Record]] = {
     "adressen": Adreslijst,
     "termijnen": Termijnlijst,
     "vervallen": Vervallenlijst,
+    "slotstand": Slotstand,
     "beheer": Beheer,
     "landkaart": Landkaart,
     "zoeken": Zoeken,
@@ -99,7 +101,7 @@ SINGLES: Mapping[str, type[Record]] = {
 
 OPTIONAL = {
     *("meldingen", "plannen", "uitvragen", "antwoorden", "makkelijk", "landkaart", "transformatieplannen", "verhalen"),
-    *("termijnen", "vervallen"),
+    *("termijnen", "vervallen", "slotstand"),
 }
 """Folders and single files that a region may lack."""
 
@@ -149,6 +151,7 @@ class Regiodata(Record):
     adressen: tuple[str, ...]
     termijnen: tuple[str, ...]
     vervallen: tuple[Vervallen, ...]
+    slotstand: Slotstand | None
     beheer: Beheer
     landkaart: Landkaart | None
     zoeken: Zoeken

@@ -57,6 +57,7 @@ class Addresses:
     redactie = "/redactie/"
     redactie_taal = "/redactie/taal/"
     regio = "/regio/"
+    slotstand = "/slotstand/"
     toegankelijkheid = "/toegankelijkheid/"
     transformatieplannen = "/transformatieplannen/"
     verhalen = "/verhalen/"
@@ -123,6 +124,11 @@ class Addresses:
     def bestand(url: str) -> str:
         """The small file with the data of a page: `/data/v1/doelen/informele-steun.json`."""
         return f"{DATA}{url.strip('/')}.json"
+
+    @staticmethod
+    def uitgave(naam: str) -> str:
+        """A file of the release that was made when the plan was closed: it never changes."""
+        return f"/data/slotstand/{naam}"
 
     @staticmethod
     def onder(*namen: str) -> str:

@@ -20,7 +20,7 @@ from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_momenten, derive_moves, derive_planning
 from .redactie import derive_attention
 from .rondes import derive_rounds
-from .states import AXES
+from .slotstand import derive_closing, derive_countdown
 from .uitvragen import derive_uitvragen
 from .verhalen import derive_stories
 from .vertalingen import derive_languages
@@ -41,20 +41,21 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         (derive_partner(d, partner, doelen, wijzigingen) for partner in data.partners),
         listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
     )
-    planning = derive_planning(d)
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)
+    planning = derive_planning(d)
     return Site(
         links=d.links,
         omlijsting=d.omlijsting,
         data=data,
         regio=data.regio,
         peildatum=d.calendar.peildatum,
-        is_slotstand=d.calendar.is_closed,
         coalities=coalities,
         doelen=doelen,
         partners=partners,
         partnersoorten=by_kind(partners),
-        gemeenten=with_neighbours(derive_gemeente(d, gemeente, current) for gemeente in data.gemeenten),
+        gemeenten=(gemeenten := with_neighbours(derive_gemeente(d, one, current) for one in data.gemeenten)),
+        slotstand=derive_closing(d, coalities, gemeenten),
+        aftellen=derive_countdown(d, coalities),
         kernen=derive_kernen(d),
         punten=punten,
         planning=planning,
@@ -76,7 +77,6 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         talen=derive_languages(d, easy),
         hulp=derive_help(d),
         beheer=derive_steward(data.beheer),
-        documenten=data.documenten,
         counts=d.punten.count(punten),
         meldingen=current,
         nieuw=still_new(current, d.calendar.peildatum),
@@ -88,5 +88,4 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         uitvragen=(uitvragen := derive_uitvragen(d)),
         rondes=derive_rounds(d, uitvragen),
         historie=tuple(derive_history(d)),
-        labels=AXES,
     )

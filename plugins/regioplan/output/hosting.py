@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from importlib.resources import files as package_files
 from xml.sax.saxutils import quoteattr
 
@@ -37,14 +37,21 @@ _OPEN = ("Access-Control-Allow-Origin", "*")
 
 
 def files(
-    site: Site, *, base_url: str, icon: str, redirects: Iterable[tuple[str, str]], paths: Iterable[str] = ()
+    site: Site,
+    *,
+    base_url: str,
+    icon: str,
+    redirects: Iterable[tuple[str, str]],
+    paths: Iterable[str] = (),
+    day: date | None = None,
 ) -> Mapping[str, str]:
     """Path and text of each file; `icon` is the address of the picture, redirects are pairs of old and new.
 
-    `paths` are the addresses of the site: some hosts can tell them only by the folder that they are in.
+    `day` is that of the build, when a plan that was closed stays at another one. `paths` are the addresses of the
+    site: some hosts can tell them only by the folder that they are in.
     """
     return {
-        **_security_txt(site, base_url),
+        **_security_txt(site, base_url, day or site.peildatum),
         "manifest.webmanifest": _manifest(site, icon),
         "robots.txt": _robots(base_url),
         **for_servers(list(redirects), {"/": paths}),
@@ -109,13 +116,13 @@ def _robots(base_url: str) -> str:
     return f"User-agent: *\nDisallow: {Addresses.zoeken}\n{sitemap}"
 
 
-def _security_txt(site: Site, base_url: str) -> dict[str, str]:
+def _security_txt(site: Site, base_url: str, day: date) -> dict[str, str]:
     """Where to report a leak (RFC 9116); no file while the owner has not said it. Lasts half a year."""
     if not site.beheer.record.beveiliging:
         return {}
     lines = [
         f"Contact: mailto:{site.beheer.record.beveiliging}",
-        f"Expires: {site.peildatum + timedelta(days=182)}T00:00:00Z",
+        f"Expires: {day + timedelta(days=182)}T00:00:00Z",
         "Preferred-Languages: nl, en",
         *([f"Canonical: {base_url.rstrip('/')}/{SECURITY_TXT}"] if base_url else []),
     ]

@@ -191,6 +191,8 @@ def _voortgang(site: Site) -> Iterator[Page]:
     for jaar in site.voortgang.jaren:
         what = f"Alle beloften van {plan} met een deadline in {jaar.jaar}, en wat daarvan bekend is."
         yield _at(Link(f"Beloften voor {jaar.jaar}", jaar.url), "voortgang-jaar", what, above, given={"jaar": jaar})
+    if site.slotstand:
+        yield _one(site, "slotstand")
     yield _one(site, "voortgang-getallen")
     yield _one(site, "wijzigingen")
     for deel in (deel for kwartaal in site.kwartalen for deel in kwartaal.delen):

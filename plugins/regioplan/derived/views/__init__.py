@@ -24,6 +24,7 @@ from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
 from .rondes import RondeView, Verschil
 from .site import Site
+from .slotstand import Aftellen, SlotstandView
 from .uitvragen import AdressantView, RijView, UitvraagView
 from .vertalingen import TaalView, VertalingView
 from .vervallen import VervallenView

@@ -12,7 +12,7 @@ from ...language.dates import say_day
 from ..counts import Counts
 from ..kaders import Omlijsting
 from ..links import Links
-from ..states import Label
+from ..states import AXES, Label
 from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
 from .cijfers import CijferView, ThemaView
@@ -30,6 +30,7 @@ from .planning import Binnenkort, MomentView, PlanningJaar, Verschuiving
 from .punten import PuntView
 from .redactie import Redactie
 from .rondes import RondeView
+from .slotstand import Aftellen, SlotstandView
 from .uitvragen import UitvraagView
 from .vertalingen import TaalView
 from .vervallen import VervallenView
@@ -50,8 +51,10 @@ class Site:
     """The region and its plan, as the YAML says."""
     peildatum: date
     """The reference date: the day that everything is told of."""
-    is_slotstand: bool
-    """Whether the plan is over."""
+    slotstand: SlotstandView | None
+    """What became of the plan, when it was closed."""
+    aftellen: Aftellen | None
+    """What is still to come, in the last months of the plan."""
     coalities: tuple[CoalitieView, ...]
     """The coalitions, in the order of the site."""
     doelen: tuple[DoelView, ...]
@@ -100,8 +103,6 @@ class Site:
     """What is not there any more, by the address of the page that it stood on."""
     talen: tuple[TaalView, ...]
     """The languages in which there are easy pages."""
-    documenten: tuple[Document, ...]
-    """The sources, as the YAML says."""
     hulp: HulpView
     """Whom people can call."""
     beheer: BeheerView
@@ -128,10 +129,23 @@ class Site:
     """The rounds of asking how it goes, newest first."""
     historie: tuple[HistorieRegel, ...]
     """How each promise stood after each melding and each deadline."""
-    labels: Mapping[str, Mapping[str, Label]]
-    """Per axis all labels."""
 
     @property
     def peildatum_tekst(self) -> str:
         """The reference date in words."""
         return say_day(self.peildatum)
+
+    @property
+    def is_slotstand(self) -> bool:
+        """Whether the plan is over."""
+        return self.peildatum > self.regio.plan.einde.laatste
+
+    @property
+    def documenten(self) -> tuple[Document, ...]:
+        """The sources, as the YAML says."""
+        return self.data.documenten
+
+    @property
+    def labels(self) -> Mapping[str, Mapping[str, Label]]:
+        """Per axis all labels."""
+        return AXES
