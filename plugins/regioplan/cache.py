@@ -42,8 +42,15 @@ def digest(*parts: object) -> str:
 class Cache:
     """The things in one folder, each under a name; without a folder nothing is kept."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path | None = None, *, is_warm: bool = False) -> None:
+        """`is_warm` when the program stays: packs are written once there is time, with `write`."""
+        self.folder, self._is_warm = folder, is_warm
+        self._packs: dict[str, dict[str, Any]] = {}
+        self._unwritten: set[str] = set()
+
+    def __reduce__(self) -> tuple[type["Cache"], tuple[Path | None]]:
+        """Another process gets the folder, and not what this one remembers."""
+        return Cache, (self.folder,)
 
     def load(self, name: str) -> bytes | None:
         """What was kept under a name; None when there is nothing that can be trusted."""
@@ -87,6 +94,26 @@ class Cache:
         """Many small things that are read and kept together."""
         return Pack(self, name)
 
+    def packed(self, name: str) -> dict[str, Any]:
+        """What was last kept in a pack."""
+        if name not in self._packs and (content := self.load(name)) is not None:
+            self._packs[name] = dict(pickle.loads(content))  # it has our own seal
+        return self._packs.get(name, {})
+
+    def keep(self, name: str, values: dict[str, Any]) -> None:
+        """Keep this in a pack."""
+        if self.folder is not None:
+            self._packs[name] = values
+            self._unwritten.add(name)
+            if not self._is_warm:
+                self.write()
+
+    def write(self) -> None:
+        """Write the packs that are only in memory."""
+        for name in tuple(self._unwritten):
+            self._unwritten.discard(name)
+            self.save(name, pickle.dumps(self._packs[name], pickle.HIGHEST_PROTOCOL))
+
     def tidy(self) -> None:
         """Throw away what was not used for the longest time, until the rest is small enough."""
         if self.folder is None:
@@ -109,8 +136,7 @@ class Pack:
 
     @cached_property
     def _before(self) -> dict[str, Any]:
-        content = self._cache.load(self._name)
-        return {} if content is None else dict(pickle.loads(content))  # it has our own seal
+        return self._cache.packed(self._name)
 
     def made(self, key: str, make: Callable[[], Made]) -> Made:
         """What was made before under this key, and else what `make` makes now."""
@@ -136,16 +162,16 @@ class Pack:
     def save(self) -> None:
         """Keep what was used, if that is another set than before."""
         if self._now.keys() != self._before.keys():
-            self._cache.save(self._name, pickle.dumps(self._now, pickle.HIGHEST_PROTOCOL))
+            self._cache.keep(self._name, self._now)
 
 
 NOTHING = Cache()
 """Keeps nothing."""
 
 
-def of_project(root: Path) -> Cache:
-    """The cache of a project."""
-    return Cache(root / FOLDER)
+def of_project(root: Path, *, is_warm: bool = False) -> Cache:
+    """The cache of a project, for a program that stays when it `is_warm`."""
+    return Cache(root / FOLDER, is_warm=is_warm)
 
 
 def sources(root: Path) -> str:

@@ -166,3 +166,15 @@ def test_what_was_read_before_may_point_at_what_is_gone_since(copy_of_voorbeeld:
     with pytest.raises(DataError) as told:
         load(copy_of_voorbeeld, peildatum=PEILDATUM, cache=of_project(copy_of_voorbeeld))
     assert any("uitvraag “najaar-2025” bestaat niet" in problem.what for problem in told.value.problems)
+
+
+def test_a_program_that_stays_writes_a_pack_when_there_is_time(kept: Cache) -> None:
+    """What it remembers is its own: another process gets the folder only."""
+    warm = Cache(kept.folder, is_warm=True)
+    pack = warm.pack("rugzak")
+    assert pack.made("a", lambda: "A") == "A"
+    pack.save()
+    assert warm.pack("rugzak").recall("a") == "A"
+    assert kept.load("rugzak") is None and pickle.loads(pickle.dumps(warm)).pack("rugzak").recall("a") is None
+    warm.write()
+    assert kept.pack("rugzak").recall("a") == "A"

@@ -134,7 +134,7 @@ class Follower:
 
     def __init__(self, root: Path, showing: Showing, background: Background, peildatum: date) -> None:
         self._root, self._showing, self._peildatum = root, showing, peildatum
-        self._background, self._preview, self._cache = background, Preview(), of_project(root)
+        self._background, self._preview, self._cache = background, Preview(), of_project(root, is_warm=True)
         self._texts: Texts | None = None
         """Those that were examined last."""
         self._changes: Queue[object] = Queue()
@@ -214,6 +214,7 @@ class Follower:
         self._go_on(number)
         showing.tell(findings=self._preview.tell(examined))
         self._texts = examination.texts
+        self._cache.write()
         gc.collect()
 
     def _while_newest(self, pages: Iterable[Page], number: int) -> Iterator[Page]:

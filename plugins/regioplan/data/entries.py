@@ -1,6 +1,6 @@
 """The loaded data with the place of every record."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,8 +12,11 @@ from .records import Record
 from .values import Verwijzing
 from .walking import records_in, values_in
 
-Kept = tuple[Any, tuple[tuple[Location, Verwijzing], ...]]
-"""What is kept of a file: its record, and what that points at."""
+References = tuple[tuple[Location, Verwijzing], ...]
+Kept = tuple[str, Mapping[Location, int] | None, tuple[tuple[str, Any, Location, References], ...]]
+"""What is kept of a file: its text and lines, and of each record its id, itself, its place, and what it points at."""
+LASTING = frozenset({"melding", "antwoord"})
+"""Kinds of which there are very many files, and which never change."""
 Fault = tuple[Location, str, str]
 """Where in a record something is wrong, what, and how to do it right."""
 
@@ -46,16 +49,24 @@ class Entry:
         return tuple(values_in(self.records))
 
     @cached_property
-    def references(self) -> tuple[tuple[Location, Verwijzing], ...]:
+    def references(self) -> References:
         """Every id within the record that points elsewhere, with its place."""
         return tuple((place, value) for place, value in self.values if isinstance(value, Verwijzing))
 
     @classmethod
-    def known(cls, soort: str, id: str, kept: Kept, document: Document) -> "Entry":
-        """One that was read before; all its records need not be walked again."""
-        entry = cls(soort, id, kept[0], document, is_known=True)
-        vars(entry)["references"] = kept[1]
-        return entry
+    def kept(cls, document: Document, entries: Sequence["Entry"]) -> Kept:
+        """What is to be kept of a file."""
+        told = tuple((entry.id, entry.record, entry.prefix, entry.references) for entry in entries)
+        return document.text, None if any(entry.soort in LASTING for entry in entries) else document.lines, told
+
+    @classmethod
+    def known(cls, soort: str, file: str, kept: Kept) -> tuple["Entry", ...]:
+        """Those of a file that was read before; their records need not be walked again."""
+        document = Document(file, kept[0], kept[1])
+        entries = tuple(cls(soort, id, record, document, prefix, is_known=True) for id, record, prefix, _ in kept[2])
+        for entry, (*_, references) in zip(entries, kept[2], strict=True):
+            vars(entry)["references"] = references
+        return entries
 
     def problem(self, location: Location, what: str, how: str) -> Problem:
         """A problem at `location` within this record."""

@@ -1,9 +1,10 @@
 """Loading data/: every file read, validated and checked, or every mistake at once."""
 
 import gc
+import hashlib
 import os
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,10 +16,10 @@ from ..cache import NOTHING, Cache, digest
 from ..language.languages import code_like, is_language, name_in_dutch
 from .answers import explain, nearest
 from .checks import check
-from .entries import Entry, Loaded
+from .entries import LASTING, Entry, Loaded
 from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regiodata
 from .problems import DataError, Problem
-from .reading import Document, parse, read_text
+from .reading import Document, parse, read_raw, text_of
 from .records import Record
 from .values import ID_PATTERN, Verwijzing, as_id, copied_from
 from .vertaling_checks import translated_sentences_exist
@@ -26,6 +27,7 @@ from .vertalingen import Taal, Vertaling
 
 _TELLING = 40
 """Letters from which a line says so much that two files do not have it both by chance."""
+_ID = re.compile(ID_PATTERN)
 _NAMED_BY = {"id": "bestandsnaam", "taal": "mapnaam"}
 """Fields that are not written in a file, with what says them."""
 
@@ -66,9 +68,9 @@ class _Reader:
         self.root = root
         self.folder = root / "data"
         self.known = cache.pack("records")
-        """Records by what they follow from: kind, names, text, and the file about the region."""
+        """What stands in files, by what that follows from: kind, names, file, and the file about the region."""
         region = self.folder / "regio.yml"
-        self._region = digest(region.read_bytes() if region.is_file() else b"")
+        self._region = digest(region.read_bytes() if region.is_file() else b"").encode()
         self._before = str(root / "x")[:-1]
         self._inside: set[str] = set()
         """Folders that lie within the project."""
@@ -107,20 +109,25 @@ class _Reader:
                 )
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
-        if name in OPTIONAL and not (self.folder / f"{name}.yml").exists():
+        path = self.folder / f"{name}.yml"
+        if name in OPTIONAL and not path.exists():
             return
-        document = self._document(self.folder / f"{name}.yml")
-        record = document and self._record(document, model, document.tree)
-        if document and record:
+        read = self._in_list(path, name, lambda document: self._one(document, name, model))
+        self.has_lost_a_list |= not read and name not in OPTIONAL
+        yield from read or ()
+
+    def _one(self, document: Document, name: str, model: type[Record]) -> Iterator[Entry]:
+        if record := self._record(document, model, document.tree):
             yield Entry(name, name, record, document)
-        elif name not in OPTIONAL:
-            self.has_lost_a_list = True
 
     def _listed(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
-        document = self._document(self.folder / f"{name}.yml")
-        if document is None:
-            self.has_lost_a_list = True
-        elif holder := self._record(document, model, document.tree):
+        path = self.folder / f"{name}.yml"
+        read = self._in_list(path, soort, lambda document: self._items(document, soort, model))
+        self.has_lost_a_list |= read is None
+        yield from read or ()
+
+    def _items(self, document: Document, soort: str, model: type[Record]) -> Iterator[Entry]:
+        if holder := self._record(document, model, document.tree):
             ((key, records),) = list(holder)
             for index, record in enumerate(records):
                 yield Entry(soort, record.id, record, document, (key, index))
@@ -147,27 +154,27 @@ class _Reader:
                 self._refuse(f"data/{name}", f"de map data/{name} ontbreekt", "zet de map terug")
                 self.has_lost_a_list = True
             return
-        for id, path in self._files(folder, soort):
-            if entry := self._named(path, soort, id, model):
+        for id, path, is_link in self._files(folder, soort):
+            if entry := self._named(path, soort, id, model, {"id": id}, is_link=is_link):
                 yield entry
             else:
                 self.unread.add((soort, id))
 
-    def _files(self, folder: Path, soort: str) -> Iterator[tuple[str, str]]:
-        """Id and path of the files that can be records, by their names; there can be very many."""
+    def _files(self, folder: Path, soort: str) -> Iterator[tuple[str, str, bool]]:
+        """Id and path of the files that can be records, by their names, and if it is a link; there can be very many."""
         with os.scandir(folder) as found:
-            files = sorted((each.name, each.is_file()) for each in found if not each.name.startswith("."))
-        for name, is_file in files:
+            files = sorted((each.name, each.is_file(), each.is_symlink()) for each in found if each.name[0] != ".")
+        for name, is_file, is_link in files:
             id, _, ending = name.rpartition(".")
-            if ending == "yml" and is_file and re.fullmatch(ID_PATTERN, id):
-                yield id, f"{folder}{os.sep}{name}"
+            if ending == "yml" and is_file and _ID.fullmatch(id):
+                yield id, f"{folder}{os.sep}{name}", is_link
             else:
                 self._refuse_name(folder / name)
                 self.unread.add((soort, as_id(name.partition(".")[0])))
 
     def without_copies(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """The entries, but for files that are a copy of another one: everything in those would stand there twice."""
-        kinds = {soort for soort, _ in FOLDERS.values()} - {"melding", "antwoord"}
+        kinds = {soort for soort, _ in FOLDERS.values()} - LASTING
         first: dict[tuple[str, str], Entry] = {}
         copies = []
         published = next((set(entry.record.adressen) for entry in entries if entry.soort == "adressen"), set[str]())
@@ -195,34 +202,58 @@ class _Reader:
             if not path.is_dir() or code == "nl" or not is_language(code):
                 self._refuse(file, *_no_language(code, is_folder=path.is_dir()))
             elif self._is_there(fixed := path / f"{LANGUAGE}.yml") and (
-                language := self._named(str(fixed), "taal", code, Taal)
+                language := self._named(str(fixed), "taal", code, Taal, {"id": code})
             ):
                 yield language
                 yield from self._pages_in(path, code)
 
     def _pages_in(self, folder: Path, code: str) -> Iterator[Entry]:
-        for id, path in self._files(folder, "vertaling"):
+        for id, path, is_link in self._files(folder, "vertaling"):
             if id != LANGUAGE:
-                entry = self._named(path, "vertaling", id, Vertaling, taal=code)
-                if entry:
-                    yield replace(entry, id=f"{code}/{id}")
+                named, full = {"id": id, "taal": code}, f"{code}/{id}"
+                if entry := self._named(path, "vertaling", full, Vertaling, named, is_link=is_link):
+                    yield entry
 
-    def _named(self, path: str, soort: str, id: str, model: type[Record], **given: str) -> Entry | None:
-        """The record in a file; its id, and what else is `given`, come from the names of file and folder."""
-        text = self._text(path)
-        if text is None:
+    def _named(
+        self,
+        path: str,
+        soort: str,
+        id: str,
+        model: type[Record],
+        named: Mapping[str, str],
+        *,
+        is_link: bool | None = None,
+    ) -> Entry | None:
+        """The record in a file; what is `named` comes from the names of file and folder."""
+
+        def read(document: Document) -> Iterator[Entry]:
+            if record := self._named_record(document, model, named):
+                yield Entry(soort, id, record, document)
+
+        return next(iter(self._entries(path, soort, read, id=id, is_link=is_link) or ()), None)
+
+    def _entries(
+        self,
+        path: str,
+        soort: str,
+        read: Callable[[Document], Iterable[Entry]],
+        *,
+        id: str = "",
+        is_link: bool | None = None,
+    ) -> tuple[Entry, ...] | None:
+        """What stands in a file, which is kept in case nothing is wrong anywhere; None when it cannot be read."""
+        file, raw = self._file(path), self._raw(path, is_link)
+        if raw is None:
             return None
-        named, file = {"id": id, **given}, self._file(path)
-        key = digest(self._region, soort, *named.values(), text)
+        key = hashlib.sha256(b"\0".join((self._region, f"{soort}/{id}".encode(), raw))).hexdigest()
         if kept := self.known.recall(key):
-            return Entry.known(soort, id, kept, Document(file, text))
-        document = self._parsed(text, file)
-        record = document and self._named_record(document, model, named)
-        if document is None or record is None:
+            return Entry.known(soort, file, kept)
+        document = self._parsed(raw, file)
+        if document is None:
             return None
-        entry = Entry(soort, id, record, document)
-        self.known.keep(key, (record, entry.references))
-        return entry
+        entries = tuple(read(document))
+        self.known.keep(key, Entry.kept(document, entries))
+        return entries
 
     def _named_record(self, document: Document, model: type[Record], named: Mapping[str, str]) -> Any:
         for field, value in named.items():
@@ -251,32 +282,32 @@ class _Reader:
         """A problem with a file or folder as a whole."""
         self.problems.append(Problem(file, 0, "", what, how))
 
-    def _document(self, path: Path) -> Document | None:
-        text = self._text(str(path)) if self._is_there(path) else None
-        return None if text is None else self._parsed(text, self._file(path))
-
     def _is_there(self, path: Path) -> bool:
         if not path.is_file():
             what, how = "het bestand ontbreekt", "zet het bestand terug of maak het opnieuw; zie data/README.md"
             self._refuse(self._file(path), what, how)
         return path.is_file()
 
-    def _text(self, path: str) -> str | None:
+    def _in_list(self, path: Path, soort: str, read: Callable[[Document], Iterable[Entry]]) -> tuple[Entry, ...] | None:
+        """What stands in a file that has to be there."""
+        return self._entries(str(path), soort, read) if self._is_there(path) else None
+
+    def _raw(self, path: str, is_link: bool | None) -> bytes | None:
         file = self._file(path)
-        if self._leads_outside(path):
+        if self._leads_outside(path, is_link):
             what, how = "dit bestand verwijst naar een plek buiten de map", "zet het bestand zelf in de map data"
             self._refuse(file, what, how)
             return None
         try:
-            return read_text(path, file)
+            return read_raw(path, file)
         except DataError as error:
             self.problems.extend(error.problems)
             return None
 
-    def _leads_outside(self, path: str) -> bool:
+    def _leads_outside(self, path: str, is_link: bool | None) -> bool:
         """Whether the file, or a folder that it is in, is a link to elsewhere; of a folder that is found out once."""
         folder = path.rpartition(os.sep)[0]
-        if folder in self._inside and not os.path.islink(path):  # noqa: PTH114 - a Path for each file costs too much
+        if folder in self._inside and not (Path(path).is_symlink() if is_link is None else is_link):
             return False
         root = self.root.resolve()
         if Path(folder).resolve().is_relative_to(root):
@@ -287,9 +318,9 @@ class _Reader:
         """Path from the project folder, with forward slashes."""
         return str(path).removeprefix(self._before).replace(os.sep, "/")
 
-    def _parsed(self, text: str, file: str) -> Document | None:
+    def _parsed(self, raw: bytes, file: str) -> Document | None:
         try:
-            return parse(text, file)
+            return parse(text_of(raw, file), file)
         except DataError as error:
             self.problems.extend(error.problems)
             return None
@@ -311,17 +342,15 @@ def _with_current_ids(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
             now["melder", old] = entry.id
             now["melder", f"{entry.soort}-{old}"] = f"{entry.soort}-{entry.id}"
     current = {(entry.soort, entry.id) for entry in entries}
-    return tuple(
-        _meaning(entry, now, current) if entry.soort in ("melding", "antwoord") else entry for entry in entries
-    )
+    may_change = LASTING if now else frozenset[str]()
+    return tuple(_meaning(entry, now, current) if entry.soort in may_change else entry for entry in entries)
 
 
 def _meaning(entry: Entry, now: Mapping[tuple[str, str], str], current: Container[tuple[str, str]]) -> Entry:
-    named = {name: value for name, value in entry.record if isinstance(value, Verwijzing)}
     meant = {
-        name: Verwijzing(new, value.soort)
-        for name, value in named.items()
-        if (new := now.get((value.soort, value))) and (value.soort, value) not in current
+        place[0]: Verwijzing(new, value.soort)
+        for place, value in entry.references
+        if (new := now.get((value.soort, value))) and len(place) == 1 and (value.soort, value) not in current
     }
     return replace(entry, record=entry.record.model_copy(update=meant)) if meant else entry
 

@@ -10,19 +10,18 @@ from .entries import Fault, Loaded
 from .meldingen import Melding
 from .problems import Problem
 from .punten import Punt
+from .values import Periode
 
 
 def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: date) -> Iterator[Problem]:
     """A melding says enough, about something that fits, and not about the future."""
     for melding in loaded.data.meldingen:
         entry = loaded.entry("melding", melding.id)
-        if not entry.is_known:
+        if not entry.is_known or melding.bekend > today:  # what was possible then still is, but for an earlier today
             yield from entry.problems(_status_is_complete(melding))
             yield from entry.problems(_belongs_to_a_round(melding))
-        yield from entry.problems(_days_are_possible(melding, today))
-        if melding.datum < loaded.data.regio.plan.begin.eerste:
-            what = f"dit bericht is ouder dan het plan, dat begon in {loaded.data.regio.plan.begin.tekst}"
-            yield entry.problem(("datum",), what, "kijk het jaar na, ook in de naam van het bestand")
+            yield from entry.problems(_days_are_possible(melding, today))
+            yield from entry.problems(_is_of_the_plan(melding, loaded.data.regio.plan.begin))
         if item := punten.get(melding.over):
             yield from entry.problems(_fits(melding, item.punt, loaded))
     yield from check_rounds(loaded, today=today)
@@ -95,6 +94,12 @@ def _days_are_possible(melding: Melding, today: date) -> Iterator[Fault]:
         yield ("gepubliceerd",), what, "schrijf de dag waarop u het bericht op de site zette"
 
 
+def _is_of_the_plan(melding: Melding, begin: Periode) -> Iterator[Fault]:
+    if melding.datum < begin.eerste:
+        what = f"dit bericht is ouder dan het plan, dat begon in {begin.tekst}"
+        yield ("datum",), what, "kijk het jaar na, ook in de naam van het bestand"
+
+
 def _belongs_to_a_round(melding: Melding) -> Iterator[Fault]:
     if (melding.uitvraag is None) != (melding.adressant is None):
         what = "een antwoord op een ronde heeft een ronde én iemand die antwoordde"
@@ -144,13 +149,15 @@ def one_state_a_day(loaded: Loaded) -> Iterator[Problem]:
     said: dict[tuple[Any, ...], Melding] = {}
     for melding in (melding for melding in loaded.data.meldingen if melding.id not in replaced):
         other = said.setdefault((melding.over, melding.gemeente, melding.datum), melding)
+        if other is melding:
+            continue
         entry = loaded.entry("melding", melding.id)
         if other.status != melding.status:
             what = f"een ander bericht van deze dag zegt iets anders ({other.id}: {other.status})"
             yield entry.problem(
                 ("status",), what, f"vraag na wat klopt. Is dit het goede? Schrijf: vervangt: {other.id}"
             )
-        elif other is not melding and (other.tekst, other.door) == (melding.tekst, melding.door):
+        elif (other.tekst, other.door) == (melding.tekst, melding.door):
             yield entry.problem((), f"dit bericht staat er al ({other.id})", "haal een van de twee bestanden weg")
 
 
@@ -200,7 +207,7 @@ def _goes_round(start: str, following: Mapping[str, str | None]) -> bool:
 def nothing_goes_round(loaded: Loaded) -> Iterator[Problem]:
     """Meldingen do not replace each other in a circle."""
     replaced: Mapping[str, str | None] = {melding.id: melding.vervangt for melding in loaded.data.meldingen}
-    for id in replaced:
+    for id in (id for id, other in replaced.items() if other):
         if _goes_round(id, replaced):
             what = "deze meldingen vervangen elkaar in een kringetje"
             how = "laat alleen de nieuwste een oudere vervangen"
@@ -209,6 +216,8 @@ def nothing_goes_round(loaded: Loaded) -> Iterator[Problem]:
 
 def merging_ends(loaded: Loaded) -> Iterator[Problem]:
     """What was merged into something else does not come back to itself."""
+    if not any(melding.opgegaan_in for melding in loaded.data.meldingen):
+        return
     replaced = {melding.vervangt for melding in loaded.data.meldingen}
     last = {m.over: m for m in sorted(loaded.data.meldingen, key=lambda m: (m.datum, m.id)) if m.id not in replaced}
     into: Mapping[str, str | None] = {punt: melding.opgegaan_in for punt, melding in last.items()}

@@ -7,7 +7,7 @@ The nodes are read instead of `safe_load` values: YAML's own guesses (`no` is Fa
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,9 @@ MAX_ADDRESSES = 10_000_000
 MAX_DEPTH = 40
 _REMEMBERED = 2000
 """Files that are kept, so that a preview reads changed ones only."""
+_AT_ONCE = 32_768
+"""Bytes that hold nearly every file."""
+_AS_IT_IS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 NULL_TAG = "tag:yaml.org,2002:null"
 
 Location = tuple[str | int, ...]
@@ -54,6 +57,8 @@ class Document:
     """Path from the project folder, with forward slashes."""
     text: str = ""
     """The file as written."""
+    known_lines: Mapping[Location, int] | None = field(default=None, repr=False, compare=False)
+    """Line of each key and list item, when that is known from before."""
 
     @classmethod
     def unwritten(cls, file: str, tree: Any) -> "Document":
@@ -70,7 +75,7 @@ class Document:
     @property
     def lines(self) -> Mapping[Location, int]:
         """Line of each key and list item, from 1."""
-        return self._read[1]
+        return self._read[1] if self.known_lines is None else self.known_lines
 
     @property
     def node(self) -> yaml.Node | None:
@@ -136,11 +141,21 @@ def _error(file: str, line: int, what: str, how: str) -> DataError:
 
 def read_text(path: Path | str, file: str) -> str:
     """The text of a file; raises `DataError` when it is too large or its letters are not sure."""
+    return text_of(read_raw(path, file), file)
+
+
+def read_raw(path: Path | str, file: str) -> bytes:
+    """The bytes of a file; raises `DataError` when they are too many."""
     most = MAX_ADDRESSES if file == "data/adressen.yml" else MAX_BYTES
     try:
-        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - a Path for each file costs too much
-            size = os.fstat(stream.fileno()).st_size
-            raw = stream.read() if size <= most else b""
+        handle = os.open(path, _AS_IT_IS)  # with a stream the system is asked twice as often, and files can be many
+        try:
+            raw = os.read(handle, _AT_ONCE)
+            size = len(raw) if len(raw) < _AT_ONCE else os.fstat(handle).st_size
+            while _AT_ONCE <= len(raw) < size <= most and (more := os.read(handle, size - len(raw))):
+                raw += more
+        finally:
+            os.close(handle)
     except OSError:
         raise _error(
             file, 0, "het bestand kan niet worden gelezen", "kijk of het bestand bestaat en open is voor u"
@@ -148,6 +163,11 @@ def read_text(path: Path | str, file: str) -> str:
     if size > most:
         what = f"het bestand is te groot ({size // 1_000_000} MB)"
         raise _error(file, 0, what, "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort")
+    return raw
+
+
+def text_of(raw: bytes, file: str) -> str:
+    """What the bytes of a file say; raises `DataError` when its letters are not sure."""
     try:
         text = decode(raw)
     except UnicodeDecodeError as error:

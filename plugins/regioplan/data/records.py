@@ -3,6 +3,12 @@
 The line under each field is its meaning. It is also the help that editors see, so it is Dutch.
 """
 
+import ast
+import inspect
+import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -13,7 +19,14 @@ from .values import Id, Naam, NaarDocument, Namen
 class Record(BaseModel):
     """Wat er in de YAML staat, en niets anders."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Give each field its meaning: pydantic can as well, but reads the file anew for each model."""
+        for name, meaning in _meanings(cls.__module__).get(cls.__qualname__, {}).items():
+            if name in cls.__annotations__:
+                cls.model_fields[name].description = meaning
 
     @model_validator(mode="before")
     @classmethod
@@ -22,6 +35,20 @@ class Record(BaseModel):
         if not isinstance(tree, dict):
             return tree
         return {name: value for name, value in tree.items() if value is not None or name not in cls.model_fields}
+
+
+@cache
+def _meanings(module: str) -> Mapping[str, Mapping[str, str]]:
+    """The line under each field of each model in a module."""
+    models = [one for one in ast.parse(inspect.getsource(sys.modules[module])).body if isinstance(one, ast.ClassDef)]
+    return {model.name: dict(_under_fields(model)) for model in models}
+
+
+def _under_fields(model: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for field, line in pairwise(model.body):
+        match field, line:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                yield name, inspect.cleandoc(text)
 
 
 class Page(Record):

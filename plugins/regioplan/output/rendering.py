@@ -80,7 +80,7 @@ class Renderer:
         rendered = tuple(map(self.page, pages))
         findable = (*_findable(rendered), *written)
         files = {
-            **dict(open_data.files(self.site, self._charts.values(), base_url=base_url)),
+            **dict(open_data.files(self.site, self._charts.values(), base_url=base_url, kept=self._kept)),
             **dict(chart_files(self._charts.values(), self._kept)),
             **self._subscriptions(base_url),
             **dict(cards.files(self.site, self._env, base_url=base_url)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from ...cache import NOTHING, Cache
 from ...derived.addresses import DATA, Addresses, addresses_of_gone
 from ...derived.charts.definition import Chart
 from ...derived.views import Site
@@ -29,7 +30,7 @@ TABLES = (*OF_THE_PLAN, *PLAN_TABLES, TRANSFORMATIEPLANNEN)
 """Every CSV file of the site, but for the numbers of charts."""
 
 
-def files(site: Site, charts: Iterable[Chart], *, base_url: str) -> Iterator[tuple[str, str]]:
+def files(site: Site, charts: Iterable[Chart], *, base_url: str, kept: Cache = NOTHING) -> Iterator[tuple[str, str]]:
     """Path in the site and text of every data file; the numbers of charts are described, and written elsewhere."""
     yield path_of("plan.json"), json_text(whole_plan(site, base_url=base_url), base_url=base_url)
     for jaar, meldingen in per_year(site):
@@ -46,7 +47,7 @@ def files(site: Site, charts: Iterable[Chart], *, base_url: str) -> Iterator[tup
     yield path_of("datapackage.json"), json_text(_datapackage(site, charts, base_url=base_url))
     yield path_of("openapi.json"), json_text(openapi(site, [(t.naam, t.titel) for t in TABLES], base_url))
     yield path_of("dcat.jsonld"), json_text(catalogue(site, _downloads(), base_url))
-    for name, schema in schemas(base_url):
+    for name, schema in schemas(base_url, kept):
         yield path_of(f"schema/{name}.json"), json_text(schema)
 
 

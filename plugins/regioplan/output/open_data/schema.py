@@ -6,11 +6,9 @@ What a record says comes from its model, what a table has from columns.toml, and
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
-
+from ...cache import NOTHING, Cache
 from ...data.beheer import Licentie
 from ...data.model import FOLDERS, LISTS, SINGLES
 from ...data.punten import Punt
@@ -37,19 +35,27 @@ _ALWAYS |= {"rechten": ["Wat anderen mogen met de gegevens.", "string"]}
 _JSON_TYPES = {"date": {"type": "string", "format": "date"}, "uri": {"type": "string", "format": "uri"}}
 
 
-def schemas(base_url: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def schemas(base_url: str, kept: Cache = NOTHING) -> Iterator[tuple[str, dict[str, Any]]]:
     """Name and JSON Schema of every kind of JSON file."""
-    yield "plan", _document("plan", "Het hele plan", _typed_all(_CONTRACT["plan"]), base_url)
+    records = kept.made(lambda: "velden", _records)
+    for name, title, fields in _kinds():
+        head = {"$schema": DIALECT, "$id": f"{base_url.rstrip('/')}{DATA}schema/{name}.json", "title": title}
+        used = _used(fields, records)
+        yield name, head | {"version": VERSIES[0]["nummer"]} | _object(fields) | ({"$defs": used} if used else {})
+
+
+def _kinds() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Name, title and fields of every kind of JSON file."""
+    yield "plan", "Het hele plan", _typed_all(_CONTRACT["plan"])
     year = _typed_all({**_ALWAYS, "jaar": ["Het jaar.", "integer"], "meldingen": ["De meldingen.", "[Melding]"]})
-    yield "meldingen", _document("meldingen", "De meldingen van een jaar", year, base_url)
+    yield "meldingen", "De meldingen van een jaar", year
     for item in ITEMS:
         words = LIJSTEN[item.table.naam]
         lists = {
             name: {"type": "array", "description": words[name], "items": _object(of_columns(lijst.columns))}
             for name, lijst in item.lijsten.items()
         }
-        fields = {**_typed_all(_ALWAYS), **of_columns(item.table.columns), **lists}
-        yield item.table.naam, _document(item.table.naam, words["bestand"], fields, base_url)
+        yield item.table.naam, words["bestand"], {**_typed_all(_ALWAYS), **of_columns(item.table.columns), **lists}
 
 
 def of_columns(columns: Iterable[Column]) -> dict[str, Any]:
@@ -63,12 +69,6 @@ def _of_column(column: Column) -> dict[str, Any]:
     if column.lijst:
         return {"type": "array", "items": schema}
     return schema if column.sleutel else {"anyOf": [schema, {"type": "null"}]}
-
-
-def _document(name: str, title: str, fields: dict[str, Any], base_url: str) -> dict[str, Any]:
-    head = {"$schema": DIALECT, "$id": f"{base_url.rstrip('/')}{DATA}schema/{name}.json", "title": title}
-    used = _used(fields)
-    return head | {"version": VERSIES[0]["nummer"]} | _object(fields) | ({"$defs": used} if used else {})
 
 
 def _object(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,22 +89,23 @@ def _typed(kind: str) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{kind}"} if kind[0].isupper() else _JSON_TYPES.get(kind, {"type": kind})
 
 
-@cache
 def _records() -> dict[str, Any]:
     """The schema of every record, by the name of its model."""
     models: list[type[Record]] = [model for _, model in (*FOLDERS.values(), *LISTS.values())]
     models += [*SINGLES.values(), Licentie]
+    from pydantic.json_schema import models_json_schema  # takes long, and what it makes is kept
+
     _, made = models_json_schema([(model, "serialization") for model in models])
     known = {model.__name__: model for model in _within(Record)}
     defs = {name: _of_record(known[name], schema) for name, schema in made["$defs"].items() if name in known}
     return defs | {"Telling": _object(_typed_all(_CONTRACT["volgt"]["Telling"]))}
 
 
-def _used(schema: Any) -> dict[str, Any]:
+def _used(schema: Any, records: Mapping[str, Any]) -> dict[str, Any]:
     """The records that a schema refers to, and those within them."""
     found, asked = dict[str, Any](), set(_REFERENCE.findall(json.dumps(schema)))
     while asked:
-        found |= {name: _records()[name] for name in asked}
+        found |= {name: records[name] for name in asked}
         asked = set(_REFERENCE.findall(json.dumps(found))) - found.keys()
     return dict(sorted(found.items()))
 
