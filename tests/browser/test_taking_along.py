@@ -14,7 +14,7 @@ BUTTON = "#r1 > .deel button"
 
 
 def test_the_link_to_a_promise_is_copied_with_the_keyboard(chromium: Browser, address: str) -> None:
-    for page in watched(chromium, address, permissions=["clipboard-read", "clipboard-write"]):
+    with watched(chromium, address, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.goto(f"{GOAL}?gemeente=zwolle#r1")
         expect(page.locator(BUTTON)).to_have_accessible_name("Kopieer de link naar Resultaat 1")
         page.locator(BUTTON).focus()
