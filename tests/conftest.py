@@ -18,6 +18,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ from regioplan.cli.clock import today
 from regioplan.cli.site import build
 from regioplan.data import loading
 from regioplan.pipeline import Prepared, prepare
+from regioplan.texts import origins
 from regioplan.texts.background import Background
 from sharing import LastingBackground, once_for_all_workers, remembering_parser
 
@@ -46,6 +48,7 @@ REAL_DAY = date(2026, 11, 22)
 def _parsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loading, "parse", remembering_parser(loading.parse))
+        patch.setattr(origins, "_pieces_of", cache(origins._pieces_of))
         yield
 
 

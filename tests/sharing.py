@@ -23,7 +23,7 @@ def remembering_parser(parse: Parser, *, most: int = sys.maxsize) -> Parser:
     known: dict[tuple[str, str, object], Document] = {}
 
     def parsed(text: str, file: str) -> Document:
-        key = text, file, reading._Loader
+        key = text, file, reading.LOADER
         if key not in known:
             document = parse(text, file)
             if len(known) == most:

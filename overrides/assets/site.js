@@ -280,7 +280,7 @@ function kopieerknop(naam, waarde, kies) {
   knop.append(...naam);
   melding.setAttribute("role", "status");
   knop.addEventListener("click", async () => {
-    const gelukt = await navigator.clipboard?.writeText(waarde).then(() => true, () => false);
+    const gelukt = await navigator.clipboard?.writeText(waarde()).then(() => true, () => false);
     melding.textContent = gelukt ? " Gekopieerd." : ` ${kies(melding)} is gekozen. Druk nu op Ctrl en C.`;
   });
   return [knop, melding];
@@ -288,7 +288,9 @@ function kopieerknop(naam, waarde, kies) {
 
 for (const veld of alle("[data-kopieer]")) {
   const kies = () => (getSelection().selectAllChildren(veld), "De tekst");
-  veld.after(...kopieerknop(["Kopieer"], veld.textContent, kies));
+  const [knop, melding] = kopieerknop(["Kopieer"], () => veld.innerText.trim(), kies);
+  if (veld.dataset.kopieer) knop.setAttribute("aria-label", `Kopieer: ${veld.dataset.kopieer}`);
+  veld.after(knop, melding);
 }
 
 for (const punt of vanSchijf ? [] : alle(":is(.punt, .regel)[id]")) {
@@ -303,6 +305,6 @@ for (const punt of vanSchijf ? [] : alle(":is(.punt, .regel)[id]")) {
     getSelection().selectAllChildren(adres);
     return "De link";
   };
-  regel.append(...kopieerknop(["Kopieer de link", over], link, kies));
+  regel.append(...kopieerknop(["Kopieer de link", over], () => link, kies));
   punt.insertBefore(regel, punt.querySelector(":scope > .punt, :scope > details"));
 }

@@ -4,7 +4,7 @@
 
 window.regioplanZoekmachine = (() => {
   const { LICHT, gewoon, woordenVan, zonderStop, stam, klank, verwisseld, andereVormen } = window.regioplanZoektaal;
-  const SOORT = { doel: 1.2, coalitie: 1.05, gemeente: 1.3, kern: 1.3, hoofdstuk: 1.05, keten: 1.1, weg: 1.2, hulp: 0.9, pagina: 1, cijfer: 0.85, partner: 0.95, woord: 0.7 };
+  const SOORT = { doel: 1.2, coalitie: 1.05, gemeente: 1.3, kern: 1.3, hoofdstuk: 1.05, keten: 1.1, weg: 1.2, hulp: 0.9, pagina: 1, materiaal: 0.4, cijfer: 0.85, partner: 0.95, woord: 0.7 };
   const VELD = { titel: 6, woorden: 8, vragen: 4, tekst: 1.5 };
   const ZEKER = { gelijk: 1, verwisseld: 0.85, klank: 0.85, synoniem: 0.6, vorm: 0.85, begin: 0.5, deel: 0.45, fout: 0.7, fouten: 0.5 };
   // The list, made ready: its lines, in which lines each stem stands, and which stems sound or mean alike.

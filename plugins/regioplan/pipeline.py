@@ -46,13 +46,15 @@ from .output.page import Page, RenderedPage
 from .output.pages import forms_of, pages_of
 from .output.pictures import drawn
 from .output.places import lost_places
+from .output.printing import Print
+from .output.printing import files as printed
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
 from .output.tables import label_cells
 from .output.translating import Translator
 from .shipped import templates
 
-Content = TypeVar("Content", str, str | bytes)
+Content = TypeVar("Content")
 _WITH_YEAR = re.compile(r"20\d\d")
 
 
@@ -168,6 +170,11 @@ class Prepared(Draft):
         """Addresses that are not in the contract yet."""
         return tuple(sorted(set(self.addresses) - set(self.loaded.data.adressen)))
 
+    @property
+    def prints(self) -> Mapping[str, Print]:
+        """What can be printed, by its path in the site, also by the one that it had before."""
+        return {**self.output.prints, **dict(_at_old_addresses(self.output.prints, self.redirects))}
+
     def files(self, base_url: str) -> dict[str, str | bytes]:
         """Path in the site and content of every file that is no page: data, feeds, pictures, and files for hosts."""
         output: dict[str, str | bytes] = {**self.output.files, **self.output.books}
@@ -205,6 +212,11 @@ class Prepared(Draft):
         """Path in the site and content of every picture that is drawn; that takes long."""
         drawings = self.output.drawings
         return drawn({**drawings, **dict(_at_old_addresses(drawings, self.redirects))}, self.sources.cache)
+
+    def slow_files(self) -> Iterator[tuple[str, bytes]]:
+        """All that takes long, so that it is best made while another process is at work: PDFs and pictures."""
+        yield from printed(self.site, self.prints, self.sources.cache)
+        yield from self.pictures()
 
 
 def _under_old_names(loaded: Loaded) -> Iterator[tuple[str, str]]:
@@ -285,8 +297,10 @@ def finish(
     output = renderer.render(chain(pages or made.pages, forms), base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
+    on_paper = {f"overrides/papier, {path}": one.markup for path, one in output.prints.items()}
     _refuse(lost_places(sources.loaded, output.findable))
-    _refuse(unframed(sources.loaded, site, output.pages, {**output.files, **output.drawings}, written, sources.cache))
+    texts = {**output.files, **output.drawings}
+    _refuse(unframed(sources.loaded, site, output.pages, texts, written | on_paper, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     published = sources.loaded.data.adressen
@@ -393,7 +407,8 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
-    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books, *output.drawings)}
+    files = (*output.files, *output.books, *output.drawings, *output.prints)
+    found |= {f"/{path.removesuffix('index.html')}" for path in files}
     found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
     found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}

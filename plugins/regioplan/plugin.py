@@ -225,8 +225,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish nothing that is too hard to read."""
         self.when_written()
-        for name, picture in self.prepared.pictures():  # while another process examines the texts
-            (Path(config.site_dir) / name).write_bytes(picture)
+        for name, content in self.prepared.slow_files():  # while another process examines the texts
+            (Path(config.site_dir) / name).write_bytes(content)
         self.examined = self._examination.result()
         if self.examined.errors:
             raise NotPublished(HardTexts(self.examined.errors))

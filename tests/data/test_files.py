@@ -52,7 +52,7 @@ def test_harmless_differences_change_nothing(
     peildatum: date,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(reading, "_Loader", parser)
+    monkeypatch.setattr(reading, "LOADER", parser)
     before = load(copy_of_voorbeeld, peildatum=peildatum).data
     for path in (copy_of_voorbeeld / "data").rglob("*.yml"):
         path.write_bytes(change(path.read_bytes()))
@@ -114,7 +114,7 @@ def test_a_hostile_or_broken_file_gets_an_answer_in_a_second(
     peildatum: date,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(reading, "_Loader", parser)
+    monkeypatch.setattr(reading, "LOADER", parser)
     path = copy_of_voorbeeld / GOAL
     path.write_bytes(change(path.read_bytes()))
     started = time.monotonic()

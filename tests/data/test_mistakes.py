@@ -37,7 +37,7 @@ def test_every_mistake_gets_place_fault_and_remedy(
     for where, lines in changes:
         _change(copy_of_voorbeeld, where, lines)
     for name, parser in PARSERS.items():
-        monkeypatch.setattr(reading, "_Loader", parser)
+        monkeypatch.setattr(reading, "LOADER", parser)
         with pytest.raises(DataError) as told:
             prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides")
         wanted = [_numbered(line, copy_of_voorbeeld) for line in expected]

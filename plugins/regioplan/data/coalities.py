@@ -2,9 +2,10 @@
 
 from typing import Literal
 
+from .boodschappen import MetBoodschap
 from .doelen import Opsomming, Voorbeeld
 from .punten import Coalitieafspraak
-from .records import Bron, PageOfPunten, Record
+from .records import Bron, Record
 from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import Alineas, Geheel, Id, Naam, NaarCoalitie, NaarDoel, NaarPartner, Namen, Tekst, Teksten
 
@@ -24,7 +25,7 @@ class Verbinding(Record):
     """Waar dit staat."""
 
 
-class Coalitie(PageOfPunten):
+class Coalitie(MetBoodschap):
     """Een groep partners die samen aan een thema werkt."""
 
     naam: Naam

@@ -1,7 +1,8 @@
 """A goal of a coalition, and the lists and examples that goals and coalitions have."""
 
+from .boodschappen import MetBoodschap
 from .punten import Aanpakpunt, Doelpunt, Resultaat
-from .records import Bron, PageOfPunten, Record
+from .records import Bron, Record
 from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import (
     Alineas,
@@ -53,7 +54,7 @@ class Voorbeeld(Record):
     """Waar dit staat."""
 
 
-class Doel(PageOfPunten):
+class Doel(MetBoodschap):
     """Een van de doelen van een coalitie."""
 
     coalitie: NaarCoalitie

@@ -1,6 +1,7 @@
 """The municipalities of the region."""
 
-from .records import Bron, PageOfPunten, Record
+from .boodschappen import MetBoodschap
+from .records import Bron, Record
 from .values import CbsCode, Naam, Namen, Tekst, Teksten, Webadres
 
 
@@ -13,7 +14,7 @@ class Feit(Record):
     """Waar dit staat."""
 
 
-class Gemeente(PageOfPunten):
+class Gemeente(MetBoodschap):
     """Een gemeente in de regio."""
 
     naam: Naam

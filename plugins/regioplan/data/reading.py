@@ -30,7 +30,8 @@ _AS_IT_IS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 NULL_TAG = "tag:yaml.org,2002:null"
 
 Location = tuple[str | int, ...]
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Quicker where it can be; both say the same."""
 _LINE_END = re.compile(r"\r\n?")
 _MERGE = re.compile(r"^[ \t]*(?:[<>|]{7}(?: .*)?|={7})$", re.MULTILINE)
 """What a program leaves that could not put two versions of a text together."""
@@ -84,7 +85,7 @@ class Document:
 
     @cached_property
     def _read(self) -> tuple[Any, Mapping[Location, int]]:
-        return _tree_and_lines(self.text, self.file, _Loader)
+        return _tree_and_lines(self.text, self.file, LOADER)
 
     def line_of(self, location: Location) -> int:
         """The line of `location`, or of the nearest thing around it that exists."""
@@ -234,7 +235,7 @@ def _refuse_signs(text: str, file: str) -> None:
     if not _MAY_BE_SIGN.search(text):
         return
     try:
-        found = [token for token in yaml.scan(text, Loader=_Loader) if isinstance(token, _SIGNS)]
+        found = [token for token in yaml.scan(text, Loader=LOADER) if isinstance(token, _SIGNS)]
     except (yaml.YAMLError, RecursionError):
         return  # composing gives the answer
     if found:
@@ -250,7 +251,7 @@ def _sign_problem(file: str, text: str, mark: Any) -> Problem:
 
 def _compose(text: str, file: str) -> yaml.Node | None:
     try:
-        return yaml.compose(text, Loader=_Loader)
+        return yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         fault = explain_syntax(error, text)
         raise _error(file, fault.line, fault.what, fault.how) from None

@@ -8,7 +8,7 @@ import json
 import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from io import StringIO
 from typing import Any
 
@@ -17,7 +17,7 @@ from yaml.emitter import Emitter
 from yaml.resolver import Resolver
 
 from .model import kinds
-from .reading import NULL_TAG, Document, Location
+from .reading import LOADER, NULL_TAG, Document, Location
 from .values import NUMBER_PATTERN, PERIODE_PATTERN
 
 WIDTH, MOST = 104, 120
@@ -74,7 +74,7 @@ class _Writer:
 
     def __init__(self, before: Document) -> None:
         self._root, self._lines = before.node, re.split(r"\r\n|\r|\n", before.text)
-        scalars = (one for one in yaml.parse(before.text, Loader=yaml.SafeLoader) if isinstance(one, yaml.ScalarEvent))
+        scalars = (one for one in yaml.parse(before.text, LOADER) if isinstance(one, yaml.ScalarEvent))
         self._texts = {one.start_mark.line: self._below(one) for one in scalars if one.style in _BLOCK}
         """By the line of its mark: where the lines of each text below its name are."""
         self._covered = {line for lines in self._texts.values() for line in lines}
@@ -180,7 +180,9 @@ def _beside(items: list[Any], said: list[Any], olds: Sequence[Any]) -> Iterator[
     free, found = set(range(len(said))), dict[int, int]()
     for least in (1.0, 0.0):
         for at, item in enumerate(items):
-            alike = [(_likeness(item, said[old]), old == at, -old) for old in free] if at not in found else []
+            in_place = at in free and item == said[at]
+            looked_at = () if at in found else (at,) if in_place else free
+            alike = [(_likeness(item, said[old]), old == at, -old) for old in looked_at]
             best = max(alike, default=(-1.0, False, 0))
             if best[0] >= least and (best[0] > 0 or best[1]):
                 found[at] = -best[2]
@@ -211,14 +213,21 @@ def _scalar(value: str, was: yaml.Node | None, name: str, *, in_flow: bool) -> s
     """A text on one line, between quotes when YAML would read it as something else, or when it was."""
     is_same = isinstance(was, yaml.ScalarNode) and was.value == value
     if value and not (is_same and was.style in ("'", '"')):  # type: ignore[union-attr]
-        read = Emitter(StringIO(), allow_unicode=True).analyze_scalar(value)
-        tag = Resolver().resolve(yaml.ScalarNode, value, (True, False))
-        is_text = tag == Resolver.DEFAULT_SCALAR_TAG and not re.match(PERIODE_PATTERN, value)
-        may = read.allow_flow_plain if in_flow else read.allow_block_plain
+        in_block, inside_flow, is_text = _without_quotes(value)
+        may = inside_flow if in_flow else in_block
         is_number = name in _numbers() and re.fullmatch(NUMBER_PATTERN, value)
         if may and (is_same or is_text or is_number):
             return value
     return '"{}"'.format(value.replace("\\", "\\\\").replace('"', '\\"'))
+
+
+@lru_cache(50_000)
+def _without_quotes(value: str) -> tuple[bool, bool, bool]:
+    """Whether a text may stand so on a line of its own or between braces, and whether YAML then reads a text."""
+    read = Emitter(StringIO(), allow_unicode=True).analyze_scalar(value)
+    tag = Resolver().resolve(yaml.ScalarNode, value, (True, False))
+    is_text = tag == Resolver.DEFAULT_SCALAR_TAG and not re.match(PERIODE_PATTERN, value)
+    return read.allow_block_plain, read.allow_flow_plain, is_text
 
 
 def _folded(value: str, width: int) -> list[str]:

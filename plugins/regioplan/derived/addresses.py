@@ -30,6 +30,10 @@ OVERVIEWS = {
     "melding": "wijzigingen",
 }
 """Kinds that first stood together on one page; each of its places still leads to where they are now."""
+WITH_MATERIAAL = ("coalitie", "doel", "gemeente")
+"""Kinds of which there are ready-made texts."""
+PRINTED = ("", "poster.pdf", "folder.pdf")
+"""What there is at the address of such texts: the page, and what can be printed."""
 DIGITS = "0-9"
 """The part of the glossary for words that start with a digit."""
 
@@ -46,6 +50,10 @@ class Addresses:
     hulp = "/hulp/"
     ketenaanpakken = "/ketenaanpakken/"
     makkelijk = "/makkelijk/"
+    materiaal = "/partners/materiaal/"
+    materiaal_kalender = "/partners/materiaal/kalender/"
+    boek_plan = "/partners/materiaal/het-hele-plan.pdf"
+    boek_voortgang = "/partners/materiaal/de-voortgang.pdf"
     methode = "/methode/"
     open_data = "/open-data/"
     over = "/over/"
@@ -74,6 +82,11 @@ class Addresses:
     def van(soort: str, id: str) -> str:
         """The address of a record: `/doelen/informele-steun/`."""
         return address(soort, id)
+
+    @staticmethod
+    def materiaal_van(soort: str, id: str) -> str:
+        """The page with ready-made texts about a theme, goal or municipality."""
+        return f"{Addresses.materiaal}{soort}-{id}/"
 
     @staticmethod
     def in_gemeente(gemeente: str, punt: str) -> str:
@@ -235,10 +248,15 @@ def redirects(loaded: Loaded) -> Iterator[Redirect]:
     for gone in loaded.data.vervallen:
         for old in gone.vorige_ids if gone.soort in (*FOLDERS, "hoofdstuk") else ():
             yield from _moved(loaded, gone.soort, old, gone.eigen_id)
+        for name in PRINTED if gone.soort in WITH_MATERIAAL else ():
+            texts, page = Addresses.materiaal_van(gone.soort, gone.eigen_id), address(gone.soort, gone.eigen_id)
+            yield Redirect(f"{texts}{name}", page)
 
 
 def _moved(loaded: Loaded, soort: str, old: str, new: str) -> Iterator[Redirect]:
     yield Redirect(address(soort, old), address(soort, new))
+    if soort in WITH_MATERIAAL:
+        yield Redirect(Addresses.materiaal_van(soort, old), Addresses.materiaal_van(soort, new))
     if soort in ("coalitie", "makkelijk"):
         if soort == "coalitie":
             yield Redirect(address("makkelijk", old), address("makkelijk", new))

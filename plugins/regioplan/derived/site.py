@@ -15,6 +15,7 @@ from .hoofdstukken import derive_hoofdstuk, derive_ketenaanpakken, derive_werkag
 from .hulp import derive_help
 from .links import with_neighbours
 from .makkelijk import derive_easy
+from .materiaal import derive_materiaal
 from .meldingen import NEWEST, by_publication, derive_meldingen, still_new
 from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_momenten, derive_moves, derive_planning
@@ -32,8 +33,7 @@ from .voortgang import derive_progress
 def derive(loaded: Loaded, *, peildatum: date) -> Site:
     """Everything that readers can see on `peildatum`."""
     d = Derivation(loaded, peildatum)
-    data, punten = d.data, d.punten.alle
-    doelen = derive_doelen(d)
+    data, punten, doelen = d.data, d.punten.alle, derive_doelen(d)
     coalities = with_neighbours(derive_coalitie(d, coalitie, doelen) for coalitie in data.coalities)
     easy, kwartalen, begrippen = derive_easy(d, coalities), derive_meldingen(d), derive_begrippen(d)
     wijzigingen = tuple(melding for kwartaal in kwartalen for deel in kwartaal.delen for melding in deel.meldingen)
@@ -73,6 +73,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         begrippen=begrippen,
         letters=with_neighbours(by_letter(begrippen)),
         makkelijk=easy,
+        materiaal=derive_materiaal(d, coalities, doelen, gemeenten),
         vervallen=derive_gone(data.vervallen, d.links),
         talen=derive_languages(d, easy),
         hulp=derive_help(d),

@@ -29,9 +29,8 @@ def calendar(subscription: Abonnement, *, base_url: str) -> str:
     made.add("prodid", "-//Regioplan//Deadlines//NL")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    name = f"Deadlines: {subscription.naam}"
-    made.add("name", name)
-    made.add("x-wr-calname", name)
+    made.add("name", subscription.agendanaam)
+    made.add("x-wr-calname", subscription.agendanaam)
     made.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     made.add("x-published-ttl", "P1D")
     for item in subscription.deadlines:

@@ -17,6 +17,7 @@ from ..derived.gewijzigd import last_days
 from ..derived.kaartjes import kaartjes_of
 from ..derived.kolommen import GEVRAAGD, vaste_waarden
 from ..derived.links import Link, PageView
+from ..derived.materiaal import aanleidingen_of
 from ..derived.views import Site
 from .easy_pages import easy_pages
 from .page import HOME, Page, has_own_picture
@@ -56,6 +57,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from _doelen(site)
     yield from _gemeenten(site)
     yield from _partners(site)
+    yield from _materiaal(site)
     yield from _hoofdstukken(site)
     yield from _plannen(site)
     yield from _monitoring(site)
@@ -120,6 +122,15 @@ def _partners(site: Site) -> Iterator[Page]:
         naam = partner.record.naam
         what = f"{naam}: waar deze organisatie in {site.regio.plan.kort} aan meedoet."
         yield _of(partner, "partner", naam, what, _link("partners"))
+
+
+def _materiaal(site: Site) -> Iterator[Page]:
+    yield _one(site, "materiaal")
+    yield _one(site, "materiaal-kalender", given={"aanleidingen": aanleidingen_of(site)})
+    for one in site.materiaal:
+        what = f"Teksten over “{one.over.naam}” om over te nemen, met een poster en een folder."
+        above = _link("partners"), _link("materiaal")
+        yield _at(one.link, "materiaal-tekst", what, *above, edit=one.edit, given={"materiaal": one})
 
 
 def _hoofdstukken(site: Site) -> Iterator[Page]:

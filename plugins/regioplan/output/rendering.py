@@ -10,8 +10,9 @@ from ..derived.abonnementen import subscriptions_of
 from ..derived.addresses import Addresses
 from ..derived.charts.collection import charts_of
 from ..derived.links import Link
+from ..derived.materiaal import calendar_of
 from ..derived.views import Site, TaalView
-from . import blocks, calendars, cards, feeds, pictures, qr, search_list
+from . import blocks, calendars, cards, feeds, pictures, printing, qr, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
@@ -35,6 +36,8 @@ class Output:
     """The same for spreadsheets and pictures."""
     drawings: Mapping[str, str]
     """Path in the site of every picture that is still to be drawn, and its drawing (SVG)."""
+    prints: Mapping[str, printing.Print]
+    """What can be printed, by its path in the site; nothing of it is set yet."""
     findable: tuple[Findable, ...]
     """The pages that search leads to."""
 
@@ -90,7 +93,8 @@ class Renderer:
             open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url),
             **dict(qr.files(self.site, base_url=base_url, cache=self._kept)),
         }
-        return Output(rendered, files, books, dict(pictures.drawings(self.site, rendered, self._env)), findable)
+        drawings = dict(pictures.drawings(self.site, rendered, self._env))
+        return Output(rendered, files, books, drawings, printing.prints(self.site, self._env, books), findable)
 
     def _search_list(self, pages: tuple[Findable, ...]) -> str:
         """What search looks through first; help lines look there as they do on pages."""
@@ -103,7 +107,7 @@ class Renderer:
         followed = subscriptions_of(self.site)
         return {
             **dict(feeds.files(self.site, followed, base_url=base_url)),
-            **dict(calendars.files(followed, base_url=base_url, cache=self._kept)),
+            **dict(calendars.files((*followed, calendar_of(self.site)), base_url=base_url, cache=self._kept)),
         }
 
     def fill(self, markdown: str) -> str:

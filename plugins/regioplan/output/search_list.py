@@ -82,7 +82,8 @@ def _all_entries(site: Site, pages: Iterable[Findable]) -> Iterator[Entry]:
     for page in pages:
         if page.url not in known:
             words = list(page.zoekwoorden)
-            yield Entry("pagina", page.url, page.titel, page.omschrijving, words, taal=page.taal)
+            kind = "materiaal" if page.url.startswith(Addresses.materiaal) else "pagina"
+            yield Entry(kind, page.url, page.titel, page.omschrijving, words, taal=page.taal)
 
 
 def _with_ways(site: Site, entries: Iterable[Entry]) -> Iterator[Entry]:

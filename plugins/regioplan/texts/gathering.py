@@ -23,9 +23,9 @@ from .origins import script_texts
 
 _SHELL = (
     *("main.html", "404.html", "regios.html", "kaartjes/kaartje.html"),
-    *("schil/*.html", "onderdelen/taalverslag.html"),
+    *("papier/*.html", "schil/*.html", "onderdelen/taalverslag.html"),
 )
-"""The frame around every page, and what only a finished page shows."""
+"""The frame around every page, what only a finished page shows, and what is printed."""
 _SCRIPTS = "assets/*.js"
 _EASY_PARTS = "overrides/onderdelen/makkelijk.html"
 """The template with most words of the easy pages."""

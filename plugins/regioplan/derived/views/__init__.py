@@ -16,6 +16,7 @@ from .historie import HistorieRegel
 from .hoofdstukken import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, OnderdeelView, WerkagendaView
 from .hulp import HulplijnView, HulpView
 from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
+from .materiaal import Aanleiding, Bewijs, MateriaalView
 from .meldingen import Kwartaal, Kwartaaldeel, MeldingView
 from .nieuws import Nieuws
 from .partners import PartnerView

@@ -55,7 +55,7 @@ class Abonnement:
     naam: str
     """What it is about."""
     soort: str
-    """plan, coalitie or gemeente."""
+    """plan, coalitie, gemeente, or materiaal: moments to tell something."""
     url: str
     """The page that it is about."""
     feed: str
@@ -68,3 +68,8 @@ class Abonnement:
     """Newest first."""
     deadlines: tuple[AgendaItem, ...]
     """In order of time."""
+
+    @property
+    def agendanaam(self) -> str:
+        """What the calendar is called."""
+        return self.naam if self.soort == "materiaal" else f"Deadlines: {self.naam}"

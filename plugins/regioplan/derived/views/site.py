@@ -23,6 +23,7 @@ from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView, KetenaanpakkenView, WerkagendaView
 from .hulp import HulpView
 from .makkelijk import Makkelijk
+from .materiaal import MateriaalView
 from .meldingen import Kwartaal, MeldingView
 from .partners import PartnerView
 from .plannen import PlannenView
@@ -99,6 +100,8 @@ class Site:
     """The same hard words, by first letter."""
     makkelijk: Makkelijk
     """All easy pages."""
+    materiaal: tuple[MateriaalView, ...]
+    """Ready-made texts about each theme, goal and municipality."""
     vervallen: Mapping[str, tuple[VervallenView, ...]]
     """What is not there any more, by the address of the page that it stood on."""
     talen: tuple[TaalView, ...]
