@@ -18,6 +18,7 @@ from regioplan.cli.werkbladen import read_rows
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError
 from regioplan.derived.kolommen import KEUZES, KOLOMMEN
+from regioplan.texts.background import Background
 
 from . import sheets
 
@@ -28,6 +29,7 @@ SCREEN = f"{ROUND}/ziekenhuis-de-reiger/een-scherm-r1/"
 SCREEN_TOO = f"{ROUND}/thuiszorg-waterlelie/een-scherm-r1/"
 NUMBER = f"{ROUND}/coalitie-prettig-thuis/fijne-buurt-r2/"
 PROMISE = "Het ziekenhuis en de thuiszorg gebruiken hetzelfde scherm."
+HARD = "De implementatie van de interventie is gefaciliteerd door de stakeholders."
 GOOD = {"kenmerk": SCREEN, "status": "Bezig", "tekst": "Het scherm staat er."}
 
 
@@ -323,6 +325,17 @@ def test_a_hard_sentence_is_one_question_with_one_better_sentence(delivery: Deli
     assert said.count("VRAAG") == 1
     assert "“faciliteert” is een moeilijk woord" in said
     assert "Ook: “governance” (gewoner: “wie wat beslist”). Bijvoorbeeld: Het ziekenhuis maakt" in said
+
+
+def test_one_hard_text_is_asked_in_every_row_that_has_it(delivery: Delivery) -> None:
+    """It is looked at once, also by a process of its own."""
+    rows = [{"kenmerk": mark, "status": "Bezig", "tekst": HARD} for mark in (SCREEN, TOWN)]
+    said = delivery.rows(*rows, keep=False)
+    assert [f"rij {number}, kolom “Tekst voor de site”" in said for number in (2, 3)] == [True, True]
+    with Background() as background:
+        given = {"peildatum": PEILDATUM, "keep": False, "questions": None, "background": background}
+        take_in(delivery.root, [delivery.folder / "in.xlsx"], **given)
+    assert delivery.capsys.readouterr().out == said
 
 
 def test_who_does_not_know_is_told_and_asked_nothing(delivery: Delivery) -> None:

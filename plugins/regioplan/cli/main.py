@@ -293,11 +293,12 @@ def _ask_round(options: argparse.Namespace) -> int:
 
 def _take_in(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
-    from .verwerk import take_in
-
     given, day = options.bestanden, _peildatum(options)
     kept = {"keep": options.bewaar, "questions": options.vragen, "cache": _cache(options)}
-    return take_in(options.root, given, peildatum=day, **kept)
+    with Background() as background:  # it reads its dictionaries while this process imports the rest
+        from .verwerk import take_in
+
+        return take_in(options.root, given, peildatum=day, background=background, **kept)
 
 
 _ASKED: Mapping[str, Callable[[argparse.Namespace], Any]] = {

@@ -33,7 +33,8 @@ from ..language.plain.telling import also, blocks
 from ..listed_words import word_lists
 from ..output.vragenlijst import Vragenlijst, brief
 from ..saving import save
-from ..texts.examiner import Remembering
+from ..texts.background import Background
+from ..texts.examiner import Texts, hard_sentences
 from .antwoorden import Lezer, Uitkomst, contradictions
 from .new import FOLDER, free, write_checked
 from .uitvraag import no_round
@@ -45,16 +46,26 @@ NOTES = FOLDER / ".notities"
 
 
 def take_in(
-    root: Path, given: Sequence[Path], *, peildatum: date, keep: bool, questions: Path | None, cache: Cache = NOTHING
+    root: Path,
+    given: Sequence[Path],
+    *,
+    peildatum: date,
+    keep: bool,
+    questions: Path | None,
+    cache: Cache = NOTHING,
+    background: Background | None = None,
 ) -> int:
-    """Show what the files say; keep what is certain when asked to. 1 when there are questions."""
+    """Show what the files say; keep what is certain when asked to. 1 when there are questions.
+
+    `background` is a process that was begun before, to examine the texts.
+    """
     loaded = load(root, peildatum=peildatum, cache=cache)
     d = Derivation(loaded, peildatum)
     rows, unread = _all_rows(given)
     reader = Lezer(d, lambda id: _note(root, id))
     found = [one for _, file in groupby(rows, key=lambda row: row.bestand) for one in reader.read([*file])]
     contradictions(found, reader.reported, peildatum)
-    _check_language(root, loaded, found, peildatum, cache)
+    _check_language(found, Texts((), (), (), word_lists(root, loaded), peildatum.year, cache=cache), background)
     after = _fitting(loaded, found, peildatum)
     _tell(found, unread)
     _tell_states(d, Derivation(after, peildatum), found)
@@ -99,21 +110,23 @@ def _note(root: Path, id: str) -> str:
     return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
 
 
-def _check_language(root: Path, loaded: Loaded, found: Iterable[Uitkomst], peildatum: date, cache: Cache) -> None:
+def _check_language(found: Iterable[Uitkomst], against: Texts, background: Background | None) -> None:
     """A text that has to change before it can be on the site is a question to the workgroup."""
-    known = cache.pack("antwoorden")
-    checker = Remembering(word_lists(root, loaded), peildatum.year, known)
-    new = {str(number): one for number, one in enumerate(found) if one.is_said}
-    passages = [Passage(one.velden["tekst"], Place("antwoord", 1), page=number) for number, one in new.items()]
-    found_wrong = (one for one in checker.check_sentences(passages, is_whole_site=False) if one.severity == "fout")
-    for main, *rest in blocks(found_wrong):
+    new = [one for one in found if one.is_said]
+    saying: dict[str, list[Uitkomst]] = {}
+    for one in new:
+        saying.setdefault(one.velden["tekst"], []).append(one)
+    passages = [Passage(text, Place("antwoord", 1), page=text) for text in saying]
+    work = against, passages
+    hard = background.run(hard_sentences, work).result() if background else hard_sentences(work)
+    for main, *rest in blocks(hard):
         better = _rewritten((main, *rest))
         advice = (main.reason, main.advice, *also(main, rest), *([f"Bijvoorbeeld: {better}"] if better else ()))
-        new[main.page].vraag("site_tekst", "te-moeilijk", main.sentence, " ".join(advice))
-    for one in (one for one in new.values() if "site_tekst" not in one.rij.cellen):
-        if name := person_in(f"{one.velden['tekst']}\n{one.rij.cellen.get('bewijs', '')}", checker.word_lists.names):
+        for one in saying[main.page]:
+            one.vraag("site_tekst", "te-moeilijk", main.sentence, " ".join(advice))
+    for one in (one for one in new if "site_tekst" not in one.rij.cellen):
+        if name := person_in(f"{one.velden['tekst']}\n{one.rij.cellen.get('bewijs', '')}", against.lists.names):
             one.vraag("site_tekst", "mens", name)
-    known.save()
 
 
 def _rewritten(block: Sequence[Finding]) -> str:

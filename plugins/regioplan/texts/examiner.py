@@ -39,6 +39,8 @@ KEPT = "texts"
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _MANY_PAGES, _MANY_SHARE = 10, 0.05
 """Pages, and share of all pages, with a line that is part of their frame."""
+_MANY_ANSWERS = 200
+"""So many are worth a process on each core."""
 _SHARE = 16
 """Pages or texts that a core takes at a time."""
 _QUOTES = '“”"‘’ '
@@ -242,6 +244,18 @@ def _examiner() -> Examiner:
 def examine(texts: Texts) -> Examined:
     """Everything that is the matter with these texts, with what this process remembers of earlier ones."""
     return _examiner().examine(texts)
+
+
+def hard_sentences(answers: tuple[Texts, Sequence[Passage]]) -> tuple[Finding, ...]:
+    """What has to change in answers before they can be on the site; `Texts` has the lists to hold them against."""
+    texts, passages = answers
+    known = texts.cache.pack("antwoorden")
+    checker = Remembering(texts.lists, texts.jaar, known)
+    if len(passages) > _MANY_ANSWERS:
+        checker.look_ahead(passages, ())
+    found = checker.check_sentences(passages, is_whole_site=False)
+    known.save()
+    return tuple(one for one in found if one.severity == "fout")
 
 
 def warm_up() -> None:
