@@ -81,6 +81,8 @@ class _Folders:
     """With something that pages of others may fetch; also files beside them."""
     all: set[str]
     with_cards: set[str]
+    deep: set[str]
+    """Folders in those with cards that have pages as deep as a card."""
 
 
 def _folders(begin: str, paths: Sequence[str]) -> _Folders:
@@ -92,7 +94,10 @@ def _folders(begin: str, paths: Sequence[str]) -> _Folders:
     shared |= {
         begin + path.lstrip("/") for path in paths if "/" not in path.strip("/") and path.endswith(_SHARED_KINDS)
     }
-    return _Folders(begin, shared, tops(paths), tops(path for path in paths if path.endswith(CARD)))
+    with_cards = tops(path for path in paths if path.endswith(CARD))
+    pages = (path.strip("/").split("/") for path in paths if path.endswith("/") and not path.endswith(CARD))
+    deep = {f"{begin}{page[0]}/{page[1]}/" for page in pages if len(page) > 2 and f"{begin}{page[0]}/" in with_cards}
+    return _Folders(begin, shared, tops(paths), with_cards, deep)
 
 
 def _manifest(site: Site, icon: str) -> str:
@@ -148,6 +153,7 @@ def _headers(shared: Iterable[str], sites: Iterable[_Folders]) -> str:
     rules: dict[str, dict[str, str]] = {"/*": HEADERS} | dict.fromkeys(("/", "/:a", "/:a/:b"), _closed_headers())
     for site in sites:
         rules |= dict.fromkeys((site.begin, f"{site.begin}:a/:b"), _closed_headers())
+        rules |= dict.fromkeys((f"{folder}:a/" for folder in sorted(site.deep)), _closed_headers())
         for folder in sorted(site.all):
             if folder in site.with_cards:
                 rules |= dict.fromkeys((folder, f"{folder}:a/"), _closed_headers())
