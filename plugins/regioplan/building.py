@@ -53,13 +53,14 @@ def build_site(
     vandaag: date | None = None,
     cache: Cache = NOTHING,
     with_forms: bool = False,
+    with_drafts: bool = False,
 ) -> Built:
     """Build into `folder`; raises `DataError` for mistakes of editors and `NotBuilt` for other faults.
 
     `background` is a process that was begun before, to examine the texts. `when_prepared` may refuse the site at its
     address before any page is there. `when_written` is called when all pages for the public are there, and the texts
     are still being examined. Looking back from `vandaag`, what was said after `peildatum` is no mistake.
-    `with_forms` adds those of rounds.
+    `with_forms` adds those of rounds, and `with_drafts` what is not for readers yet.
     """
     try:
         with _warnings() as warnings, _build_day(peildatum):
@@ -68,6 +69,7 @@ def build_site(
             plugin.config.peildatum = peildatum.isoformat()
             plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
             plugin.with_forms, plugin.when_prepared, plugin.vandaag = with_forms, when_prepared, vandaag
+            plugin.with_drafts = with_drafts
             theme_env = config.theme.get_env
             config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
             config.plugins.on_startup(command="build", dirty=False)

@@ -2,16 +2,21 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
-from .data.answers import nearest
+from pydantic import ValidationError
+
+from .data.answers import explain, nearest
+from .data.concepten import MARK
 from .data.problems import DataError, Problem
-from .data.reading import parse, read_text
+from .data.reading import Document, parse, read_text
 from .data.record_checks import personal_data
+from .data.records import Publiceerbaar
 from .data.values import ID_PATTERN, LONG_WORD, copied_from, is_reserved
 from .derived.addresses import Addresses
 from .derived.links import Link
@@ -24,7 +29,7 @@ from .output.places import lost_place
 FOLDER = "content"
 LEVELS: tuple[Level, ...] = ("B1", "A2", "vrij")
 """How easy a page has to be, the usual one first; `vrij` takes a reason, in `niveau_reden`."""
-FIELDS = ("title", "description", "niveau", "niveau_reden", "zoeken_uit")
+FIELDS = ("title", "description", "niveau", "niveau_reden", "zoeken_uit", "concept", "publiceer_op")
 """What the head of a page can say."""
 PICTURES = {".jpg": b"\xff\xd8\xff", ".png": b"\x89PNG", ".webp": b"RIFF"}
 """The endings of pictures, with how such a file begins."""
@@ -37,7 +42,7 @@ _RUNNING = word_set("script style iframe frame object embed applet link meta bas
 _ADDRESSES = ("href", "src", "srcset", "action", "formaction", "poster", "data", "srcdoc", "background")
 _SAFE = re.compile(r"https://|tel:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
-_LINK = re.compile(r"\]\((?P<markdown>[^)\s]+)[^)]*\)|\bhref=\"(?P<html>[^\"]*)\"")
+_LINK = re.compile(r"\]\((?P<markdown>[^)\s]++)[^)]*+\)|\bhref=\"(?P<html>[^\"]*)\"")
 _ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
 _CODE = re.compile(r"^```.*?^```[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
@@ -81,9 +86,27 @@ class Handwritten:
         """The text in which examples between backticks are blanked out; lines stay where they are."""
         return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.text)
 
+    def is_concept(self, day: date) -> bool:
+        """Whether readers do not see the page on this day."""
+        return Publiceerbaar.model_validate(self.publication).is_concept(day)
+
+    @property
+    def publication(self) -> Mapping[str, Any]:
+        """What the head says of that."""
+        return {name: self.head[name] for name in Publiceerbaar.model_fields if name in self.head}
+
     def problem(self, what: str, how: str, *, position: int = 0, field: str = "") -> Problem:
         """A problem at a position in the text."""
         return Problem(self.file, self.text.count("\n", 0, position) + 1, field, what, how)
+
+
+def as_shown(pages: Iterable[Handwritten], day: date, *, with_drafts: bool) -> Iterator[Handwritten]:
+    """The pages that are on the site on this day; of those that are not, only editors see that they are there."""
+    for page in pages:
+        if not page.is_concept(day):
+            yield page
+        elif with_drafts:
+            yield replace(page, text=re.sub(r"^# ", f"# {MARK}", page.text, count=1, flags=re.MULTILINE))
 
 
 def read_pages(root: Path) -> tuple[tuple[Handwritten, ...], tuple[Problem, ...]]:
@@ -172,6 +195,10 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
         if not fields.get(name) and name not in misspelt.values():
             how = f"voeg toe: {name}: … ({meaning})"
             yield page.problem(f"het veld “{name}” ontbreekt of is leeg", how, field=name)
+    try:
+        Publiceerbaar.model_validate(page.publication)
+    except ValidationError as error:
+        yield from explain(error, Publiceerbaar, Document.unwritten(page.file, {}))
     if fields.get("niveau", LEVELS[0]) not in LEVELS:
         how = f"kies uit: {', '.join(LEVELS)}"
         yield page.problem(f"“{fields['niveau']}” is geen niveau", how, field="niveau")
@@ -239,6 +266,8 @@ def broken_links(
             guess = nearest(target, known)
             how = f"bedoelde u “{guess}”?" if guess else "kijk het adres na, bijvoorbeeld: /doelen/"
             what = f"de link “{link}” gaat naar een pagina die niet bestaat"
+            if (root / FOLDER / f"{target.strip('/')}.md").is_file():
+                what, how = f"de link “{link}” gaat naar een concept", "haal hem weg, of zet ook hier concept: ja"
             yield page.problem(what, how, position=match.start())
         elif target in bodies and f"{target}#{place}" not in addresses and (fault := lost_place(place, bodies[target])):
             yield page.problem(f"de link “{link}” gaat naar een plek die er niet is", fault, position=match.start())

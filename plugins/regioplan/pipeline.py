@@ -15,7 +15,8 @@ from .data.entries import Loaded
 from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
-from .data.reading import Location
+from .data.reading import Document, Location
+from .data.writing import written as as_yaml
 from .derived.addresses import (
     OVERVIEWS,
     Addresses,
@@ -32,7 +33,7 @@ from .derived.site import derive
 from .derived.slotstand import day_of, differs_from_closing
 from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
-from .handwritten import Handwritten, address_of_source, broken_links, form_problems, read_pages, unreached
+from .handwritten import Handwritten, address_of_source, as_shown, broken_links, form_problems, read_pages, unreached
 from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
 from .output import assets, blocks, hosting, looks
@@ -73,6 +74,8 @@ class Sources:
     """The reference date: the day that everything is told of."""
     cache: Cache = NOTHING
     """What was made before."""
+    with_drafts: bool = False
+    """Whether what is not for readers yet is there too."""
     uitgave: Mapping[str, str] = field(default_factory=dict)
     """The files that were published when the plan was closed, by name: they never change."""
     is_of_before: bool = False
@@ -179,6 +182,7 @@ class Prepared(Draft):
         """Path in the site and content of every file that is no page: data, feeds, pictures, and files for hosts."""
         output: dict[str, str | bytes] = {**self.output.files, **self.output.books}
         documents = {entry.document.file: entry.document.text for entry in self.loaded.entries}
+        documents |= {} if self.sources.with_drafts else _lists_without_drafts(self.loaded)
         moved = [(redirect.old, redirect.new) for redirect in self.redirects]
         made = {
             **output,
@@ -219,6 +223,18 @@ class Prepared(Draft):
         yield from self.pictures()
 
 
+def _lists_without_drafts(loaded: Loaded) -> dict[str, str]:
+    """Published files with a list in which a draft stands, without it."""
+    trees: dict[str, tuple[Any, Document]] = {}
+    for entry in sorted(loaded.drafts, key=lambda entry: str(entry.prefix)):
+        if entry.prefix:
+            file, (key, _) = entry.document.file, entry.prefix
+            tree = trees.get(file, (entry.document.tree, entry.document))[0]
+            kept = [item for item in tree[key] if item.get("id") != entry.id]
+            trees[file] = {**tree, key: kept}, entry.document
+    return {file: as_yaml(tree, document) for file, (tree, document) in trees.items()}
+
+
 def _under_old_names(loaded: Loaded) -> Iterator[tuple[str, str]]:
     """Published files of data/ under the names that they had before; a translation goes by what it translates."""
     for entry in loaded.entries:
@@ -255,15 +271,24 @@ def prepare(
     when_read: Callable[[Sources], None] = lambda _: None,
     cache: Cache = NOTHING,
     with_forms: bool = False,
+    with_drafts: bool = False,
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
     The templates are those of `overrides`, and else those of the region or the program. Looking back from
     `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
     `when_read` is given what people wrote as soon as that is known to be right. `with_forms` adds those of
-    rounds that are not over.
+    rounds that are not over, and `with_drafts` what is not for readers yet.
     """
-    made = draft(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, when_read=when_read, cache=cache)
+    made = draft(
+        root,
+        peildatum=peildatum,
+        overrides=overrides,
+        vandaag=vandaag,
+        when_read=when_read,
+        cache=cache,
+        with_drafts=with_drafts,
+    )
     return finish(made, base_url=base_url, with_forms=with_forms)
 
 
@@ -275,9 +300,12 @@ def draft(
     vandaag: date | None = None,
     when_read: Callable[[Sources], None] = lambda _: None,
     cache: Cache = NOTHING,
+    with_drafts: bool = False,
 ) -> Draft:
     """Load and derive; raises `DataError` with all mistakes that are found without rendering."""
-    sources = read_sources(root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache)
+    sources = read_sources(
+        root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache, with_drafts=with_drafts
+    )
     when_read(sources)
     site = derive(sources.loaded, peildatum=day_of(sources.loaded.data, peildatum))
     if site.slotstand:
@@ -320,15 +348,18 @@ def read_sources(
     overrides: Path | None = None,
     vandaag: date | None = None,
     cache: Cache = NOTHING,
+    with_drafts: bool = False,
 ) -> Sources:
     """What people wrote; raises `DataError` with all mistakes in it."""
     overrides = overrides or templates(root)
     written, problems = _written(root, overrides)
-    loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache)
+    shown = {"shown_on": peildatum, "with_drafts": with_drafts}
+    loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache, **shown)
     is_of_before = vandaag is not None and peildatum < vandaag
+    written = tuple(as_shown(written, peildatum, with_drafts=with_drafts))
     kept = (path for path in sorted((root / "slotstand").glob("*.*")) if path.is_file() and not path.is_symlink())
     release = {path.name: path.read_bytes().decode(errors="replace") for path in kept}
-    return Sources(root, overrides, loaded, written, peildatum, cache, release, is_of_before)
+    return Sources(root, overrides, loaded, written, peildatum, cache, with_drafts, release, is_of_before)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
@@ -343,10 +374,10 @@ def _written(root: Path, overrides: Path) -> tuple[tuple[Handwritten, ...], list
     return pages, [*unreadable, *(problem for page in pages for problem in form_problems(page, known))]
 
 
-def _load(root: Path, vandaag: date, problems: list[Problem], cache: Cache) -> Loaded:
+def _load(root: Path, vandaag: date, problems: list[Problem], cache: Cache, **shown: Any) -> Loaded:
     """The data; the mistakes in it are told together with those in content/."""
     try:
-        loaded = load(root, peildatum=vandaag, cache=cache)
+        loaded = load(root, peildatum=vandaag, cache=cache, **shown)
     except DataError as error:
         raise DataError([*error.problems, *problems]) from None
     _refuse(problems)

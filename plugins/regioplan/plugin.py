@@ -118,6 +118,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """The day that it is, when the site is that of an earlier one."""
         self.with_forms = False
         """Whether there is a form for everybody whom a round asks."""
+        self.with_drafts = False
+        """Whether what is not for readers yet is there too."""
         self.background: Background | None = None
         """The process that examines texts."""
         self.is_preview = False
@@ -141,7 +143,14 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
         self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
+<<<<<<< HEAD
         config.extra.update(draft.frame(config.site_url or ""))
+=======
+        frame = frame_of(draft.site, met_concepten=draft.sources.with_drafts and not self.is_preview)
+        config.extra.update(site=frame, assets=draft.assets, taal_van=draft.translator)
+        config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
+        config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
+>>>>>>> main
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
@@ -155,6 +164,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             cache=self.cache,
             with_forms=self.with_forms,
             vandaag=self.vandaag,
+            with_drafts=self.with_drafts,
         )
         self._release = read_release(root)
         self.when_prepared(self.prepared, config.site_url or "")
@@ -164,6 +174,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         self._name_assets(files)
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
             files.src_uris[written.src].content_string = written.text
+        shown = {written.src for written in self.draft.sources.written}
+        for file in [file for file in files.documentation_pages() if file.src_uri not in shown]:
+            files.remove(file)  # a draft
         in_menu = {src: title for item in config.nav or () for title, src in item.items()}
         around = "" if self.is_preview else digest(*self._around(config, files))
         for page in self.draft.pages:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from fictional import PEILDATUM
 from regioplan.cli.contract import record_addresses
+from regioplan.cli.main import main
 from regioplan.cli.uitgeven import FOLDER, go_back, publish
 from regioplan.cli.vergelijk import Built, changes, compare
 from regioplan.data.problems import NothingChosen
@@ -48,6 +49,18 @@ def test_a_release_goes_out_is_told_of_and_comes_back(project: Path, capsys: pyt
     assert "- 2026-03-02: De organisaties zijn begonnen." in told
     assert sorted(path.name for path in (project / FOLDER).glob("[0-9]*")) == ["2026-03-01-01", "2026-03-02-01"]
 
+    day = ["--peildatum", LATER.isoformat()]
+    assert main(["nieuws", "--sinds", LATER.isoformat(), *day], root=project) == 0
+    by_day = capsys.readouterr().out
+    assert main(["nieuws", "--uitgave", "2026-03-01-01", "--vorm", "markdown", *day], root=project) == 0
+    by_release = capsys.readouterr().out
+    assert main(["nieuws", "--sinds", "2026-01-01", *day], root=project) == 0
+    assert "pas als er een uitgave van voor die dag is" in capsys.readouterr().err
+    assert "PAGINA’S MET EEN ANDERE TEKST" in by_day and "\n  https://www.merenland.nl/doelen/snel-hulp/\n" in by_day
+    assert "<https://www.merenland.nl/doelen/snel-hulp/>" in by_release
+    assert main(["nieuws", "--uitgave", "2020-01-01-01", *day], root=project) == 2
+    assert main(["nieuws", *day], root=project) == 2
+
     assert go_back(project, None) == 0
     assert (project / "site" / "index.html").read_bytes() == first
     assert (project / "site" / "CNAME").is_file()
@@ -62,9 +75,15 @@ def altered(site: Path, folder: Path) -> Path:
     assert text.count("2027-12-31") > 0
     table.write_text(text.replace("2027-12-31", "2028-06-30"), encoding="utf-8", newline="")
     partners = folder / "data/v1/partners.csv"
+    figures = folder / "data/v1/cijfers.csv"
+    text = figures.read_text(encoding="utf-8")
+    figures.write_text(text.replace(";2022;48;", ";2022;49;", 1).replace(";2022;62.5;", ";2024;65;", 1), "utf-8")
     kept = [line for line in partners.read_text(encoding="utf-8").splitlines() if not line.startswith("inwonersraad")]
     partners.write_text("\n".join(kept) + "\n", encoding="utf-8", newline="")
     shutil.rmtree(folder / "partners/inwonersraad")
+    stories = folder / "verhalen/index.html"
+    text = stories.read_text(encoding="utf-8")
+    stories.write_text(text.replace("<h2>Koffie aan de kade", "<h2>Thee aan de kade", 1), "utf-8")
     page = folder / "over/index.html"
     text = page.read_text(encoding="utf-8")
     page.write_text(re.sub(r"(<h1[^>]*>.*?</h1>)", r"\1<p>Nieuw hier.</p>", text, count=1, flags=re.DOTALL), "utf-8")
@@ -76,9 +95,12 @@ def test_two_sites_are_held_against_each_other(voorbeeld_folder: Path, tmp_path:
     other = altered(voorbeeld_folder, tmp_path / "anders")
     told = dict(changes(Built(voorbeeld_folder), Built(other)))
     assert told["Pagina’s die weg zijn"] == ["- Inwonersraad Merenland (/partners/inwonersraad/)"]
-    assert [line.rpartition("(")[2] for line in told["Pagina’s met een andere tekst"]] == ["/over/)"]
+    assert [line.rpartition("(")[2] for line in told["Pagina’s met een andere tekst"]] == ["/over/)", "/verhalen/)"]
     assert all("Eerst 31 december 2027, nu 30 juni 2028." in line for line in told["Deadlines"])
+    assert told["Verhalen"] == ["- Nieuw: Thee aan de kade"]
     assert told["Organisaties"] == ["- Niet meer in de lijst: Inwonersraad Merenland"]
+    named = "Ouderen die hun buren kennen"
+    assert told["Cijfers"] == [f"- {named}: nieuwe getallen van 2024", f"- {named}: een ander getal dan eerst"]
     assert "- /partners/inwonersraad/index.html" in told["Adressen die niet meer werken"]
     assert list(changes(Built(voorbeeld_folder), Built(voorbeeld_folder))) == []
     with redirect_stdout(io.StringIO()):

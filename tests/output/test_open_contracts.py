@@ -15,7 +15,17 @@ from typing import Any, get_args
 import pytest
 from jsonschema import Draft202012Validator
 from python_calamine import CalamineWorkbook
-from regioplan.data import all_punten, cijfers, geld, hulplijnen, partners, plannen, transformatieplannen, uitspraken
+from regioplan.data import (
+    all_punten,
+    cijfers,
+    coalities,
+    geld,
+    hulplijnen,
+    partners,
+    plannen,
+    transformatieplannen,
+    uitspraken,
+)
 from regioplan.derived import states
 from regioplan.derived.beheer import derive_steward
 from regioplan.derived.views import Site
@@ -111,6 +121,7 @@ def test_every_fixed_word_is_explained() -> None:
         "Tijdigheid": states.Tijdigheid,
         "Actualiteit": states.Actualiteit,
         "Oordeel": states.Oordeel,
+        "Coalitiesoort": coalities.Coalitiesoort,
         "Partnersoort": partners.Partnersoort,
         "Hulpsoort": hulplijnen.Hulpsoort,
         "Meetsoort": cijfers.Meetsoort,

@@ -195,8 +195,10 @@ def _cache(options: argparse.Namespace) -> Cache:
 def _build(options: argparse.Namespace) -> int:
     gc.disable()  # the command ends before its garbage matters; collecting it took an eighth of the time
     for_publishing, for_stick = getattr(options, "publiceer", False), getattr(options, "stick", False)
-    if for_publishing and for_stick:
-        print("Kies --publiceer of --stick, niet allebei.", file=sys.stderr)
+    with_drafts = getattr(options, "met_concepten", False)
+    if for_publishing and (for_stick or with_drafts):
+        other = "--stick" if for_stick else "--met-concepten"
+        print(f"Kies --publiceer of {other}, niet allebei.", file=sys.stderr)
         return WRONG_USE
     if regions := getattr(options, "regios", None):
         from .regions import build_regions
@@ -218,6 +220,7 @@ def _build(options: argparse.Namespace) -> int:
         is_for_publishing=for_publishing,
         is_for_stick=for_stick,
         with_forms=getattr(options, "met_formulieren", False),
+        with_drafts=with_drafts,
         cache=_cache(options),
     )
 
@@ -262,6 +265,11 @@ def _new(options: argparse.Namespace) -> int:
         if options.map is None:
             raise NothingChosen("Noem de map voor de nieuwe regio, zoals: python3 build.py nieuw regio mijn-regio")
         return new_region(options.map, peildatum=_peildatum(options))
+    if options.soort == "plan":
+        from .plantabel import new_plan
+
+        day, cache = _peildatum(options), _cache(options)
+        return new_plan(options.root, options.uit_tabel, options.leeg, keep=options.bewaar, peildatum=day, cache=cache)
     if options.soort != "melding":
         from .new_record import new_record
 

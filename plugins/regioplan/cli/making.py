@@ -28,6 +28,7 @@ def make(
     is_for_publishing: bool,
     is_for_stick: bool,
     with_forms: bool,
+    with_drafts: bool,
     background: Background,
     cache: Cache,
 ) -> str:
@@ -43,6 +44,7 @@ def make(
             vandaag=today(),
             cache=cache,
             with_forms=with_forms,
+            with_drafts=with_drafts,
         )
         index.finish()
     if is_for_stick:
@@ -61,7 +63,11 @@ def _told(built: Built, *, is_for_stick: bool) -> Iterator[str]:
         yield f"  Let op: {warning}"
     for reminder in reminders(site):
         yield f"Let op: {reminder}"
-    if new := built.prepared.new_addresses:
+    if drafts := built.prepared.loaded.drafts:
+        are_in = built.prepared.sources.with_drafts
+        where = "staan er ook in. Zet deze site niet online" if are_in else "staan er niet in"
+        yield f"Concepten: {len(drafts)}, zoals {drafts[0].soort} {drafts[0].id}. Die {where}."
+    if (new := built.prepared.new_addresses) and not built.prepared.sources.with_drafts:
         yield f"Nieuw: {say_count(len(new), 'adres', 'adressen')}, zoals {new[0]}"
         yield "Leg ze vast voor u publiceert: python3 build.py adressen"
     if is_for_stick:

@@ -81,12 +81,17 @@ def write_checked(root: Path, files: Mapping[str, str | None], peildatum: date, 
 
     A crash leaves whole files only: those that are there, and those that a second run still makes.
     """
+    checked(root, files, peildatum, cache)
+    _save(root, files)
+
+
+def checked(root: Path, files: Mapping[str, str | None], peildatum: date, cache: Cache = NOTHING) -> Loaded:
+    """The data as they would be with new files; raises `DataError` when those are refused."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(root / "data", copy / "data")
         _save(copy, files)
-        load(copy, peildatum=peildatum, cache=cache)
-    _save(root, files)
+        return load(copy, peildatum=peildatum, cache=cache)
 
 
 def _save(root: Path, files: Mapping[str, str | None]) -> None:

@@ -33,7 +33,7 @@ Files = dict[str, str | None]
 
 def new_record(root: Path, soort: str, *, peildatum: date, ask: Ask = input, cache: Cache = NOTHING) -> int:
     """Ask for a record or a page and write it; nothing is written that the checks refuse."""
-    made = draft(root, peildatum=peildatum, cache=cache)
+    made = draft(root, peildatum=peildatum, cache=cache, with_drafts=True)
     print("Iets nieuws. Stoppen kan altijd met Ctrl+C. Dan wordt er niets bewaard.")
     new = _Page(made) if soort == PAGE else _Record(made, soort, Editor(root, peildatum))
     questions = _Questions(new.form, Asker(ask, looking(root, made.loaded, peildatum)))

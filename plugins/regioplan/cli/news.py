@@ -1,18 +1,28 @@
-"""`nieuws`: what changed between two days, as plain text for a newsletter."""
+"""`nieuws`: what changed since a day or since a release, for a newsletter."""
 
 import sys
 from datetime import date
 from pathlib import Path
 
 from ..building import site_address
+from ..data.problems import NothingChosen
 from ..derived.nieuws import derive_news
 from ..output.nieuwsbrief import as_html, as_markdown, newsletter
 from ..pipeline import prepare
 from .clock import today
+from .uitgeven import FOLDER, release_of
+from .vergelijk import NEWS, Built, Part, changes
 
 
-def print_news(root: Path, *, since: date, peildatum: date, form: str = "tekst") -> int:
-    """Print the text; 2 when the days are the wrong way round."""
+def print_news(root: Path, *, since: date | None, release: str, peildatum: date, form: str = "tekst") -> int:
+    """Print the text; 2 when the days are the wrong way round. Raises `NothingChosen`."""
+    if (since is None) == (not release):
+        raise NothingChosen("Noem een dag of een uitgave, zoals: nieuws --sinds 2026-01-01")
+    old = release_of(root, release) if since is None else release_of(root, before=since)
+    if since is None:
+        if old is None:
+            raise NothingChosen(f"De uitgave “{release}” is niet bewaard. Kijk in de map {FOLDER} welke er zijn.")
+        since = date.fromisoformat(old.name[: len("2026-01-01")])
     if since > peildatum:
         print(
             f"De dag bij --sinds ({since.isoformat()}) ligt na de peildatum ({peildatum.isoformat()}).\n"
@@ -21,6 +31,20 @@ def print_news(root: Path, *, since: date, peildatum: date, form: str = "tekst")
         )
         return 2
     site = prepare(root, peildatum=peildatum, vandaag=today()).site
-    text = newsletter(derive_news(site, since=since), site.regio, site.links, base_url=site_address(root))
+    news, beside = derive_news(site, since=since), _beside(root, old)
+    text = newsletter(news, site.regio, site.links, base_url=site_address(root), beside=beside)
     print(as_html(text) if form == "html" else as_markdown(text) if form == "markdown" else text, end="")
     return 0
+
+
+def _beside(root: Path, old: Path | None) -> list[Part]:
+    """What only two releases can tell: who came and went, and which texts, figures and stories are other."""
+    new = release_of(root)
+    if old is None or new is None:
+        print(
+            "Welke teksten en cijfers anders zijn, zien wij pas als er een uitgave van voor die dag is.",
+            file=sys.stderr,
+        )
+        return []
+    told = dict(changes(Built(old), Built(new)))
+    return [(title, told[title]) for title in NEWS if title in told]

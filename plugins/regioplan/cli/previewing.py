@@ -188,7 +188,7 @@ class Follower:
     def _make(self, number: int) -> None:
         """The pages that are open; the rest follows meanwhile."""
         started, showing = time.perf_counter(), self._showing
-        made = draft(self._root, peildatum=self._peildatum, cache=self._cache)
+        made = draft(self._root, peildatum=self._peildatum, cache=self._cache, with_drafts=True)
         site = Shown(self._root, made)
         for path in dict.fromkeys(showing.looked_at.values()):
             site.content(path)

@@ -28,6 +28,7 @@ def build(
     is_for_publishing: bool = False,
     is_for_stick: bool = False,
     with_forms: bool = False,
+    with_drafts: bool = False,
     cache: Cache = NOTHING,
 ) -> int:
     """Build into `folder`; the old site stays whole until the new one is complete.
@@ -39,7 +40,8 @@ def build(
 
     def fill(fresh: Path) -> str:
         def name() -> str:
-            names.add(found := f"site-{digest(sources(root), peildatum, is_for_publishing, is_for_stick, with_forms)}")
+            asked = (peildatum, is_for_publishing, is_for_stick, with_forms, with_drafts)
+            names.add(found := f"site-{digest(sources(root), *asked)}")
             return found
 
         def make() -> tuple[str, dict[str, bytes]]:
@@ -53,6 +55,7 @@ def build(
                     is_for_publishing=is_for_publishing,
                     is_for_stick=is_for_stick,
                     with_forms=with_forms,
+                    with_drafts=with_drafts,
                     background=background,
                     cache=cache,
                 )

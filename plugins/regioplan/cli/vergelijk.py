@@ -11,10 +11,11 @@ from pathlib import Path
 from lxml import html
 
 from ..data.problems import NothingChosen
+from ..derived.addresses import Addresses
 from ..derived.states import STATUS, TIJDIGHEID
 from ..derived.views.kaartjes import CARD
 from ..language.dates import say_day
-from ..language.numbers import say_count, say_number
+from ..language.numbers import say_count, say_list, say_number
 from ..saving import save
 from .site_folder import LIST
 
@@ -23,6 +24,10 @@ NOT_PUBLIC = ("assets/", "pagefind/", "server/", "redactie/", "zoeken/")
 """What nobody links to, or what is for the workgroup."""
 NOT_SAID = "//*[self::script or self::nav or contains(@class, 'herkomst') or contains(@class, 'buren')]"
 """What stands on a page and is no part of what it says."""
+STORIES = "//*[contains(concat(' ', @class, ' '), ' verhaal ')]//h2"
+"""Where the title of a story stands."""
+NEWS = ("Organisaties", "Cijfers", "Verhalen", "Nieuwe pagina’s", "Pagina’s met een andere tekst")
+"""What only two sites can tell; a newsletter knows the rest from the data."""
 SHOWN = 20
 """As many of a kind are told one by one."""
 NAMES: Mapping[str, str] = {id: label.naam for axis in (STATUS, TIJDIGHEID) for id, label in axis.items()}
@@ -52,6 +57,13 @@ class Built:
             for name in self.files
             if name.endswith("index.html") and not _url(name).endswith(CARD) and (page := _page(self.folder / name))
         }
+
+    @cached_property
+    def stories(self) -> tuple[str, ...]:
+        """The titles of the stories on the page that has them all."""
+        path = self.folder / Addresses.pagina(Addresses.verhalen)
+        tree = html.fromstring(path.read_text(encoding="utf-8")) if path.is_file() else None
+        return () if tree is None else tuple(one.text_content().strip() for one in tree.xpath(STORIES))
 
     def rows(self, name: str, *keys: str) -> Mapping[str, Mapping[str, str]]:
         """The rows of a table by what makes each unique; none when the site has no such table."""
@@ -104,6 +116,8 @@ def changes(old: Built, new: Built) -> Iterator[Part]:
         ("Hoe het ervoor staat", list(_states(old, new))),
         ("Nieuwe berichten", _reports(old, new)),
         ("Organisaties", list(_partners(old, new))),
+        ("Cijfers", list(_figures(old, new))),
+        ("Verhalen", [f"- Nieuw: {title}" for title in new.stories if title not in old.stories]),
         ("Adressen die niet meer werken", [f"- /{name}" for name in sorted(old.files.keys() - new.files.keys())]),
         ("Gewicht", _weight(old, new)),
     ):
@@ -176,6 +190,20 @@ def _partners(old: Built, new: Built) -> Iterator[str]:
     for id in sorted(before.keys() & after.keys()):
         if before[id]["naam"] != after[id]["naam"]:
             yield f"- {before[id]['naam']} heet nu {after[id]['naam']}"
+
+
+def _figures(old: Built, new: Built) -> Iterator[str]:
+    """A figure with numbers of another year, or with numbers that were mended."""
+    keys = ("cijfer", "gebied", "gemeente", "groep", "jaar")
+    before, after = old.rows("cijfers", *keys), new.rows("cijfers", *keys)
+    fresh, mended = dict[str, set[str]](), set[str]()
+    for key, row in after.items():
+        if key not in before:
+            fresh.setdefault(row["titel"], set()).add(row["jaar"])
+        elif before[key]["waarde"] != row["waarde"]:
+            mended.add(row["titel"])
+    yield from (f"- {titel}: nieuwe getallen van {say_list(sorted(years))}" for titel, years in sorted(fresh.items()))
+    yield from (f"- {titel}: een ander getal dan eerst" for titel in sorted(mended))
 
 
 def _weight(old: Built, new: Built) -> list[str]:

@@ -83,15 +83,12 @@ class Rij:
 
 def read_rows(path: Path) -> tuple[list[Rij], list[str]]:
     """The rows with our columns, and in Dutch what was not read; raises `Unreadable`."""
-    if path.stat().st_size > MOST_BYTES:
-        raise Unreadable("te-groot")
     rows: list[Rij] = []
     notes: list[str] = []
-    for name, cells in _sheets(path, notes):
-        head = next((n for n, row in enumerate(cells[:HEAD_ROWS]) if len(_columns(row)) >= HEAD_TITLES), None)
-        if head is not None:
-            rows += _rows(path.name, name, head, cells)
-            notes += _not_read(head, cells)
+    for name, cells in sheets(path, notes):
+        if read := rows_in(path.name, name, cells):
+            rows += read[0]
+            notes += read[1]
         elif name not in (INFO, LIJSTEN) and any(map(any, cells)):
             notes.append(VRAGEN["bestand"]["blad-niet-gelezen"].format(name))
     if not rows:
@@ -99,7 +96,21 @@ def read_rows(path: Path) -> tuple[list[Rij], list[str]]:
     return rows, notes
 
 
-def _sheets(path: Path, notes: list[str]) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
+def rows_in(
+    file: str, sheet: str, cells: Sequence[Sequence[Any]], titles: Mapping[str, str] = _TITLES
+) -> tuple[list[Rij], list[str]] | None:
+    """The rows below our titles, and in Dutch what was not read; None when those titles are not there."""
+    found = (n for n, row in enumerate(cells[:HEAD_ROWS]) if len(_columns(row, titles)) >= HEAD_TITLES)
+    head = next(found, None)
+    if head is None:
+        return None
+    return [*_rows(file, sheet, head, cells, titles)], [*_not_read(head, cells, titles)]
+
+
+def sheets(path: Path, notes: list[str]) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
+    """Name and cells of each sheet; raises `Unreadable`, also when that shows only later."""
+    if path.stat().st_size > MOST_BYTES:
+        raise Unreadable("te-groot")
     raw, ending = path.read_bytes(), path.suffix.lower()
     if raw[:4] == b"\xd0\xcf\x11\xe0":
         raise Unreadable("oud-of-op-slot")
@@ -243,17 +254,17 @@ def _repeats(xml: bytes, kind: bytes) -> int:
     return sum(int(number) for of, number in _ODS_REPEAT.findall(xml) if of == kind)
 
 
-def _columns(row: Sequence[Any]) -> dict[int, str]:
+def _columns(row: Sequence[Any], titles: Mapping[str, str]) -> dict[int, str]:
     """Which of our columns stand where; of two with one title the first counts."""
     found: dict[str, int] = {}
     for index, cell in enumerate(row):
-        if id := _TITLES.get(folded(cell)):
+        if id := titles.get(folded(cell)):
             found.setdefault(id, index)
     return {index: id for id, index in found.items()}
 
 
-def _rows(file: str, sheet: str, head: int, cells: Sequence[Sequence[Any]]) -> Iterator[Rij]:
-    columns = _columns(cells[head])
+def _rows(file: str, sheet: str, head: int, cells: Sequence[Sequence[Any]], titles: Mapping[str, str]) -> Iterator[Rij]:
+    columns = _columns(cells[head], titles)
     for number, row in enumerate(cells[head + 1 :], start=head + 2):
         given = {id: _readable(row[index]) for index, id in columns.items() if index < len(row)}
         filled = {id: value for id, value in given.items() if folded(value) or (id == "status" and _is_word(value))}
@@ -272,9 +283,9 @@ def _is_word(value: object) -> bool:
     return any(map(str.isalpha, str(value)))
 
 
-def _not_read(head: int, cells: Sequence[Sequence[Any]]) -> Iterator[str]:
+def _not_read(head: int, cells: Sequence[Sequence[Any]], titles: Mapping[str, str]) -> Iterator[str]:
     """Columns that people added and wrote something in."""
-    known = _columns(cells[head])
+    known = _columns(cells[head], titles)
     width = max(map(len, cells))
     for index in sorted(set(range(width)) - set(known)):
         if any(index < len(row) and folded(row[index]) for row in cells[head + 1 :]):

@@ -86,6 +86,8 @@ class Loaded:
     index: Mapping[tuple[str, str], Entry] = field(repr=False, default_factory=dict)
     unread: frozenset[tuple[str, str]] = frozenset()
     """Kind and id of files that are there but could not be read; only while mistakes are told."""
+    drafts: tuple[Entry, ...] = ()
+    """What is not on the site yet; in a preview it is among the entries as well, and says so."""
 
     def entry(self, soort: str, id: str) -> Entry:
         """The entry of a record that exists."""

@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from .records import Bron, Record
+from .records import Bron, Publiceerbaar
 from .uitspraken import Uitspraaksoort
 from .values import Id, Periode, Tekst
 
 
-class Moment(Record):
+class Moment(Publiceerbaar):
     """Iets wat op een bepaald moment gebeurt of is gebeurd."""
 
     id: Id

@@ -16,6 +16,7 @@ from ..cache import NOTHING, Cache, digest
 from ..language.languages import code_like, is_language, name_in_dutch
 from .answers import explain, nearest
 from .checks import check
+from .concepten import drafts_of, marked, names_of_drafts
 from .entries import LASTING, Entry, Loaded
 from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regiodata
 from .problems import DataError, Problem
@@ -32,21 +33,29 @@ _NAMED_BY = {"id": "bestandsnaam", "taal": "mapnaam"}
 """Fields that are not written in a file, with what says them."""
 
 
-def load(root: Path, *, peildatum: date, cache: Cache = NOTHING) -> Loaded:
+def load(
+    root: Path,
+    *,
+    peildatum: date,
+    cache: Cache = NOTHING,
+    shown_on: date | None = None,
+    with_drafts: bool = False,
+) -> Loaded:
     """Load `root/data`; raises `DataError` with all mistakes, sorted by file and line.
 
+    Drafts are checked as well, and then left out: what is one on `shown_on`, or else on `peildatum`.
     Of files that the cache knows, the record is there already; nothing was wrong within it.
     """
     was_collecting = gc.isenabled()
     gc.disable()  # it looks among all objects each time that many were made, and while reading there is no garbage
     try:
-        return _load(root, peildatum, cache)
+        return _load(root, peildatum, cache, shown_on or peildatum, with_drafts)
     finally:
         if was_collecting:
             gc.enable()
 
 
-def _load(root: Path, peildatum: date, cache: Cache) -> Loaded:
+def _load(root: Path, peildatum: date, cache: Cache, shown_on: date, with_drafts: bool) -> Loaded:
     reader = _Reader(root, cache)
     entries = _with_current_ids(tuple(reader.entries()))
     if reader.has_lost_a_list:
@@ -58,7 +67,21 @@ def _load(root: Path, peildatum: date, cache: Cache) -> Loaded:
     if problems:
         raise DataError(problems)
     reader.known.save()
-    return loaded
+    return _as_shown(loaded, tuple(drafts_of(loaded, shown_on)), with_drafts)
+
+
+def _as_shown(loaded: Loaded, drafts: tuple[Entry, ...], with_drafts: bool) -> Loaded:
+    """The data without drafts, or with a mark on them; raises `DataError` for what points at one that is left out."""
+    if not drafts:
+        return loaded
+    keys = {(entry.soort, entry.id) for entry in drafts}
+    others = tuple(entry for entry in loaded.entries if (entry.soort, entry.id) not in keys)
+    if with_drafts:
+        others = tuple(marked(e) if (e.soort, e.id) in keys else e for e in loaded.entries)
+    elif problems := tuple(names_of_drafts(others, drafts, loaded.data, _assemble(others))):
+        raise DataError(problems)
+    index = {(entry.soort, entry.id): entry for entry in others}
+    return replace(loaded, data=_assemble(others), entries=others, index=index, drafts=drafts)
 
 
 class _Reader:

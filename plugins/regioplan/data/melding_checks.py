@@ -173,7 +173,8 @@ def published_reports_stay(loaded: Loaded) -> Iterator[Problem]:
 
 def fingerprint(melding: Melding) -> str:
     """A name for what a report says; when it came on the site is no part of that."""
-    said = {name: value for name, value in vars(melding).items() if value and name != "gepubliceerd"}
+    of_publishing = ("gepubliceerd", "publiceer_op")
+    said = {name: value for name, value in vars(melding).items() if value and name not in of_publishing}
     told = said | {"bron": sorted(f"{name}={value}" for name, value in vars(melding.bron).items() if value)}
     return digest(*(f"{name}={told[name]}" for name in sorted(told)))[:12]
 

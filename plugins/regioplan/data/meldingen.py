@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from .records import Record
+from .records import Publiceerbaar, Record
 from .values import (
     Datum,
     Getal,
@@ -36,7 +36,7 @@ class Meldingsbron(Record):
     """Webadres van het bericht of de tabel."""
 
 
-class Melding(Record):
+class Melding(Publiceerbaar):
     """Een bericht over hoe het gaat met een punt. Een melding verandert nooit."""
 
     id: Id
@@ -81,4 +81,4 @@ class Melding(Record):
     @property
     def bekend(self) -> date:
         """The day on which readers could know it: that of publishing, or else its own."""
-        return self.gepubliceerd or self.datum
+        return max(self.gepubliceerd or self.datum, self.publiceer_op or date.min)

@@ -18,13 +18,15 @@ class Problem:
     """What is wrong."""
     how: str
     """How to do it right, with an example."""
+    line_and_field: tuple[str, str] = ("regel", "veld")
+    """What people call a line and a field there: in a spreadsheet they are a row and a column."""
 
     def __str__(self) -> str:
         place = self.file
         if self.line:
-            place += f", regel {self.line}"
+            place += f", {self.line_and_field[0]} {self.line}"
         if self.field:
-            place += f", veld “{self.field}”"
+            place += f", {self.line_and_field[1]} “{self.field}”"
         return f"{place}\n  Fout: {_sentence(self.what)}\n  Zo kan het: {_sentence(self.how)}"
 
 

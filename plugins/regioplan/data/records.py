@@ -7,13 +7,14 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from .values import Id, Naam, NaarDocument, Namen
+from .values import Datum, Id, JaNee, Naam, NaarDocument, Namen
 
 
 class Record(BaseModel):
@@ -51,7 +52,20 @@ def _under_fields(model: ast.ClassDef) -> Iterator[tuple[str, str]]:
                 yield name, inspect.cleandoc(text)
 
 
-class Page(Record):
+class Publiceerbaar(Record):
+    """Wat een concept kan zijn: u ziet het, en de lezers nog niet."""
+
+    concept: JaNee = False
+    """ja zolang dit nog niet op de site mag. U ziet het wel met de opdracht bekijk."""
+    publiceer_op: Datum | None = None
+    """De dag waarop dit vanzelf op de site komt. Tot die dag is het een concept."""
+
+    def is_concept(self, day: date) -> bool:
+        """Whether readers do not see it on this day."""
+        return self.concept or bool(self.publiceer_op and self.publiceer_op > day)
+
+
+class Page(Publiceerbaar):
     """Wat elke pagina nodig heeft."""
 
     id: Id

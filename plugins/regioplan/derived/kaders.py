@@ -4,6 +4,7 @@ A statement is written as if it were so ("In elke gemeente is een steunpunt."). 
 make a promise of it, in every output; no text hedges for itself.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
@@ -66,6 +67,23 @@ class Uitspraken:
     """In the order of the YAML."""
     termijn: str
     """When all of them must be so, for after the last one; empty where each says that itself."""
+
+
+def labelled(one: UitspraakVorm) -> str:
+    """A statement in a table: behind its label, and before what it is about or when it must be so."""
+    more = ((name, getattr(one, name)) for name in UitspraakVorm.model_fields)
+    said = "".join(f" ({name} {getattr(value, 'tekst', value)})" for name, value in more if value)
+    return f"{KADERS[one.soort].label or one.soort.capitalize()}: {one.tekst}{said}"
+
+
+def unlabelled(text: str) -> dict[str, str] | str:
+    """The fields of a statement as `labelled` says it; the text itself when there is no label before it."""
+    label, colon, said = text.partition(":")
+    kinds = {name.lower(): soort for soort, kader in KADERS.items() for name in (soort, kader.label or soort)}
+    soort, fields = kinds.get(label.strip().lower()) if colon else None, dict[str, str]()
+    while found := re.fullmatch(rf"(.*\S) \(({'|'.join(UitspraakVorm.model_fields)}) ([\w-]+)\)", said.strip()):
+        said, fields[found[2]] = found[1], found[3]
+    return {soort: said.strip(), **fields} if soort else text
 
 
 class Omlijsting:

@@ -26,11 +26,13 @@ class Frame:
     """Whom readers can write to."""
     licentie: Licentie
     """What others may do with texts, data and pictures."""
+    met_concepten: bool
+    """Whether it holds what is not for readers yet: then every page says so, and no search engine may list it."""
     partners: Mapping[str, tuple[str, str | None]]
     """Name and website of each organisation that is no municipality, by the address of its page."""
 
 
-def frame_of(site: Site) -> Frame:
+def frame_of(site: Site, *, met_concepten: bool = False) -> Frame:
     """The frame around the pages of a site."""
     own = (partner for partner in site.partners if not partner.record.gemeente)
     return Frame(
@@ -39,5 +41,6 @@ def frame_of(site: Site) -> Frame:
         tuple(gemeente.record for gemeente in site.gemeenten),
         site.beheer.record.contact,
         site.beheer.record.licentie,
+        met_concepten,
         {partner.url: (partner.record.naam, partner.website) for partner in own},
     )

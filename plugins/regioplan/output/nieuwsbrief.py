@@ -1,7 +1,7 @@
 """What changed between two days, as plain text for a newsletter."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from markdown import markdown
@@ -15,8 +15,13 @@ from ..language.dates import say_day
 from ..language.numbers import say_count
 
 
-def newsletter(news: Nieuws, regio: Regio, links: Links, *, base_url: str) -> str:
-    """The text, with an address for each line; `base_url` is that of the site."""
+def newsletter(
+    news: Nieuws, regio: Regio, links: Links, *, base_url: str, beside: Iterable[tuple[str, list[str]]] = ()
+) -> str:
+    """The text, with an address for each line; `base_url` is that of the site.
+
+    `beside` is what only two sites can tell: headings with lines, in which a page stands as "- Title (/address/)".
+    """
     root = base_url.rstrip("/")
     lines = [
         f"Nieuws over {regio.plan.kort}",
@@ -28,6 +33,7 @@ def newsletter(news: Nieuws, regio: Regio, links: Links, *, base_url: str) -> st
         *_meldingen("Nieuwe berichten", news.meldingen, "Er zijn geen nieuwe berichten.", links, root),
         *_meldingen("Verbeteringen", news.verbeteringen, "Er zijn geen verbeteringen.", links, root),
         *_gone(news.weg, root),
+        *(line for title, told in beside for line in _told(title, told, root)),
         "Heeft u ook nieuws over een belofte? Laat het ons weten.",
     ]
     return "\n".join(lines) + "\n"
@@ -73,6 +79,16 @@ def _gone(gone: Sequence[VervallenView], root: str) -> Iterator[str]:
         if one.opgegaan_in:
             yield f"  Lees verder bij {one.opgegaan_in.naam}: {root}{one.opgegaan_in.url}"
         yield ""
+
+
+def _told(title: str, told: Iterable[str], root: str) -> Iterator[str]:
+    yield from _heading(title)
+    for line in told:
+        said, at, address = line.partition(" (/")
+        yield said
+        if at:
+            yield f"  {root}/{address.removesuffix(')')}"
+    yield ""
 
 
 def as_markdown(text: str) -> str:

@@ -39,6 +39,11 @@ class Item:
     """The lists after that, by name."""
 
     @property
+    def columns(self) -> tuple[Column, ...]:
+        """What the file of one record says of it: its row, but for long texts."""
+        return tuple(column for column in self.table.columns if not column.lang)
+
+    @property
     def bestand(self) -> str:
         """What such a file is, in Dutch."""
         return LIJSTEN[self.table.naam]["bestand"]
@@ -46,7 +51,7 @@ class Item:
     def told(self, view: Any) -> dict[str, Any]:
         """What the file of one record says."""
         lists = {name: [values(lijst.columns, row) for row in lijst.rows(view)] for name, lijst in self.lijsten.items()}
-        return values(self.table.columns, view) | lists
+        return values(self.columns, view) | lists
 
 
 def _all_of(doel: DoelView) -> Iterable[Any]:

@@ -15,7 +15,7 @@ from ...data.doelen import Doel
 from ...data.hulplijnen import Hulplijn
 from ...data.kalender import Moment
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
-from ...data.records import Record
+from ...data.records import Publiceerbaar, Record
 from ...data.regio import Regio
 from ...data.uitspraken import UitspraakVorm
 from ...data.values import Periode
@@ -35,6 +35,11 @@ KEPT_BACK: Mapping[tuple[type[Record], str], str] = {
 """Fields that are about the site and not about the plan, each with the reason why they are not published."""
 
 
+def is_kept_back(model: type[Record], field: str) -> bool:
+    """Whether a field is not published: whatever is published is no draft."""
+    return (model, field) in KEPT_BACK or (field in Publiceerbaar.model_fields and issubclass(model, Publiceerbaar))
+
+
 @dataclass(frozen=True)
 class Adres:
     """An address on the site: whoever reads a file needs the host as well."""
@@ -45,7 +50,7 @@ class Adres:
 
 def published(record: Record, **follows: Any) -> dict[str, Any]:
     """What the YAML says, and beside or instead of that what follows from it."""
-    return {name: value for name, value in record if (type(record), name) not in KEPT_BACK} | follows
+    return {name: value for name, value in record if not is_kept_back(type(record), name)} | follows
 
 
 def last_day(item: Moment) -> date:

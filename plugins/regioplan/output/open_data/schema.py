@@ -19,7 +19,7 @@ from ...derived.addresses import DATA
 from ...derived.views import Site
 from .items import ITEMS
 from .of_views import GEMEENTEN, PARTNERS
-from .publishing import KEPT_BACK
+from .publishing import is_kept_back
 from .punten import FOLLOWS, STATE
 from .table import LIJSTEN, Column
 
@@ -55,7 +55,7 @@ def _kinds() -> Iterator[tuple[str, str, dict[str, Any]]]:
             name: {"type": "array", "description": words[name], "items": _object(of_columns(lijst.columns))}
             for name, lijst in item.lijsten.items()
         }
-        yield item.table.naam, words["bestand"], {**_typed_all(_ALWAYS), **of_columns(item.table.columns), **lists}
+        yield item.table.naam, words["bestand"], {**_typed_all(_ALWAYS), **of_columns(item.columns), **lists}
 
 
 def of_columns(columns: Iterable[Column]) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def _used(schema: Any, records: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _of_record(model: type[Record], schema: dict[str, Any]) -> dict[str, Any]:
-    own = {name: _plain(field) for name, field in schema["properties"].items() if (model, name) not in KEPT_BACK}
+    own = {name: _plain(field) for name, field in schema["properties"].items() if not is_kept_back(model, name)}
     if issubclass(model, UitspraakVorm):
         own = {name: own[name] for name in UitspraakVorm.model_fields} | _typed_all(_CONTRACT["volgt"]["Uitspraak"])
     for base in reversed(model.__mro__):

@@ -12,6 +12,8 @@ from typing import Any, Literal
 from ...data.meldingen import Meldingsbron
 from ...data.records import Bron, Record
 from ...data.toml import read_toml
+from ...data.uitspraken import UitspraakVorm
+from ...derived.kaders import labelled
 from ...derived.labels import BESLUITSTATUS, GELDSTAND, HULPSOORT, PARTNERSOORT, PLANSOORT
 from ...derived.links import Links
 from ...derived.states import AXES
@@ -57,6 +59,8 @@ class Column:
     """Whether it is a part of what makes a row unique."""
     naar: str = ""
     """The table whose ids its values are."""
+    lang: bool = False
+    """Whether its texts are too long for the small file of an item."""
 
     @classmethod
     def read(cls, *, woorden: str = "", **rest: Any) -> "Column":
@@ -70,6 +74,8 @@ class Column:
             value = getattr(getattr(row, "record", None), self.naam, getattr(row, self.naam, None))
         for name in filter(None, self.van.split(".")):
             value = None if value is None else getattr(value, name)
+        if isinstance(value, tuple) and any(isinstance(one, UitspraakVorm) for one in value):
+            return [labelled(one) for one in value]
         is_ours = self.type == "uri" and isinstance(value, str) and value.startswith("/")
         return Adres(value) if is_ours else value
 

@@ -1,0 +1,24 @@
+"""A page with a sign typed a thousand times is answered soon: time does not explode with what somebody types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+from regioplan.handwritten import Handwritten, broken_links, form_problems
+
+HEAD = "---\ntitle: Een pagina\ndescription: Een zin.\n---\n\n# Een pagina\n\n"
+
+
+def seconds(unit: str, times: int) -> float:
+    page, begin = Handwritten("content/pagina.md", "pagina.md", HEAD + unit * times), process_time()
+    list(form_problems(page, ("doelen",)))
+    list(broken_links(page, (), {}, Path()))
+    return process_time() - begin
+
+
+@pytest.mark.parametrize("unit", ["](", "<a ", '<a href="', "<!-- ", "[", "@", "a@", "0-", "- ", "`"])
+def test_twice_as_much_takes_no_eight_times_as_long(unit: str) -> None:
+    short, long = seconds(unit, 400), seconds(unit, 1600)
+    assert long < max(0.5, 40 * short), "four times as long a text: sixteen times is bearable, sixty-four is not"
