@@ -135,10 +135,10 @@ class Draft:
         """The HTML of a page with its words explained, its cells named, and its parts folded."""
         return fold_sections(label_cells(html if is_translated else self.glossary.mark(html)))
 
-    def frame(self, base_url: str) -> dict[str, Any]:
+    def frame(self, base_url: str, *, is_preview: bool = False) -> dict[str, Any]:
         """What main.html knows of a site that stands at this address, under config.extra."""
         return {
-            "site": frame_of(self.site),
+            "site": frame_of(self.site, met_concepten=self.sources.with_drafts and not is_preview),
             "assets": self.assets,
             "taal_van": self.translator,
             "icoon": self.icon,

@@ -143,14 +143,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
         self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
-<<<<<<< HEAD
-        config.extra.update(draft.frame(config.site_url or ""))
-=======
-        frame = frame_of(draft.site, met_concepten=draft.sources.with_drafts and not self.is_preview)
-        config.extra.update(site=frame, assets=draft.assets, taal_van=draft.translator)
-        config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
-        config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
->>>>>>> main
+        config.extra.update(draft.frame(config.site_url or "", is_preview=self.is_preview))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
