@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from .cache import NOTHING, Cache
+from .cache import NOTHING, Cache, of_project
 from .data.all_punten import all_punten
 from .data.entries import Loaded
 from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
 from .data.reading import Document, Location
+from .data.vervolg import named_by_plan, place_of, plans_of
 from .data.writing import written as as_yaml
 from .derived.addresses import (
     OVERVIEWS,
@@ -29,6 +30,7 @@ from .derived.addresses import (
     vanished,
     with_files,
 )
+from .derived.opvolging import Gezinslid, derive_succession, problems_between
 from .derived.site import derive
 from .derived.slotstand import day_of, differs_from_closing
 from .derived.vertalingen import fixed_words_problems
@@ -310,10 +312,25 @@ def draft(
     site = derive(sources.loaded, peildatum=day_of(sources.loaded.data, peildatum))
     if site.slotstand:
         _refuse(differs_from_closing(sources.loaded, site.punten, sources.uitgave))
+    site = _beside_others(sources, site, max(peildatum, vandaag or peildatum))
     renderer = Renderer(site, sources.overrides, cache, tuple(unreached(sources.written)))
     _refuse(_pictures_exist(sources))
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     return Draft(sources, site, renderer)
+
+
+def _beside_others(sources: Sources, site: Site, vandaag: date) -> Site:
+    """The site with what it says of the other plans of the region; without others, as it is."""
+    own = Gezinslid(place_of(sources.root), sources.loaded, site)
+    family = [own]
+    for root in plans_of(sources.root):
+        if root != sources.root:
+            with named_by_plan(root):
+                loaded = load(root, peildatum=vandaag, cache=of_project(root) if sources.cache.folder else NOTHING)
+            day = day_of(loaded.data, sources.peildatum)
+            family.append(Gezinslid(place_of(root), loaded, derive(loaded, peildatum=day)))
+    _refuse(problems_between(own, family))
+    return replace(site, opvolging=derive_succession(own, family, sources.peildatum)) if len(family) > 1 else site
 
 
 def finish(
@@ -358,7 +375,7 @@ def read_sources(
     is_of_before = vandaag is not None and peildatum < vandaag
     written = tuple(as_shown(written, peildatum, with_drafts=with_drafts))
     kept = (path for path in sorted((root / "slotstand").glob("*.*")) if path.is_file() and not path.is_symlink())
-    release = {path.name: path.read_bytes().decode(errors="replace") for path in kept}
+    release = {path.name: path.read_bytes().decode(errors="replace").replace("\r\n", "\n") for path in kept}
     return Sources(root, overrides, loaded, written, peildatum, cache, with_drafts, release, is_of_before)
 
 

@@ -142,7 +142,11 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
-        self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
+        self.draft, config.nav, config.site_name = (
+            draft,
+            menu(draft.site.data, is_over=bool(draft.site.opvolging.nu)),
+            draft.site.regio.titel,
+        )
         config.extra.update(draft.frame(config.site_url or "", is_preview=self.is_preview))
 
     def _prepare(self, config: MkDocsConfig) -> None:
@@ -166,6 +170,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files)
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
+            if written.src not in files.src_uris:
+                files.append(File.generated(config, written.src, content=""))
             files.src_uris[written.src].content_string = written.text
         shown = {written.src for written in self.draft.sources.written}
         for file in [file for file in files.documentation_pages() if file.src_uri not in shown]:
@@ -205,7 +211,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
                 files.remove(file)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if not page.file.generated_by:
+        if page.file.src_uri in {written.src for written in self.draft.sources.written}:
             return self.draft.renderer.fill(markdown)
         if isinstance(page, KnownPage) and page.kept:
             return markdown

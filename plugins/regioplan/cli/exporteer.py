@@ -122,7 +122,11 @@ class _Frame:
         self._env.filters["url"] = jinja2.pass_context(lambda context, to: relative(to, context["hier"]))
         extra = prepared.frame(base_url)
         self._config = SimpleNamespace(site_name=prepared.site.regio.titel, site_url=base_url, extra=extra)
-        named = [(title, src) for item in menu(prepared.site.data) for title, src in item.items()]
+        named = [
+            (title, src)
+            for item in menu(prepared.site.data, is_over=bool(prepared.site.opvolging.nu))
+            for title, src in item.items()
+        ]
         self._menu = [_Page(address_of_source(src).lstrip("/"), title, src) for title, src in named]
 
     def pages(self) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from .security import with_policy
 _ATTRIBUTE = re.compile(r"(?<==\")[^\"<>]*assets/[^\"<>]*(?=\")")
 _TITLE = "Zorg en gezondheid: wat verandert er bij u?"
 _WHAT = "In elke regio maakten gemeenten en organisaties een plan. Kies uw regio of uw gemeente."
-_OF_HOSTS = ("_headers", ".htaccess", "web.config", "robots.txt", "server/nginx.conf")
+OF_HOSTS = ("_headers", ".htaccess", "web.config", "robots.txt", "server/nginx.conf")
 """What is for the whole of a server. A region keeps its list of redirects: if it cannot be built anew, that is read."""
 
 
@@ -80,13 +80,17 @@ def _told(region: Path) -> dict[str, Any]:
     return {"id": region.name, **plan["regio"], "gemeenten": places}
 
 
+def redirects_in(region: Path) -> list[tuple[str, str]]:
+    """The old and new addresses that a built site has a list of."""
+    lines = (region / "_redirects").read_text(encoding="utf-8").splitlines()
+    return [(old, new) for old, new, _ in (line.split(" ") for line in lines)]
+
+
 def _for_hosts(regions: Sequence[Path], base_url: str) -> Iterator[tuple[str, str]]:
     redirects, sites = [], {}
     for region in regions:
-        for line in (region / "_redirects").read_text(encoding="utf-8").splitlines():
-            old, new, _ = line.split(" ")
-            redirects.append((f"/{region.name}{old}", f"/{region.name}{new}"))
-        for name in _OF_HOSTS:
+        redirects += [(f"/{region.name}{old}", f"/{region.name}{new}") for old, new in redirects_in(region)]
+        for name in OF_HOSTS:
             (region / name).unlink(missing_ok=True)
         paths = (path.relative_to(region).as_posix() for path in region.rglob("*") if path.is_file())
         sites[f"/{region.name}/"] = [path.removesuffix("index.html") for path in paths]
