@@ -40,14 +40,20 @@ from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
 from .output import assets, blocks, hosting, looks
 from .output.finishing import FOLDER, redirect_page
+from .output.folding import fold_sections
+from .output.frame import frame_of
 from .output.framing import unframed
 from .output.glossary import Glossary, names_on
+from .output.open_data.files import dataset
 from .output.page import Page, RenderedPage
 from .output.pages import forms_of, pages_of
+from .output.pictures import drawn
 from .output.places import lost_places
 from .output.printing import Print
+from .output.printing import files as printed
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
+from .output.tables import label_cells
 from .output.translating import Translator
 from .shipped import templates
 
@@ -127,6 +133,21 @@ class Draft:
         """Where the icon of the region lies in the site."""
         return looks.icon(self.site.regio, self._drawing, self.assets["favicon.svg"])
 
+    def content(self, html: str, *, is_translated: bool) -> str:
+        """The HTML of a page with its words explained, its cells named, and its parts folded."""
+        return fold_sections(label_cells(html if is_translated else self.glossary.mark(html)))
+
+    def frame(self, base_url: str, *, is_preview: bool = False) -> dict[str, Any]:
+        """What main.html knows of a site that stands at this address, under config.extra."""
+        return {
+            "site": frame_of(self.site, met_concepten=self.sources.with_drafts and not is_preview),
+            "assets": self.assets,
+            "taal_van": self.translator,
+            "icoon": self.icon,
+            "kleurblad": looks.style_sheet(self.site.regio),
+            "gegevens": dataset(self.site, base_url),
+        }
+
     @cached_property
     def assets(self) -> Mapping[str, str]:
         """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
@@ -192,6 +213,16 @@ class Prepared(Draft):
             f"{folder}/index.html": redirect_page(f"/{folder}/", Addresses.open_data, base_url, FOLDER)
             for folder in folders
         }
+
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Path in the site and content of every picture that is drawn; that takes long."""
+        drawings = self.output.drawings
+        return drawn({**drawings, **dict(_at_old_addresses(drawings, self.redirects))}, self.sources.cache)
+
+    def slow_files(self) -> Iterator[tuple[str, bytes]]:
+        """All that takes long, so that it is best made while another process is at work: PDFs and pictures."""
+        yield from printed(self.site, self.prints, self.sources.cache)
+        yield from self.pictures()
 
 
 def _lists_without_drafts(loaded: Loaded) -> dict[str, str]:
@@ -311,9 +342,10 @@ def finish(
     output = renderer.render(chain(pages or made.pages, forms), base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
-    printed = {f"overrides/papier, {path}": one.markup for path, one in output.prints.items()}
+    on_paper = {f"overrides/papier, {path}": one.markup for path, one in output.prints.items()}
     _refuse(lost_places(sources.loaded, output.findable))
-    _refuse(unframed(sources.loaded, site, output.pages, output.files, written | printed, sources.cache))
+    texts = {**output.files, **output.drawings}
+    _refuse(unframed(sources.loaded, site, output.pages, texts, written | on_paper, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     published = sources.loaded.data.adressen
@@ -423,7 +455,8 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
-    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books, *output.prints)}
+    files = (*output.files, *output.books, *output.drawings, *output.prints)
+    found |= {f"/{path.removesuffix('index.html')}" for path in files}
     found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
     found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}
