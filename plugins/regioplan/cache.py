@@ -25,7 +25,7 @@ FOLDER = ".cache"
 MOST_BYTES = 200_000_000
 """So much is kept; what was not used for the longest time goes first."""
 _PACKAGE = Path(__file__).resolve().parent
-_SOURCES = "data", "content", "slotstand"
+_SOURCES = "data", "content"
 ELSEWHERE = re.compile(r"^(INHERIT|[ \t]+custom_dir):[ \t]*[\"']?(.*?)[\"']?[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
 """A line of mkdocs.yml that leads elsewhere: its name, and a place that may have spaces in it."""
 _ENVIRONMENT = re.compile(r"!ENV\s+\[?\s*(\w+)")

@@ -374,7 +374,8 @@ def read_sources(
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache, **shown)
     is_of_before = vandaag is not None and peildatum < vandaag
     written = tuple(as_shown(written, peildatum, with_drafts=with_drafts))
-    kept = (path for path in sorted((root / "slotstand").glob("*.*")) if path.is_file() and not path.is_symlink())
+    found = sorted((root / "data" / "slotstand").glob("*.*"))
+    kept = (path for path in found if path.is_file() and not path.is_symlink())
     release = {path.name: path.read_bytes().decode(errors="replace").replace("\r\n", "\n") for path in kept}
     return Sources(root, overrides, loaded, written, peildatum, cache, with_drafts, release, is_of_before)
 

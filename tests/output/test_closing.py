@@ -58,7 +58,7 @@ def test_what_nobody_knows_is_asked_first(copy_of_voorbeeld: Path, capsys: pytes
     told = capsys.readouterr().err
     assert "fijne-buurt-doel" in told and "--met-onbekend" in told
     assert not (copy_of_voorbeeld / "data/slotstand.yml").exists()
-    assert not (copy_of_voorbeeld / "slotstand").exists()
+    assert not (copy_of_voorbeeld / "data/slotstand").exists()
 
 
 def test_years_later_everything_is_as_it_was(closed: Path) -> None:
@@ -93,7 +93,7 @@ def test_closing_twice_is_refused(closed: Path, capsys: pytest.CaptureFixture[st
             'gepubliceerd: "2028-02-12"\nstatus: klaar',
             "na de slotstand",
         ),
-        ("slotstand/punten.csv", "fijne-buurt-r1", "fijne-buurt-r9", "zet in de map slotstand"),
+        ("data/slotstand/punten.csv", "fijne-buurt-r1", "fijne-buurt-r9", "zet in de map data/slotstand"),
         ("data/slotstand.yml", '  - "fijne-buurt-doel onbekend', '  - "fijne-buurt-doel klaar', "fijne-buurt-doel was"),
     ],
 )

@@ -34,7 +34,7 @@ def old() -> Prepared:
 
 @pytest.fixture(scope="module")
 def new() -> Prepared:
-    return of(REGION / "vervolg" / "2025", base_url=f"{BASE}2025/")
+    return of(REGION / "data" / "vervolg" / "2025", base_url=f"{BASE}2025/")
 
 
 @pytest.fixture(scope="module")
@@ -120,24 +120,24 @@ def test_feeds_and_calendars_of_the_old_plan_lead_on_once(old: Prepared, new: Pr
     ],
 )
 def test_a_mistake_between_plans_has_its_place(old_text: str, new_text: str, told: str, two: Path) -> None:
-    path = two / "vervolg/2025/data/overgang.yml"
+    path = two / "data/vervolg/2025/data/overgang.yml"
     text = path.read_text(encoding="utf-8")
     assert old_text in text
     path.write_text(text.replace(old_text, new_text, 1), "utf-8")
     with pytest.raises(DataError, match=told):
-        of(two / "vervolg" / "2025")
+        of(two / "data" / "vervolg" / "2025")
 
 
 def test_a_mistake_in_a_later_plan_names_its_file(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = two / "vervolg/2025/data/doelen/fijne-buurt.yml"
+    path = two / "data/vervolg/2025/data/doelen/fijne-buurt.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("coalitie: samen-thuis", "coalitie: samen-thus"), "utf-8")
     assert main(["--uit", str(two / "site"), "--peildatum", DAY.isoformat()], root=two) == 1
-    assert "vervolg/2025/data/doelen/fijne-buurt.yml" in capsys.readouterr().err
+    assert "data/vervolg/2025/data/doelen/fijne-buurt.yml" in capsys.readouterr().err
     assert not (two / "site").exists()
 
 
 def test_an_address_of_the_region_is_no_name_for_a_plan(two: Path) -> None:
-    (two / "vervolg/2025").rename(two / "vervolg/2021")
+    (two / "data/vervolg/2025").rename(two / "data/vervolg/2021")
     with pytest.raises(DataError, match="/2021/ is al van iets anders"):
         of(two)
 
@@ -145,8 +145,8 @@ def test_an_address_of_the_region_is_no_name_for_a_plan(two: Path) -> None:
 def test_a_second_plan_is_yaml_only(tmp_path: Path) -> None:
     """The data of a second plan, put beside another region, are enough; nothing but YAML is written."""
     region = copy_region(tmp_path / "regio")
-    plan = region / "vervolg" / "2028"
-    shutil.copytree(REGION / "vervolg/2025/data", plan / "data")
+    plan = region / "data" / "vervolg" / "2028"
+    shutil.copytree(REGION / "data/vervolg/2025/data", plan / "data")
     own = {path.suffix for path in plan.rglob("*") if path.is_file()}
     assert own == {".yml"}
     for path in plan.rglob("*.yml"):

@@ -31,14 +31,14 @@ def close(root: Path, *, peildatum: date, with_unknown: bool, cache: Cache = NOT
         return 1
     release = release_of(prepared)
     for name, text in release.items():
-        save(root / "slotstand" / name, text)
+        save(root / "data" / "slotstand" / name, text)
     save(root / "data" / "slotstand.yml", "\n".join(_written(site, release)))
     print(f"Het plan is afgesloten met de slotstand van {say_day(site.peildatum)}.")
     told = say_count(len(unknown), "belofte", "beloften")
     print(
         f"Van {told} weet niemand hoe het ging, en dat staat erbij." if unknown else "Van elke belofte is iets bekend."
     )
-    print("Bewaar data/slotstand.yml en de map slotstand. Leg de adressen vast: python3 build.py adressen")
+    print("Bewaar data/slotstand.yml en de map data/slotstand. Leg de adressen vast: python3 build.py adressen")
     return 0
 
 
@@ -57,7 +57,7 @@ def _not_now(site: Site) -> str:
     if site.data.slotstand:
         return (
             f"Dit plan is al afgesloten, op {say_day(site.data.slotstand.peildatum)}. Moet het opnieuw? "
-            "Haal dan data/slotstand.yml en de map slotstand weg."
+            "Haal dan data/slotstand.yml en de map data/slotstand weg."
         )
     if site.is_slotstand:
         return ""

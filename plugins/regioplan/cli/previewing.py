@@ -36,7 +36,7 @@ from ..texts.examination import Examination, Preview
 from ..texts.examiner import Texts
 from .bewerken import API, HOME, Editor
 
-FOLLOWED = ("data", "content", "slotstand", "overrides", "mkdocs.yml")
+FOLLOWED = ("data", "content", "overrides", "mkdocs.yml")
 EVENTS, SCRIPT = "/.bekijk/nieuws", "/.bekijk/bekijk.js"
 """Addresses that only a preview has."""
 QUIET, PATIENCE = 50, 300

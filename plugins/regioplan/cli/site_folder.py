@@ -20,7 +20,7 @@ LIST = ".regioplan-bestanden"
 PREFIX = ".regioplan-bouw-"
 NEW, OLD = "site", "oud"
 """Within the folder of a build: the site that it makes, and the one that it takes the place of."""
-SOURCES = ("data", "content", "slotstand", "overrides", "plugins", "tests", ".git", ".venv", ".cache", ".uitgaven")
+SOURCES = ("data", "content", "overrides", "plugins", "tests", ".git", ".venv", ".cache", ".uitgaven")
 QUIET_SECONDS = 120
 """A build that still runs writes more often than this."""
 SECONDS_TO_SWAP = 10.0

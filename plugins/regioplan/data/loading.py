@@ -25,8 +25,10 @@ from .records import Record
 from .values import ID_PATTERN, Verwijzing, as_id, copied_from
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
-from .vervolg import file_of, region_of
+from .vervolg import FOLDER, file_of, region_of
 
+_OTHERS = {"schema", "taal", "slotstand", FOLDER.rpartition("/")[2], "README.md"}
+"""What else lies in data/."""
 _TELLING = 40
 """Letters from which a line says so much that two files do not have it both by chance."""
 _ID = re.compile(ID_PATTERN)
@@ -120,7 +122,7 @@ class _Reader:
         yield from self._languages()
 
     def _refuse_strangers(self) -> None:
-        known = {f"{name}.yml" for name in (*SINGLES, *LISTS)} | {*FOLDERS, LANGUAGES, "schema", "taal", "README.md"}
+        known = {f"{name}.yml" for name in (*SINGLES, *LISTS)} | {*FOLDERS, LANGUAGES, *_OTHERS}
         names = {Path(name).stem: name for name in sorted(known)}
         for path in sorted(self.folder.iterdir()):
             if path.name not in known and not path.name.startswith("."):

@@ -13,4 +13,4 @@ class Slotstand(Record):
     beloften: Namen
     """Per belofte wat er was gemeld en wat de kalender zei. Achter een @ staat de gemeente."""
     uitgave: Namen
-    """De bestanden met open data van die dag, uit de map slotstand, elk met een kenmerk van wat erin staat."""
+    """De bestanden met open data van die dag, uit de map data/slotstand, elk met een kenmerk van wat erin staat."""

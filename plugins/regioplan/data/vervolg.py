@@ -1,4 +1,4 @@
-"""Where the plans of a region are: the first one in the folder of the region, each later one in a folder of vervolg/.
+"""Where the plans of a region are: the first one in the folder of the region, each later one in data/vervolg/.
 
 A later plan is a region in small: data/ and maybe content/ of its own. What is of the region itself, and not of one of
 its plans, it need not have.
@@ -12,14 +12,14 @@ from pathlib import Path
 
 from .problems import DataError
 
-FOLDER = "vervolg"
+FOLDER = "data/vervolg"
 OF_REGION = ("gemeenten", "partners", "begrippen", "documenten", "hulplijnen", "beheer", "landkaart")
 """Files of data/ that are of the region: a plan that has none of its own goes by these."""
 
 
 def region_of(root: Path) -> Path:
     """The folder of the region whose plan is in `root`."""
-    return root.parents[1] if root.parent.name == FOLDER else root
+    return root.parents[2] if root.parent.parts[-2:] == tuple(FOLDER.split("/")) else root
 
 
 def plans_of(root: Path) -> tuple[Path, ...]:

@@ -92,9 +92,8 @@ def problems_between(own: Gezinslid, family: Sequence[Gezinslid]) -> Iterator[Pr
     if own is order[0] and (twice := {name for name in names if name in taken or names.count(name) > 1}):
         name = sorted(twice)[0]
         what = f"het adres /{name}/ is al van iets anders op de site"
-        yield Problem(
-            f"vervolg/{name}", 0, "", what, "geef de map van dat plan een andere naam, zoals het jaar van het begin"
-        )
+        how = "geef de map van dat plan een andere naam, zoals het jaar van het begin"
+        yield Problem(f"data/vervolg/{name}", 0, "", what, how)
 
 
 def _begin(one: Gezinslid) -> tuple[date, str]:

@@ -88,7 +88,7 @@ def differs_from_closing(loaded: Loaded, punten: Iterable[PuntView], release: Ma
     for what in _differences(closed.beloften, list(states_of(punten))):
         yield entry.problem(("beloften",), what, how)
     for what in _differences(closed.uitgave, [signed(name, text) for name, text in release.items()]):
-        yield entry.problem(("uitgave",), what, "zet in de map slotstand de bestanden terug die er stonden")
+        yield entry.problem(("uitgave",), what, "zet in de map data/slotstand de bestanden terug die er stonden")
 
 
 def _differences(kept: Sequence[str], found: Sequence[str]) -> Iterator[str]:
