@@ -272,17 +272,39 @@ addEventListener("afterprint", () => {
   noten?.remove();
 });
 
-// A text to take along: one tap copies it, and says so.
+// A text, or the link to a promise, to take along: one tap copies it, and says so.
+
+function kopieerknop(naam, waarde, kies) {
+  const knop = Object.assign(document.createElement("button"), { className: "knop knop--stil", type: "button" });
+  const melding = document.createElement("span");
+  knop.append(...naam);
+  melding.setAttribute("role", "status");
+  knop.addEventListener("click", async () => {
+    const gelukt = await navigator.clipboard?.writeText(waarde()).then(() => true, () => false);
+    melding.textContent = gelukt ? " Gekopieerd." : ` ${kies(melding)} is gekozen. Druk nu op Ctrl en C.`;
+  });
+  return [knop, melding];
+}
 
 for (const veld of alle("[data-kopieer]")) {
-  const knop = Object.assign(document.createElement("button"), { className: "knop knop--stil", type: "button", textContent: "Kopieer" });
-  const melding = document.createElement("span");
-  melding.setAttribute("role", "status");
+  const kies = () => (getSelection().selectAllChildren(veld), "De tekst");
+  const [knop, melding] = kopieerknop(["Kopieer"], () => veld.innerText.trim(), kies);
   if (veld.dataset.kopieer) knop.setAttribute("aria-label", `Kopieer: ${veld.dataset.kopieer}`);
-  knop.addEventListener("click", async () => {
-    getSelection().selectAllChildren(veld);
-    const gelukt = await navigator.clipboard?.writeText(veld.innerText.trim()).then(() => true, () => false);
-    melding.textContent = gelukt ? " Gekopieerd." : " De tekst is gekozen. Druk nu op Ctrl en C.";
-  });
   veld.after(knop, melding);
+}
+
+for (const punt of vanSchijf ? [] : alle(":is(.punt, .regel)[id]")) {
+  const link = new URL(`#${punt.id}`, location.origin + location.pathname).href;
+  const naam = punt.querySelector(".punt__anker") ?? punt.querySelector(".klein");
+  const regel = Object.assign(document.createElement("p"), { className: "deel" });
+  const over = Object.assign(document.createElement("span"), { className: "alleen-voorlezen", textContent: ` naar ${naam?.textContent ?? "dit punt"}` });
+  const kies = (melding) => {
+    const adres = Object.assign(document.createElement("span"), { className: "deel__adres", textContent: link });
+    regel.querySelector(".deel__adres")?.remove();
+    melding.before(adres);
+    getSelection().selectAllChildren(adres);
+    return "De link";
+  };
+  regel.append(...kopieerknop(["Kopieer de link", over], () => link, kies));
+  punt.insertBefore(regel, punt.querySelector(":scope > .punt, :scope > details"));
 }

@@ -27,6 +27,10 @@ window.regioplanZoeken = (() => {
     return { woorden, hulp: maakHulp(hulp.lijnen), elders: maakHulp(onderwerpen), hulpvak: hulp.vak };
   }
 
+  // Plans that are over, each with an index of its own; what is found there says so, and comes last.
+  const archief = (document.querySelector("script[data-begin]").dataset.archief ?? "").split(" ").filter(Boolean).map((plek) => new URL(plek + "/", location.href));
+  const isOud = (adres) => archief.length > 0 && !adres.startsWith(begin.href);
+
   // Every page, from pagefind; a copy on a stick has only the short list, because browsers refuse it the rest.
 
   let pagefind, pogingen = 0;
@@ -50,7 +54,9 @@ window.regioplanZoeken = (() => {
   // a release it gets the newest index.
   async function haalPagefind() {
     const { createInstance } = await import(new URL("pagefind/pagefind.js" + (pogingen ? `?${pogingen}` : ""), begin));
-    return createInstance({ noWorker: true });
+    const zoeken = createInstance({ noWorker: true });
+    for (const plek of archief) await zoeken.mergeIndex(new URL("pagefind", plek).href, { baseUrl: plek.pathname });
+    return zoeken;
   }
 
   // Of a part of the index that could not be fetched pagefind says nothing, and it never asks for it again.
@@ -110,7 +116,8 @@ window.regioplanZoeken = (() => {
     const plekken = new Map(paginas.map((pagina) => [pagina.adres.split("#")[0], pagina]));
     for (const entry of eerst) entry.plek = entry.antwoord ? { ...entry.antwoord, adres: new URL(entry.antwoord.adres.slice(1), begin).href } : plekken.get(entry.adres);
     const gezien = new Set(eerst.map(({ adres }) => adres.split("#")[0]));
-    const daarna = paginas.filter(({ adres }) => !gezien.has(adres.split("#")[0]));
+    const ongezien = paginas.filter(({ adres }) => !gezien.has(adres.split("#")[0]));
+    const daarna = [...ongezien.filter(({ adres }) => !isOud(adres)), ...ongezien.filter(({ adres }) => isOud(adres)).map((een) => ({ ...een, soort: "archief" }))];
     const hier = await inEigenGemeente(zoekwoorden);
     return { resultaten: enkel([...hier, ...eerst, ...daarna.filter(({ adres }) => !isAndereGemeente(adres))]), past: !wie && (inNood.length > 0 || dekking > PAST || daarna.length > 0), wie, verbeterd, gelukt };
   }
@@ -127,7 +134,7 @@ window.regioplanZoeken = (() => {
 
   // Showing.
 
-  const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", kern: "Plaats", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer" };
+  const SOORTNAAM = { doel: "Doel", coalitie: "Thema", gemeente: "Gemeente", kern: "Plaats", partner: "Organisatie", woord: "Uitleg van een woord", cijfer: "Cijfer", archief: "Uit een plan dat voorbij is" };
 
   function regel({ adres, titel, tekst, stukje, soort, plek, inTaal = "nl" }) {
     const item = Object.assign(document.createElement("li"), inTaal === "nl" ? {} : { lang: inTaal, dir: "auto" });

@@ -20,6 +20,9 @@ from mkdocs.structure.pages import Page
 
 from .cache import ELSEWHERE, NOTHING, Cache, of_project
 from .data.problems import DataError, NotBuilt, Problem
+from .data.vervolg import region_of
+from .handwritten import BEGIN
+from .handwritten import FOLDER as CONTENT
 from .output.templating import Compiled
 from .pipeline import Draft, Prepared
 from .plugin import NotPublished, RegioplanPlugin
@@ -143,7 +146,7 @@ def _config(root: Path, **given: str) -> MkDocsConfig:
 
     Raises `DataError` when it leans on a file or a folder that is not there.
     """
-    file = root / "mkdocs.yml"
+    file, region = root / "mkdocs.yml", region_of(root)
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines() if file.is_file() else (), 1):
         named = ELSEWHERE.match(line)
         if named and not (root / named[2]).exists():
@@ -154,10 +157,20 @@ def _config(root: Path, **given: str) -> MkDocsConfig:
     if address and not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s?#]*)?", address):
         what = f"“{address}” is geen webadres; het staat in REGIOPLAN_URL"
         raise DataError([Problem(file.name, 0, "site_url", what, "schrijf bijvoorbeeld: https://www.regioplan.nl/")])
+    if region != root and not file.is_file():
+        config = _config(region, docs_dir=str(_pages_of(root)), **given)
+        config.config_file_path, config.site_url = str(file), f"{config.site_url or '/'}{root.name}/"
+        return config
     config = load_config(str(file), **given)
     if not config.theme.custom_dir:
         config.theme.dirs.insert(0, str(templates(root)))
     return config
+
+
+def _pages_of(root: Path) -> Path:
+    """The folder with the pages of a later plan, or else the one with those of every region."""
+    own = root / CONTENT
+    return own if own.is_dir() else BEGIN / CONTENT
 
 
 def _plugin(config: MkDocsConfig) -> RegioplanPlugin:

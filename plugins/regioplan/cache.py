@@ -17,6 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from .data.vervolg import plans_of, region_of
 from .shipped import templates
 
 FOLDER = ".cache"
@@ -187,6 +188,8 @@ def settings(root: Path) -> str:
 
 def _told(root: Path) -> Iterator[bytes | str]:
     yield settings(root)
+    for plan in plans_of(root)[1:] if root == region_of(root) else (region_of(root),):
+        yield from _in_files(path for name in _SOURCES for path in (plan / name).rglob("*") if path.is_file())
     others = (other for config in _configs(root) for other in _named_in(config) if other.is_dir())
     for folder in sorted({templates(root), *(root / name for name in _SOURCES), *others}):
         yield from _in_files(path for path in folder.rglob("*") if path.is_file())
@@ -194,7 +197,7 @@ def _told(root: Path) -> Iterator[bytes | str]:
 
 def _configs(root: Path) -> Iterator[Path]:
     """mkdocs.yml, and the files that it takes settings from."""
-    config = root / "mkdocs.yml"
+    config = next((own for place in (root, region_of(root)) if (own := place / "mkdocs.yml").is_file()), root / "")
     while config.is_file():
         yield config
         config = next((other for other in _named_in(config) if other.is_file()), root / "")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,6 +19,7 @@ from .data.reading import Document, parse, read_text
 from .data.record_checks import personal_data
 from .data.records import Publiceerbaar
 from .data.values import ID_PATTERN, LONG_WORD, copied_from, is_reserved
+from .data.vervolg import region_of
 from .derived.addresses import Addresses
 from .derived.links import Link
 from .language.plain.blocks import as_html
@@ -27,6 +29,8 @@ from .output import blocks
 from .output.places import lost_place
 
 FOLDER = "content"
+BEGIN = Path(str(package_files(__package__))) / "begin"
+"""What another region begins with."""
 LEVELS: tuple[Level, ...] = ("B1", "A2", "vrij")
 """How easy a page has to be, the usual one first; `vrij` takes a reason, in `niveau_reden`."""
 FIELDS = ("title", "description", "niveau", "niveau_reden", "zoeken_uit", "concept", "publiceer_op")
@@ -113,9 +117,9 @@ def read_pages(root: Path) -> tuple[tuple[Handwritten, ...], tuple[Problem, ...]
     """Every page that can be read, and a problem for all else that lies there and is no picture."""
     pages: list[Handwritten] = []
     problems: list[Problem] = []
-    folder = root / FOLDER
-    for path in _files(folder):
-        file, src = path.relative_to(root).as_posix(), path.relative_to(folder).as_posix()
+    for folder, path in _sources(root):
+        src = path.relative_to(folder).as_posix()
+        file = f"{FOLDER}/{src}"
         if fault := _stranger(path):
             problems.append(Problem(file, 0, "", *fault))
         elif path.suffix == ".md":
@@ -124,6 +128,17 @@ def read_pages(root: Path) -> tuple[tuple[Handwritten, ...], tuple[Problem, ...]
             except DataError as error:
                 problems.extend(error.problems)
     return tuple(pages), tuple(problems)
+
+
+def _sources(root: Path) -> Iterator[tuple[Path, Path]]:
+    """The files of a region; a later plan takes over the pages that it has not: the general ones, then those there."""
+    region, seen = region_of(root), set[str]()
+    for place in (root,) if root == region else (root, BEGIN, region):
+        for path in _files(place / FOLDER):
+            src = path.relative_to(place / FOLDER).as_posix()
+            if src not in seen and (place == root or path.suffix == ".md"):
+                yield place / FOLDER, path
+            seen.add(src)
 
 
 def _files(folder: Path) -> Iterator[Path]:

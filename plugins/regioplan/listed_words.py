@@ -9,6 +9,7 @@ from .data.entries import Entry, Loaded
 from .data.problems import DataError, Problem
 from .data.reading import read
 from .data.records import Record
+from .data.vervolg import region_of
 from .data.walking import levels_of
 from .derived.begrippen import forms
 from .language.plain import Explanation, ListError, WordLists, read_word_lists
@@ -18,6 +19,7 @@ LISTS = "data/taal"
 
 def word_lists(root: Path, loaded: Loaded) -> WordLists:
     """All words that are listed; raises `DataError` with all mistakes."""
+    root = root if (root / LISTS).is_dir() else region_of(root)
     for path in sorted((root / LISTS).glob("*.yml")):
         read(path, root)
     glossary = [Explanation(begrip.term, forms(begrip), begrip.uitleg) for begrip in loaded.data.begrippen]

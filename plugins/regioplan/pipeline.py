@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from .cache import NOTHING, Cache
+from .cache import NOTHING, Cache, of_project
 from .data.all_punten import all_punten
 from .data.entries import Loaded
 from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
 from .data.reading import Document, Location
+from .data.vervolg import named_by_plan, place_of, plans_of
 from .data.writing import written as as_yaml
 from .derived.addresses import (
     OVERVIEWS,
@@ -29,6 +30,7 @@ from .derived.addresses import (
     vanished,
     with_files,
 )
+from .derived.opvolging import Gezinslid, derive_succession, problems_between
 from .derived.site import derive
 from .derived.slotstand import day_of, differs_from_closing
 from .derived.vertalingen import fixed_words_problems
@@ -38,14 +40,20 @@ from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
 from .output import assets, blocks, hosting, looks
 from .output.finishing import FOLDER, redirect_page
+from .output.folding import fold_sections
+from .output.frame import frame_of
 from .output.framing import unframed
 from .output.glossary import Glossary, names_on
+from .output.open_data.files import dataset
 from .output.page import Page, RenderedPage
 from .output.pages import forms_of, pages_of
+from .output.pictures import drawn
 from .output.places import lost_places
 from .output.printing import Print
+from .output.printing import files as printed
 from .output.rendering import Output, Renderer
 from .output.search_list import Findable
+from .output.tables import label_cells
 from .output.translating import Translator
 from .shipped import templates
 
@@ -125,6 +133,21 @@ class Draft:
         """Where the icon of the region lies in the site."""
         return looks.icon(self.site.regio, self._drawing, self.assets["favicon.svg"])
 
+    def content(self, html: str, *, is_translated: bool) -> str:
+        """The HTML of a page with its words explained, its cells named, and its parts folded."""
+        return fold_sections(label_cells(html if is_translated else self.glossary.mark(html)))
+
+    def frame(self, base_url: str, *, is_preview: bool = False) -> dict[str, Any]:
+        """What main.html knows of a site that stands at this address, under config.extra."""
+        return {
+            "site": frame_of(self.site, met_concepten=self.sources.with_drafts and not is_preview),
+            "assets": self.assets,
+            "taal_van": self.translator,
+            "icoon": self.icon,
+            "kleurblad": looks.style_sheet(self.site.regio),
+            "gegevens": dataset(self.site, base_url),
+        }
+
     @cached_property
     def assets(self) -> Mapping[str, str]:
         """Style-sheets, scripts and pictures by the name of their file, each with its name in the site."""
@@ -190,6 +213,16 @@ class Prepared(Draft):
             f"{folder}/index.html": redirect_page(f"/{folder}/", Addresses.open_data, base_url, FOLDER)
             for folder in folders
         }
+
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Path in the site and content of every picture that is drawn; that takes long."""
+        drawings = self.output.drawings
+        return drawn({**drawings, **dict(_at_old_addresses(drawings, self.redirects))}, self.sources.cache)
+
+    def slow_files(self) -> Iterator[tuple[str, bytes]]:
+        """All that takes long, so that it is best made while another process is at work: PDFs and pictures."""
+        yield from printed(self.site, self.prints, self.sources.cache)
+        yield from self.pictures()
 
 
 def _lists_without_drafts(loaded: Loaded) -> dict[str, str]:
@@ -279,10 +312,25 @@ def draft(
     site = derive(sources.loaded, peildatum=day_of(sources.loaded.data, peildatum))
     if site.slotstand:
         _refuse(differs_from_closing(sources.loaded, site.punten, sources.uitgave))
+    site = _beside_others(sources, site, max(peildatum, vandaag or peildatum))
     renderer = Renderer(site, sources.overrides, cache, tuple(unreached(sources.written)))
     _refuse(_pictures_exist(sources))
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     return Draft(sources, site, renderer)
+
+
+def _beside_others(sources: Sources, site: Site, vandaag: date) -> Site:
+    """The site with what it says of the other plans of the region; without others, as it is."""
+    own = Gezinslid(place_of(sources.root), sources.loaded, site)
+    family = [own]
+    for root in plans_of(sources.root):
+        if root != sources.root:
+            with named_by_plan(root):
+                loaded = load(root, peildatum=vandaag, cache=of_project(root) if sources.cache.folder else NOTHING)
+            day = day_of(loaded.data, sources.peildatum)
+            family.append(Gezinslid(place_of(root), loaded, derive(loaded, peildatum=day)))
+    _refuse(problems_between(own, family))
+    return replace(site, opvolging=derive_succession(own, family, sources.peildatum)) if len(family) > 1 else site
 
 
 def finish(
@@ -294,9 +342,10 @@ def finish(
     output = renderer.render(chain(pages or made.pages, forms), base_url=base_url, written=_findable(sources.written))
     _refuse(_shared_addresses(sources.written, output))
     written = {page.file: renderer.fill(page.text) for page in sources.written}
-    printed = {f"overrides/papier, {path}": one.markup for path, one in output.prints.items()}
+    on_paper = {f"overrides/papier, {path}": one.markup for path, one in output.prints.items()}
     _refuse(lost_places(sources.loaded, output.findable))
-    _refuse(unframed(sources.loaded, site, output.pages, output.files, written | printed, sources.cache))
+    texts = {**output.files, **output.drawings}
+    _refuse(unframed(sources.loaded, site, output.pages, texts, written | on_paper, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))
     published = sources.loaded.data.adressen
@@ -326,7 +375,7 @@ def read_sources(
     is_of_before = vandaag is not None and peildatum < vandaag
     written = tuple(as_shown(written, peildatum, with_drafts=with_drafts))
     kept = (path for path in sorted((root / "slotstand").glob("*.*")) if path.is_file() and not path.is_symlink())
-    release = {path.name: path.read_bytes().decode(errors="replace") for path in kept}
+    release = {path.name: path.read_bytes().decode(errors="replace").replace("\r\n", "\n") for path in kept}
     return Sources(root, overrides, loaded, written, peildatum, cache, with_drafts, release, is_of_before)
 
 
@@ -406,7 +455,8 @@ def _addresses(sources: Sources, site: Site, output: Output, moved: tuple[Redire
     lasting = [page for page in output.pages if page.soort != "meedoen"]
     sources_of_pages = [page.src for page in lasting] + [page.src for page in sources.written]
     found = set(map(address_of_source, sources_of_pages))
-    found |= {f"/{path.removesuffix('index.html')}" for path in (*output.files, *output.books, *output.prints)}
+    files = (*output.files, *output.books, *output.drawings, *output.prints)
+    found |= {f"/{path.removesuffix('index.html')}" for path in files}
     found |= {f"{address('cijfer', record.id)}#{old}" for record in data.cijfers for old in record.vorige_plekken}
     found |= set(map(address_of_punt, all_punten(data)))
     found |= {address(soort, id) for soort, id in named}

@@ -19,15 +19,9 @@ from .cache import NOTHING, Cache, Pack, digest, settings
 from .data.problems import DataError
 from .derived.addresses import Addresses
 from .output.finishing import finished, relative_links, subscribing_links, with_taalverslag
-from .output.folding import fold_sections
-from .output.frame import frame_of
 from .output.islands import put_back, set_aside
-from .output.looks import style_sheet
 from .output.navigation import menu
-from .output.open_data.files import dataset
 from .output.page import RenderedPage
-from .output.printing import files as printed
-from .output.tables import label_cells
 from .pipeline import Draft, Prepared, prepare
 from .texts.background import Background
 from .texts.examination import Examination, HardTexts
@@ -148,11 +142,12 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
-        self.draft, config.nav, config.site_name = draft, menu(draft.site.data), draft.site.regio.titel
-        frame = frame_of(draft.site, met_concepten=draft.sources.with_drafts and not self.is_preview)
-        config.extra.update(site=frame, assets=draft.assets, taal_van=draft.translator)
-        config.extra.update(icoon=draft.icon, kleurblad=style_sheet(draft.site.regio))
-        config.extra.update(gegevens=dataset(draft.site, config.site_url or ""))
+        self.draft, config.nav, config.site_name = (
+            draft,
+            menu(draft.site.data, is_over=bool(draft.site.opvolging.nu)),
+            draft.site.regio.titel,
+        )
+        config.extra.update(draft.frame(config.site_url or "", is_preview=self.is_preview))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
@@ -175,6 +170,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files)
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
+            if written.src not in files.src_uris:
+                files.append(File.generated(config, written.src, content=""))
             files.src_uris[written.src].content_string = written.text
         shown = {written.src for written in self.draft.sources.written}
         for file in [file for file in files.documentation_pages() if file.src_uri not in shown]:
@@ -214,7 +211,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
                 files.remove(file)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if not page.file.generated_by:
+        if page.file.src_uri in {written.src for written in self.draft.sources.written}:
             return self.draft.renderer.fill(markdown)
         if isinstance(page, KnownPage) and page.kept:
             return markdown
@@ -225,8 +222,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         if isinstance(page, KnownPage) and page.kept:
             return html
         whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
-        explained = whole if "taal" in page.meta else self.draft.glossary.mark(whole)
-        return fold_sections(label_cells(explained))
+        return self.draft.content(whole, is_translated="taal" in page.meta)
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         if isinstance(page, KnownPage) and page.kept:
@@ -241,7 +237,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish nothing that is too hard to read."""
         self.when_written()
-        for name, content in printed(self.prepared.site, self.prepared.prints, self.cache):  # others look at the texts
+        for name, content in self.prepared.slow_files():  # while another process examines the texts
             (Path(config.site_dir) / name).write_bytes(content)
         self.examined = self._examination.result()
         if self.examined.errors:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from .data.vervolg import region_of
+
 _PACKAGE = Path(__file__).resolve().parent
 _PACKED = _PACKAGE / "shipped"
 """Where a wheel has it; see pyproject.toml."""
@@ -16,5 +18,5 @@ def shipped() -> Path:
 
 def templates(root: Path) -> Path:
     """The templates for the region in `root`: its own when it has a folder for them, else those of the program."""
-    own = root / OVERRIDES
+    own = region_of(root) / OVERRIDES
     return own if own.is_dir() else shipped() / OVERRIDES

@@ -44,6 +44,8 @@ def test_regions_stand_side_by_side_and_a_mistake_holds_back_nobody(
     assert 'href="./zuid/gemeenten/voorbeelddorp/"' in front
     assert "Content-Security-Policy" in front
     assert_links_lead_somewhere(target)
+    assert (target / "deel.png").is_file() and (target / "zuid/gemeenten/deel.png").is_file()
+    assert re.search(r'og:image" content="https://[^"]+/deel.png"', front)
     assert not list(target.glob("*/assets")), "what they share stands there once"
     assert not list(target.glob("*/_headers")) and (target / "_headers").is_file()
     old = (target / "zuid/doelen/index.html").read_bytes()

@@ -18,6 +18,7 @@ from regioplan.output.hosting import files
 from regioplan.output.security import HEADERS, IN_FRAMES, NO_FRAME, header_policy
 from regioplan.pipeline import Prepared
 
+POLICY = "Content-Security-Policy"
 RULES, HEADER_LINE = 100, 2_000
 REDIRECTS, REDIRECT_LINE = 1_000, 1_000
 CODES = {"301", "302", "303", "307", "308"}
@@ -124,6 +125,25 @@ def test_only_a_card_may_stand_in_the_frame_of_another_site(folder: Path) -> Non
     for card in cards:
         sent = sent_with(rules, f"/{card}/")
         assert sent == {**sent, **HEADERS, **IN_FRAMES} and not sent.keys() & NO_FRAME.keys(), card
+
+
+def test_an_address_that_is_not_there_is_closed_too(folder: Path) -> None:
+    """As far as a host can be told: all its rules count, and none can leave out the cards."""
+    rules = headers_of((folder / "_headers").read_text(encoding="utf-8"))
+    for address in ("/onzin", "/doelen/onzin", "/doelen/onzin/", "/onzin/anders", "/planning/onzin/verder/"):
+        sent = sent_with(rules, address)
+        assert sent["X-Frame-Options"].startswith("DENY") and "frame-ancestors 'none'" in sent[POLICY], address
+    for address in ("/onzin/", "/doelen/fijne-buurt/onzin/"):
+        assert not sent_with(rules, address).keys() & NO_FRAME.keys(), "a rule for these would close the cards"
+
+
+def test_pages_of_others_may_fetch_every_picture(folder: Path) -> None:
+    rules = headers_of((folder / "_headers").read_text(encoding="utf-8"))
+    pictures = [path for kind in ("deel.png", "qr.svg", "apple-touch-icon.png") for path in folder.rglob(kind)]
+    assert len(pictures) > 20
+    for picture in pictures:
+        sent = sent_with(rules, f"/{picture.relative_to(folder).as_posix()}")
+        assert sent["Access-Control-Allow-Origin"] == "*", picture
 
 
 def added(place: Element) -> dict[str, str]:

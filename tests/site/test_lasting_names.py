@@ -15,8 +15,9 @@ NOT_OURS_TO_NAME = {
     "zoeken/lijst.js": "changes with the texts; the script of search asks for it by name, when a reader searches",
 }
 """Files that a page or script loads under a fixed name, with the reason; pagefind names its own parts."""
-PUBLISHED = re.compile(r"verhalen/|.*/kaart/kaart\.svg$")
-"""Pictures of stories and cards keep the address at which they were published; hosts do not keep them for ever."""
+PUBLISHED = re.compile(r"verhalen/|(?:.*/)?(?:kaart/kaart\.svg|qr\.(?:svg|png)|deel\.png|apple-touch-icon\.png)$")
+"""Pictures of stories, cards, QR codes and those that others fetch keep the address at which they were published;
+hosts do not keep them for ever."""
 
 
 @pytest.fixture(params=[pytest.param("real", marks=pytest.mark.slow), "fictional"])

@@ -141,7 +141,7 @@ def test_every_page_has_one_heading_a_title_and_a_description(pages: Mapping[str
             incomplete.append(f"{name}: lang")
         if name != "404.html" and len(head.xpath("link[@rel='canonical']/@href")) != 1:
             incomplete.append(f"{name}: canonical")
-        for part in ("og:title", "og:description", "og:url"):
+        for part in ("og:title", "og:description", "og:url", "og:image", "og:image:alt"):
             if name != "404.html" and len(head.xpath(f"meta[@property='{part}']/@content")) != 1:
                 incomplete.append(f"{name}: {part}")
     assert not incomplete, "\n".join(["", *map(str, incomplete)][:60])

@@ -115,3 +115,12 @@ def test_the_workgroup_sees_which_organisations_have_none(voorbeeld: Prepared) -
     assert not missing & {"gemeente-lisvaart", "ziekenhuis-de-reiger"}
     place = next(edit for link, edit in voorbeeld.site.redactie.zonder_website if link.id == "inwonersraad")
     assert place.file == "data/partners.yml"
+
+
+def test_who_mails_about_a_promise_names_it_and_its_page(voorbeeld_folder: Path) -> None:
+    links = page(voorbeeld_folder, "doelen/fijne-buurt").xpath("//div[@id='bij-r1']//a[starts-with(@href, 'mailto:')]")
+    (mail,) = (urlsplit(link.get("href")) for link in links)
+    subject, body = (unquote(part.partition("=")[2]) for part in mail.query.split("&"))
+    assert mail.path == "site@merenland.example"
+    assert subject == "Klopt dit? Een buurt waar mensen elkaar kennen: Resultaat 1"
+    assert "/doelen/fijne-buurt/#r1" in body

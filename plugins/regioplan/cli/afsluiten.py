@@ -46,7 +46,7 @@ def release_of(prepared: Prepared) -> dict[str, str]:
     """The open data that stay as they are on this day: the whole plan, the reports of each year, and every table."""
     files = {f"/{path}".removeprefix(DATA): text for path, text in prepared.output.files.items()}
     return {
-        name: text
+        name: text.replace("\r\n", "\n")  # git may keep no other line ends
         for name, text in files.items()
         if "/" not in name and (name.endswith(".csv") or name.startswith(("plan.", "meldingen-")))
     }

@@ -16,6 +16,7 @@ from typing import Any
 from ..cache import NOTHING, Cache, digest, of_project, sources
 from ..data.problems import DataError, NothingChosen
 from ..data.toml import read_toml
+from ..data.vervolg import FOLDER, named_by_plan, plans_of, region_of
 from ..texts.background import Background
 from .clock import today
 
@@ -41,7 +42,8 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
     options = _parser().parse_args(own)
     options.root, options.rest = root, for_pytest
     try:
-        with _patience(is_wanted=options.command.get("takes_long", False)):
+        options.root = _plan_of(options)
+        with _patience(is_wanted=options.command.get("takes_long", False)), named_by_plan(options.root):
             return _run(options)
     except DataError as error:
         print(error, file=sys.stderr)
@@ -184,6 +186,18 @@ def _run(options: argparse.Namespace) -> int:
     return int(function(**given, **{name: find(options) for name, find in asked.items()}))
 
 
+def _plan_of(options: argparse.Namespace) -> Path:
+    """The folder of the plan that was asked for: the first one, or a later one."""
+    root: Path = options.root
+    asked, later = getattr(options, "plan", None), plans_of(root)[1:]
+    if asked is None:
+        return root
+    if found := [path for path in later if path.name == asked]:
+        return found[0]
+    known = ", ".join(path.name for path in later) or f"geen; maak eerst een map {FOLDER}/{asked} met een map data erin"
+    raise NothingChosen(f"Het plan “{asked}” is er niet. Dit zijn de plannen in de map {FOLDER}: {known}")
+
+
 def _peildatum(options: argparse.Namespace) -> date:
     return getattr(options, "peildatum", None) or today()
 
@@ -228,17 +242,21 @@ def _build(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
     asked = {"chosen": options.taal, "form": options.vorm, "all_tips": options.alle_tips}
-    root, day, cache = options.root, _peildatum(options), _cache(options)
+    day, codes = _peildatum(options), []
+    for root in plans_of(options.root) if options.root == region_of(options.root) else (options.root,):
+        cache = NOTHING if getattr(options, "zonder_cache", False) else of_project(root)
 
-    def check() -> tuple[int, str]:
-        with Background() as background:  # it reads its dictionaries while this process imports the rest
-            from .checking import check
+        def check() -> tuple[int, str]:
+            with Background() as background:  # it reads its dictionaries while this process imports the rest
+                from .checking import check
 
-            return check(root, background, cache=cache, peildatum=day, **asked)
+                return check(root, background, cache=cache, peildatum=day, **asked)  # noqa: B023 - called at once
 
-    code, told = cache.made(lambda: f"antwoord-{digest(sources(root), today(), day, asked)}", check)
-    print(told)
-    return code
+        with named_by_plan(root):
+            code, told = cache.made(lambda: f"antwoord-{digest(sources(root), today(), day, asked)}", check)  # noqa: B023
+        print(told)
+        codes.append(code)
+    return max(codes)
 
 
 def _texts(options: argparse.Namespace) -> int:

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from ..building import Built, build_site
-from ..cache import Cache
+from ..building import Built, build_site, site_address
+from ..cache import Cache, of_project
+from ..data.vervolg import named_by_plan, place_of, plans_of, region_of
 from ..derived.addresses import Addresses
 from ..language.dates import say_day
 from ..language.numbers import say_count
+from ..output.plans import put_together
 from ..output.stick import PAGE, name_every_page
+from ..pipeline import Prepared
 from ..texts.background import Background
 from ..texts.scores import summary
 from .checking import reminders
@@ -47,11 +50,50 @@ def make(
             with_drafts=with_drafts,
         )
         index.finish()
+    made = [built]
+    for plan in plans_of(root)[1:] if root == region_of(root) else ():
+        made.append(_make_later(plan, folder, peildatum, cache, is_for_stick, is_for_publishing, with_forms))
+    if len(made) > 1:
+        _put_together(root, folder, [one.prepared for one in made])
     if is_for_stick:
         name_every_page(folder)
     if is_for_publishing:
         compress(folder)
-    return "\n".join(_told(built, is_for_stick=is_for_stick))
+    said = (line for one in made for line in _told(one, is_for_stick=is_for_stick and one is made[-1]))
+    return "\n".join(said)
+
+
+def _make_later(
+    plan: Path, folder: Path, day: date, cache: Cache, is_for_stick: bool, is_for_publishing: bool, with_forms: bool
+) -> Built:
+    """Make the site of a later plan in its own folder of the site; a mistake in it names its file."""
+    with SearchIndex(folder / plan.name, is_wanted=not is_for_stick) as index:
+        with named_by_plan(plan):
+            built = build_site(
+                plan,
+                folder / plan.name,
+                peildatum=day,
+                when_written=index.start,
+                when_prepared=check_conditions if is_for_publishing else lambda *_: None,
+                vandaag=today(),
+                cache=of_project(plan) if cache.folder else cache,
+                with_forms=with_forms,
+            )
+        index.finish()
+    return built
+
+
+def _put_together(root: Path, folder: Path, plans: list[Prepared]) -> None:
+    """One site of those of all plans, with at the front the plan of now."""
+    first, *later = plans
+    now = first.site.opvolging.nu
+    put_together(
+        folder,
+        [place_of(one.sources.root) for one in later],
+        archive=first.site.opvolging.voorpagina.strip("/"),
+        now=now.plek if now else "",
+        base_url=site_address(root),
+    )
 
 
 def _told(built: Built, *, is_for_stick: bool) -> Iterator[str]:

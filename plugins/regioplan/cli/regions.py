@@ -58,10 +58,10 @@ def build_regions(
         if not there:
             raise NotBuilt("van geen enkele regio kon de site worden gemaakt:\n" + _summary(found, told))
         share_assets(fresh, there)
-        for name, text in front_files(there, shipped() / "overrides", address):
+        for name, content in front_files(there, shipped() / "overrides", address):
             path = fresh / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
         if is_for_publishing:
             compress(fresh)  # once more: pages name their assets elsewhere now
         return _summary(found, told)

@@ -25,6 +25,7 @@ from .records import Record
 from .values import ID_PATTERN, Verwijzing, as_id, copied_from
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
+from .vervolg import file_of, region_of
 
 _TELLING = 40
 """Letters from which a line says so much that two files do not have it both by chance."""
@@ -89,6 +90,7 @@ class _Reader:
 
     def __init__(self, root: Path, cache: Cache) -> None:
         self.root = root
+        self.region = region_of(root)
         self.folder = root / "data"
         self.known = cache.pack("records")
         """What stands in files, by what that follows from: kind, names, file, and the file about the region."""
@@ -132,7 +134,7 @@ class _Reader:
                 )
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
-        path = self.folder / f"{name}.yml"
+        path = file_of(self.root, name)
         if name in OPTIONAL and not path.exists():
             return
         read = self._in_list(path, name, lambda document: self._one(document, name, model))
@@ -144,10 +146,13 @@ class _Reader:
             yield Entry(name, name, record, document)
 
     def _listed(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
-        path = self.folder / f"{name}.yml"
+        path = file_of(self.root, name)
         read = self._in_list(path, soort, lambda document: self._items(document, soort, model))
         self.has_lost_a_list |= read is None
-        yield from read or ()
+        yield from (self._here(entry, path) for entry in read or ())
+        if name == "documenten" and self.root != self.region:  # what files of the region lean on
+            other = self.region / "data" / path.name
+            yield from self._in_list(other, soort, lambda document: self._items(document, soort, model)) or ()
 
     def _items(self, document: Document, soort: str, model: type[Record]) -> Iterator[Entry]:
         if holder := self._record(document, model, document.tree):
@@ -156,6 +161,15 @@ class _Reader:
                 yield Entry(soort, record.id, record, document, (key, index))
         else:
             yield from self._readable_items(document, soort, model)
+
+    def _here(self, entry: Entry, path: Path) -> Entry:
+        """A record as this plan has it: one of the region stands by no goal or theme of this plan in particular."""
+        record = entry.record
+        if path.parent == self.folder or not hasattr(record, "bij"):
+            return entry
+        return Entry(
+            entry.soort, entry.id, record.model_copy(update={"bij": type(record.bij)()}), entry.document, entry.prefix
+        )
 
     def _readable_items(self, document: Document, soort: str, model: type[Record]) -> Iterator[Entry]:
         """The items of a list with a mistake in it, so that the other mistakes can be told as well."""
@@ -332,14 +346,15 @@ class _Reader:
         folder = path.rpartition(os.sep)[0]
         if folder in self._inside and not (Path(path).is_symlink() if is_link is None else is_link):
             return False
-        root = self.root.resolve()
+        root = self.region.resolve()
         if Path(folder).resolve().is_relative_to(root):
             self._inside.add(folder)
         return not Path(path).resolve().is_relative_to(root)
 
     def _file(self, path: str | Path) -> str:
         """Path from the project folder, with forward slashes."""
-        return str(path).removeprefix(self._before).replace(os.sep, "/")
+        own = str(path).removeprefix(self._before)
+        return own.removeprefix(f"{self.region}{os.sep}").replace(os.sep, "/")
 
     def _parsed(self, raw: bytes, file: str) -> Document | None:
         try:
@@ -398,7 +413,7 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
     folders = {name: sorted(found.get(soort, []), key=_order) for name, (soort, _) in FOLDERS.items()}
     languages = {"talen": found.get("taal", []), "vertalingen": found.get("vertaling", [])}
     several = {name: tuple(records) for name, records in (lists | folders | languages).items()}
-    held = {name: getattr(singles[name], name, ()) for name in ("adressen", "termijnen", "vervallen")}
+    held = {name: getattr(singles[name], name, ()) for name in ("adressen", "termijnen", "vervallen", "overgang")}
     return Regiodata.model_construct(**singles | several | held)
 
 

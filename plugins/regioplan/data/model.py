@@ -22,6 +22,7 @@ from .ketenaanpakken import Ketenaanpakken
 from .landkaart import Landkaart
 from .makkelijk import MakkelijkePagina
 from .meldingen import Melding
+from .overgang import Overgang, Overgegaan
 from .partners import Partner
 from .plannen import Plan
 from .records import Contract, Record
@@ -93,6 +94,7 @@ SINGLES: Mapping[str, type[Record]] = {
     "termijnen": Termijnlijst,
     "vervallen": Vervallenlijst,
     "slotstand": Slotstand,
+    "overgang": Overgang,
     "beheer": Beheer,
     "landkaart": Landkaart,
     "zoeken": Zoeken,
@@ -101,7 +103,7 @@ SINGLES: Mapping[str, type[Record]] = {
 
 OPTIONAL = {
     *("meldingen", "plannen", "uitvragen", "antwoorden", "makkelijk", "landkaart", "transformatieplannen", "verhalen"),
-    *("termijnen", "vervallen", "slotstand"),
+    *("termijnen", "vervallen", "slotstand", "overgang"),
 }
 """Folders and single files that a region may lack."""
 
@@ -151,6 +153,7 @@ class Regiodata(Record):
     adressen: tuple[str, ...]
     termijnen: tuple[str, ...]
     vervallen: tuple[Vervallen, ...]
+    overgang: tuple[Overgegaan, ...]
     slotstand: Slotstand | None
     beheer: Beheer
     landkaart: Landkaart | None

@@ -45,11 +45,24 @@ NEWEST = 100
 def subscriptions_of(site: Site) -> tuple[Abonnement, ...]:
     """The whole plan first, then each coalition and each municipality."""
     plan = Link(site.regio.plan.naam, Addresses.wijzigingen, "plan", "plan")
-    return (
+    made = (
         _followed(site, plan, "plan", site.punten, site.wijzigingen, planning=Addresses.planning),
         *(_of_coalition(site, coalitie.link, coalitie.record.blijvende_id) for coalitie in site.coalities),
         *(_of_municipality(site, gemeente) for gemeente in site.gemeenten),
     )
+    return tuple(_with_the_plan_of_now(site, one) for one in made)
+
+
+def _with_the_plan_of_now(site: Site, one: Abonnement) -> Abonnement:
+    """Who still follows a plan that is over, hears once where to go on."""
+    now, day = site.opvolging.nu, site.opvolging.dag
+    if now is None or day is None:
+        return one
+    id, url = permanent_name(site, f"plan-van-nu{one.feed_id.replace('/', '-')}"), now.adres(Addresses.volgen)
+    title, more = f"{one.naam}: dit plan is voorbij", "Hier komt niets nieuws meer. Volg het plan van nu."
+    entry = Bericht(id, title, day, day, url, (more,), (Link(now.naam, url),))
+    item = AgendaItem(id, title, day, url, (more,), one.naam, day, 0)
+    return replace(one, berichten=(entry, *one.berichten), deadlines=(*one.deadlines, item))
 
 
 def permanent_name(site: Site, id: str) -> str:

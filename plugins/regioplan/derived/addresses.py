@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from ..data import model
 from ..data.all_punten import PuntMetId
@@ -182,6 +183,12 @@ def address(soort: str, id: str) -> str:
     if soort == "vertaling":
         return Addresses.onder(*(part for part in id.split("/") if part != START))
     raise ValueError(f"no address for {soort} {id}")
+
+
+def whole(url: str, base_url: str) -> str:
+    """An address from the root of a site with its host; of another plan it leads out of the folder of this one."""
+    host = base_url.rstrip("/")
+    return urljoin(f"{host}/", url[1:]) if url.startswith("/../") else host + url
 
 
 def letter_of(begrip: str) -> str:

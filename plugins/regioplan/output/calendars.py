@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from ..cache import NOTHING, Cache, digest
+from ..derived.addresses import whole
 from ..derived.views import Abonnement, AgendaItem
 
 REFRESH = timedelta(days=1)
@@ -41,7 +42,7 @@ def calendar(subscription: Abonnement, *, base_url: str) -> str:
 def _event(item: AgendaItem, base_url: str) -> Any:
     from icalendar import Event
 
-    address = base_url.rstrip("/") + item.url
+    address = whole(item.url, base_url)
     event = Event()
     event.add("uid", item.id)
     changed = datetime.combine(item.gewijzigd, time(), UTC)

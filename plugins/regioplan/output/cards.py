@@ -5,8 +5,8 @@ import hashlib
 import html
 import json
 import textwrap
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 import jinja2
 from markupsafe import Markup
@@ -18,10 +18,30 @@ from .looks import COLOUR
 
 WIDTH, HEIGHT = 400, 380
 """The size that the code to embed asks for, in CSS pixels; a card itself fits from 240 wide on."""
-_SIGNS = {"soort": 44, "titel": 34, "tekst": 42, "klein": 50}
-"""How many signs of each kind of text surely fit on a line of a picture."""
-_STEP = {"soort": 22, "titel": 25, "tekst": 22, "klein": 18}
-_MARGIN = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Maten:
+    """The sizes of a picture, in pixels, for each kind of text in it."""
+
+    tekens: Mapping[str, int]
+    """How many signs surely fit on a line."""
+    stap: Mapping[str, int]
+    """How far a line stands under the one before."""
+    meeste: Mapping[str, int] = field(default_factory=dict)
+    """How many lines there is room for, if not for all."""
+    marge: int
+    """Where lines begin, and how far from the edge they stay."""
+    wit: int
+    """How much room there is above a text."""
+
+
+_MATEN = Maten(
+    tekens={"soort": 44, "titel": 34, "tekst": 42, "klein": 50},
+    stap={"soort": 22, "titel": 25, "tekst": 22, "klein": 18},
+    marge=20,
+    wit=6,
+)
 
 
 @dataclass(frozen=True)
@@ -42,12 +62,18 @@ def files(site: Site, env: jinja2.Environment, *, base_url: str) -> Iterator[tup
     for kaartje in kaartjes_of(site):
         folder = kaartje.url.lstrip("/")
         yield f"{folder}index.html", _with_policy(page.render(site=site, kaartje=kaartje, basis=root, kleur=colour))
-        lines = tuple(_lines(site, kaartje))
-        height = lines[-1].y + _MARGIN
+        regels = tuple(lines(said(site, kaartje), _MATEN))
+        height = regels[-1].y + _MATEN.marge
         yield (
             f"{folder}kaart.svg",
             picture.render(
-                site=site, kaartje=kaartje, kleur=colour, regels=lines, breedte=WIDTH, hoogte=height, marge=_MARGIN
+                site=site,
+                kaartje=kaartje,
+                kleur=colour,
+                regels=regels,
+                breedte=WIDTH,
+                hoogte=height,
+                marge=_MATEN.marge,
             ),
         )
         if kaartje.is_van_pagina:
@@ -81,17 +107,18 @@ def _oembed(site: Site, kaartje: Kaartje, root: str) -> str:
     return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
 
 
-def _lines(site: Site, kaartje: Kaartje) -> Iterator[Regel]:
-    """All that a card says, wrapped; a picture cannot do that by itself."""
-    y = _MARGIN
-    for soort, text in _said(site, kaartje):
-        y += 6
-        for line in textwrap.wrap(text, _SIGNS[soort]):
-            y += _STEP[soort]
+def lines(texts: Iterable[tuple[str, str]], maten: Maten) -> Iterator[Regel]:
+    """Texts of these kinds, wrapped; a picture cannot do that by itself."""
+    y = maten.marge
+    for soort, text in texts:
+        y += maten.wit
+        for line in textwrap.wrap(text, maten.tekens[soort], max_lines=maten.meeste.get(soort), placeholder=" …"):
+            y += maten.stap[soort]
             yield Regel(line, soort, y)
 
 
-def _said(site: Site, kaartje: Kaartje) -> Iterator[tuple[str, str]]:
+def said(site: Site, kaartje: Kaartje) -> Iterator[tuple[str, str]]:
+    """Kind and text of all that a card says."""
     if kaartje.soort:
         yield "soort", kaartje.soort
     yield "titel", kaartje.titel

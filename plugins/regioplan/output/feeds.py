@@ -7,6 +7,7 @@ from datetime import date
 from lxml import etree, html
 
 from ..derived.abonnementen import NEWEST
+from ..derived.addresses import whole
 from ..derived.views import Abonnement, Bericht, Site
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -83,4 +84,4 @@ def _moment(day: date) -> str:
 
 
 def _absolute(url: str, base_url: str) -> str:
-    return base_url.rstrip("/") + url
+    return whole(url, base_url)

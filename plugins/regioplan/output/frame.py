@@ -4,12 +4,12 @@ A page that was kept is used again when its text and this are the same; so the f
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..data.beheer import Contact, Licentie
 from ..data.gemeenten import Gemeente
 from ..data.regio import Regio
-from ..derived.views import Site
+from ..derived.views import Opvolging, Site
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Frame:
     """Whom readers can write to."""
     licentie: Licentie
     """What others may do with texts, data and pictures."""
+    opvolging: Opvolging
+    """The other plans of the region."""
     met_concepten: bool
     """Whether it holds what is not for readers yet: then every page says so, and no search engine may list it."""
     partners: Mapping[str, tuple[str, str | None]]
@@ -41,6 +43,7 @@ def frame_of(site: Site, *, met_concepten: bool = False) -> Frame:
         tuple(gemeente.record for gemeente in site.gemeenten),
         site.beheer.record.contact,
         site.beheer.record.licentie,
+        replace(site.opvolging, werd=(), vergelijking=None),
         met_concepten,
         {partner.url: (partner.record.naam, partner.website) for partner in own},
     )

@@ -78,9 +78,11 @@ class _Folders:
     begin: str
     """Where the site begins."""
     shared: set[str]
-    """With something that pages of others may fetch."""
+    """With something that pages of others may fetch; also files beside them."""
     all: set[str]
     with_cards: set[str]
+    deep: set[str]
+    """Folders in those with cards that have pages as deep as a card."""
 
 
 def _folders(begin: str, paths: Sequence[str]) -> _Folders:
@@ -89,7 +91,13 @@ def _folders(begin: str, paths: Sequence[str]) -> _Folders:
 
     shared = tops(path for path in paths if path.endswith(_SHARED_KINDS))
     shared |= {begin + folder.lstrip("/") for folder in _SHARED_FOLDERS}
-    return _Folders(begin, shared, tops(paths), tops(path for path in paths if path.endswith(CARD)))
+    shared |= {
+        begin + path.lstrip("/") for path in paths if "/" not in path.strip("/") and path.endswith(_SHARED_KINDS)
+    }
+    with_cards = tops(path for path in paths if path.endswith(CARD))
+    pages = (path.strip("/").split("/") for path in paths if path.endswith("/") and not path.endswith(CARD))
+    deep = {f"{begin}{page[0]}/{page[1]}/" for page in pages if len(page) > 2 and f"{begin}{page[0]}/" in with_cards}
+    return _Folders(begin, shared, tops(paths), with_cards, deep)
 
 
 def _manifest(site: Site, icon: str) -> str:
@@ -138,11 +146,14 @@ def _closed_headers() -> dict[str, str]:
 def _headers(shared: Iterable[str], sites: Iterable[_Folders]) -> str:
     """These hosts join the values of all rules that fit a page, so a rule for all pages may not close their frames.
 
-    A name with a colon is any one folder. No Cache-Control for every page: browsers ask again by default.
+    A name with a colon is any one folder, or a file when no slash follows: so an address that is not there is closed,
+    but for one that ends in a slash or lies as deep as a card. No Cache-Control for every page: browsers ask again by
+    default.
     """
-    rules: dict[str, dict[str, str]] = {"/*": HEADERS, "/": _closed_headers()}
+    rules: dict[str, dict[str, str]] = {"/*": HEADERS} | dict.fromkeys(("/", "/:a", "/:a/:b"), _closed_headers())
     for site in sites:
-        rules |= {site.begin: _closed_headers()}
+        rules |= dict.fromkeys((site.begin, f"{site.begin}:a/:b"), _closed_headers())
+        rules |= dict.fromkeys((f"{folder}:a/" for folder in sorted(site.deep)), _closed_headers())
         for folder in sorted(site.all):
             if folder in site.with_cards:
                 rules |= dict.fromkeys((folder, f"{folder}:a/"), _closed_headers())
@@ -151,9 +162,8 @@ def _headers(shared: Iterable[str], sites: Iterable[_Folders]) -> str:
                 rules |= {f"{folder}*": _closed_headers()}
     for folder in shared:
         rules[f"{folder}*"] = rules.get(f"{folder}*", {}) | dict([_OPEN])
-    rules["/assets/*"] |= _closed_headers()
-    for file in ("/assets/:a", "/assets/:a/:b"):  # a folder ends in a slash
-        rules[file] = {"Cache-Control": _KEPT}
+    rules |= dict.fromkeys(("/assets/", "/assets/:a/"), _closed_headers())
+    rules |= {"/assets/:a": {"Cache-Control": _KEPT}, "/assets/:a/:b": {"Cache-Control": _KEPT, **_closed_headers()}}
     lines = (line for place, told in rules.items() for line in (place, *(f"  {k}: {v}" for k, v in told.items())))
     return "\n".join([*lines, ""])
 

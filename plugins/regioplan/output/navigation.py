@@ -10,7 +10,7 @@ MENU: Mapping[str, str] = read_toml(__package__, "menu")
 MAY_BE_EMPTY = ("verhalen", "transformatieplannen")
 
 
-def menu(data: Regiodata) -> list[dict[str, str]]:
-    """The menu in the form of a MkDocs `nav`."""
-    empty = {f"{kind}/index.md" for kind in MAY_BE_EMPTY if not getattr(data, kind)}
+def menu(data: Regiodata, *, is_over: bool = False) -> list[dict[str, str]]:
+    """The menu in the form of a MkDocs `nav`; on pages of a plan that is over it leads to the plan of now."""
+    empty = {f"{kind}/index.md" for kind in MAY_BE_EMPTY if is_over or not getattr(data, kind)}
     return [{title: source} for title, source in MENU.items() if source not in empty]

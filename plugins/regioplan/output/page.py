@@ -56,6 +56,10 @@ class Page:
 
     heeft_kaartje: bool = False
     """Whether there is a card of it for other sites."""
+    deeltitel: str = ""
+    """What it is called where people share it; empty when its title says enough."""
+    plaatje: Link | None = None
+    """The page whose picture goes with it where people share it; None for that of the start."""
     gewijzigd: date | None = None
     """The last day on which something happened that it tells of; None when the data do not know of any."""
 
@@ -83,6 +87,12 @@ class RenderedPage(Page):
         return front_matter(self) + self.body
 
 
+def has_own_picture(page: Page) -> bool:
+    """Whether a page has a picture of its own for where people share it; others have that of the part they are in."""
+    is_told = page.soort in ("coalitie", "doel", "gemeente") or page.kruimels == (HOME,)
+    return is_told and page.taal == "nl" and not page.is_intern
+
+
 def render(page: Page, site: Site, env: jinja2.Environment) -> RenderedPage:
     """The text of one page."""
     body = env.get_template(f"paginas/{page.soort}.md").render(
@@ -107,6 +117,8 @@ def front_matter(page: Page) -> str:
     fields |= {"taal": page.taal, "richting": page.richting} if page.taal != "nl" else {}
     fields |= {"gewijzigd": page.gewijzigd.isoformat()} if page.gewijzigd else {}
     fields |= {"kaartje": True} if page.heeft_kaartje else {}
+    fields |= {"deeltitel": page.deeltitel} if page.deeltitel else {}
+    fields |= {"plaatje": {"van": page.plaatje.url, "zegt": page.plaatje.naam}} if page.plaatje else {}
     fields |= {"talen": dict(page.talen)} if page.talen else {}
     written = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
     return f"---\n{_ODD.sub(_escaped, written)}---\n\n"

@@ -20,10 +20,12 @@ from ..derived.links import Link, PageView
 from ..derived.materiaal import aanleidingen_of
 from ..derived.views import Site
 from .easy_pages import easy_pages
-from .page import HOME, Page
+from .page import HOME, Page, has_own_picture
 
 _ONLY_ONE = read_toml(__package__, "pages")
 """The pages that there is one of, by the name of their template."""
+_SHARED = read_toml(__package__, "deeltitels")
+"""What pages are called where people share them, by the name of their template."""
 
 
 def _link(name: str) -> Link:
@@ -34,10 +36,17 @@ def _link(name: str) -> Link:
 def pages_of(site: Site) -> Iterator[Page]:
     """Every generated page, not rendered yet; also where a page was, and no other came in its place."""
     days, shown = last_days(site), {kaartje.over for kaartje in kaartjes_of(site)}
-    there = set()
-    for page in _pages(site):
-        there.add(page.url)
-        yield replace(page, gewijzigd=days.get(page.van or page.url), heeft_kaartje=page.url in shown)
+    pages = tuple(_pages(site))
+    there, pictured = {page.url for page in pages}, {page.url: page.titel for page in filter(has_own_picture, pages)}
+    for page in pages:
+        own = next((url for url in (page.url, *(link.url for link in page.kruimels[1:2])) if url in pictured), None)
+        yield replace(
+            page,
+            gewijzigd=days.get(page.van or page.url),
+            heeft_kaartje=page.url in shown,
+            deeltitel=_SHARED.get(page.soort, "").format(titel=page.titel, plan=site.regio.plan.kort),
+            plaatje=Link(pictured[own], own) if own else None,
+        )
     for url in sorted(site.vervallen.keys() - there):
         first = site.vervallen[url][0]
         yield _at(Link(first.record.naam, url), "vervallen", first.zin, is_intern=True, edit=first.edit)

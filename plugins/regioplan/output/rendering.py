@@ -12,7 +12,7 @@ from ..derived.charts.collection import charts_of
 from ..derived.links import Link
 from ..derived.materiaal import calendar_of
 from ..derived.views import Site, TaalView
-from . import blocks, calendars, cards, feeds, printing, qr, search_list
+from . import blocks, calendars, cards, feeds, pictures, printing, qr, search_list
 from .assets import fingerprinted
 from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
@@ -34,6 +34,8 @@ class Output:
     """Path in the site and text of every file that is not a page."""
     books: Mapping[str, bytes]
     """The same for spreadsheets and pictures."""
+    drawings: Mapping[str, str]
+    """Path in the site of every picture that is still to be drawn, and its drawing (SVG)."""
     prints: Mapping[str, printing.Print]
     """What can be printed, by its path in the site; nothing of it is set yet."""
     findable: tuple[Findable, ...]
@@ -52,6 +54,7 @@ class Renderer:
         self._charts = charts_of(site)
         charts = ChartRenderer(self._charts, self._env, assets)
         self._env.globals.update(basis="", kaart_breedte=cards.WIDTH, kaart_hoogte=cards.HEIGHT)
+        self._env.globals.update(contact=site.beheer.record.contact)
         self._env.globals.update(grafiek=charts.render, heeft_grafiek=charts.has)
         self._env.globals.update(taal=Translator(site, Addresses.start), zonder_vertaling=self._without_translation)
         self.words = fixed_words(site, words_in(self._env, kept))
@@ -90,7 +93,8 @@ class Renderer:
             open_data.path_of(BOOK): workbook(self.site, open_data.TABLES, base_url),
             **dict(qr.files(self.site, base_url=base_url, cache=self._kept)),
         }
-        return Output(rendered, files, books, printing.prints(self.site, self._env, books), findable)
+        drawings = dict(pictures.drawings(self.site, rendered, self._env))
+        return Output(rendered, files, books, drawings, printing.prints(self.site, self._env, books), findable)
 
     def _search_list(self, pages: tuple[Findable, ...]) -> str:
         """What search looks through first; help lines look there as they do on pages."""

@@ -67,6 +67,7 @@ def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Envi
 
     `adres.planning` is a fixed address, `id | link("doel")` and `ids | links("partner")` lead to records.
     Words for counts: `counts | gemeld`, a sentence each; for a list, `punten | gewone_staat`, or None.
+    `punt.id | werd` is what became of a promise in the next plan, and what it was before.
     Words for one value: `bron | plaats`, `datum | dag`, `periode | wanneer`, `vanaf | tijdvak(tot_en_met)`,
     Statements in their frame: `zinnen | uitspraken(bron)` in groups, `zinnen | lopend(bron)` as one run of text.
     `nummer | tel` can be tapped. `doel.url | qr` is where the QR code of a page is, `| qr("png")` as a picture.
@@ -110,6 +111,7 @@ def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Envi
         yaml=_as_yaml,
         gemeld=say_heard,
         gewone_staat=usual_state,
+        werd=_of_site(site.opvolging.van),
         tel=_to_call,
         pagina=_of_site(_titles(site)),
         website=_of_site({partner.record.id: partner.website for partner in site.partners}.get),

@@ -19,6 +19,7 @@ from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, M
 from .materiaal import Aanleiding, Bewijs, MateriaalView
 from .meldingen import Kwartaal, Kwartaaldeel, MeldingView
 from .nieuws import Nieuws
+from .opvolging import Opvolging, PlanErnaast, Vergelijking, Werd
 from .partners import PartnerView
 from .planning import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment, Verschuiving
 from .punten import GemetenView, PuntView, StateView

@@ -1,7 +1,7 @@
 """The whole site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ...data.documenten import Document
@@ -25,6 +25,7 @@ from .hulp import HulpView
 from .makkelijk import Makkelijk
 from .materiaal import MateriaalView
 from .meldingen import Kwartaal, MeldingView
+from .opvolging import Opvolging
 from .partners import PartnerView
 from .plannen import PlannenView
 from .planning import Binnenkort, MomentView, PlanningJaar, Verschuiving
@@ -132,6 +133,8 @@ class Site:
     """The rounds of asking how it goes, newest first."""
     historie: tuple[HistorieRegel, ...]
     """How each promise stood after each melding and each deadline."""
+    opvolging: Opvolging = field(default_factory=Opvolging)
+    """The other plans of the region, if there are any."""
 
     @property
     def peildatum_tekst(self) -> str:

@@ -19,6 +19,7 @@ from ...data.records import Publiceerbaar, Record
 from ...data.regio import Regio
 from ...data.uitspraken import UitspraakVorm
 from ...data.values import Periode
+from ...derived.addresses import whole
 from ...derived.links import Link
 from ...derived.views import MeldingView, PuntView
 
@@ -73,7 +74,7 @@ def _known(value: Any, host: str) -> Any:
         case Record():
             return published(value)
         case Adres():
-            return host + value.url
+            return whole(value.url, host)
         case Decimal():
             return int(value) if value == value.to_integral_value() else float(value)
         case Link() | PuntView() | MeldingView() | Periode() | date():

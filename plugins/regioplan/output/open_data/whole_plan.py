@@ -8,7 +8,16 @@ from ...data.model import FOLDERS
 from ...data.records import Record
 from ...data.regio import Regio
 from ...derived.addresses import DATA, Addresses, address
-from ...derived.views import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, MomentView, OnderdeelView, Site
+from ...derived.views import (
+    BlokView,
+    HoofdstukView,
+    KetenaanpakkenView,
+    KetenView,
+    MomentView,
+    OnderdeelView,
+    Opvolging,
+    Site,
+)
 from .cijfers import published_cijfer
 from .doelen import published_coalitie
 from .meldingen import file_of_year, per_year
@@ -61,8 +70,25 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "uitvragen": site.data.uitvragen,
         "antwoorden": site.data.antwoorden,
         "vervallen": site.data.vervallen,
+        "opvolging": _succession(site.opvolging),
+        "overgang": site.data.overgang,
     }
     return told | _as_written(site, {*told, "doelen"})
+
+
+def _succession(seen: Opvolging) -> dict[str, Any]:
+    """The other plans of the region, and what became of promises from one to the next."""
+    return {
+        "plan_van_nu": Adres(seen.nu.adres("/")) if seen.nu else None,
+        "plannen": [
+            {"naam": one.naam, "periode": one.periode, "adres": Adres(one.voorpagina), "voorbij": one.is_voorbij}
+            for one in seen.ernaast
+        ],
+        "beloften": [
+            {"belofte": id, "plan": one.plan.naam, "werd": one.werd, "was": one.is_terug, "andere": one.naar}
+            for id, one in seen.werd
+        ],
+    }
 
 
 def _as_written(site: Site, told: Container[str]) -> dict[str, Any]:

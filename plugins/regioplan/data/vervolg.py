@@ -1,0 +1,57 @@
+"""Where the plans of a region are: the first one in the folder of the region, each later one in a folder of vervolg/.
+
+A later plan is a region in small: data/ and maybe content/ of its own. What is of the region itself, and not of one of
+its plans, it need not have.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from .problems import DataError
+
+FOLDER = "vervolg"
+OF_REGION = ("gemeenten", "partners", "begrippen", "documenten", "hulplijnen", "beheer", "landkaart")
+"""Files of data/ that are of the region: a plan that has none of its own goes by these."""
+
+
+def region_of(root: Path) -> Path:
+    """The folder of the region whose plan is in `root`."""
+    return root.parents[1] if root.parent.name == FOLDER else root
+
+
+def plans_of(root: Path) -> tuple[Path, ...]:
+    """The folders of all plans of a region, the first one first."""
+    region = region_of(root)
+    return region, *sorted(path for path in (region / FOLDER).glob("*") if _is_plan(path))
+
+
+def place_of(root: Path) -> str:
+    """Where the site of a plan begins in that of its region: its folder, and nothing for the first one."""
+    return "" if root == region_of(root) else root.name
+
+
+def file_of(root: Path, name: str) -> Path:
+    """A file of data/ of a plan, by its name without an ending: its own, or else that of the region."""
+    own = root / "data" / f"{name}.yml"
+    return own if own.is_file() or name not in OF_REGION else region_of(root) / "data" / own.name
+
+
+@contextmanager
+def named_by_plan(root: Path) -> Iterator[None]:
+    """Mistakes in a later plan name their file from the folder of the region."""
+    try:
+        yield
+    except DataError as error:
+        place = f"{FOLDER}/{root.name}/" if root != region_of(root) else ""
+        own = (
+            replace(one, file=one.file if one.file.startswith(f"{FOLDER}/") else place + one.file)
+            for one in error.problems
+        )
+        raise DataError(own) from None
+
+
+def _is_plan(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink() and bool(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", path.name))

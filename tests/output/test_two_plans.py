@@ -1,0 +1,237 @@
+"""A next plan beside the old one: two sites in one, of which only the new one is that of now; it takes YAML only."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fictional import OVERRIDES, ROOT, copy_region
+from regioplan.cli.main import main
+from regioplan.cli.site import build
+from regioplan.data.problems import DataError
+from regioplan.output.plans import moved
+from regioplan.pipeline import Prepared, prepare
+from sharing import once_for_all_workers
+
+REGION = ROOT / "tests" / "tweeplannen"
+DAY, CLOSED = date(2026, 3, 1), date(2025, 1, 15)
+BASE = "https://duinstreek.example/"
+
+
+def of(root: Path, day: date = DAY, base_url: str = BASE) -> Prepared:
+    return prepare(root, peildatum=day, overrides=OVERRIDES, base_url=base_url)
+
+
+@pytest.fixture(scope="module")
+def old() -> Prepared:
+    return of(REGION)
+
+
+@pytest.fixture(scope="module")
+def new() -> Prepared:
+    return of(REGION / "vervolg" / "2025", base_url=f"{BASE}2025/")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both plans, built into one site."""
+
+    def fill(folder: Path) -> None:
+        assert build(REGION, folder, peildatum=DAY) == 0
+
+    return once_for_all_workers(tmp_path_factory, "tweeplannen", fill)
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """A copy of both that can be changed."""
+    shutil.copytree(REGION, tmp_path / "regio", ignore=shutil.ignore_patterns(".cache"))
+    config = (REGION / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("../../mkdocs.yml", (ROOT / "mkdocs.yml").as_posix())
+    (tmp_path / "regio/mkdocs.yml").write_text(config.replace("../../overrides", OVERRIDES.as_posix()), "utf-8")
+    return tmp_path / "regio"
+
+
+def test_the_old_plan_stays_at_its_day_and_the_new_one_goes_on(old: Prepared, new: Prepared) -> None:
+    assert (old.site.peildatum, new.site.peildatum) == (CLOSED, DAY)
+    assert old.site.opvolging.zin == "Dit plan liep tot en met 2024."
+    assert old.site.opvolging.nu and old.site.opvolging.nu.naam == "Duinplan 2025-2028"
+    assert new.site.opvolging.nu is None and not new.site.opvolging.zin
+
+
+def test_counts_never_mix(old: Prepared, new: Prepared, two: Path, tmp_path: Path) -> None:
+    """Each plan counts as it does when the other one is not there."""
+    alone = tmp_path / "alleen"
+    shutil.copytree(two, alone, ignore=shutil.ignore_patterns("vervolg"))
+    assert of(alone).site.counts == old.site.counts
+    assert {punt.id for punt in old.site.punten} != {punt.id for punt in new.site.punten}
+    assert new.site.counts.total == len(new.site.punten) == 6
+    assert old.site.counts.total == len(old.site.punten)
+    for made in (old, new):
+        told = json.loads(made.output.files["data/v1/plan.json"])["telling"]["totaal"]
+        assert told == made.site.counts.total == made.output.files["data/v1/punten.csv"].count("\n") - 1
+
+
+def test_what_became_of_a_promise_leads_both_ways(old: Prepared, new: Prepared) -> None:
+    there, back = old.site.opvolging.van("hulp-voor-mantelzorgers-r1"), new.site.opvolging.van("hulp-in-de-buurt-r1")
+    assert [(one.werd, one.naar[0].url) for one in there] == [("ging-verder", "/2025/doelen/hulp-in-de-buurt/#r1")]
+    assert [(one.is_terug, one.naar[0].url) for one in back] == [(True, "/../doelen/hulp-voor-mantelzorgers/#r1")]
+    became = {id: one.werd for id, one in old.site.opvolging.werd}
+    assert became.keys() == {punt.id for punt in old.site.punten}, "of each promise something is said"
+    assert (became["meer-bewegen-r1"], became["gezond-eten-r1"]) == ("gestopt", "gestopt")
+    assert (became["fijne-buurt-aanpak-a"], became.get("kijken", "onbekend")) == (
+        "klaar",
+        "onbekend",
+    )
+    assert next(werd for werd, _ in old.site.opvolging.per_werd) == "onbekend", "what nobody knows comes first"
+
+
+def test_plans_stand_side_by_side_only_where_that_is_fair(new: Prepared) -> None:
+    side = new.site.opvolging.vergelijking
+    assert side and not side.is_eerlijk
+    assert side.dag == date(2021, 1, 1) + (DAY - date(2025, 1, 1))
+    page = next(page for page in new.pages if page.url == "/voortgang/")
+    assert "te weinig bekend. Daarom zetten wij ze niet naast elkaar" in page.markdown
+
+
+def test_feeds_and_calendars_of_the_old_plan_lead_on_once(old: Prepared, new: Prepared) -> None:
+    for path, text in old.output.files.items():
+        if path.endswith(("feed.xml", "deadlines.ics")) and "materiaal" not in path:
+            unfolded = text.replace("\r\n ", "")
+            assert unfolded.count("Volg het plan van nu") == 1, path
+            assert "https://duinstreek.example/2025/volgen/" in unfolded
+    assert not any("Volg het plan van nu" in text for text in new.output.files.values())
+    told = json.loads(old.output.files["data/v1/plan.json"])["opvolging"]
+    assert told["plan_van_nu"] == "https://duinstreek.example/2025/"
+
+
+@pytest.mark.parametrize(
+    ("old_text", "new_text", "told"),
+    [
+        ("van: fijne-buurt-r1", "van: fijne-buurt-r9", "fijne-buurt-r9” staat niet in het plan hiervoor"),
+        ("van: fijne-buurt-r2", "van: fijne-buurt-r1", "staat hier twee keer"),
+        ("werd: gestopt", "werd: ging-verder", "“werd” en “als” passen niet bij elkaar"),
+        ("als: [hulp-in-de-buurt-r1]", "als: [hulp-in-de-buurt-r7]", "hulp-in-de-buurt-r7"),
+    ],
+)
+def test_a_mistake_between_plans_has_its_place(old_text: str, new_text: str, told: str, two: Path) -> None:
+    path = two / "vervolg/2025/data/overgang.yml"
+    text = path.read_text(encoding="utf-8")
+    assert old_text in text
+    path.write_text(text.replace(old_text, new_text, 1), "utf-8")
+    with pytest.raises(DataError, match=told):
+        of(two / "vervolg" / "2025")
+
+
+def test_a_mistake_in_a_later_plan_names_its_file(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = two / "vervolg/2025/data/doelen/fijne-buurt.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("coalitie: samen-thuis", "coalitie: samen-thus"), "utf-8")
+    assert main(["--uit", str(two / "site"), "--peildatum", DAY.isoformat()], root=two) == 1
+    assert "vervolg/2025/data/doelen/fijne-buurt.yml" in capsys.readouterr().err
+    assert not (two / "site").exists()
+
+
+def test_an_address_of_the_region_is_no_name_for_a_plan(two: Path) -> None:
+    (two / "vervolg/2025").rename(two / "vervolg/2021")
+    with pytest.raises(DataError, match="/2021/ is al van iets anders"):
+        of(two)
+
+
+def test_a_second_plan_is_yaml_only(tmp_path: Path) -> None:
+    """The data of a second plan, put beside another region, are enough; nothing but YAML is written."""
+    region = copy_region(tmp_path / "regio")
+    plan = region / "vervolg" / "2028"
+    shutil.copytree(REGION / "vervolg/2025/data", plan / "data")
+    own = {path.suffix for path in plan.rglob("*") if path.is_file()}
+    assert own == {".yml"}
+    for path in plan.rglob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        for before, after in (
+            ("gemeente-duinstad, gemeente-duindorp, thuiszorg-duin", "gemeente-oeverkerk, thuiszorg-waterlelie"),
+            ("door: gemeente-duinstad", "door: gemeente-oeverkerk"),
+            ("Duinstreek", "Merenland"),
+            ("gemeenten: 2", "gemeenten: 3"),
+            ("partners: 4", "partners: 8"),
+            ('einde: "2028-12-31"', 'einde: "2031-12-31"'),
+            ('begin: "2025-01"', 'begin: "2028-01"'),
+        ):
+            text = text.replace(before, after)
+        path.write_text(text, "utf-8")
+    shutil.rmtree(plan / "data/meldingen")
+    (plan / "data/termijnen.yml").unlink()
+    (plan / "data/adressen.yml").write_text("adressen: []\n", "utf-8")
+    (plan / "data/overgang.yml").unlink()
+    first = of(region, date(2028, 2, 1))
+    second = of(plan, date(2028, 2, 1), f"{BASE}2028/")
+    assert first.site.opvolging.nu and first.site.opvolging.nu.plek == "2028"
+    assert second.site.opvolging.ernaast[0].is_voorbij
+    assert {page.url for page in second.pages} >= {"/doelen/fijne-buurt/", "/voortgang/"}
+    assert all(werd.werd in ("onbekend", "klaar", "gestopt") for _, werd in first.site.opvolging.werd)
+
+
+@pytest.mark.parametrize(
+    ("address", "old_place", "new_place", "there"),
+    [
+        ("./doelen/", "2025", "", "2025/doelen/"),
+        ("doelen/x/#r1", "2025", "", "2025/doelen/x/#r1"),
+        ("../2021/", "2025", "", "2021/"),
+        ("../assets/a.css", "2025", "", "assets/a.css"),
+        ("./", "2025", "", "2025/"),
+        (".", "2025", "", "2025/"),
+        ("..", "2025", "", "./"),
+        ("doelen/", "", "2021", "../doelen/"),
+        ("#thema", "", "2021", "#thema"),
+        ("https://x.nl/", "", "2021", "https://x.nl/"),
+    ],
+)
+def test_a_page_elsewhere_leads_where_it_led(address: str, old_place: str, new_place: str, there: str) -> None:
+    assert moved(f'<a href="{address}">', old_place, new_place) == f'<a href="{there}">'
+    assert (
+        moved('<script data-begin="." data-archief="..">', "2025", "") == '<script data-begin="2025" data-archief=".">'
+    )
+
+
+@pytest.mark.slow
+def test_every_link_between_the_plans_leads_somewhere(whole: Path) -> None:
+    missing = {
+        (page.relative_to(whole).as_posix(), address)
+        for page in whole.rglob("*.html")
+        if page.name != "404.html"
+        for address, target in _links(page, page.read_text(encoding="utf-8"))
+        if not target.exists() and not address.endswith("privacy/")  # its pages of content/ are few
+    }
+    assert not missing
+
+
+def _links(page: Path, html: str) -> Iterator[tuple[str, Path]]:
+    for address in set(re.findall(r'\s(?:href|src)="([^"#?:]+)', html)):
+        target = page.parent / address
+        yield address, target / "index.html" if address.endswith(("/", ".")) else target
+
+
+@pytest.mark.slow
+def test_every_page_of_the_old_plan_says_so_and_leads_to_the_new_one(whole: Path, old: Prepared) -> None:
+    for page in old.pages:
+        html = (whole / page.url.strip("/") / "index.html").read_text(encoding="utf-8")
+        assert "Dit plan liep tot en met 2024." in html, page.url
+        menu = re.search(r'<nav class="menu".*?</nav>', html, re.DOTALL)
+        assert menu is None or all("2025/" in address for address in re.findall(r'href="([^"]*)"', menu[0])), page.url
+    for path in (whole / "2025").rglob("*.html"):
+        assert "Dit plan liep" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_the_front_page_is_of_the_plan_of_now_and_keeps_its_places(whole: Path) -> None:
+    front, archive = (whole / name for name in ("index.html", "2021/index.html"))
+    now, before = front.read_text(encoding="utf-8"), archive.read_text(encoding="utf-8")
+    assert "<title>Het nieuwe plan van de Duinstreek uitgelegd</title>" in now
+    assert "<title>Het plan van de Duinstreek uitgelegd</title>" in before
+    assert set(re.findall(r'id="([^"]+)"', now)) >= {"thema", "gemeente", "vraag", "nieuw", "getallen"}
+    assert 'rel="canonical" href="https://duinstreek.example/2021/"' in before
+    assert not list(whole.glob("2025/assets")) and not list(whole.glob("2025/_headers"))
+    assert "/2025/sitemap.xml" in (whole / "robots.txt").read_text(encoding="utf-8")
