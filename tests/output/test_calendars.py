@@ -12,6 +12,7 @@ from icalendar.cal import Event
 from regioplan.pipeline import Prepared, prepare
 
 BASE = "https://merenland.example"
+MOMENTS = "partners/materiaal/kalender/deadlines.ics"
 
 
 def calendars(voorbeeld: Prepared) -> dict[str, str]:
@@ -27,16 +28,13 @@ def at(root: Path, day: date) -> Prepared:
     return prepare(root / "tests/voorbeeld", peildatum=day, base_url=BASE, overrides=root / "overrides")
 
 
-OCCASIONS = "partners/materiaal/kalender/deadlines.ics"
-"""The calendar that partners follow for what they may write about."""
-
-
-def test_there_is_a_calendar_for_the_plan_each_coalition_and_each_municipality(voorbeeld: Prepared) -> None:
+def test_there_is_a_calendar_for_the_plan_each_coalition_each_municipality_and_moments_to_tell(
+    voorbeeld: Prepared,
+) -> None:
     site = voorbeeld.site
-    expected = {"planning/deadlines.ics"}
+    expected = {"planning/deadlines.ics", MOMENTS}
     expected |= {f"coalities/{coalitie.record.id}/deadlines.ics" for coalitie in site.coalities}
     expected |= {f"gemeenten/{gemeente.record.id}/deadlines.ics" for gemeente in site.gemeenten}
-    expected.add(OCCASIONS)
     assert set(calendars(voorbeeld)) == expected
 
 
@@ -45,7 +43,7 @@ def test_a_calendar_program_has_no_complaint(voorbeeld: Prepared) -> None:
         calendar = Calendar.from_ical(text)
         assert not calendar.errors and not [event.errors for event in calendar.walk("VEVENT") if event.errors], path
         assert calendar["VERSION"] == "2.0" and calendar["PRODID"]
-        assert calendar["NAME"].startswith("Momenten voor een bericht" if path == OCCASIONS else "Deadlines: ")
+        assert calendar["NAME"].startswith("Momenten voor een bericht" if path == MOMENTS else "Deadlines: ")
         assert all(len(line.encode()) <= 75 for line in text.split("\r\n")), "lines are folded"
         assert text.endswith("END:VCALENDAR\r\n")
 

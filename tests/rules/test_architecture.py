@@ -80,7 +80,8 @@ def test_files_of_people_are_written_whole() -> None:
     """By `saving.save`; the others write into a site that is not there yet, or what can be thrown away."""
     writes = re.compile(r"\.(?:write_text|write_bytes|open)\(|\bopen\(")
     of_a_site = {"plugin.py", "output/plans.py", "output/regions.py", "output/stick.py"} | {
-        f"cli/{name}.py" for name in ("compressing", "measuring", "regions", "search_index", "site", "site_folder")
+        f"cli/{name}.py"
+        for name in ("compressing", "exporteer", "measuring", "regions", "search_index", "site", "site_folder")
     }
     opens = {
         "cache.py",
