@@ -8,9 +8,11 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from fictional import OVERRIDES, ROOT, copy_region
+from lxml import html
 from regioplan.cli.main import main
 from regioplan.cli.site import build
 from regioplan.data.problems import DataError
@@ -208,10 +210,12 @@ def test_every_link_between_the_plans_leads_somewhere(whole: Path) -> None:
     assert not missing
 
 
-def _links(page: Path, html: str) -> Iterator[tuple[str, Path]]:
-    for address in set(re.findall(r'\s(?:href|src)="([^"#?:]+)', html)):
-        target = page.parent / address
-        yield address, target / "index.html" if address.endswith(("/", ".")) else target
+def _links(page: Path, text: str) -> Iterator[tuple[str, Path]]:
+    for _, _, address, _ in html.fromstring(text).iterlinks():
+        parts = urlsplit(address)
+        if parts.path and not (parts.scheme or parts.netloc):
+            target = page.parent / parts.path
+            yield parts.path, target / "index.html" if parts.path.endswith(("/", ".")) else target
 
 
 @pytest.mark.slow
