@@ -31,7 +31,7 @@ Changes = dict[str, str | None]
 
 def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = NOTHING) -> int:
     """Give a record another id; raises `NothingChosen` and `DataError`, and then nothing is written."""
-    loaded = load(root, peildatum=peildatum, cache=cache)
+    loaded = load(root, peildatum=peildatum, cache=cache, with_drafts=True)
     entry = _found(loaded, what)
     old, soort = entry.id, entry.soort
     if soort in LASTING or not isinstance(entry.record, Page):
@@ -62,7 +62,7 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
 
 def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache = NOTHING) -> int:
     """Take a record or a page away and say what became of it; raises `NothingChosen` and `DataError`."""
-    loaded = load(root, peildatum=peildatum, cache=cache)
+    loaded = load(root, peildatum=peildatum, cache=cache, with_drafts=True)
     soort, _, id = options.wat.partition("/")
     changes: Changes = {}
     wat = options.wat
