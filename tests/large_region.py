@@ -25,21 +25,23 @@ WHOM = ("ouderen", "kinderen", "gezinnen", "buren", "nieuwe inwoners", "mensen d
 PLACE = ("in de buurt", "op school", "bij de haven", "in het dorp", "aan het meer", "op het plein")
 WHO = ("De gemeente", "De groep", "Het team", "De school", "Een vrijwilliger", "De organisatie")
 DOES = ("zoekt een plek voor", "helpt bij", "betaalt", "begint met", "praat over", "zorgt voor")
-OWN_PAGES = 94
+OWN_PAGES = 100
 """So many pages the small region has about."""
 SHARE_OF_GOALS = 0.8
+PAGES_OF_A_GOAL = 2
+"""Its own, and one with texts for partners."""
 
 
 def enlarge(region: Path, pages: int, *, seed: int = 15) -> None:
     """Write goals and organisations until a copy of the small region has about this many pages."""
     chance = random.Random(seed)
     more = max(0, pages - OWN_PAGES)
-    goals = round(more * SHARE_OF_GOALS)
+    goals = round(more * SHARE_OF_GOALS / PAGES_OF_A_GOAL)
     written = [_goal(chance, number) for number in range(1, goals + 1)]
     for number, goal in enumerate(written, 1):
         _write(region / "data" / "doelen" / f"groot-{number}.yml", goal)
     partners = region / "data" / "partners.yml"
-    names = [_partner(chance, number) for number in range(1, more - goals + 1)]
+    names = [_partner(chance, number) for number in range(1, more - goals * PAGES_OF_A_GOAL + 1)]
     with partners.open("a", encoding="utf-8", newline="\n") as file:
         file.write("".join(f"  - {name}\n" for name in map(_in_line, names)))
     results = [result for goal in written for result in goal["resultaten"]]

@@ -30,6 +30,8 @@ HOSTILE = (
     "{{: .klasse #anker }} <!-- toon: themas --> | # kop ]]> \\ \\* $x^2$ 1. 50% © “’” --- {{# x #}} *[HTML]: x "
     "zo{number}zo"
 )
+QUESTION = ".boodschap.opening"
+"""Only a question may stand here, so a hostile one does."""
 _WITHOUT_BRACKETS = str.maketrans("", "", "[]")
 MADE_FROM_TITLES = {"id", "for", "aria-labelledby", "aria-describedby", "popovertarget"}
 """The h1 has an anchor of the words in it; letters, digits and dashes only."""
@@ -73,7 +75,7 @@ class Poisoned:
         self._poison_language(root / "data" / "vertalingen" / "eo")
 
     def text(self, number: int) -> str:
-        text = HOSTILE.format(number=number)
+        text = HOSTILE.format(number=number) + "?" * self.fields[number].endswith(QUESTION)
         return text.translate(_WITHOUT_BRACKETS) if self.fields[number].startswith("eo.") else text
 
     def _poison_language(self, folder: Path) -> None:

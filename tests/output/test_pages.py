@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from fictional import OVERRIDES
+from regioplan.derived.views import SlotstandView
 from regioplan.output.pages import forms_of, pages_of
 from regioplan.output.rendering import Renderer
 from regioplan.pipeline import Prepared
@@ -26,7 +28,8 @@ def test_every_page_has_an_address_and_a_text_of_its_own(voorbeeld: Prepared) ->
 
 def test_every_kind_of_page_has_a_template_and_the_other_way_round(voorbeeld: Prepared) -> None:
     templates = {path.stem for path in Path(OVERRIDES / "paginas").glob("[!_]*.md")}
-    pages = (*pages_of(voorbeeld.site), *forms_of(voorbeeld.site, ""))
+    closed = replace(voorbeeld.site, slotstand=SlotstandView(voorbeeld.site.peildatum, (), (), (), ()))
+    pages = (*pages_of(voorbeeld.site), *pages_of(closed), *forms_of(voorbeeld.site, ""))
     assert {page.soort for page in pages} == templates
 
 

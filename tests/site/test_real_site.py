@@ -20,6 +20,11 @@ from lxml import etree, html
 STARTS_HERE = {"index.html", "404.html", "zoeken/index.html"}
 """Pages without a way back: the start itself, the search and the page for a wrong address."""
 
+TEXTS = "partners/materiaal"
+"""The folder of the texts that partners can take over: a page about each theme, goal and municipality."""
+OF_NO_RECORD = {f"{TEXTS}/index.html", f"{TEXTS}/kalender/index.html"}
+"""The list of those pages, and the days on which to use them: both are about all of the plan."""
+
 
 @pytest.fixture(scope="module")
 def pages(site_folder: Path) -> Mapping[str, html.HtmlElement]:
@@ -111,9 +116,12 @@ def test_every_link_and_every_place_exists(pages: Mapping[str, html.HtmlElement]
 
 def test_there_are_pages_of_every_kind(pages: Mapping[str, html.HtmlElement], plan: dict[str, Any]) -> None:
     folders = Counter(name.split("/")[0] for name in pages)
+    goals = sum(len(coalitie["doelen"]) for coalitie in plan["coalities"])
+    texts = sum(posixpath.dirname(posixpath.dirname(name)) == TEXTS for name in pages if name not in OF_NO_RECORD)
     assert folders["coalities"] == len(plan["coalities"]) + 1
-    assert folders["doelen"] == sum(len(coalitie["doelen"]) for coalitie in plan["coalities"]) + 1
-    assert folders["partners"] == len(plan["partners"]) + 1
+    assert folders["doelen"] == goals + 1
+    assert texts == len(plan["coalities"]) + goals + len(plan["gemeenten"])
+    assert folders["partners"] == len(plan["partners"]) + 1 + texts + len(OF_NO_RECORD)
     assert folders["gemeenten"] == len(plan["gemeenten"]) + 1
     named = "planning cijfers ketenaanpakken netwerk acute-zorg geld woordenlijst over hoe-werkt-het methode open-data"
     for name in [*named.split(), "vragen", "zoeken", "handleiding", "werkagenda", "regio"]:
@@ -181,8 +189,8 @@ def test_every_generated_page_says_where_it_comes_from(pages: Mapping[str, html.
             incomplete.append(f"{name}: day")
         if not page.xpath("//nav[contains(@class, 'kruimels')]//a"):
             incomplete.append(f"{name}: way back")
-        folder = name.split("/")[0]
-        is_record = folder in ("doelen", "coalities", "partners", "gemeenten") and name.count("/") == 2
+        above = posixpath.dirname(posixpath.dirname(name))
+        is_record = above in ("doelen", "coalities", "partners", "gemeenten", TEXTS) and name not in OF_NO_RECORD
         if is_record and ("regel" not in text or "data/" not in text):
             incomplete.append(f"{name}: file to edit")
         if is_record and not page.xpath("//*[contains(@class, 'herkomst')]//*[contains(@class, 'bron')]"):
