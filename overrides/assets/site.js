@@ -293,7 +293,7 @@ for (const veld of alle("[data-kopieer]")) {
   veld.after(knop, melding);
 }
 
-for (const punt of vanSchijf ? [] : alle(":is(.punt, .regel)[id]")) {
+for (const punt of vanSchijf ? [] : alle(":is(.punt, .regel)[id]:not([data-verhuisd])")) {
   const link = new URL(`#${punt.id}`, location.origin + location.pathname).href;
   const naam = punt.querySelector(".punt__anker") ?? punt.querySelector(".klein");
   const regel = Object.assign(document.createElement("p"), { className: "deel" });

@@ -34,3 +34,10 @@ def test_where_copying_is_not_allowed_the_link_is_chosen(page: Page) -> None:
 def test_without_scripts_there_is_no_button(tab_without_scripts: Page) -> None:
     tab_without_scripts.goto(GOAL)
     assert tab_without_scripts.locator("#r1 button").count() == 0
+
+
+@pytest.mark.parametrize("path", ["/cijfers/", "/ketenaanpakken/"])
+def test_what_has_a_page_of_its_own_has_no_button_for_its_old_place(tab: Page, path: str) -> None:
+    tab.goto(path)
+    assert tab.locator(".regel[data-verhuisd]").count() > 0
+    assert tab.locator(".regel[data-verhuisd] > .deel").count() == 0

@@ -227,7 +227,7 @@ def test_the_page_for_the_workgroup_is_not_for_search(further: Prepared) -> None
     assert redactie.is_intern
     assert "zoeken_uit: true" in redactie.markdown
     assert "geen_index: true" in redactie.markdown
-    assert "redactie" not in further.output.files[search_list.ADDRESS]
+    assert "/redactie/" not in further.output.files[search_list.ADDRESS]
 
 
 def test_the_news_between_two_days(further: Prepared) -> None:

@@ -62,12 +62,13 @@ def calendar_of(site: Site) -> Abonnement:
 
 
 def _days(site: Site) -> Iterator[tuple[date, str, tuple[PlanningMoment, ...]]]:
+    first: dict[str, str] = {one.record.id: one.record.blijvende_id for one in site.coalities}
     found = [
-        (moment.deadline, moment.punt.coalitie, number, moment)
+        (moment.deadline, first[moment.punt.coalitie], moment.punt.coalitie, number, moment)
         for number, moment in enumerate(moment for year in site.planning for moment in year.momenten)
         if moment.punt.coalitie and not moment.is_begin
     ]
-    for (day, id), group in groupby(sorted(found, key=lambda one: one[:3]), key=lambda one: one[:2]):
+    for (day, _, id), group in groupby(sorted(found, key=lambda one: one[:4]), key=lambda one: one[:3]):
         yield day, id, tuple(moment for *_, moment in group)
 
 
@@ -78,7 +79,7 @@ def _item(site: Site, day: date, about: Link) -> AgendaItem:
         id=permanent_name(site, f"materiaal-{day.isoformat()}-{record.blijvende_id}"),
         titel=f"Een moment voor een bericht: {about.naam}",
         dag=day,
-        url=Addresses.materiaal_van("coalitie", about.id),
+        url=Addresses.materiaal_van("coalitie", record.blijvende_id),
         regels=("Op deze dag is volgens het plan een deadline van dit thema.", "Er staan teksten en een poster klaar."),
         hoort_bij=about.naam,
         gewijzigd=site.regio.plan.begin.eerste,
