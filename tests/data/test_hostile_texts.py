@@ -100,6 +100,7 @@ class Poisoned:
 
     def _poison(self, path: Path, model: type[BaseModel]) -> None:
         tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        tree.pop("publiceer_op", None)  # what stays off the site until its day shows nothing
         if model is FOLDERS["cijfers"][1]:
             tree.pop("belofte", None)  # it must count in the same unit
         poisoned = self._record(model, tree, path.stem if model not in SINGLES.values() else model.__name__)
