@@ -7,6 +7,7 @@ and says how long the slowest took.
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import random
 import re
@@ -199,10 +200,14 @@ def test_five_thousand_rows_are_read_and_understood_in_time(editor: Editor) -> N
     d = Derivation(load(editor.root, peildatum=DAY), DAY)
     rows = [ROW | {"tekst": f"Er staan {number} schermen."} for number in range(5000)]
     for made in (sheets.xlsx(editor.given / "many.xlsx", rows), sheets.ods(editor.given / "many.ods", rows)):
+        gc.collect()
+        gc.disable()  # what other tests left in this process is not looked through: a command has none of that
         start = time.process_time()
         reader = Lezer(d, lambda _id: "")
         contradictions(reader.read(read_rows(made)[0]), reader.reported, DAY)
-        assert time.process_time() - start < 3
+        used = time.process_time() - start
+        gc.enable()
+        assert used < 3
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
