@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from collections.abc import Callable
@@ -302,6 +303,28 @@ def test_three_builds_at_once_lose_nothing(root: Path) -> None:
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0, 0]
     assert seen(root / "site") == before
     assert not list(root.glob(f"{site_folder.PREFIX}*"))
+
+
+def test_a_site_that_another_build_is_just_replacing_is_no_reason_to_refuse(root: Path) -> None:
+    assert build(root, None, peildatum=DAY) == 0
+    target, away, is_over = root / "site", root / "even-weg", threading.Event()
+
+    def replace() -> None:
+        while not is_over.is_set():
+            target.rename(away)
+            away.rename(target)
+
+    other = threading.Thread(target=replace)
+    other.start()
+    try:
+        answers = set()
+        until = time.monotonic() + 1
+        while time.monotonic() < until:
+            answers.add(site_folder.refusal(target, root))
+    finally:
+        is_over.set()
+        other.join()
+    assert answers == {""}
 
 
 def test_a_build_is_not_taken_for_one_whose_name_begins_alike(root: Path) -> None:

@@ -32,20 +32,30 @@ _HOMES = Path("/home"), Path("/Users")
 
 def refusal(target: Path, root: Path) -> str:
     """Why a site cannot stand there, with what can be done; empty when it can. Changes nothing."""
-    nearest = next(path for path in (target, *target.parents) if os.path.lexists(path))
+    there, above = _look_into(target), next(filter(os.path.lexists, target.parents), target)
     is_source = any(target.is_relative_to(root / name) for name in SOURCES)
     if target.is_symlink():
         return f"{target} is een verwijzing naar een andere plek. Kies de map zelf, of een lege map: --uit site"
-    if not nearest.is_dir() or _DEVICE.fullmatch(target.name):
-        return f"{nearest if not nearest.is_dir() else target} is geen map. Kies een lege map, bijvoorbeeld: --uit site"
+    if there is None or not above.is_dir() or _DEVICE.fullmatch(target.name):
+        return f"{target if above.is_dir() else above} is geen map. Kies een lege map, bijvoorbeeld: --uit site"
     if is_source or target in (root, *root.parents) or _is_home(target) or os.path.ismount(target):
         return f"In de map {target} kan de site niet staan. Kies een lege map, bijvoorbeeld: --uit site"
-    if nearest == target and any(target.iterdir()) and not (target / LIST).is_file():
+    if there and not any(entry.name == LIST and entry.is_file() for entry in there):
         return (
             f"In de map {target} staan al andere bestanden. Kies een lege map, bijvoorbeeld: --uit site\n"
             f"Staat daar een site van vroeger, zonder het bestand {LIST}? Gooi die map dan eerst zelf weg."
         )
     return ""
+
+
+def _look_into(target: Path) -> list[os.DirEntry[str]] | None:
+    """What is in a folder at one moment, for another build may be replacing it; None when it is something else."""
+    try:
+        return [*os.scandir(target)]
+    except FileNotFoundError:
+        return []
+    except NotADirectoryError:
+        return None
 
 
 def _is_home(target: Path) -> bool:
