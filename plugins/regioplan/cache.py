@@ -17,7 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .data.vervolg import plans_of, region_of
+from .data.vervolg import place_of, region_of
 from .shipped import templates
 
 FOLDER = ".cache"
@@ -171,8 +171,8 @@ NOTHING = Cache()
 
 
 def of_project(root: Path, *, is_warm: bool = False) -> Cache:
-    """The cache of a project, for a program that stays when it `is_warm`."""
-    return Cache(root / FOLDER, is_warm=is_warm)
+    """The cache of a project, for a program that stays when it `is_warm`; a later plan has a part of its region's."""
+    return Cache(region_of(root) / FOLDER / place_of(root), is_warm=is_warm)
 
 
 def sources(root: Path) -> str:
@@ -188,10 +188,8 @@ def settings(root: Path) -> str:
 
 def _told(root: Path) -> Iterator[bytes | str]:
     yield settings(root)
-    for plan in plans_of(root)[1:] if root == region_of(root) else (region_of(root),):
-        yield from _in_files(path for name in _SOURCES for path in (plan / name).rglob("*") if path.is_file())
     others = (other for config in _configs(root) for other in _named_in(config) if other.is_dir())
-    for folder in sorted({templates(root), *(root / name for name in _SOURCES), *others}):
+    for folder in sorted({templates(root), *(region_of(root) / name for name in _SOURCES), *others}):
         yield from _in_files(path for path in folder.rglob("*") if path.is_file())
 
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from fictional import OVERRIDES, ROOT, copy_region
 from lxml import html
+from regioplan.cache import sources
 from regioplan.cli.main import main
 from regioplan.cli.site import build
 from regioplan.data.problems import DataError
@@ -216,6 +217,16 @@ def _links(page: Path, text: str) -> Iterator[tuple[str, Path]]:
         if parts.path and not (parts.scheme or parts.netloc):
             target = page.parent / parts.path
             yield parts.path, target / "index.html" if parts.path.endswith(("/", ".")) else target
+
+
+@pytest.mark.slow
+def test_checking_again_finds_the_answer_of_before(tmp_path: Path) -> None:
+    """What is kept lies outside data/, by which the plans are known."""
+    region = shutil.copytree(REGION, tmp_path / "regio")
+    before = sources(region)
+    assert main(["controleer", "--peildatum", DAY.isoformat()], root=region) == 0
+    assert sources(region) == before
+    assert not list((region / "data").rglob(".*"))
 
 
 @pytest.mark.slow

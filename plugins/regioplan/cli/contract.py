@@ -11,7 +11,7 @@ from pathlib import Path
 from ..data.all_punten import all_punten
 from ..data.contract_checks import signs_of, terms_of
 from ..data.melding_checks import fingerprint
-from ..data.vervolg import FOLDER, named_by_plan, plans_of, region_of
+from ..data.vervolg import FOLDER, later_plans, named_by_plan
 from ..data.writing import written
 from ..language.numbers import say_count
 from ..pipeline import prepare
@@ -20,7 +20,7 @@ from ..saving import save
 
 def record_addresses(root: Path, *, peildatum: date) -> int:
     """Write data/adressen.yml and data/termijnen.yml with all that there ever was, sorted."""
-    for plan in plans_of(root)[1:] if root == region_of(root) else ():
+    for plan in later_plans(root):
         print(f"Het plan in {FOLDER}/{plan.name}:")
         with named_by_plan(plan):
             record_addresses(plan, peildatum=peildatum)

@@ -16,7 +16,7 @@ from typing import Any
 from ..cache import NOTHING, Cache, digest, of_project, sources
 from ..data.problems import DataError, NothingChosen
 from ..data.toml import read_toml
-from ..data.vervolg import FOLDER, named_by_plan, plans_of, region_of
+from ..data.vervolg import FOLDER, later_plans, named_by_plan, plans_of
 from ..texts.background import Background
 from .clock import today
 
@@ -243,7 +243,7 @@ def _check(options: argparse.Namespace) -> int:
     gc.disable()  # as for a build
     asked = {"chosen": options.taal, "form": options.vorm, "all_tips": options.alle_tips}
     day, codes = _peildatum(options), []
-    for root in plans_of(options.root) if options.root == region_of(options.root) else (options.root,):
+    for root in (options.root, *later_plans(options.root)):
         cache = NOTHING if getattr(options, "zonder_cache", False) else of_project(root)
 
         def check() -> tuple[int, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..building import Built, build_site, site_address
 from ..cache import Cache, of_project
-from ..data.vervolg import named_by_plan, place_of, plans_of, region_of
+from ..data.vervolg import later_plans, named_by_plan, place_of
 from ..derived.addresses import Addresses
 from ..language.dates import say_day
 from ..language.numbers import say_count
@@ -51,7 +51,7 @@ def make(
         )
         index.finish()
     made = [built]
-    for plan in plans_of(root)[1:] if root == region_of(root) else ():
+    for plan in later_plans(root):
         made.append(_make_later(plan, folder, peildatum, cache, is_for_stick, is_for_publishing, with_forms))
     if len(made) > 1:
         _put_together(root, folder, [one.prepared for one in made])

@@ -28,6 +28,11 @@ def plans_of(root: Path) -> tuple[Path, ...]:
     return region, *sorted(path for path in (region / FOLDER).glob("*") if _is_plan(path))
 
 
+def later_plans(root: Path) -> tuple[Path, ...]:
+    """The plans that follow the first one; none when `root` is one of them, for then the command is about that one."""
+    return plans_of(root)[1:] if root == region_of(root) else ()
+
+
 def place_of(root: Path) -> str:
     """Where the site of a plan begins in that of its region: its folder, and nothing for the first one."""
     return "" if root == region_of(root) else root.name
