@@ -13,6 +13,8 @@ from regioplan.pipeline import Prepared
 
 CHANNELS = {"linkedin": 700, "nieuwsbrief": 900}
 """Signs that a text may have."""
+LONGEST = 20
+"""Words in a sentence, with the frame before it."""
 WORDS = (60, 200)
 """So many words a text for an intranet has; half a page is about 150."""
 
@@ -47,6 +49,12 @@ def test_a_text_fits_its_channel(kits: list[RenderedPage]) -> None:
             assert len(texts[channel]) <= most, (page.url, channel, len(texts[channel]))
         fewest, most = WORDS
         assert fewest <= len(texts["intranet"].split()) <= most, (page.url, len(texts["intranet"].split()))
+
+
+def test_no_sentence_that_partners_copy_is_long(kits: list[RenderedPage]) -> None:
+    paragraphs = {part for page in kits for text in texts_of(page).values() for part in text.split("\n\n")}
+    sentences = {sentence for part in paragraphs for sentence in re.split(r"(?<=[.?!”])\s+", part)}
+    assert not {one for one in sentences if "http" not in one and len(one.split()) > LONGEST}
 
 
 def test_each_text_says_its_day_and_where_more_stands(kits: list[RenderedPage]) -> None:
