@@ -219,6 +219,27 @@ def _links(page: Path, text: str) -> Iterator[tuple[str, Path]]:
             yield parts.path, target / "index.html" if parts.path.endswith(("/", ".")) else target
 
 
+def test_a_command_writes_in_a_later_plan_and_only_there(tmp_path: Path) -> None:
+    region = shutil.copytree(REGION, tmp_path / "regio")
+    first = {path: path.read_bytes() for path in region.rglob("*") if path.is_file() and "vervolg" not in path.parts}
+    asked = ["--plan", "2025", "--peildatum", DAY.isoformat()]
+    assert main(["hernoem", "doel/fijne-buurt", "goede-buurt", *asked], root=region) == 0
+    assert (region / "data/vervolg/2025/data/doelen/goede-buurt.yml").is_file()
+    assert {path: path.read_bytes() for path in first} == first
+
+
+def test_the_whole_of_data_made_tidy_leaves_reports_of_every_plan_as_they_are(tmp_path: Path) -> None:
+    region = shutil.copytree(REGION, tmp_path / "regio")
+    report = next((region / "data/vervolg/2025/data/meldingen").glob("*.yml"))
+    goal = region / "data/vervolg/2025/data/doelen/fijne-buurt.yml"
+    for path in (report, goal):
+        path.write_text(path.read_text(encoding="utf-8").replace(": ", ":   ", 1), encoding="utf-8")
+    before = report.read_bytes(), goal.read_bytes()
+    assert main(["netjes"], root=region) == 0
+    assert report.read_bytes() == before[0]
+    assert goal.read_bytes() != before[1]
+
+
 @pytest.mark.slow
 def test_checking_again_finds_the_answer_of_before(tmp_path: Path) -> None:
     """What is kept lies outside data/, by which the plans are known."""

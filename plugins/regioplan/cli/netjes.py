@@ -8,8 +8,8 @@ from ..data.reading import parse, read_text
 from ..data.writing import written
 from ..saving import save
 
-UNTOUCHED = ("meldingen/", "antwoorden/", "schema/", "taal/", "adressen.yml", "termijnen.yml")
-"""In data/: reports never change, commands write the others, and word lists have a form of their own."""
+UNTOUCHED = ("meldingen/", "antwoorden/", "schema/", "taal/", "adressen.yml", "termijnen.yml", "slotstand.yml")
+"""In the data of a plan: reports never change, commands write the others, and word lists have a form of their own."""
 
 
 def tidy(root: Path, given: Sequence[Path]) -> int:
@@ -19,7 +19,8 @@ def tidy(root: Path, given: Sequence[Path]) -> int:
     for path in given or sorted(data.rglob("*.yml")):
         file = path.resolve()
         name = file.relative_to(data).as_posix() if file.is_relative_to(data) else ""
-        if not name.endswith(".yml") or name.startswith(UNTOUCHED):
+        of_plan = f"/{name}".rpartition("/data/")[2].lstrip("/")
+        if not name.endswith(".yml") or of_plan.startswith(UNTOUCHED):
             if given:
                 how = "noem een .yml-bestand uit data/; berichten, woordenlijsten en adressen blijven zoals zij zijn"
                 problems.append(Problem(str(path), 0, "", "dit bestand maakt deze opdracht niet netjes", how))

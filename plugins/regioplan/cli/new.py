@@ -15,6 +15,7 @@ from ..data.meldingen import Status
 from ..data.problems import DataError
 from ..data.record_checks import texts_hold_no_personal_data
 from ..data.values import as_id
+from ..data.vervolg import region_of
 from ..data.writing import written
 from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
@@ -88,8 +89,9 @@ def write_checked(root: Path, files: Mapping[str, str | None], peildatum: date, 
 def checked(root: Path, files: Mapping[str, str | None], peildatum: date, cache: Cache = NOTHING) -> Loaded:
     """The data as they would be with new files; raises `DataError` when those are refused."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        shutil.copytree(root / "data", copy / "data")
+        region = region_of(root)  # a later plan leans on its lists
+        copy = Path(folder) / root.relative_to(region)
+        shutil.copytree(region / "data", Path(folder) / "data")
         _save(copy, files)
         return load(copy, peildatum=peildatum, cache=cache)
 
