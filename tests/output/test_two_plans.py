@@ -16,7 +16,9 @@ from lxml import html
 from regioplan.cache import sources
 from regioplan.cli.main import main
 from regioplan.cli.site import build
+from regioplan.data.loading import load
 from regioplan.data.problems import DataError
+from regioplan.data.vervolg import named_by_plan
 from regioplan.output.plans import moved
 from regioplan.pipeline import Prepared, prepare
 from sharing import once_for_all_workers
@@ -217,6 +219,17 @@ def _links(page: Path, text: str) -> Iterator[tuple[str, Path]]:
         if parts.path and not (parts.scheme or parts.netloc):
             target = page.parent / parts.path
             yield parts.path, target / "index.html" if parts.path.endswith(("/", ".")) else target
+
+
+@pytest.mark.parametrize("file", ["data/partners.yml", "data/vervolg/2025/data/doelen/fijne-buurt.yml"])
+def test_a_mistake_names_the_file_in_which_it_stands(tmp_path: Path, file: str) -> None:
+    region = shutil.copytree(REGION, tmp_path / "regio")
+    path = region / file
+    path.write_text(f"{path.read_text(encoding='utf-8')}gekkigheid: ja\n", encoding="utf-8")
+    later = region / "data/vervolg/2025"
+    with pytest.raises(DataError) as refused, named_by_plan(later):
+        load(later, peildatum=DAY)
+    assert {problem.file for problem in refused.value.problems} == {file}
 
 
 def test_a_command_writes_in_a_later_plan_and_only_there(tmp_path: Path) -> None:

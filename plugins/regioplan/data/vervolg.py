@@ -50,12 +50,15 @@ def named_by_plan(root: Path) -> Iterator[None]:
     try:
         yield
     except DataError as error:
-        place = f"{FOLDER}/{root.name}/" if root != region_of(root) else ""
-        own = (
-            replace(one, file=one.file if one.file.startswith(f"{FOLDER}/") else place + one.file)
-            for one in error.problems
-        )
-        raise DataError(own) from None
+        raise DataError(replace(one, file=_from_region(root, one.file)) for one in error.problems) from None
+
+
+def _from_region(root: Path, file: str) -> str:
+    """A file as it is called from the folder of the region; what a plan takes from there is called so already."""
+    is_shared = file == "mkdocs.yml" or file.removeprefix("data/").removesuffix(".yml") in OF_REGION
+    if root == region_of(root) or file.startswith(f"{FOLDER}/") or (is_shared and not (root / file).is_file()):
+        return file
+    return f"{FOLDER}/{root.name}/{file}"
 
 
 def _is_plan(path: Path) -> bool:
