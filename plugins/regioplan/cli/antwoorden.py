@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from ..data.adressanten import Adressant, adressanten
@@ -318,7 +318,7 @@ def contradictions(found: Sequence[Uitkomst], reported: Mapping[tuple[str, str],
     """Ask about a promise of which two say something else in one round or on one day, and about two answers of one."""
     for group in _same_subject(found):
         for one in group:
-            for other in [other for other in group if other is not one][:MOST_COMPARED]:
+            for other in islice((other for other in group if other is not one), MOST_COMPARED):
                 if all(one.velden.get(name) == other.velden.get(name) for name in ("uitvraag", "adressant", "door")):
                     one.vraag("status", "twee-keer", other.rij.plek)
                 elif one.velden["status"] != other.velden["status"]:
