@@ -149,6 +149,8 @@ def _forms(words: Iterable[ListedWord], *, with_capital: bool) -> Iterator[tuple
         for form, plain in word.all_forms.items():
             if form[0].isupper() == with_capital:
                 yield split_words(form), Listed(word, plain)
+                if word.manner == "short" and form.count(".") > 2 and not _is_word(plainly := form.replace(".", "")):
+                    yield (plainly,), Listed(word, plain)  # ivm, as in a mail
                 if word.is_abbreviation:
                     yield split_words(f"{form}'s"), Listed(word, "")
 
