@@ -323,10 +323,12 @@ def _beside_others(sources: Sources, site: Site, vandaag: date) -> Site:
     """The site with what it says of the other plans of the region; without others, as it is."""
     own = Gezinslid(place_of(sources.root), sources.loaded, site)
     family = [own]
+    shown: dict[str, Any] = {"shown_on": sources.peildatum, "with_drafts": sources.with_drafts}
     for root in plans_of(sources.root):
         if root != sources.root:
+            cache = of_project(root) if sources.cache.folder else NOTHING
             with named_by_plan(root):
-                loaded = load(root, peildatum=vandaag, cache=of_project(root) if sources.cache.folder else NOTHING)
+                loaded = load(root, peildatum=vandaag, cache=cache, **shown)
             day = day_of(loaded.data, sources.peildatum)
             family.append(Gezinslid(place_of(root), loaded, derive(loaded, peildatum=day)))
     _refuse(problems_between(own, family))

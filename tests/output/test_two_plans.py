@@ -253,6 +253,52 @@ def test_the_whole_of_data_made_tidy_leaves_reports_of_every_plan_as_they_are(tm
     assert goal.read_bytes() != before[1]
 
 
+def with_drafts(region: Path, said: str) -> Path:
+    """A goal, a report and a page of the later plan are drafts."""
+    plan = region / "data/vervolg/2025"
+    goal, report = plan / "data/doelen/hulp-in-de-buurt.yml", plan / "data/meldingen/2026-02-20-geheim.yml"
+    goal.write_text(f"{said}\n{goal.read_text(encoding='utf-8')}", "utf-8")
+    over = 'over: fijne-buurt-r1\nstatus: bezig\nbron: {document: nieuw-plan, plaats: "blz. 3"}\n'
+    report.write_text(f'{said}\ndatum: "2026-02-20"\n{over}tekst: Er is een geheime proef.\n', "utf-8")
+    head = f"---\n{said}\ntitle: Een geheim idee\ndescription: Wat wij nog willen schrijven.\n---\n"
+    (plan / "content").mkdir()
+    (plan / "content/geheim.md").write_text(f"{head}\n# Een geheim idee\n\nDit is nog niet af.\n", "utf-8")
+    return region
+
+
+def test_what_became_of_a_promise_does_not_lean_on_a_draft(two: Path) -> None:
+    with_drafts(two, "concept: ja")
+    with pytest.raises(DataError) as refused:
+        of(two)
+    assert "data/vervolg/2025/data/overgang.yml" in str(refused.value)
+    assert "“hulp-in-de-buurt-r1” is nog een concept" in str(refused.value)
+    old = prepare(two, peildatum=DAY, overrides=OVERRIDES, with_drafts=True)
+    assert [one.werd for one in old.site.opvolging.van("hulp-voor-mantelzorgers-r1")] == ["ging-verder"]
+    with_day = two / "data/vervolg/2025/data/doelen/hulp-in-de-buurt.yml"
+    with_day.write_text(with_day.read_text("utf-8").replace("concept: ja", f'publiceer_op: "{DAY}"'), "utf-8")
+    assert of(two).site.opvolging.van("hulp-voor-mantelzorgers-r1")[0].naar, "on its day it is there for both"
+
+
+@pytest.mark.slow
+def test_drafts_of_a_later_plan_are_only_in_a_site_for_a_colleague(
+    two: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = with_drafts(two, 'publiceer_op: "2026-03-05"') / "data/vervolg/2025/data/overgang.yml"
+    text = path.read_text(encoding="utf-8").replace("ging-verder\n    als: [hulp-in-de-buurt-r1]", "gestopt")
+    path.write_text(text, "utf-8")
+    path.with_name("adressen.yml").write_text("adressen: []\n", "utf-8")
+    path.with_name("termijnen.yml").unlink()  # nothing of it was published yet
+    public = of(path.parents[1])
+    assert "/doelen/hulp-in-de-buurt/" not in public.addresses and "/geheim/" not in public.addresses
+    assert not [page.url for page in public.pages if "geheim" in page.markdown.lower()]
+    asked = ["--met-concepten", "--uit", str(tmp_path / "site"), "--peildatum", DAY.isoformat()]
+    assert main(asked, root=two) == 0
+    assert "Concepten: 2, zoals doel hulp-in-de-buurt. Die staan er ook in." in capsys.readouterr().out
+    for page in ("geheim", "doelen/hulp-in-de-buurt"):
+        html = (tmp_path / f"site/2025/{page}/index.html").read_text(encoding="utf-8")
+        assert "Concept – " in html and "Dit is een proef." in html
+
+
 @pytest.mark.slow
 def test_checking_again_finds_the_answer_of_before(tmp_path: Path) -> None:
     """What is kept lies outside data/, by which the plans are known."""

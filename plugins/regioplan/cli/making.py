@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..building import Built, build_site, site_address
 from ..cache import Cache, of_project
-from ..data.vervolg import later_plans, named_by_plan, place_of
+from ..data.vervolg import FOLDER, later_plans, named_by_plan, place_of
 from ..derived.addresses import Addresses
 from ..language.dates import say_day
 from ..language.numbers import say_count
@@ -36,23 +36,24 @@ def make(
     cache: Cache,
 ) -> str:
     """Make the site in an empty folder; returns what there is to say. Raises `NotBuilt` and `DataError`."""
-    with SearchIndex(folder, is_wanted=not is_for_stick) as index:
-        built = build_site(
-            root,
-            folder,
-            peildatum=peildatum,
-            background=background,
-            when_written=index.start,
-            when_prepared=check_conditions if is_for_publishing else lambda *_: None,
-            vandaag=today(),
-            cache=cache,
-            with_forms=with_forms,
-            with_drafts=with_drafts,
-        )
-        index.finish()
-    made = [built]
-    for plan in later_plans(root):
-        made.append(_make_later(plan, folder, peildatum, cache, is_for_stick, is_for_publishing, with_forms))
+    made = []
+    for plan in (root, *later_plans(root)):
+        place = folder / place_of(plan)
+        with SearchIndex(place, is_wanted=not is_for_stick) as index, named_by_plan(plan):
+            built = build_site(
+                plan,
+                place,
+                peildatum=peildatum,
+                background=None if made else background,
+                when_written=index.start,
+                when_prepared=check_conditions if is_for_publishing else lambda *_: None,
+                vandaag=today(),
+                cache=of_project(plan) if cache.folder else cache,
+                with_forms=with_forms,
+                with_drafts=with_drafts,
+            )
+            index.finish()
+        made.append(built)
     if len(made) > 1:
         _put_together(root, folder, [one.prepared for one in made])
     if is_for_stick:
@@ -61,26 +62,6 @@ def make(
         compress(folder)
     said = (line for one in made for line in _told(one, is_for_stick=is_for_stick and one is made[-1]))
     return "\n".join(said)
-
-
-def _make_later(
-    plan: Path, folder: Path, day: date, cache: Cache, is_for_stick: bool, is_for_publishing: bool, with_forms: bool
-) -> Built:
-    """Make the site of a later plan in its own folder of the site; a mistake in it names its file."""
-    with SearchIndex(folder / plan.name, is_wanted=not is_for_stick) as index:
-        with named_by_plan(plan):
-            built = build_site(
-                plan,
-                folder / plan.name,
-                peildatum=day,
-                when_written=index.start,
-                when_prepared=check_conditions if is_for_publishing else lambda *_: None,
-                vandaag=today(),
-                cache=of_project(plan) if cache.folder else cache,
-                with_forms=with_forms,
-            )
-        index.finish()
-    return built
 
 
 def _put_together(root: Path, folder: Path, plans: list[Prepared]) -> None:
@@ -97,10 +78,11 @@ def _put_together(root: Path, folder: Path, plans: list[Prepared]) -> None:
 
 
 def _told(built: Built, *, is_for_stick: bool) -> Iterator[str]:
-    site = built.prepared.site
-    yield f"Klaar in {SECONDEN} seconden: {say_count(built.pages, 'pagina', 'pagina’s')} in {MAP}"
+    site, place = built.prepared.site, place_of(built.prepared.sources.root)
+    begin = f"Het plan in {FOLDER}/{place}" if place else f"Klaar in {SECONDEN} seconden"
+    yield f"{begin}: {say_count(built.pages, 'pagina', 'pagina’s')} in {Path(MAP, place)}"
     yield f"Peildatum: {say_day(site.peildatum)}. Waarschuwingen: {len(built.warnings)}."
-    yield f"{summary(built.examined)} Zie ook {Path(MAP) / Addresses.pagina(Addresses.redactie_taal)}"
+    yield f"{summary(built.examined)} Zie ook {Path(MAP, place) / Addresses.pagina(Addresses.redactie_taal)}"
     for warning in built.warnings:
         yield f"  Let op: {warning}"
     for reminder in reminders(site):
