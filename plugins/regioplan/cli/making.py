@@ -36,7 +36,7 @@ def make(
     cache: Cache,
 ) -> str:
     """Make the site in an empty folder; returns what there is to say. Raises `NotBuilt` and `DataError`."""
-    made = []
+    made: list[Built] = []
     for plan in (root, *later_plans(root)):
         place = folder / place_of(plan)
         with SearchIndex(place, is_wanted=not is_for_stick) as index, named_by_plan(plan):
