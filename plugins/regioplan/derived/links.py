@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ..data.documenten import Document
 from ..data.entries import Entry, Loaded
@@ -35,6 +35,17 @@ class EditPlace:
     """Path from the project folder."""
     line: int
     """From 1."""
+
+
+Written = TypeVar("Written")
+
+
+@dataclass(frozen=True)
+class ViewOf(Generic[Written]):
+    """A record, to which the view of it adds what follows."""
+
+    record: Written
+    """What the YAML says."""
 
 
 @dataclass(frozen=True, kw_only=True)
