@@ -36,6 +36,7 @@ from regioplan.cli import main, site, texts
 from regioplan.cli.clock import today
 from regioplan.cli.site import build
 from regioplan.data import loading
+from regioplan.output import printing, qr
 from regioplan.pipeline import Prepared, prepare
 from regioplan.texts import origins
 from regioplan.texts.background import Background
@@ -49,6 +50,8 @@ def _parsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loading, "parse", remembering_parser(loading.parse))
         patch.setattr(origins, "_pieces_of", cache(origins._pieces_of))
+        patch.setattr(qr, "_drawn", cache(qr._drawn))
+        patch.setattr(printing, "pdf", cache(printing.pdf))
         yield
 
 
