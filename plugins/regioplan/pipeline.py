@@ -16,7 +16,7 @@ from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
 from .data.reading import Document, Location
-from .data.vervolg import named_by_plan, place_of, plans_of
+from .data.vervolg import from_region, named_by_plan, place_of, plans_of
 from .data.writing import written as as_yaml
 from .derived.addresses import (
     OVERVIEWS,
@@ -146,6 +146,7 @@ class Draft:
             "icoon": self.icon,
             "kleurblad": looks.style_sheet(self.site.regio),
             "gegevens": dataset(self.site, base_url),
+            "bestanden": {one.src: from_region(self.sources.root, one.file) for one in self.sources.written},
         }
 
     @cached_property

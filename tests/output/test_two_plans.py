@@ -137,6 +137,22 @@ def test_a_mistake_in_a_later_plan_names_its_file(two: Path, capsys: pytest.Capt
     assert not (two / "site").exists()
 
 
+def test_a_page_and_a_hard_sentence_name_the_file_of_the_plan(
+    new: Prepared, two: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages, goal = {page.url: page.markdown for page in new.pages}, "data/vervolg/2025/data/doelen/fijne-buurt.yml"
+    assert f"<code>{goal}</code>" in pages["/doelen/fijne-buurt/"], "the first plan has a goal of that name too"
+    assert "<code>data/partners.yml</code>" in pages["/partners/thuiszorg-duin/"], "that is of the region"
+    assert '"/data/v1/bron/doelen/fijne-buurt.yml"' in pages["/doelen/fijne-buurt/"]
+    hard = "Wij faciliteren de buren middels interventies."
+    path = two / goal
+    path.write_text(path.read_text("utf-8").replace("Wie de buren kent, is minder vaak eenzaam.", hard), "utf-8")
+    for chosen in ("doel/fijne-buurt", "data/doelen/fijne-buurt.yml"):
+        asked = ["controleer", "--plan", "2025", "--peildatum", DAY.isoformat(), "--taal", chosen]
+        assert main(asked, root=two) == 1
+        assert f"{goal}, regel 11" in capsys.readouterr().out
+
+
 def test_an_address_of_the_region_is_no_name_for_a_plan(two: Path) -> None:
     (two / "data/vervolg/2025").rename(two / "data/vervolg/2021")
     with pytest.raises(DataError, match="/2021/ is al van iets anders"):

@@ -25,7 +25,7 @@ from .records import Record
 from .values import ID_PATTERN, Verwijzing, as_id, copied_from
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
-from .vervolg import FOLDER, file_of, region_of
+from .vervolg import FOLDER, file_of, from_region, region_of
 
 _OTHERS = {"schema", "taal", "slotstand", FOLDER.rpartition("/")[2], "README.md"}
 """What else lies in data/."""
@@ -65,7 +65,9 @@ def _load(root: Path, peildatum: date, cache: Cache, shown_on: date, with_drafts
         raise DataError(reader.problems)
     entries = reader.without_copies(entries)
     index = {(entry.soort, entry.id): entry for entry in entries}
-    loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread))
+    files = {entry.document.file for entry in entries} if root != reader.region else ()
+    called = {file: from_region(root, file) for file in files}
+    loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread), called=called)
     problems = [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
     if problems:
         raise DataError(problems)
