@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from fictional import OVERRIDES, ROOT, copy_region
+from fictional import OVERRIDES, copy_region
+from fictional import TWEEPLANNEN as REGION
 from lxml import html
 from regioplan.cache import sources
 from regioplan.cli.main import main
@@ -23,7 +24,6 @@ from regioplan.output.plans import moved
 from regioplan.pipeline import Prepared, prepare
 from sharing import once_for_all_workers
 
-REGION = ROOT / "tests" / "tweeplannen"
 DAY, CLOSED = date(2026, 3, 1), date(2025, 1, 15)
 BASE = "https://duinstreek.example/"
 
@@ -55,11 +55,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def two(tmp_path: Path) -> Path:
     """A copy of both that can be changed."""
-    shutil.copytree(REGION, tmp_path / "regio", ignore=shutil.ignore_patterns(".cache"))
-    config = (REGION / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("../../mkdocs.yml", (ROOT / "mkdocs.yml").as_posix())
-    (tmp_path / "regio/mkdocs.yml").write_text(config.replace("../../overrides", OVERRIDES.as_posix()), "utf-8")
-    return tmp_path / "regio"
+    return copy_region(tmp_path / "regio", REGION)
 
 
 def test_the_old_plan_stays_at_its_day_and_the_new_one_goes_on(old: Prepared, new: Prepared) -> None:
@@ -230,15 +226,6 @@ def test_a_mistake_names_the_file_in_which_it_stands(tmp_path: Path, file: str) 
     with pytest.raises(DataError) as refused, named_by_plan(later):
         load(later, peildatum=DAY)
     assert {problem.file for problem in refused.value.problems} == {file}
-
-
-def test_a_command_writes_in_a_later_plan_and_only_there(tmp_path: Path) -> None:
-    region = shutil.copytree(REGION, tmp_path / "regio")
-    first = {path: path.read_bytes() for path in region.rglob("*") if path.is_file() and "vervolg" not in path.parts}
-    asked = ["--plan", "2025", "--peildatum", DAY.isoformat()]
-    assert main(["hernoem", "doel/fijne-buurt", "goede-buurt", *asked], root=region) == 0
-    assert (region / "data/vervolg/2025/data/doelen/goede-buurt.yml").is_file()
-    assert {path: path.read_bytes() for path in first} == first
 
 
 def test_the_whole_of_data_made_tidy_leaves_reports_of_every_plan_as_they_are(tmp_path: Path) -> None:

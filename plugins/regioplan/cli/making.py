@@ -12,7 +12,6 @@ from ..language.dates import say_day
 from ..language.numbers import say_count
 from ..output.plans import put_together
 from ..output.stick import PAGE, name_every_page
-from ..pipeline import Prepared
 from ..texts.background import Background
 from ..texts.scores import summary
 from .checking import reminders
@@ -54,27 +53,14 @@ def make(
             )
             index.finish()
         made.append(built)
-    if len(made) > 1:
-        _put_together(root, folder, [one.prepared for one in made])
+    later = [place_of(plan) for plan in later_plans(root)]
+    put_together(folder, later, opvolging=made[0].prepared.site.opvolging, base_url=site_address(root))
     if is_for_stick:
         name_every_page(folder)
     if is_for_publishing:
         compress(folder)
     said = (line for one in made for line in _told(one, is_for_stick=is_for_stick and one is made[-1]))
     return "\n".join(said)
-
-
-def _put_together(root: Path, folder: Path, plans: list[Prepared]) -> None:
-    """One site of those of all plans, with at the front the plan of now."""
-    first, *later = plans
-    now = first.site.opvolging.nu
-    put_together(
-        folder,
-        [place_of(one.sources.root) for one in later],
-        archive=first.site.opvolging.voorpagina.strip("/"),
-        now=now.plek if now else "",
-        base_url=site_address(root),
-    )
 
 
 def _told(built: Built, *, is_for_stick: bool) -> Iterator[str]:

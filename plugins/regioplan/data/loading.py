@@ -136,7 +136,7 @@ class _Reader:
                 )
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
-        path = file_of(self.root, name)
+        path = file_of(self.root, f"data/{name}.yml")
         if name in OPTIONAL and not path.exists():
             return
         read = self._in_list(path, name, lambda document: self._one(document, name, model))
@@ -148,7 +148,7 @@ class _Reader:
             yield Entry(name, name, record, document)
 
     def _listed(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
-        path = file_of(self.root, name)
+        path = file_of(self.root, f"data/{name}.yml")
         read = self._in_list(path, soort, lambda document: self._items(document, soort, model))
         self.has_lost_a_list |= read is None
         yield from (self._here(entry, path) for entry in read or ())
