@@ -6,7 +6,7 @@
 - `copy_of_real`: a copy of its data and texts that a test may change.
 - `project`: a project of its own, with that region and a copy of the templates, for commands.
 - `voorbeeld_folder`: the fictional region built into a site, once for all workers.
-- `site_folder`: the real site, complete with search, built once for all workers.
+- `site_folder`: the real site, complete with search, built once for all workers, with what this project keeps.
 
 What takes long is done once where that changes no answer: see sharing.py.
 """
@@ -32,10 +32,12 @@ from quick import (  # noqa: F401 - hooks of pytest
 )
 from regioplan import plugin
 from regioplan.building import build_site
+from regioplan.cache import of_project
 from regioplan.cli import main, site, texts
 from regioplan.cli.clock import today
 from regioplan.cli.site import build
 from regioplan.data import loading
+from regioplan.output import printing, qr
 from regioplan.pipeline import Prepared, prepare
 from regioplan.texts import origins
 from regioplan.texts.background import Background
@@ -49,6 +51,8 @@ def _parsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loading, "parse", remembering_parser(loading.parse))
         patch.setattr(origins, "_pieces_of", cache(origins._pieces_of))
+        patch.setattr(qr, "_drawn", cache(qr._drawn))
+        patch.setattr(printing, "pdf", cache(printing.pdf))
         yield
 
 
@@ -152,5 +156,5 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build_real_site(folder: Path) -> None:
-    code = build(ROOT, folder, peildatum=today())
+    code = build(ROOT, folder, peildatum=today(), cache=of_project(ROOT))
     assert code == 0, "the real site could not be built; see the lines above"

@@ -9,14 +9,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VOORBEELD = ROOT / "tests" / "voorbeeld"
+TWEEPLANNEN = ROOT / "tests" / "tweeplannen"
 OVERRIDES = ROOT / "overrides"
 PEILDATUM = date(2026, 3, 1)
 """Some deadlines of the fictional region have passed on this day, others have not."""
 
 
-def copy_region(folder: Path) -> Path:
-    """Copy the fictional region to `folder`, with a mkdocs.yml that still finds the project."""
-    shutil.copytree(VOORBEELD, folder)
+def copy_region(folder: Path, region: Path = VOORBEELD) -> Path:
+    """Copy a fictional region to `folder`, with a mkdocs.yml that still finds the project."""
+    shutil.copytree(region, folder, ignore=shutil.ignore_patterns(".cache"))
     config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("../../mkdocs.yml", (ROOT / "mkdocs.yml").as_posix())
     config = config.replace("../../overrides", OVERRIDES.as_posix())

@@ -16,7 +16,7 @@ from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
 from .data.reading import Document, Location
-from .data.vervolg import named_by_plan, place_of, plans_of
+from .data.vervolg import from_region, named_by_plan, place_of, plans_of
 from .data.writing import written as as_yaml
 from .derived.addresses import (
     OVERVIEWS,
@@ -147,6 +147,7 @@ class Draft:
             "icoon": self.icon,
             "kleurblad": looks.style_sheet(self.site.regio),
             "gegevens": dataset(self.site, base_url),
+            "bestanden": {one.src: from_region(self.sources.root, one.file) for one in self.sources.written},
         }
 
     @cached_property
@@ -324,10 +325,12 @@ def _beside_others(sources: Sources, site: Site, vandaag: date) -> Site:
     """The site with what it says of the other plans of the region; without others, as it is."""
     own = Gezinslid(place_of(sources.root), sources.loaded, site)
     family = [own]
+    shown: dict[str, Any] = {"shown_on": sources.peildatum, "with_drafts": sources.with_drafts}
     for root in plans_of(sources.root):
         if root != sources.root:
+            cache = of_project(root) if sources.cache.folder else NOTHING
             with named_by_plan(root):
-                loaded = load(root, peildatum=vandaag, cache=of_project(root) if sources.cache.folder else NOTHING)
+                loaded = load(root, peildatum=vandaag, cache=cache, **shown)
             day = day_of(loaded.data, sources.peildatum)
             family.append(Gezinslid(place_of(root), loaded, derive(loaded, peildatum=day)))
     _refuse(problems_between(own, family))

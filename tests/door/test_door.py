@@ -8,12 +8,10 @@ from __future__ import annotations
 import gc
 import io
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from inspect import signature
@@ -405,32 +403,6 @@ def test_python_that_is_too_old_is_told_so() -> None:
     assert code.index("sys.version_info < (3, 11)") < code.index("from regioplan")
     for line in code.splitlines():
         assert not line.lstrip().startswith("match "), "an older Python must still be able to read build.py"
-
-
-@pytest.fixture
-def clone(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "kloon"
-    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder)], check=True)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-@pytest.mark.slow
-@pytest.mark.skipif("CI" not in os.environ, reason="fetches all packages: only where there is a network")
-def test_one_command_on_a_fresh_clone_builds_the_site(clone: Path) -> None:
-    done = subprocess.run(
-        [shutil.which("python3") or sys.executable, "build.py"],
-        cwd=clone,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))},
-    )
-    assert done.returncode == 0, done.stderr
-    assert "Klaar in " in done.stdout
-    assert (clone / "site" / "index.html").is_file()
-    status = subprocess.run(["git", "status", "--porcelain"], cwd=clone, capture_output=True, check=True)
-    assert status.stdout == b"", "a build must leave the clone as it was"
 
 
 @pytest.mark.slow

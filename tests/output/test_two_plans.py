@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from fictional import OVERRIDES, ROOT, copy_region
+from fictional import OVERRIDES, copy_region
+from fictional import TWEEPLANNEN as REGION
 from lxml import html
 from regioplan.cache import sources
 from regioplan.cli.main import main
@@ -23,7 +24,6 @@ from regioplan.output.plans import moved
 from regioplan.pipeline import Prepared, prepare
 from sharing import once_for_all_workers
 
-REGION = ROOT / "tests" / "tweeplannen"
 DAY, CLOSED = date(2026, 3, 1), date(2025, 1, 15)
 BASE = "https://duinstreek.example/"
 
@@ -55,11 +55,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def two(tmp_path: Path) -> Path:
     """A copy of both that can be changed."""
-    shutil.copytree(REGION, tmp_path / "regio", ignore=shutil.ignore_patterns(".cache"))
-    config = (REGION / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("../../mkdocs.yml", (ROOT / "mkdocs.yml").as_posix())
-    (tmp_path / "regio/mkdocs.yml").write_text(config.replace("../../overrides", OVERRIDES.as_posix()), "utf-8")
-    return tmp_path / "regio"
+    return copy_region(tmp_path / "regio", REGION)
 
 
 def test_the_old_plan_stays_at_its_day_and_the_new_one_goes_on(old: Prepared, new: Prepared) -> None:
@@ -139,6 +135,22 @@ def test_a_mistake_in_a_later_plan_names_its_file(two: Path, capsys: pytest.Capt
     assert main(["--uit", str(two / "site"), "--peildatum", DAY.isoformat()], root=two) == 1
     assert "data/vervolg/2025/data/doelen/fijne-buurt.yml" in capsys.readouterr().err
     assert not (two / "site").exists()
+
+
+def test_a_page_and_a_hard_sentence_name_the_file_of_the_plan(
+    new: Prepared, two: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages, goal = {page.url: page.markdown for page in new.pages}, "data/vervolg/2025/data/doelen/fijne-buurt.yml"
+    assert f"<code>{goal}</code>" in pages["/doelen/fijne-buurt/"], "the first plan has a goal of that name too"
+    assert "<code>data/partners.yml</code>" in pages["/partners/thuiszorg-duin/"], "that is of the region"
+    assert '"/data/v1/bron/doelen/fijne-buurt.yml"' in pages["/doelen/fijne-buurt/"]
+    hard = "Wij faciliteren de buren middels interventies."
+    path = two / goal
+    path.write_text(path.read_text("utf-8").replace("Wie de buren kent, is minder vaak eenzaam.", hard), "utf-8")
+    for chosen in ("doel/fijne-buurt", "data/doelen/fijne-buurt.yml"):
+        asked = ["controleer", "--plan", "2025", "--peildatum", DAY.isoformat(), "--taal", chosen]
+        assert main(asked, root=two) == 1
+        assert f"{goal}, regel 11" in capsys.readouterr().out
 
 
 def test_an_address_of_the_region_is_no_name_for_a_plan(two: Path) -> None:
@@ -232,15 +244,6 @@ def test_a_mistake_names_the_file_in_which_it_stands(tmp_path: Path, file: str) 
     assert {problem.file for problem in refused.value.problems} == {file}
 
 
-def test_a_command_writes_in_a_later_plan_and_only_there(tmp_path: Path) -> None:
-    region = shutil.copytree(REGION, tmp_path / "regio")
-    first = {path: path.read_bytes() for path in region.rglob("*") if path.is_file() and "vervolg" not in path.parts}
-    asked = ["--plan", "2025", "--peildatum", DAY.isoformat()]
-    assert main(["hernoem", "doel/fijne-buurt", "goede-buurt", *asked], root=region) == 0
-    assert (region / "data/vervolg/2025/data/doelen/goede-buurt.yml").is_file()
-    assert {path: path.read_bytes() for path in first} == first
-
-
 def test_the_whole_of_data_made_tidy_leaves_reports_of_every_plan_as_they_are(tmp_path: Path) -> None:
     region = shutil.copytree(REGION, tmp_path / "regio")
     report = next((region / "data/vervolg/2025/data/meldingen").glob("*.yml"))
@@ -251,6 +254,52 @@ def test_the_whole_of_data_made_tidy_leaves_reports_of_every_plan_as_they_are(tm
     assert main(["netjes"], root=region) == 0
     assert report.read_bytes() == before[0]
     assert goal.read_bytes() != before[1]
+
+
+def with_drafts(region: Path, said: str) -> Path:
+    """A goal, a report and a page of the later plan are drafts."""
+    plan = region / "data/vervolg/2025"
+    goal, report = plan / "data/doelen/hulp-in-de-buurt.yml", plan / "data/meldingen/2026-02-20-geheim.yml"
+    goal.write_text(f"{said}\n{goal.read_text(encoding='utf-8')}", "utf-8")
+    over = 'over: fijne-buurt-r1\nstatus: bezig\nbron: {document: nieuw-plan, plaats: "blz. 3"}\n'
+    report.write_text(f'{said}\ndatum: "2026-02-20"\n{over}tekst: Er is een geheime proef.\n', "utf-8")
+    head = f"---\n{said}\ntitle: Een geheim idee\ndescription: Wat wij nog willen schrijven.\n---\n"
+    (plan / "content").mkdir()
+    (plan / "content/geheim.md").write_text(f"{head}\n# Een geheim idee\n\nDit is nog niet af.\n", "utf-8")
+    return region
+
+
+def test_what_became_of_a_promise_does_not_lean_on_a_draft(two: Path) -> None:
+    with_drafts(two, "concept: ja")
+    with pytest.raises(DataError) as refused:
+        of(two)
+    assert "data/vervolg/2025/data/overgang.yml" in str(refused.value)
+    assert "“hulp-in-de-buurt-r1” is nog een concept" in str(refused.value)
+    old = prepare(two, peildatum=DAY, overrides=OVERRIDES, with_drafts=True)
+    assert [one.werd for one in old.site.opvolging.van("hulp-voor-mantelzorgers-r1")] == ["ging-verder"]
+    with_day = two / "data/vervolg/2025/data/doelen/hulp-in-de-buurt.yml"
+    with_day.write_text(with_day.read_text("utf-8").replace("concept: ja", f'publiceer_op: "{DAY}"'), "utf-8")
+    assert of(two).site.opvolging.van("hulp-voor-mantelzorgers-r1")[0].naar, "on its day it is there for both"
+
+
+@pytest.mark.slow
+def test_drafts_of_a_later_plan_are_only_in_a_site_for_a_colleague(
+    two: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = with_drafts(two, 'publiceer_op: "2026-03-05"') / "data/vervolg/2025/data/overgang.yml"
+    text = path.read_text(encoding="utf-8").replace("ging-verder\n    als: [hulp-in-de-buurt-r1]", "gestopt")
+    path.write_text(text, "utf-8")
+    path.with_name("adressen.yml").write_text("adressen: []\n", "utf-8")
+    path.with_name("termijnen.yml").unlink()  # nothing of it was published yet
+    public = of(path.parents[1])
+    assert "/doelen/hulp-in-de-buurt/" not in public.addresses and "/geheim/" not in public.addresses
+    assert not [page.url for page in public.pages if "geheim" in page.markdown.lower()]
+    asked = ["--met-concepten", "--uit", str(tmp_path / "site"), "--peildatum", DAY.isoformat()]
+    assert main(asked, root=two) == 0
+    assert "Concepten: 2, zoals doel hulp-in-de-buurt. Die staan er ook in." in capsys.readouterr().out
+    for page in ("geheim", "doelen/hulp-in-de-buurt"):
+        html = (tmp_path / f"site/2025/{page}/index.html").read_text(encoding="utf-8")
+        assert "Concept – " in html and "Dit is een proef." in html
 
 
 @pytest.mark.slow

@@ -128,7 +128,7 @@ def test_a_word_list_with_a_mistake_is_told_as_any_mistake(project: Path, capsys
     assert main(["controleer", *DAY], root=project) == 1
     said = capsys.readouterr().err
     assert "data/taal/formeel.yml, regel" in said
-    assert "kies uit: stijf, mild, afgekort" in said
+    assert "bedoelde u “mild”? Dit zijn de velden die hier kunnen: stijf, mild, afgekort, gewoon" in said
 
 
 def test_an_exception_that_nothing_needs_is_an_error(project: Path, capsys: Captured) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..building import site_address
 from ..cache import NOTHING, Cache
+from ..data.vervolg import from_region, told_of_plan
 from ..derived.addresses import DATA
 from ..derived.slotstand import signed, states_of
 from ..derived.views import PuntView, Site
@@ -27,9 +28,9 @@ def close(root: Path, *, peildatum: date, with_unknown: bool, cache: Cache = NOT
     site = prepared.site
     unknown = [punt for punt in site.punten if punt.staat.status.id == "onbekend"]
     if why := _not_now(site) or ("" if with_unknown or not unknown else "\n".join(_still_unknown(site, unknown))):
-        print(why, file=sys.stderr)
+        print(told_of_plan(root, why), file=sys.stderr)
         return 1
-    release = release_of(prepared)
+    release = files_of_closing(prepared)
     for name, text in release.items():
         save(root / "data" / "slotstand" / name, text)
     save(root / "data" / "slotstand.yml", "\n".join(_written(site, release)))
@@ -38,11 +39,12 @@ def close(root: Path, *, peildatum: date, with_unknown: bool, cache: Cache = NOT
     print(
         f"Van {told} weet niemand hoe het ging, en dat staat erbij." if unknown else "Van elke belofte is iets bekend."
     )
-    print("Bewaar data/slotstand.yml en de map data/slotstand. Leg de adressen vast: python3 build.py adressen")
+    file, folder = (from_region(root, f"data/{name}") for name in ("slotstand.yml", "slotstand"))
+    print(f"Bewaar {file} en de map {folder}. Leg de adressen vast: python3 build.py adressen")
     return 0
 
 
-def release_of(prepared: Prepared) -> dict[str, str]:
+def files_of_closing(prepared: Prepared) -> dict[str, str]:
     """The open data that stay as they are on this day: the whole plan, the reports of each year, and every table."""
     files = {f"/{path}".removeprefix(DATA): text for path, text in prepared.output.files.items()}
     return {

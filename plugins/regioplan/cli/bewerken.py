@@ -26,12 +26,13 @@ from ..data.problems import DataError
 from ..data.reading import Document, parse, read_text
 from ..data.records import Contract
 from ..data.values import ID_PATTERN, PERIODE_PATTERN, as_id
+from ..data.vervolg import file_of, from_region
 from ..data.writing import arranged, paragraphs, written
 from ..derived.addresses import address
 from ..language.getypt import typed_day, typed_number, typed_period
 from ..pipeline import Draft
 from ..saving import save
-from .new import free, write_checked
+from .new import free, shared_before, write_checked
 
 HOME, API = "/redactie/bewerken/", "/.bekijk/bewerken/"
 OWN_FILES = {
@@ -147,9 +148,13 @@ class Editor:
 
     def _tree(self, file: str) -> Any:
         try:
-            return parse(read_text(self._root / file, file), file).tree
+            return parse(read_text(self._place(file), file), file).tree
         except DataError:
             return {}
+
+    def _place(self, file: str) -> Path:
+        """Where a file is; of a later plan that may be with its region, but for the list that is added to that one."""
+        return self._root / file if file == "data/documenten.yml" else file_of(self._root, file)
 
     def thing(self, name: str) -> Thing:
         """What a name stands for: data/doelen/zelfregie.yml, or data/partners.yml#3; raises `Refused` for others."""
@@ -174,7 +179,7 @@ class Editor:
 
     def now(self, thing: Thing) -> tuple[Document, Any, str]:
         """The file as it is on disk, what the form is about in it, and a mark of it; empty when it is not there."""
-        path = self._root / thing.file
+        path = self._place(thing.file)
         if not path.is_file():
             return Document(thing.file), {}, ""
         try:
@@ -236,11 +241,12 @@ class Editor:
         text = written(tree, document if version else None)
         if parse(text, thing.file).tree != tree:
             raise Refused("Dit kan het formulier niet goed opschrijven. Haal vreemde tekens weg, en probeer het weer.")
+        notes = [*shared_before(self._root, [thing.file])]
         if is_report:
             write_checked(self._root, {thing.file: text}, date.fromisoformat(self._day))
         else:
             save(self._root / thing.file, text)
-        return {"ding": name, "bericht": f"Bewaard in {thing.file}."}
+        return {"ding": name, "bericht": " ".join([f"Bewaard in {from_region(self._root, thing.file)}.", *notes])}
 
     def _named_report(self, value: Mapping[str, str]) -> Thing:
         """A new report under a free name."""

@@ -11,6 +11,7 @@ from ..data.cijfers import Afkomst, Cijfer, Waarde
 from ..data.entries import Loaded
 from ..data.loading import load
 from ..data.reading import Document
+from ..data.vervolg import from_region
 from ..data.writing import written
 from ..language.numbers import say_list, say_number
 from .asking import Ask, Asker
@@ -59,7 +60,8 @@ def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask
         print("\nEr is niets bewaard.")
         return 1
     write_checked(root, {file: text}, peildatum)
-    print(f"\nBewaard in {file}. Lees daar titel, antwoord, periode en let_op na: die veranderen niet vanzelf.")
+    print(f"\nBewaard in {from_region(root, file)}.")
+    print("Lees daar titel, antwoord, periode en let_op na: die veranderen niet vanzelf.")
     return 0
 
 

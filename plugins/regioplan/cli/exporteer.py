@@ -17,7 +17,8 @@ import jinja2
 import markdown
 import yaml
 
-from ..cache import Cache
+from ..cache import Cache, of_project
+from ..data.vervolg import later_plans, named_by_plan, place_of
 from ..derived.addresses import Addresses
 from ..handwritten import FOLDER, PICTURES, address_of_source
 from ..language.numbers import say_count
@@ -25,6 +26,7 @@ from ..output import assets
 from ..output.finishing import finished, relative_links, subscribing_links
 from ..output.islands import put_back, set_aside
 from ..output.navigation import menu
+from ..output.plans import put_together
 from ..pipeline import Prepared, prepare
 from .regions import ADDRESS
 from .search_index import SearchIndex
@@ -75,23 +77,32 @@ class _Page:
 
 def export(root: Path, folder: Path | None, *, peildatum: date, cache: Cache) -> int:
     """Write the site into `folder`; the old one stays whole until the new one is there."""
-    base_url = address_of_site(root)
-    prepared = prepare(root, peildatum=peildatum, base_url=base_url, cache=cache)
-    count = 0
+    plans = {place_of(plan): plan for plan in (root, *later_plans(root))}
+    base_url, made, count = address_of_site(root), dict[str, Prepared](), 0
+    for place, plan in plans.items():
+        own = of_project(plan) if cache.folder else cache
+        with named_by_plan(plan):
+            made[place] = prepare(plan, peildatum=peildatum, base_url=_below(base_url, place), cache=own)
 
     def fill(fresh: Path) -> str:
         nonlocal count
-        with SearchIndex(fresh, is_wanted=True) as index:
-            for path, content in files(prepared, base_url):
-                count += path.endswith("index.html")
-                place = fresh / path
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(content.encode() if isinstance(content, str) else content)
-            index.start()
-            index.finish()
+        for begin, prepared in made.items():
+            with SearchIndex(fresh / begin, is_wanted=True) as index:
+                for path, content in files(prepared, _below(base_url, begin)):
+                    count += path.endswith("index.html")
+                    place = fresh / begin / path
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    place.write_bytes(content.encode() if isinstance(content, str) else content)
+                index.start()
+                index.finish()
+        put_together(fresh, [*made][1:], opvolging=made[""].site.opvolging, base_url=base_url)
         return f"Klaar zonder MkDocs: {say_count(count, 'pagina', 'pagina’s')}. De teksten zijn niet nagekeken."
 
     return replace_site(root, folder or root / "export", fill, lambda told, target: print(f"{told} Zie {target}"))
+
+
+def _below(base_url: str, place: str) -> str:
+    return f"{base_url}{place}/" if place else base_url
 
 
 def address_of_site(root: Path) -> str:

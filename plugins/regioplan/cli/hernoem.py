@@ -18,6 +18,7 @@ from ..data.reading import Document, Location
 from ..data.records import Page, PageOfPunten
 from ..data.values import ID_PATTERN, Plek, Verwijzing
 from ..data.vervallen import KINDS, PAGINA
+from ..data.vervolg import file_of, from_region, later_plans, named_by_plan
 from ..data.writing import changed, written
 from ..derived.addresses import address
 from .new import write_checked
@@ -54,8 +55,15 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
     for page in (root / "data" / LANGUAGES).glob(f"*/{old}.yml") if soort in ("coalitie", "makkelijk") else ():
         name = page.relative_to(root).as_posix()
         changes |= {name: None, _beside(name, new): changes.get(name) or _read(root, name)}
+    for plan in later_plans(root):
+        with named_by_plan(plan):
+            other = load(plan, peildatum=peildatum, with_drafts=True)
+        if from_region(plan, other.index.get((soort, old), entry).document.file) == file:  # it goes by the same list
+            named = _trees_with(other, entry, new) | {file: None}
+            changes |= {from_region(plan, one): _written(plan, one, tree) for one, tree in named.items() if tree}
     write_checked(root, changes, peildatum, cache)
-    print(f"{soort}/{old} heet nu {soort}/{new}. Veranderd: {', '.join(sorted(changes))}.")
+    changed_files = ", ".join(sorted(from_region(root, one) for one in changes))
+    print(f"{soort}/{old} heet nu {soort}/{new}. Veranderd: {changed_files}.")
     print("Het oude adres verwijst door. Leg het nieuwe vast: python3 build.py adressen")
     return 0
 
@@ -89,7 +97,7 @@ def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache =
     gone = (known.document.tree["vervallen"] or []) if known else []
     changes[GONE] = _written(root, GONE, {"vervallen": [*gone, item]})
     write_checked(root, changes, peildatum, cache)
-    print(f"{naam} is weg. Op het adres staat nu wat ermee gebeurde; dat staat in {GONE}.")
+    print(f"{naam} is weg. Op het adres staat nu wat ermee gebeurde; dat staat in {from_region(root, GONE)}.")
     return 0
 
 
@@ -106,12 +114,12 @@ def _found(loaded: Loaded, what: str) -> Entry:
 
 
 def _read(root: Path, file: str) -> str:
-    return (root / file).read_bytes().decode("utf-8")
+    return file_of(root, file).read_bytes().decode("utf-8")
 
 
 def _written(root: Path, file: str, tree: Any) -> str:
     """A file that says something else, with its own ends of lines; the file need not be there yet."""
-    return written(tree, Document(file, _read(root, file) if (root / file).is_file() else ""))
+    return written(tree, Document(file, _read(root, file) if file_of(root, file).is_file() else ""))
 
 
 def _without(entry: Entry) -> Any:

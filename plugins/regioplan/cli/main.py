@@ -162,6 +162,8 @@ def _complete(parser: argparse.ArgumentParser, said: Mapping[str, Any]) -> None:
             settings |= {"type": _TYPES[one["type"]]} if "type" in one else {}
             settings |= {"default": argparse.SUPPRESS} if settings.pop("inherited", False) else {}
             parser.add_argument(settings.pop("name"), **settings)
+    if "plan" not in said.get("options", ()):  # understood everywhere, so that it is answered
+        parser.add_argument("--plan", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
 def _day(text: str) -> date:
@@ -192,6 +194,8 @@ def _plan_of(options: argparse.Namespace) -> Path:
     asked, later = getattr(options, "plan", None), plans_of(root)[1:]
     if asked is None:
         return root
+    if "plan" not in options.command.get("options", ()):
+        raise NothingChosen("Deze opdracht gaat over de hele site, met al haar plannen. Typ haar zonder --plan.")
     if found := [path for path in later if path.name == asked]:
         return found[0]
     known = ", ".join(path.name for path in later) or f"geen; maak eerst een map {FOLDER}/{asked} met een map data erin"

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from ..building import Built, build_site, site_address
 from ..cache import Cache, of_project
-from ..data.vervolg import later_plans, named_by_plan, place_of
+from ..data.vervolg import FOLDER, later_plans, named_by_plan, place_of
 from ..derived.addresses import Addresses
 from ..language.dates import say_day
 from ..language.numbers import say_count
 from ..output.plans import put_together
 from ..output.stick import PAGE, name_every_page
-from ..pipeline import Prepared
 from ..texts.background import Background
 from ..texts.scores import summary
 from .checking import reminders
@@ -36,25 +35,26 @@ def make(
     cache: Cache,
 ) -> str:
     """Make the site in an empty folder; returns what there is to say. Raises `NotBuilt` and `DataError`."""
-    with SearchIndex(folder, is_wanted=not is_for_stick) as index:
-        built = build_site(
-            root,
-            folder,
-            peildatum=peildatum,
-            background=background,
-            when_written=index.start,
-            when_prepared=check_conditions if is_for_publishing else lambda *_: None,
-            vandaag=today(),
-            cache=cache,
-            with_forms=with_forms,
-            with_drafts=with_drafts,
-        )
-        index.finish()
-    made = [built]
-    for plan in later_plans(root):
-        made.append(_make_later(plan, folder, peildatum, cache, is_for_stick, is_for_publishing, with_forms))
-    if len(made) > 1:
-        _put_together(root, folder, [one.prepared for one in made])
+    made: list[Built] = []
+    for plan in (root, *later_plans(root)):
+        place = folder / place_of(plan)
+        with SearchIndex(place, is_wanted=not is_for_stick) as index, named_by_plan(plan):
+            built = build_site(
+                plan,
+                place,
+                peildatum=peildatum,
+                background=None if made else background,
+                when_written=index.start,
+                when_prepared=check_conditions if is_for_publishing else lambda *_: None,
+                vandaag=today(),
+                cache=of_project(plan) if cache.folder else cache,
+                with_forms=with_forms,
+                with_drafts=with_drafts,
+            )
+            index.finish()
+        made.append(built)
+    later = [place_of(plan) for plan in later_plans(root)]
+    put_together(folder, later, opvolging=made[0].prepared.site.opvolging, base_url=site_address(root))
     if is_for_stick:
         name_every_page(folder)
     if is_for_publishing:
@@ -63,44 +63,12 @@ def make(
     return "\n".join(said)
 
 
-def _make_later(
-    plan: Path, folder: Path, day: date, cache: Cache, is_for_stick: bool, is_for_publishing: bool, with_forms: bool
-) -> Built:
-    """Make the site of a later plan in its own folder of the site; a mistake in it names its file."""
-    with SearchIndex(folder / plan.name, is_wanted=not is_for_stick) as index:
-        with named_by_plan(plan):
-            built = build_site(
-                plan,
-                folder / plan.name,
-                peildatum=day,
-                when_written=index.start,
-                when_prepared=check_conditions if is_for_publishing else lambda *_: None,
-                vandaag=today(),
-                cache=of_project(plan) if cache.folder else cache,
-                with_forms=with_forms,
-            )
-        index.finish()
-    return built
-
-
-def _put_together(root: Path, folder: Path, plans: list[Prepared]) -> None:
-    """One site of those of all plans, with at the front the plan of now."""
-    first, *later = plans
-    now = first.site.opvolging.nu
-    put_together(
-        folder,
-        [place_of(one.sources.root) for one in later],
-        archive=first.site.opvolging.voorpagina.strip("/"),
-        now=now.plek if now else "",
-        base_url=site_address(root),
-    )
-
-
 def _told(built: Built, *, is_for_stick: bool) -> Iterator[str]:
-    site = built.prepared.site
-    yield f"Klaar in {SECONDEN} seconden: {say_count(built.pages, 'pagina', 'pagina’s')} in {MAP}"
+    site, place = built.prepared.site, place_of(built.prepared.sources.root)
+    begin = f"Het plan in {FOLDER}/{place}" if place else f"Klaar in {SECONDEN} seconden"
+    yield f"{begin}: {say_count(built.pages, 'pagina', 'pagina’s')} in {Path(MAP, place)}"
     yield f"Peildatum: {say_day(site.peildatum)}. Waarschuwingen: {len(built.warnings)}."
-    yield f"{summary(built.examined)} Zie ook {Path(MAP) / Addresses.pagina(Addresses.redactie_taal)}"
+    yield f"{summary(built.examined)} Zie ook {Path(MAP, place) / Addresses.pagina(Addresses.redactie_taal)}"
     for warning in built.warnings:
         yield f"  Let op: {warning}"
     for reminder in reminders(site):

@@ -154,7 +154,11 @@ def _timed(folder: Path, *arguments: str) -> float:
 def _run(folder: Path, *arguments: str) -> None:
     """Run Python, which may keep what it compiled: that goes for all that is compared."""
     allowed = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True, env=allowed)
+    try:
+        subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True, env=allowed)
+    except subprocess.CalledProcessError as error:
+        print((error.stdout + error.stderr).decode(), file=sys.stderr)
+        raise
 
 
 def _plain_project(built: Path, folder: Path) -> int:

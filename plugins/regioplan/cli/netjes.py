@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..data.problems import DataError, Problem
 from ..data.reading import parse, read_text
+from ..data.vervolg import from_region
 from ..data.writing import written
 from ..saving import save
 
@@ -36,6 +37,6 @@ def tidy(root: Path, given: Sequence[Path]) -> int:
     changed = {file: new for file, (old, new) in texts.items() if old != new}
     for file, text in changed.items():
         save(file, text)
-        print(f"Netjes gemaakt: {file.relative_to(root.resolve()).as_posix()}")
+        print(f"Netjes gemaakt: {from_region(root, file.relative_to(root.resolve()).as_posix())}")
     print(f"{len(texts) - len(changed)} van de {len(texts)} bestanden waren al netjes.")
     return 0

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from ..data.meldingen import Status
 from ..data.problems import DataError
 from ..data.record_checks import texts_hold_no_personal_data
 from ..data.values import as_id
-from ..data.vervolg import region_of
+from ..data.vervolg import file_of, from_region, later_plans, named_by_plan, region_of
 from ..data.writing import written
 from ..derived.reasons import say_doelwaarde
 from ..derived.site import derive
@@ -43,7 +43,7 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
         file = (FOLDER / questions.file_name(root / FOLDER, fields)).as_posix()
         while True:
             text = written(_as_strings(fields))
-            print(f"\nDit komt in {file}:\n\n{text}")
+            print(f"\nDit komt in {from_region(root, file)}:\n\n{text}")
             if not asker.yes("Klopt het zo?"):
                 print("Er is niets bewaard.")
                 return 1
@@ -55,7 +55,7 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
     except EOFError:
         print("\nGestopt. Er is niets bewaard.")
         return 1
-    print(f"\nGemaakt: {file}\nMaak nu de site opnieuw: python3 build.py")
+    print(f"\nGemaakt: {from_region(root, file)}\nMaak nu de site opnieuw: python3 build.py")
     return 0
 
 
@@ -83,17 +83,30 @@ def write_checked(root: Path, files: Mapping[str, str | None], peildatum: date, 
     A crash leaves whole files only: those that are there, and those that a second run still makes.
     """
     checked(root, files, peildatum, cache)
+    for note in shared_before(root, files):
+        print(note)
     _save(root, files)
 
 
+def shared_before(root: Path, files: Iterable[str]) -> Iterator[str]:
+    """What a later plan took from its region, and has for itself from now on; said before it is written."""
+    for file in files:
+        if file_of(root, file) != root / file:
+            yield f"Dit plan krijgt een eigen {file}. Het plan ervoor houdt die van de regio, zoals die is."
+
+
 def checked(root: Path, files: Mapping[str, str | None], peildatum: date, cache: Cache = NOTHING) -> Loaded:
-    """The data as they would be with new files; raises `DataError` when those are refused."""
+    """The data as they would be with new files; raises `DataError` when those are refused, here or in a later plan."""
     with tempfile.TemporaryDirectory() as folder:
         region = region_of(root)  # a later plan leans on its lists
         copy = Path(folder) / root.relative_to(region)
         shutil.copytree(region / "data", Path(folder) / "data")
         _save(copy, files)
-        return load(copy, peildatum=peildatum, cache=cache)
+        loaded = load(copy, peildatum=peildatum, cache=cache)
+        for plan in later_plans(copy):
+            with named_by_plan(plan):
+                load(plan, peildatum=peildatum)
+        return loaded
 
 
 def _save(root: Path, files: Mapping[str, str | None]) -> None:

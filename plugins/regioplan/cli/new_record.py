@@ -15,6 +15,7 @@ from ..data.model import FOLDERS, LISTS
 from ..data.problems import DataError
 from ..data.toml import read_toml
 from ..data.values import Datum, Getal, Periode, as_id
+from ..data.vervolg import from_region
 from ..data.writing import written
 from ..handwritten import FOLDER, Handwritten, form_problems
 from ..output.blocks import names
@@ -42,7 +43,7 @@ def new_record(root: Path, soort: str, *, peildatum: date, ask: Ask = input, cac
         id = questions.id(value, new.taken)
         while True:
             files, shown = new.files(id, value)
-            print(f"\nDit komt in {next(iter(files))}:\n\n{shown}")
+            print(f"\nDit komt in {from_region(root, next(iter(files)))}:\n\n{shown}")
             again: list[str] = []
             if questions.asker.yes("Klopt het zo?"):
                 try:
@@ -59,7 +60,8 @@ def new_record(root: Path, soort: str, *, peildatum: date, ask: Ask = input, cac
     except EOFError:
         print("\nGestopt. Er is niets bewaard.")
         return 1
-    print(f"\nGemaakt: {', '.join(files)}\nLeg het adres vast: python3 build.py adressen")
+    print(f"\nGemaakt: {', '.join(from_region(root, file) for file in files)}")
+    print("Leg het adres vast: python3 build.py adressen")
     return 0
 
 
@@ -89,7 +91,7 @@ class _Record:
         regio, before, _ = self._editor.now(self._editor.thing("data/regio.yml"))
         files["data/regio.yml"] = written({**before, "verwacht": {**before["verwacht"], **more}}, regio)
         told = ", ".join(f"{kind}: {number}" for kind, number in more.items())
-        return files, f"{written(item)}\nDe aantallen bij verwacht, in data/regio.yml, worden: {told}.\n"
+        return files, f"{written(item)}\nDe aantallen bij verwacht, in regio.yml, worden: {told}.\n"
 
     def _more(self, name: str, model: Any, tree: Mapping[str, Any]) -> dict[str, str]:
         """The counts that are other with this record; none when it is not right yet."""

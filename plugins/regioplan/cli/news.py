@@ -6,11 +6,12 @@ from pathlib import Path
 
 from ..building import site_address
 from ..data.problems import NothingChosen
+from ..data.vervolg import place_of, region_of
 from ..derived.nieuws import derive_news
 from ..output.nieuwsbrief import as_html, as_markdown, newsletter
 from ..pipeline import prepare
 from .clock import today
-from .uitgeven import FOLDER, release_of
+from .uitgeven import FOLDER, kept_release
 from .vergelijk import NEWS, Built, Part, changes
 
 
@@ -18,7 +19,8 @@ def print_news(root: Path, *, since: date | None, release: str, peildatum: date,
     """Print the text; 2 when the days are the wrong way round. Raises `NothingChosen`."""
     if (since is None) == (not release):
         raise NothingChosen("Noem een dag of een uitgave, zoals: nieuws --sinds 2026-01-01")
-    old = release_of(root, release) if since is None else release_of(root, before=since)
+    region = region_of(root)  # a release has every plan
+    old = kept_release(region, release) if since is None else kept_release(region, before=since)
     if since is None:
         if old is None:
             raise NothingChosen(f"De uitgave “{release}” is niet bewaard. Kijk in de map {FOLDER} welke er zijn.")
@@ -32,6 +34,8 @@ def print_news(root: Path, *, since: date | None, release: str, peildatum: date,
         return 2
     site = prepare(root, peildatum=peildatum, vandaag=today()).site
     news, beside = derive_news(site, since=since), _beside(root, old)
+    if now := site.opvolging.nu:
+        print(f"Dit plan is voorbij. Nieuws van het plan van nu: nieuws --plan {now.plek}", file=sys.stderr)
     text = newsletter(news, site.regio, site.links, base_url=site_address(root), beside=beside)
     print(as_html(text) if form == "html" else as_markdown(text) if form == "markdown" else text, end="")
     return 0
@@ -39,12 +43,12 @@ def print_news(root: Path, *, since: date | None, release: str, peildatum: date,
 
 def _beside(root: Path, old: Path | None) -> list[Part]:
     """What only two releases can tell: who came and went, and which texts, figures and stories are other."""
-    new = release_of(root)
+    new = kept_release(region_of(root))
     if old is None or new is None:
         print(
             "Welke teksten en cijfers anders zijn, zien wij pas als er een uitgave van voor die dag is.",
             file=sys.stderr,
         )
         return []
-    told = dict(changes(Built(old), Built(new)))
+    told = dict(changes(Built(old / place_of(root)), Built(new / place_of(root))))
     return [(title, told[title]) for title in NEWS if title in told]

@@ -64,7 +64,7 @@ def _copy(site: Path, folder: Path) -> None:
         shutil.copyfile(site / name, folder / name)
 
 
-def release_of(root: Path, name: str = "", *, before: date = date.max) -> Path | None:
+def kept_release(root: Path, name: str = "", *, before: date = date.max) -> Path | None:
     """The release of a name, or else the last one that was made before a day; None when it is not kept."""
     return next((p for p in reversed(_releases(root)) if name in ("", p.name) and p.name < before.isoformat()), None)
 

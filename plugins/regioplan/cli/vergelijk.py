@@ -47,7 +47,8 @@ class Built:
         """Every public file with its size; compressed copies are left out."""
         found = (path for path in self.folder.rglob("*") if path.is_file() and path.suffix not in (".gz", ".br"))
         sizes = {path.relative_to(self.folder).as_posix(): path.stat().st_size for path in found}
-        return {name: size for name, size in sizes.items() if not name.startswith(NOT_PUBLIC) and name != LIST}
+        hidden = tuple(f"{place}/{one}".lstrip("/") for place in self.plans for one in NOT_PUBLIC)
+        return {name: size for name, size in sizes.items() if not name.startswith(hidden) and name != LIST}
 
     @cached_property
     def pages(self) -> Mapping[str, tuple[str, str]]:
@@ -60,18 +61,25 @@ class Built:
 
     @cached_property
     def stories(self) -> tuple[str, ...]:
-        """The titles of the stories on the page that has them all."""
-        path = self.folder / Addresses.pagina(Addresses.verhalen)
-        tree = html.fromstring(path.read_text(encoding="utf-8")) if path.is_file() else None
-        return () if tree is None else tuple(one.text_content().strip() for one in tree.xpath(STORIES))
+        """The titles of the stories, on the page of each plan that has them all."""
+        pages = (self.folder / place / Addresses.pagina(Addresses.verhalen) for place in self.plans)
+        trees = (html.fromstring(path.read_text(encoding="utf-8")) for path in pages if path.is_file())
+        return tuple(one.text_content().strip() for tree in trees for one in tree.xpath(STORIES))
+
+    @cached_property
+    def plans(self) -> tuple[str, ...]:
+        """Where the site of each plan begins, that of the first one first."""
+        return "", *sorted(path.parents[2].name for path in self.folder.glob(f"*/{DATA}/plan.json"))
 
     def rows(self, name: str, *keys: str) -> Mapping[str, Mapping[str, str]]:
-        """The rows of a table by what makes each unique; none when the site has no such table."""
-        path = self.folder / DATA / f"{name}.csv"
-        if not path.is_file():
-            return {}
-        rows = csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(keepends=True), delimiter=";")
-        return {"/".join(row[key] for key in keys): row for row in rows}
+        """The rows of a table by what makes each unique, with its plan; none when the site has no such table."""
+        found = {}
+        for place in self.plans:
+            path = self.folder / place / DATA / f"{name}.csv"
+            lines = path.read_text(encoding="utf-8-sig").splitlines(keepends=True) if path.is_file() else ()
+            for row in csv.DictReader(lines, delimiter=";"):
+                found["/".join([place, *(row[key] for key in keys)])] = row
+        return found
 
 
 def compare(old: Path, new: Path, *, page: Path | None = None) -> int:
@@ -121,7 +129,7 @@ def changes(old: Built, new: Built) -> Iterator[Part]:
         ("Adressen die niet meer werken", [f"- /{name}" for name in sorted(old.files.keys() - new.files.keys())]),
         ("Gewicht", _weight(old, new)),
     ):
-        if lines:
+        if lines := [*dict.fromkeys(lines)]:  # plans may have the same list of the region
             yield title, lines if len(lines) <= SHOWN else [*lines[:SHOWN], f"- En nog {len(lines) - SHOWN} andere."]
 
 
@@ -169,7 +177,8 @@ def _states(old: Built, new: Built) -> Iterator[str]:
             was, now = (_state(rows[key]) for rows in (before, after))
             if was != now:
                 where = f" ({after[key]['gemeente']})" if "gemeente" in keys else ""
-                yield f"- {texts[key.partition('/')[0]]['tekst']}{where} Eerst: {was}. Nu: {now}."
+                text = texts[key.rpartition("/")[0] if where else key]["tekst"]
+                yield f"- {text}{where} Eerst: {was}. Nu: {now}."
 
 
 def _state(row: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ from ..data.loading import load
 from ..data.problems import NothingChosen
 from ..data.reading import Document
 from ..data.values import Periode
+from ..data.vervolg import from_region
 from ..data.writing import arranged, changed, written
 from ..derived.reasons import say_when
 from ..derived.site import derive
@@ -66,7 +67,7 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
 
     text = written(changed(document.tree, (*entry.prefix, *place), tell), document)
     write_checked(root, {file: text}, peildatum, cache)
-    print(f"\nBewaard in {file}. Maak nu de site opnieuw: python3 build.py")
+    print(f"\nBewaard in {from_region(root, file)}. Maak nu de site opnieuw: python3 build.py")
     return 0
 
 

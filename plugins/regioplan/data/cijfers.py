@@ -4,7 +4,7 @@ from typing import Literal
 
 from .meldingen import Meldingsbron
 from .punten import Signaal
-from .records import Bron, Page, Record
+from .records import Page, Record, UitBron
 from .values import (
     Getal,
     Id,
@@ -75,7 +75,7 @@ class Afkomst(Record):
     """Gebieden die in de tabel anders heten. Bijvoorbeeld: Nederland = Nederland (land)."""
 
 
-class Cijfer(Page):
+class Cijfer(Page, UitBron):
     """Een gegeven over de regio."""
 
     titel: Tekst
@@ -118,5 +118,3 @@ class Cijfer(Page):
     """De organisatie die het volgende getal geeft."""
     afkomst: Afkomst | None = None
     """De tabel waar nieuwe jaren uit komen. Die leest u in met: build.py cijfer."""
-    bron: Bron
-    """Waar dit staat."""

@@ -5,14 +5,14 @@ from typing import Literal
 from .boodschappen import MetBoodschap
 from .doelen import Opsomming, Voorbeeld
 from .punten import Coalitieafspraak
-from .records import Bron, Record
+from .records import UitBron
 from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import Alineas, Geheel, Id, Naam, NaarCoalitie, NaarDoel, NaarPartner, Namen, Tekst, Teksten
 
 Coalitiesoort = Literal["inhoudelijk", "voorwaardenscheppend"]
 
 
-class Verbinding(Record):
+class Verbinding(UitBron):
     """Een verband met een andere coalitie, met de reden."""
 
     met: NaarCoalitie | None = None
@@ -21,11 +21,9 @@ class Verbinding(Record):
     """Wat de coalities samen doen, in B1."""
     doel: NaarDoel | None = None
     """Het doel waar het bij hoort, als de bron dat zegt."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Coalitie(MetBoodschap):
+class Coalitie(MetBoodschap, UitBron):
     """Een groep partners die samen aan een thema werkt."""
 
     naam: Naam
@@ -66,5 +64,3 @@ class Coalitie(MetBoodschap):
     """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
-    bron: Bron
-    """Waar dit staat."""

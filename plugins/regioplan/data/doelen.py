@@ -2,7 +2,7 @@
 
 from .boodschappen import MetBoodschap
 from .punten import Aanpakpunt, Doelpunt, Resultaat
-from .records import Bron, Record
+from .records import UitBron
 from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import (
     Alineas,
@@ -20,7 +20,7 @@ from .values import (
 from .vragen import Inwonersvraag
 
 
-class Opsomming(Record):
+class Opsomming(UitBron):
     """Een lijst met een kop, zoals de uitgangspunten bij een doel."""
 
     titel: Tekst
@@ -37,11 +37,9 @@ class Opsomming(Record):
     """Eerste jaar van die fase."""
     tot_en_met: Periode | None = None
     """Laatste jaar van die fase."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Voorbeeld(Record):
+class Voorbeeld(UitBron):
     """Iets wat er volgens de bron al is."""
 
     tekst: Tekst
@@ -50,11 +48,9 @@ class Voorbeeld(Record):
     """Waar het is."""
     partners: tuple[NaarPartner, ...] = ()
     """Wie het doet."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Doel(MetBoodschap):
+class Doel(MetBoodschap, UitBron):
     """Een van de doelen van een coalitie."""
 
     coalitie: NaarCoalitie
@@ -95,5 +91,3 @@ class Doel(MetBoodschap):
     """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
-    bron: Bron
-    """Waar dit staat."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .records import Bron, Record
+from .records import Bron, Record, UitBron
 from .values import Alineas, Bedrag, Geheel, Id, JaNee, Naam, NaarGemeente, NaarPartner, Periode, Tekst, Teksten
 
 Geldsoort = Literal["kosten", "dekking", "verdeling", "overig"]
@@ -18,7 +18,7 @@ class Jaarbedrag(Record):
     """Het bedrag in euro’s."""
 
 
-class Geldregel(Record):
+class Geldregel(UitBron):
     """Eén regel van een lijst met bedragen."""
 
     id: Id
@@ -49,8 +49,6 @@ class Geldregel(Record):
     """Wat de lezer bij dit bedrag moet weten, in B1."""
     verschil: Tekst | None = None
     """Verplicht als de jaren samen een ander bedrag geven dan de bron: hoe dat komt, in B1."""
-    bron: Bron
-    """Waar dit staat."""
 
 
 class Geldlijst(Record):

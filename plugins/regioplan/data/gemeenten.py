@@ -1,17 +1,15 @@
 """The municipalities of the region."""
 
 from .boodschappen import MetBoodschap
-from .records import Bron, Record
+from .records import Bron, UitBron
 from .values import CbsCode, Naam, Namen, Tekst, Teksten, Webadres
 
 
-class Feit(Record):
+class Feit(UitBron):
     """Iets wat de bron over een gemeente zegt."""
 
     tekst: Tekst
     """Het feit, in B1."""
-    bron: Bron
-    """Waar dit staat."""
 
 
 class Gemeente(MetBoodschap):

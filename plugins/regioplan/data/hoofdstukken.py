@@ -1,7 +1,7 @@
 """The other chapters of the plan, in parts."""
 
 from .punten import Regioafspraak
-from .records import Bron, PageOfPunten, Record
+from .records import PageOfPunten, Record, UitBron
 from .uitspraken import MakkelijkeUitspraak
 from .values import Alineas, Geheel, Id, JaNee, Naam, NaarPartner, Namen, Tekst, Teksten
 
@@ -15,7 +15,7 @@ class Item(Record):
     """De regel, in B1."""
 
 
-class Onderdeel(Record):
+class Onderdeel(UitBron):
     """Een stuk van een hoofdstuk, met een eigen kop."""
 
     id: Id
@@ -38,11 +38,9 @@ class Onderdeel(Record):
     """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Hoofdstuk(PageOfPunten):
+class Hoofdstuk(PageOfPunten, UitBron):
     """Een ander hoofdstuk van het plan."""
 
     titel: Tekst
@@ -61,5 +59,3 @@ class Hoofdstuk(PageOfPunten):
     """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
-    bron: Bron
-    """Waar dit staat."""

@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from .records import Bron, Publiceerbaar
+from .records import Publiceerbaar, UitBron
 from .uitspraken import Uitspraaksoort
 from .values import Id, Periode, Tekst
 
 
-class Moment(Publiceerbaar):
+class Moment(Publiceerbaar, UitBron):
     """Iets wat op een bepaald moment gebeurt of is gebeurd."""
 
     id: Id
@@ -24,5 +24,3 @@ class Moment(Publiceerbaar):
     """Wat voor uitspraak dit is. Een voornemen is nog niet gebeurd; bestaat is volgens de bron al gebeurd."""
     let_op: Tekst | None = None
     """Wat er in de bron onduidelijk is."""
-    bron: Bron
-    """Waar dit staat."""

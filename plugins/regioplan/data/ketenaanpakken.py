@@ -2,7 +2,7 @@
 
 from .hoofdstukken import Onderdeel
 from .punten import Ketendoel
-from .records import Bron, Record
+from .records import Record, UitBron
 from .uitspraken import MakkelijkeUitspraak
 from .values import Alineas, Id, Naam, NaarGroep, Namen, Tekst, Teksten
 
@@ -16,7 +16,7 @@ class Groep(Record):
     """De naam, in B1."""
 
 
-class Ketenaanpak(Record):
+class Ketenaanpak(UitBron):
     """Een vaste manier om mensen met een bepaald probleem samen te helpen."""
 
     id: Id
@@ -39,11 +39,9 @@ class Ketenaanpak(Record):
     """Alledaagse woorden waarmee mensen dit zoeken."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Ketenaanpakken(Record):
+class Ketenaanpakken(UitBron):
     """Het bestand ketenaanpakken.yml."""
 
     titel: Tekst
@@ -58,5 +56,3 @@ class Ketenaanpakken(Record):
     """De ketenaanpakken."""
     onderdelen: tuple[Onderdeel, ...]
     """Wat het plan verder zegt: infrastructuur, geld, wie wat doet."""
-    bron: Bron
-    """Waar dit staat."""

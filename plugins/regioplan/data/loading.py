@@ -25,7 +25,7 @@ from .records import Record
 from .values import ID_PATTERN, Verwijzing, as_id, copied_from
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
-from .vervolg import FOLDER, file_of, region_of
+from .vervolg import FOLDER, file_of, from_region, region_of
 
 _OTHERS = {"schema", "taal", "slotstand", FOLDER.rpartition("/")[2], "README.md"}
 """What else lies in data/."""
@@ -65,7 +65,9 @@ def _load(root: Path, peildatum: date, cache: Cache, shown_on: date, with_drafts
         raise DataError(reader.problems)
     entries = reader.without_copies(entries)
     index = {(entry.soort, entry.id): entry for entry in entries}
-    loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread))
+    files = {entry.document.file for entry in entries} if root != reader.region else ()
+    called = {file: from_region(root, file) for file in files}
+    loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread), called=called)
     problems = [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
     if problems:
         raise DataError(problems)
@@ -136,7 +138,7 @@ class _Reader:
                 )
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
-        path = file_of(self.root, name)
+        path = file_of(self.root, f"data/{name}.yml")
         if name in OPTIONAL and not path.exists():
             return
         read = self._in_list(path, name, lambda document: self._one(document, name, model))
@@ -148,7 +150,7 @@ class _Reader:
             yield Entry(name, name, record, document)
 
     def _listed(self, name: str, soort: str, model: type[Record]) -> Iterator[Entry]:
-        path = file_of(self.root, name)
+        path = file_of(self.root, f"data/{name}.yml")
         read = self._in_list(path, soort, lambda document: self._items(document, soort, model))
         self.has_lost_a_list |= read is None
         yield from (self._here(entry, path) for entry in read or ())

@@ -1,11 +1,11 @@
 """The easy pages: the plan in A2, one message in each sentence. Facts keep their place in the source."""
 
-from .records import Bron, Page, Record
+from .records import Page, UitBron
 from .uitspraken import MakkelijkeUitspraak
 from .values import Geheel, Id, MakkelijkeTekst, NaarDoel, NaarHoofdstuk
 
 
-class MakkelijkeKaart(Record):
+class MakkelijkeKaart(UitBron):
     """Een paar makkelijke zinnen over één ding."""
 
     titel: MakkelijkeTekst
@@ -18,8 +18,6 @@ class MakkelijkeKaart(Record):
     """Het doel waarover de lezer meer kan lezen."""
     hoofdstuk: NaarHoofdstuk | None = None
     """Het hoofdstuk waarover de lezer meer kan lezen, als er geen doel bij past."""
-    bron: Bron
-    """Waar dit staat."""
 
 
 class MakkelijkePagina(Page):

@@ -2,13 +2,13 @@
 
 from typing import Literal
 
-from .records import Bron, Record
+from .records import Record, UitBron
 from .values import Id, NaarPunt, Tekst
 
 Werd = Literal["ging-verder", "gestopt", "klaar"]
 
 
-class Overgegaan(Record):
+class Overgegaan(UitBron):
     """Wat er in dit plan werd van een belofte uit het plan hiervoor."""
 
     van: Id
@@ -19,8 +19,6 @@ class Overgegaan(Record):
     """De id van de belofte in dit plan waarin zij verdergaat. Het mogen er meer zijn."""
     uitleg: Tekst | None = None
     """Wat erbij te zeggen is, in B1. Alleen wat in een bron staat."""
-    bron: Bron
-    """Waar dit staat."""
 
 
 class Overgang(Record):

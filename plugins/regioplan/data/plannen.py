@@ -7,7 +7,7 @@ from typing import Literal
 
 from .geld import Geldlijst, Plangeld
 from .hoofdstukken import Item
-from .records import Bron, Page, Record
+from .records import Bron, Page, Record, UitBron
 from .uitspraken import MakkelijkeUitspraak
 from .values import (
     Alineas,
@@ -33,7 +33,7 @@ Besluitstatus = Literal["voorstel", "vastgesteld", "onbekend"]
 Vervolgsoort = Literal["staat-in-bron", "zelfde-onderwerp"]
 
 
-class Looptijd(Record):
+class Looptijd(UitBron):
     """Een periode waarin het plan of een deel ervan liep."""
 
     wat: Tekst
@@ -44,11 +44,9 @@ class Looptijd(Record):
     """De laatste dag. Weglaten als de bron geen einde noemt."""
     maanden: Geheel | None = None
     """Aantal maanden volgens de bron. De bouw rekent het na."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Plandoel(Record):
+class Plandoel(UitBron):
     """Een doel van het plan. Dit telt niet mee als belofte van de regio."""
 
     nummer: Geheel | None = None
@@ -57,11 +55,9 @@ class Plandoel(Record):
     """Wat het plan wilde, in B1."""
     uiterlijk: Periode | None = None
     """Het jaar dat de bron noemt."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Subthema(Record):
+class Subthema(UitBron):
     """Een onderwerp of project binnen een thema."""
 
     id: Id
@@ -76,11 +72,9 @@ class Subthema(Record):
     """Uitleg, in B1."""
     punten: Teksten = ()
     """Wat erbij hoort, als lijst."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Planthema(Record):
+class Planthema(UitBron):
     """Een thema of programmalijn van het plan."""
 
     id: Id
@@ -99,11 +93,9 @@ class Planthema(Record):
     """De onderwerpen of projecten."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk is."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Planstuk(Record):
+class Planstuk(UitBron):
     """Een stuk tekst met een eigen kop."""
 
     id: Id
@@ -118,11 +110,9 @@ class Planstuk(Record):
     """ja als de volgorde van de lijst telt."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk is."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Planpartij(Record):
+class Planpartij(UitBron):
     """Wie er meedeed, en in welke rol."""
 
     naam: Naam
@@ -133,11 +123,9 @@ class Planpartij(Record):
     """Id van de partner, als die er nu ook is."""
     gemeenten: tuple[NaarGemeente, ...] = ()
     """De gemeenten, als het om gemeenten in de regio gaat."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Wetsrol(Record):
+class Wetsrol(UitBron):
     """Wie volgens een wet waarvoor moet zorgen."""
 
     wet: Naam
@@ -148,11 +136,9 @@ class Wetsrol(Record):
     """Waar de wet over gaat, in B1."""
     wie: Tekst
     """Wie die wet uitvoert, in B1."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Planoverleg(Record):
+class Planoverleg(UitBron):
     """Een overleg of groep in de organisatie van het plan."""
 
     naam: Naam
@@ -163,11 +149,9 @@ class Planoverleg(Record):
     """Wat zij doen, in B1."""
     hoe_vaak: Tekst | None = None
     """Hoe vaak zij bij elkaar komen. Weglaten als de bron het niet zegt."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Planbesluit(Record):
+class Planbesluit(UitBron):
     """Een besluit, of een voorstel daarvoor."""
 
     nummer: Geheel | None = None
@@ -176,11 +160,9 @@ class Planbesluit(Record):
     """Wie beslist."""
     tekst: Tekst
     """Wat er is besloten of voorgesteld, in B1."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Gebeurtenis(Record):
+class Gebeurtenis(UitBron):
     """Iets wat op een moment gebeurde of gepland was."""
 
     id: Id
@@ -193,8 +175,6 @@ class Gebeurtenis(Record):
     """Wat er gebeurde, in B1."""
     let_op: Tekst | None = None
     """Wat er in de bron onduidelijk is."""
-    bron: Bron
-    """Waar dit staat."""
 
 
 class Bronwaarde(Record):
@@ -246,7 +226,7 @@ class Vervolg(Record):
     """De plek in het plan van nu."""
 
 
-class Planverband(Record):
+class Planverband(UitBron):
     """Een verband met een ander plan op deze site."""
 
     plan: NaarPlan
@@ -255,8 +235,6 @@ class Planverband(Record):
     """Id van het thema of subthema van dit plan, als het daarover gaat."""
     reden: Tekst
     """Wat het verband is, in B1."""
-    bron: Bron
-    """Waar dit staat."""
 
 
 class Plan(Page):

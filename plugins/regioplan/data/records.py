@@ -103,3 +103,17 @@ class Bron(Record):
     """Id van het document, uit documenten.yml."""
     plaats: Naam
     """De plek in dat document, zo precies mogelijk. Bijvoorbeeld: coalitie Mentaal Welbevinden, doel 2, resultaat 1."""
+
+
+class UitBron(Record):
+    """Wat een plek in een brondocument heeft. Die staat achteraan."""
+
+    bron: Bron
+    """Waar dit staat."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Where it stands comes last, though fields of a base come first."""
+        super().__pydantic_init_subclass__()
+        if UitBron in cls.__bases__:
+            cls.model_fields["bron"] = cls.model_fields.pop("bron")

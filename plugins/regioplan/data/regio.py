@@ -1,7 +1,7 @@
 """The region and its plan."""
 
 from .makkelijk import MakkelijkeKaart
-from .records import Bron, Record
+from .records import Record, UitBron
 from .values import Alineas, Geheel, Id, JaNee, Kleur, Naam, Periode, Tekst, Teksten
 
 
@@ -14,7 +14,7 @@ class Thema(Record):
     """De naam, in B1."""
 
 
-class Gebied(Record):
+class Gebied(UitBron):
     """Een gebied dat op de regio lijkt, maar anders is."""
 
     id: Id
@@ -23,11 +23,9 @@ class Gebied(Record):
     """De naam."""
     verschil: Tekst
     """Hoe het verschilt van de regio, in B1."""
-    bron: Bron
-    """Waar dit staat."""
 
 
-class Planperiode(Record):
+class Planperiode(UitBron):
     """Het plan waar de site over gaat."""
 
     naam: Naam
@@ -38,8 +36,6 @@ class Planperiode(Record):
     """Wanneer het plan klaar was."""
     einde: Periode
     """De laatste dag van het plan."""
-    bron: Bron
-    """Waar dit staat."""
 
 
 class Verwacht(Record):
@@ -73,7 +69,7 @@ class Verwacht(Record):
     """Aantal plannen van vroeger en van elders."""
 
 
-class Regio(Record):
+class Regio(UitBron):
     """De regio en het plan."""
 
     naam: Naam
@@ -106,5 +102,3 @@ class Regio(Record):
     """Aantallen die moeten kloppen."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
-    bron: Bron
-    """Waar dit staat."""

@@ -15,6 +15,8 @@ from .problems import DataError
 FOLDER = "data/vervolg"
 OF_REGION = ("gemeenten", "partners", "begrippen", "documenten", "hulplijnen", "beheer", "landkaart")
 """Files of data/ that are of the region: a plan that has none of its own goes by these."""
+_LIST, _SHARED = "data/{}.yml", ("content/", "overrides/", "data/taal/")
+"""What else a plan may take from there, whole folders at a time."""
 
 
 def region_of(root: Path) -> Path:
@@ -38,27 +40,33 @@ def place_of(root: Path) -> str:
     return "" if root == region_of(root) else root.name
 
 
-def file_of(root: Path, name: str) -> Path:
-    """A file of data/ of a plan, by its name without an ending: its own, or else that of the region."""
-    own = root / "data" / f"{name}.yml"
-    return own if own.is_file() or name not in OF_REGION else region_of(root) / "data" / own.name
+def file_of(root: Path, file: str) -> Path:
+    """A file of a plan, by its path there: its own, or else that of the region when a plan may go by it."""
+    own = root / file
+    return own if own.is_file() or file not in map(_LIST.format, OF_REGION) else region_of(root) / file
+
+
+def from_region(root: Path, file: str) -> str:
+    """A file of a plan as it is called from the folder of the region; what it takes from there is called so already."""
+    is_shared = file in ("mkdocs.yml", *map(_LIST.format, OF_REGION)) or file.startswith(_SHARED)
+    if root == region_of(root) or file.startswith(f"{FOLDER}/") or (is_shared and not (root / file).is_file()):
+        return file
+    return f"{FOLDER}/{root.name}/{file}"
+
+
+def told_of_plan(root: Path, text: str) -> str:
+    """The same text, in which each command says that it is about this plan."""
+    return re.sub(r"(build\.py) (?=[a-z])", rf"\1 --plan {place_of(root)} ", text) if place_of(root) else text
 
 
 @contextmanager
 def named_by_plan(root: Path) -> Iterator[None]:
-    """Mistakes in a later plan name their file from the folder of the region."""
+    """Mistakes in a later plan name their file from the folder of the region, and commands name the plan."""
     try:
         yield
     except DataError as error:
-        raise DataError(replace(one, file=_from_region(root, one.file)) for one in error.problems) from None
-
-
-def _from_region(root: Path, file: str) -> str:
-    """A file as it is called from the folder of the region; what a plan takes from there is called so already."""
-    is_shared = file == "mkdocs.yml" or file.removeprefix("data/").removesuffix(".yml") in OF_REGION
-    if root == region_of(root) or file.startswith(f"{FOLDER}/") or (is_shared and not (root / file).is_file()):
-        return file
-    return f"{FOLDER}/{root.name}/{file}"
+        told = (replace(one, how=told_of_plan(root, one.how)) for one in error.problems)
+        raise DataError(replace(one, file=from_region(root, one.file)) for one in told) from None
 
 
 def _is_plan(path: Path) -> bool:

@@ -1,7 +1,7 @@
 """What the partners meant to do when: the work agenda."""
 
 from .punten import Agendapunt
-from .records import Bron, Record
+from .records import Record, UitBron
 from .values import Alineas, Id, Periode, Tekst, Teksten
 
 
@@ -20,7 +20,7 @@ class Agendablok(Record):
     """Wat er in deze periode op de agenda staat."""
 
 
-class Werkagenda(Record):
+class Werkagenda(UitBron):
     """Het bestand werkagenda.yml."""
 
     titel: Tekst
@@ -31,5 +31,3 @@ class Werkagenda(Record):
     """De periodes, op volgorde."""
     let_op: Teksten = ()
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
-    bron: Bron
-    """Waar dit staat."""

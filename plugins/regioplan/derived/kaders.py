@@ -21,6 +21,7 @@ from ..data.values import Periode
 from ..language.dates import FROM_AND_UNTIL, PERIOD_PHRASES
 from ..language.numbers import start_sentence
 from ..language.wording import DUTCH, Wording
+from .links import ViewOf
 from .state import Calendar, State
 
 Taalniveau = Literal["B1", "A2"]
@@ -47,11 +48,9 @@ FREE: frozenset[Uitspraaksoort] = frozenset({"bestaat", "uitleg"})
 
 
 @dataclass(frozen=True)
-class UitspraakView:
+class UitspraakView(ViewOf[UitspraakVorm]):
     """A statement with what the calendar and the reports add to it."""
 
-    record: UitspraakVorm
-    """What the YAML says."""
     termijn: str
     """When it must be so and what is known of that, in one or two sentences; empty without a date of its own."""
 

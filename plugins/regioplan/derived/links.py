@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ..data.documenten import Document
 from ..data.entries import Entry, Loaded
@@ -35,6 +35,17 @@ class EditPlace:
     """Path from the project folder."""
     line: int
     """From 1."""
+
+
+Written = TypeVar("Written")
+
+
+@dataclass(frozen=True)
+class ViewOf(Generic[Written]):
+    """A record, to which the view of it adds what follows."""
+
+    record: Written
+    """What the YAML says."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,4 +124,5 @@ class Links:
     def edit(self, soort: str, id: str, location: Location = ()) -> EditPlace:
         """Where a record, or a part of it, is written."""
         entry: Entry = self._loaded.entry(soort, id)
-        return EditPlace(entry.document.file, entry.document.line_of((*entry.prefix, *location)))
+        file = entry.document.file
+        return EditPlace(self._loaded.called.get(file, file), entry.document.line_of((*entry.prefix, *location)))

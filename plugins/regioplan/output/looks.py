@@ -13,12 +13,12 @@ _STYLE = "@media screen and (prefers-color-scheme: light) {{ :root {{ --merk: {c
 
 def style_sheet(regio: Regio) -> str:
     """Where the style-sheet of a region lies in the site; empty when it has none."""
-    return next((name for name in _style(regio)), "")
+    return next(iter(_style(regio)), "")
 
 
 def icon(regio: Regio, drawing: str, ours: str) -> str:
     """Where the icon lies; `drawing` and `ours` are that of a region without a colour of its own, and its place."""
-    return next((name for name in _icon(regio, drawing)), ours)
+    return next(iter(_icon(regio, drawing)), ours)
 
 
 def files(regio: Regio, drawing: str) -> Mapping[str, str]:

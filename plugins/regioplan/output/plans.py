@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from ..derived.views import Opvolging
 from . import hosting
 from .regions import OF_HOSTS, redirects_in, share_assets
 
@@ -13,11 +14,15 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]|$")
 PAGE = "index.html"
 
 
-def put_together(whole: Path, later: Sequence[str], *, archive: str, now: str, base_url: str) -> None:
+def put_together(whole: Path, later: Sequence[str], *, opvolging: Opvolging, base_url: str) -> None:
     """Make one site of those in `whole` and of the `later` plans in its folders.
 
-    At the front stands the page of the plan of `now`; that of the first plan then stands in the `archive`.
+    `opvolging` is how the first plan sees the others. At the front stands the page of the plan of now; that of the
+    first plan then stands in its archive.
     """
+    if not later:
+        return
+    archive, now = opvolging.voorpagina.strip("/"), opvolging.nu.plek if opvolging.nu else ""
     share_assets(whole, [whole / plan for plan in later])
     if now:
         first, front = (whole / PAGE).read_text(encoding="utf-8"), (whole / now / PAGE).read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ import marshal
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from types import CodeType
 from typing import Any, ClassVar
@@ -16,9 +17,6 @@ from typing import Any, ClassVar
 import jinja2
 
 from ..cache import NOTHING, Cache, digest
-from ..data.punten import EerdereTermijn, Mijlpaal
-from ..data.uitspraken import Uitspraaksoort
-from ..data.values import Periode
 from ..derived.addresses import Addresses
 from ..derived.kaders import KADERS
 from ..derived.plan_tijdlijn import say_term
@@ -95,9 +93,9 @@ def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Envi
         maybe_link=_of_site(_link(links.maybe)),
         links=_of_site(_link(links.several)),
         plaats=_of_site(links.say_bron),
-        wanneer=_say_period,
+        wanneer=lambda period: say_period(period.eerste, period.laatste) if period else "",
         tijdvak=say_term,
-        termijn=_say_deadline,
+        termijn=lambda step: say_when(step.uiterlijk, step.vanaf),
         verschoven=say_moved,
         beloofd=say_doelwaarde,
         meting=say_meting,
@@ -107,15 +105,15 @@ def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Envi
         uitspraken=_of_site(omlijsting.groepen),
         lopend=_of_site(omlijsting.lopend),
         kader=_of_site(omlijsting.kader),
-        soortnaam=_say_kind,
-        yaml=_as_yaml,
+        soortnaam=lambda soort: KADERS[soort].label,
+        yaml=partial(json.dumps, ensure_ascii=False),
         gemeld=say_heard,
         gewone_staat=usual_state,
         werd=_of_site(site.opvolging.van),
-        tel=_to_call,
+        tel=lambda number: f"tel:{re.sub(r'[^0-9]', '', number)}",
         pagina=_of_site(_titles(site)),
         website=_of_site({partner.record.id: partner.website for partner in site.partners}.get),
-        domein=_say_domain,
+        domein=lambda website: website.removeprefix("https://").removeprefix("www.").rstrip("/"),
         qr=qr.address,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
@@ -141,31 +139,6 @@ def _link(find: Callable[[str, Any], Any]) -> Callable[[Any, str], Any]:
 def icon_names(env: jinja2.Environment) -> frozenset[str]:
     """The icons that a coalition may choose from."""
     return frozenset(vars(env.get_template("onderdelen/icoon.html").module)["paden"])
-
-
-def _say_period(periode: Periode | None) -> str:
-    return say_period(periode.eerste, periode.laatste) if periode else ""
-
-
-def _say_domain(website: str) -> str:
-    return website.removeprefix("https://").removeprefix("www.").rstrip("/")
-
-
-def _as_yaml(text: str) -> str:
-    """A text as it can be copied into a file of data/."""
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _say_kind(soort: Uitspraaksoort) -> str:
-    return KADERS[soort].label
-
-
-def _to_call(number: str) -> str:
-    return f"tel:{re.sub(r'[^0-9]', '', number)}"
-
-
-def _say_deadline(mijlpaal: Mijlpaal | EerdereTermijn) -> str:
-    return say_when(mijlpaal.uiterlijk, mijlpaal.vanaf)
 
 
 def _say_money(amount: Decimal | None, cents: bool = False, unknown: str = "niet genoemd") -> str:

@@ -51,7 +51,8 @@ def follow_the_program() -> None:
 def _get_ready() -> None:
     """Read the program and the dictionaries while the site is not ready yet."""
     gc.disable()  # nothing that is read now becomes garbage
-    from .examiner import warm_up
+    from ..language.plain import warm_up
+    from . import examiner  # noqa: F401 - read before it is asked for
 
     warm_up()
     gc.freeze()

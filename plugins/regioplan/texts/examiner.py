@@ -15,7 +15,6 @@ from multiprocessing import get_start_method
 from typing import Any
 
 from ..cache import NOTHING, Cache, Pack, digest
-from ..language import plain
 from ..language.plain import (
     Checker,
     Explanation,
@@ -256,11 +255,6 @@ def hard_sentences(answers: tuple[Texts, Sequence[Passage]]) -> tuple[Finding, .
     found = checker.check_sentences(passages, is_whole_site=False)
     known.save()
     return tuple(one for one in found if one.severity == "fout")
-
-
-def warm_up() -> None:
-    """Read the dictionaries, so that the first examination need not wait for them."""
-    plain.warm_up()
 
 
 def generated_passages(pages: Iterable[Iterable[Passage]], written: Iterable[Passage]) -> Iterator[Passage]:

@@ -1,12 +1,12 @@
 """How easy the pages are, in a line, and kept at a release to hold later ones against."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import yaml
+from pydantic import TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
 
 from ..data.problems import DataError, Problem
 from ..data.reading import read
@@ -30,7 +30,7 @@ class Kept:
     """Words in a sentence, on average."""
     flesch: float
     """Flesch-Douma."""
-    lint: float | None
+    lint: float | None = None
     """Estimate of LiNT; None when it could not be made."""
 
     @classmethod
@@ -70,23 +70,18 @@ def read_release(root: Path) -> Release | None:
     path = root / FILE
     if not path.is_file():
         return None
-    tree = read(path, root).tree
     try:
-        pages = {url: _kept(fields) for url, fields in tree["paginas"].items()}
-        return Release(date.fromisoformat(tree["datum"]), _kept(tree["alles"]), pages)
-    except (AttributeError, KeyError, TypeError, ValueError):
+        return TypeAdapter(Release).validate_python(read(path, root).tree)
+    except ValidationError:
         how = "maak het opnieuw met: python3 build.py taal --leg-vast"
         raise DataError([Problem(FILE, 0, "", "dit bestand is niet te gebruiken", how)]) from None
 
 
 def write_release(root: Path, examined: Examined, datum: date) -> None:
     """Keep the scores of `examined` as those of the release of `datum`."""
-    pages = sorted(examined.pages, key=lambda page: page.url)
-    tree = {
-        "datum": datum.isoformat(),
-        "alles": _fields(Kept.of(examined.whole)),
-        "paginas": {page.url: _fields(Kept.of(page.score)) for page in pages},
-    }
+    pages = {page.url: Kept.of(page.score) for page in sorted(examined.pages, key=lambda page: page.url)}
+    release = Release(datum, Kept.of(examined.whole), pages)
+    tree = TypeAdapter(Release).dump_python(release, mode="json", exclude_none=True)
     text = _HEAD + yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, default_flow_style=None, width=1000)
     save(root / FILE, text)
 
@@ -99,12 +94,3 @@ def say_decimal(value: float, decimals: int = 1) -> str:
 def long_sentences(count: int) -> str:
     """How many sentences are too long, as the start of a sentence."""
     return say_count(count, "zin heeft", "zinnen hebben") if count else "Geen enkele zin heeft"
-
-
-def _kept(fields: Mapping[str, Any]) -> Kept:
-    lint = fields.get("lint")
-    return Kept(float(fields["woorden"]), float(fields["flesch"]), None if lint is None else float(lint))
-
-
-def _fields(kept: Kept) -> dict[str, float]:
-    return {name: value for name, value in asdict(kept).items() if value is not None}

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from regioplan.language.plain import Checker, Finding, Passage, Place, WordLists, read_word_lists
+from regioplan.language.plain import Checker, Finding, Passage, Place, WordLists
 from regioplan.language.plain.dutch.reading import Reader, ReadSentence
+from regioplan.listed_words import read_word_lists
 
 LISTS = Path(__file__).resolve().parents[3] / "data" / "taal"
 

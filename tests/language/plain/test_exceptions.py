@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from regioplan.language.plain import Checker, ListError, Passage, Place, WordLists, read_markdown, read_word_lists
+from regioplan.data.problems import DataError
+from regioplan.language.plain import Checker, Passage, Place, WordLists, read_markdown
 from regioplan.language.plain.passages import Exempt
 from regioplan.language.plain.remarks import IN_YAML, with_accepted
+from regioplan.listed_words import read_word_lists
 
 EXEMPT = Exempt("Er komt een pilot.", "moeilijk-woord", "Zo heet het.", Place("uitzonderingen.yml", 3))
 
@@ -99,10 +101,10 @@ def test_an_exception_names_its_rule_as_the_report_does(entry: str, what: str, t
         (tmp_path / f"{name}.yml").write_text(text, encoding="utf-8")
     (tmp_path / "uitzonderingen.yml").write_text(f"uitzonderingen:\n  - {entry}\n", encoding="utf-8")
     if not what:
-        assert len(read_word_lists(tmp_path).exceptions) == 1
+        assert len(read_word_lists(tmp_path, root=tmp_path).exceptions) == 1
         return
-    with pytest.raises(ListError) as told:
-        read_word_lists(tmp_path)
+    with pytest.raises(DataError) as told:
+        read_word_lists(tmp_path, root=tmp_path)
     assert what in str(told.value)
 
 

@@ -6,7 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from regioplan.language.plain import Checker, ListError, Passage, Place, WordLists, read_word_lists
+from regioplan.data.problems import DataError
+from regioplan.language.plain import Checker, Passage, Place, WordLists
+from regioplan.listed_words import read_word_lists
 
 GOOD = {
     "jargon.yml": "woorden:\n  - {woord: pilot, soort: leenwoord, schrijf: proef, uitleg: Een proef.}\n",
@@ -16,22 +18,27 @@ GOOD = {
 }
 
 MISTAKES = {
-    "a file that is not there": ("namen.yml", None, 1, "het bestand is er niet"),
-    "no YAML": ("formeel.yml", "stijf:\n  a: b\n c: d\n", 3, "geen geldige YAML"),
-    "a list instead of headings": ("namen.yml", "- Zwolle\n", 1, "bovenaan hoort een kop"),
-    "no list under the heading": ("jargon.yml", "woorden:\n", 1, "geen lijst “woorden:”"),
-    "a field that does not exist": ("jargon.yml", "woorden:\n  - {woord: a, sort: wet}\n", 2, "“sort” bestaat niet"),
+    "a file that is not there": ("namen.yml", None, 0, "het bestand kan niet worden gelezen"),
+    "no YAML": ("formeel.yml", "stijf:\n  a: b\n c: d\n", 3, "de regels staan niet recht onder elkaar: “c: d”"),
+    "a list instead of headings": ("namen.yml", "- Zwolle\n", 1, "bovenaan horen velden"),
+    "no list under the heading": ("jargon.yml", "woorden:\n", 1, "het veld “woorden” ontbreekt of is leeg"),
+    "a field that does not exist": ("jargon.yml", "woorden:\n  - {woord: a, sort: wet}\n", 2, "bedoelde u “soort”?"),
     "a field that is missing": ("jargon.yml", "woorden:\n  - {woord: a, soort: wet}\n", 2, "“uitleg” ontbreekt"),
     "a sort that does not exist": (
         "jargon.yml",
         "woorden:\n  - {woord: a, soort: iets, uitleg: b}\n",
         2,
-        "de soort “iets” bestaat niet",
+        "kies uit: afkorting, wet, beleidstaal",
     ),
     "a word that is there twice": ("formeel.yml", "stijf:\n  a: b\n  a: c\n", 3, "“a” staat er twee keer"),
-    "a stiff word without a plain one": ("formeel.yml", "stijf:\n  a:\n", 2, "geen gewoon woord"),
-    "a heading that does not exist": ("formeel.yml", "stijf:\n  a: b\nzacht:\n  c: d\n", 4, "“zacht” bestaat niet"),
-    "an empty name": ("namen.yml", "plaatsen:\n  -\n", 2, "hier hoort een tekst"),
+    "a stiff word without a plain one": ("formeel.yml", "stijf:\n  a:\n", 2, "hier hoort tekst, maar er staat niets"),
+    "a heading that does not exist": (
+        "formeel.yml",
+        "stijf:\n  a: b\nzacht:\n  c: d\n",
+        3,
+        "“zacht” is geen bekend veld",
+    ),
+    "an empty name": ("namen.yml", "plaatsen:\n  -\n", 2, "hier hoort tekst, maar er staat niets"),
     "an exception without a reason": (
         "uitzonderingen.yml",
         "uitzonderingen:\n  - {zin: Dit., regel: lange-zin}\n",
@@ -55,7 +62,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_small_lists_are_read(folder: Path) -> None:
-    lists = read_word_lists(folder)
+    lists = read_word_lists(folder, root=folder)
     assert [(word.word, word.manner, word.is_mild) for word in lists.words] == [
         ("pilot", "hard", False),
         ("conform", "stiff", False),
@@ -71,37 +78,35 @@ def test_a_mistake_is_told_with_its_place(folder: Path, name: str, text: str | N
         (folder / name).unlink()
     else:
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    with pytest.raises(ListError) as error:
-        read_word_lists(folder)
-    assert str(error.value).startswith(f"{name}, regel {line}\n  Fout: ")
+    with pytest.raises(DataError) as error:
+        read_word_lists(folder, root=folder)
+    assert {(problem.file, problem.line) for problem in error.value.problems} == {(name, line)}
     assert message in str(error.value) and "Zo kan het: " in str(error.value)
 
 
 def test_all_mistakes_of_all_lists_are_told_at_once(folder: Path) -> None:
     for name, text in {
-        "formeel.yml": "stijf:\n  a:\n  b: c\n  b: d\nzacht:\n  e: f\n",
+        "formeel.yml": "stijf:\n  a:\n  b: c\nzacht:\n  e: f\n",
         "jargon.yml": "woorden:\n  - {woord: a, sort: wet}\n  - {woord: b, soort: iets, uitleg: [c]}\n",
         "namen.yml": "- Zwolle\n",
     }.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    with pytest.raises(ListError) as error:
-        read_word_lists(folder)
-    assert [(one.place.file, one.place.line, one.what) for one in error.value.mistakes] == [
-        ("formeel.yml", 2, "bij “a” staat geen gewoon woord"),
-        ("formeel.yml", 4, "“b” staat er twee keer"),
-        ("formeel.yml", 6, "de kop “zacht” bestaat niet"),
-        ("jargon.yml", 2, "het veld “soort” ontbreekt"),
-        ("jargon.yml", 2, "het veld “sort” bestaat niet"),
-        ("jargon.yml", 2, "het veld “uitleg” ontbreekt"),
-        ("jargon.yml", 3, "de soort “iets” bestaat niet"),
-        ("jargon.yml", 3, "hier hoort een tekst, geen lijst"),
-        ("namen.yml", 1, "bovenaan hoort een kop, zoals “woorden:”"),
+    with pytest.raises(DataError) as error:
+        read_word_lists(folder, root=folder)
+    assert [(one.file, one.line, one.what) for one in error.value.problems] == [
+        ("formeel.yml", 2, "hier hoort tekst, maar er staat niets"),
+        ("formeel.yml", 4, "“zacht” is geen bekend veld"),
+        ("jargon.yml", 2, "“sort” is geen bekend veld"),
+        ("jargon.yml", 2, "het veld “uitleg” ontbreekt of is leeg"),
+        ("jargon.yml", 3, "“iets” kan hier niet"),
+        ("jargon.yml", 3, "hier hoort tekst, maar er staat een lijst"),
+        ("namen.yml", 1, "bovenaan horen velden, maar er staat een lijst of een losse tekst"),
     ]
 
 
 def test_no_and_numbers_stay_words(folder: Path) -> None:
     (folder / "formeel.yml").write_text("stijf:\n  no: nee\n  010: tien\n", encoding="utf-8", newline="\n")
-    assert {word.word for word in read_word_lists(folder).words} >= {"no", "010"}
+    assert {word.word for word in read_word_lists(folder, root=folder).words} >= {"no", "010"}
 
 
 def test_no_word_is_listed_twice(word_lists: WordLists) -> None:

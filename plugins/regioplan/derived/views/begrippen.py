@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 from ...data.begrippen import Begrip
-from ..links import EditPlace, PageView
+from ..links import EditPlace, PageView, ViewOf
 
 
 @dataclass(frozen=True)
-class BegripView:
+class BegripView(ViewOf[Begrip]):
     """A hard word."""
 
-    record: Begrip
-    """What the YAML says."""
     url: str
     """Its place in the glossary."""
     vormen: tuple[str, ...]

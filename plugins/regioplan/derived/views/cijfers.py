@@ -10,16 +10,14 @@ from ...data.records import Bron
 from ...data.regio import Thema
 from ...language.dates import say_period
 from ...language.numbers import say_number, start_sentence
-from ..links import PageView
+from ..links import PageView, ViewOf
 from .punten import PuntView
 
 
 @dataclass(frozen=True)
-class WaardeView:
+class WaardeView(ViewOf[Waarde]):
     """One number of a cijfer."""
 
-    record: Waarde
-    """What the YAML says."""
     kenmerken: Mapping[str, str | None]
     """Which gebied, groep and jaar it is about, in words; None for what the source does not name."""
     getal: str
@@ -51,11 +49,9 @@ class Verandering:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CijferView(PageView):
+class CijferView(PageView, ViewOf[Cijfer]):
     """A cijfer about the region."""
 
-    record: Cijfer
-    """What the YAML says."""
     waarden: tuple[WaardeView, ...]
     """Its numbers, in the order of the source."""
     kolommen: tuple[str, ...]
@@ -99,10 +95,8 @@ class CijferView(PageView):
 
 
 @dataclass(frozen=True)
-class ThemaView:
+class ThemaView(ViewOf[Thema]):
     """A group of cijfers."""
 
-    record: Thema
-    """What the YAML says."""
     cijfers: tuple[CijferView, ...]
     """Those of this group."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...data.coalities import Coalitie
 from ..counts import Counts
-from ..links import Link, PageView
+from ..links import Link, PageView, ViewOf
 from .doelen import DoelView, VraagView
 from .plannen import VervolgView
 from .punten import PuntView
@@ -12,11 +12,9 @@ from .voortgang import VoortgangRij
 
 
 @dataclass(frozen=True, kw_only=True)
-class CoalitieView(PageView):
+class CoalitieView(PageView, ViewOf[Coalitie]):
     """A coalition."""
 
-    record: Coalitie
-    """What the YAML says."""
     doelen: tuple[DoelView, ...]
     """Its goals, in the order of the plan."""
     afspraken: tuple[PuntView, ...]

@@ -6,18 +6,16 @@ from ...data.doelen import Doel
 from ...data.records import Bron
 from ...data.vragen import Inwonersvraag
 from ..counts import Counts
-from ..links import Link, PageView
+from ..links import Link, PageView, ViewOf
 from .cijfers import CijferView
 from .gemeenten import InGemeente
 from .punten import PuntView
 
 
 @dataclass(frozen=True)
-class VraagView:
+class VraagView(ViewOf[Inwonersvraag]):
     """A question of a resident with its answer."""
 
-    record: Inwonersvraag
-    """What the YAML says."""
     bron: Bron
     """Where the goal that it fits stands: what was promised there depends on the age of that document."""
     url: str
@@ -29,11 +27,9 @@ class VraagView:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DoelView(PageView):
+class DoelView(PageView, ViewOf[Doel]):
     """A goal."""
 
-    record: Doel
-    """What the YAML says."""
     kleur: str
     """The icon of its coalition, which gives its colour."""
     omschrijving: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ...data.doelen import Voorbeeld
 from ...data.gemeenten import Gemeente
 from ..counts import Counts
-from ..links import Link, PageView
+from ..links import Link, PageView, ViewOf
 from .cijfers import CijferView
 from .meldingen import MeldingView
 from .punten import PuntView, StateView
@@ -71,11 +71,9 @@ class InGemeente:
 
 
 @dataclass(frozen=True, kw_only=True)
-class GemeenteView(PageView):
+class GemeenteView(PageView, ViewOf[Gemeente]):
     """A municipality."""
 
-    record: Gemeente
-    """What the YAML says."""
     per_thema: tuple[BeloftenVan, ...]
     """What the plan promises in every municipality, per theme."""
     genoemd: tuple[PuntView, ...]

@@ -7,7 +7,7 @@ from ...data.hoofdstukken import Hoofdstuk, Onderdeel
 from ...data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
 from ...data.werkagenda import Agendablok, Werkagenda
 from ..counts import Counts
-from ..links import Link, PageView
+from ..links import Link, PageView, ViewOf
 from .punten import PuntView
 
 SHORT = 250
@@ -15,11 +15,9 @@ SHORT = 250
 
 
 @dataclass(frozen=True)
-class OnderdeelView:
+class OnderdeelView(ViewOf[Onderdeel]):
     """A part of a chapter."""
 
-    record: Onderdeel
-    """What the YAML says."""
     afspraken: tuple[PuntView, ...]
     """What is promised here, with what is known of it."""
 
@@ -41,11 +39,9 @@ class OnderdeelView:
 
 
 @dataclass(frozen=True, kw_only=True)
-class HoofdstukView(PageView):
+class HoofdstukView(PageView, ViewOf[Hoofdstuk]):
     """Another chapter of the plan."""
 
-    record: Hoofdstuk
-    """What the YAML says."""
     onderdelen: tuple[OnderdeelView, ...]
     """Its parts, in the order of the source."""
     counts: Counts
@@ -53,21 +49,17 @@ class HoofdstukView(PageView):
 
 
 @dataclass(frozen=True, kw_only=True)
-class KetenView(PageView):
+class KetenView(PageView, ViewOf[Ketenaanpak]):
     """A chain of help."""
 
-    record: Ketenaanpak
-    """What the YAML says."""
     doelen: tuple[PuntView, ...]
     """What the region wants with it, with what is known of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class KetenaanpakkenView(PageView):
+class KetenaanpakkenView(PageView, ViewOf[Ketenaanpakken]):
     """The page with the chains of help."""
 
-    record: Ketenaanpakken
-    """What the YAML says."""
     ketenaanpakken: tuple[KetenView, ...]
     """The chains, in the order of the source."""
     onderdelen: tuple[OnderdeelView, ...]
@@ -75,20 +67,16 @@ class KetenaanpakkenView(PageView):
 
 
 @dataclass(frozen=True)
-class BlokView:
+class BlokView(ViewOf[Agendablok]):
     """A period of the work agenda."""
 
-    record: Agendablok
-    """What the YAML says."""
     groepen: tuple[tuple[Link | None, tuple[PuntView, ...]], ...]
     """The punten of the block, per coalition; None for all coalitions together."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class WerkagendaView(PageView):
+class WerkagendaView(PageView, ViewOf[Werkagenda]):
     """The work agenda."""
 
-    record: Werkagenda
-    """What the YAML says."""
     blokken: tuple[BlokView, ...]
     """Its periods, in the order of time."""

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...data.hulplijnen import Hulplijn
-from ..links import EditPlace
+from ..links import EditPlace, ViewOf
 
 
 @dataclass(frozen=True)
-class HulplijnView:
+class HulplijnView(ViewOf[Hulplijn]):
     """A help line."""
 
-    record: Hulplijn
-    """What the YAML says."""
     url: str
     """Its place on the page with all of them."""
     edit: EditPlace

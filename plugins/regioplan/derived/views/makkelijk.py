@@ -3,26 +3,22 @@
 from dataclasses import dataclass
 
 from ...data.makkelijk import MakkelijkeKaart, MakkelijkePagina
-from ..links import Link, PageView
+from ..links import Link, PageView, ViewOf
 from .coalities import CoalitieView
 
 
 @dataclass(frozen=True)
-class MakkelijkeKaartView:
+class MakkelijkeKaartView(ViewOf[MakkelijkeKaart]):
     """A few easy sentences about one thing."""
 
-    record: MakkelijkeKaart
-    """What the YAML says."""
     meer: Link | None
     """The page in plain language about the same thing."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class MakkelijkePaginaView(PageView):
+class MakkelijkePaginaView(PageView, ViewOf[MakkelijkePagina]):
     """An easy page that was written."""
 
-    record: MakkelijkePagina
-    """What the YAML says."""
     kaarten: tuple[MakkelijkeKaartView, ...]
     """Its cards, in the order of the file."""
 

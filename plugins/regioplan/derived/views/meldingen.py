@@ -4,17 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...data.meldingen import Melding
-from ..links import EditPlace, PageView
+from ..links import EditPlace, PageView, ViewOf
 from ..states import Label
 from .punten import PuntView
 
 
 @dataclass(frozen=True)
-class MeldingView:
+class MeldingView(ViewOf[Melding]):
     """A message of how it goes with a promise."""
 
-    record: Melding
-    """What the YAML says."""
     url: str
     """Its place on the page with all meldingen."""
     punt: PuntView

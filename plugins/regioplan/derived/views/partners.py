@@ -5,17 +5,15 @@ from datetime import date
 
 from ...data.partners import Partner
 from ..counts import Counts
-from ..links import Link, PageView
+from ..links import Link, PageView, ViewOf
 from .meldingen import MeldingView
 from .punten import PuntView
 
 
 @dataclass(frozen=True, kw_only=True)
-class PartnerView(PageView):
+class PartnerView(PageView, ViewOf[Partner]):
     """An organisation that takes part."""
 
-    record: Partner
-    """What the YAML says."""
     website: str | None
     """Where it tells of itself: its own website, or that of the municipality that it is."""
     soort_naam: str

@@ -8,25 +8,21 @@ from ...data.doelen import Opsomming
 from ...data.geld import Geldlijst, Geldregel
 from ...data.kalender import Moment
 from ...data.plannen import Gebeurtenis, Plan, Planthema, Subthema, Vervolg
-from ..links import Link, PageView
+from ..links import Link, PageView, ViewOf
 
 
 @dataclass(frozen=True)
-class SubthemaView:
+class SubthemaView(ViewOf[Subthema]):
     """A topic or project within a theme."""
 
-    record: Subthema
-    """What the YAML says."""
     bedrag: Decimal | None
     """What the lists of costs reserve for it; None when they do not name it."""
 
 
 @dataclass(frozen=True)
-class PlanthemaView:
+class PlanthemaView(ViewOf[Planthema]):
     """A theme or programme line."""
 
-    record: Planthema
-    """What the YAML says."""
     url: str
     """Address of its place on the page of the plan."""
     subthemas: tuple[SubthemaView, ...]
@@ -46,11 +42,9 @@ class JaarbedragView:
 
 
 @dataclass(frozen=True)
-class GeldregelView:
+class GeldregelView(ViewOf[Geldregel]):
     """One line of a list of amounts."""
 
-    record: Geldregel
-    """What the YAML says."""
     bedrag: Decimal | None
     """As in the source, or else what follows from its years or from the total; None when unknown."""
     is_berekend: bool
@@ -70,11 +64,9 @@ class GeldregelView:
 
 
 @dataclass(frozen=True)
-class GeldlijstView:
+class GeldlijstView(ViewOf[Geldlijst]):
     """Amounts that belong together, with the total of the source and ours."""
 
-    record: Geldlijst
-    """What the YAML says."""
     url: str
     """Address of its place on the page of the plan."""
     stand_naam: str
@@ -146,11 +138,9 @@ class NietVergelekenView:
 
 
 @dataclass(frozen=True)
-class VervolgView:
+class VervolgView(ViewOf[Vervolg]):
     """Where something of a plan is seen today, and why we say so."""
 
-    record: Vervolg
-    """What the YAML says."""
     plan: Link
     """The plan of before."""
     naar: Link
@@ -166,11 +156,9 @@ class VervolgView:
 
 
 @dataclass(frozen=True)
-class GebeurtenisView:
+class GebeurtenisView(ViewOf[Gebeurtenis | Moment]):
     """Something that happened or was planned."""
 
-    record: Gebeurtenis | Moment
-    """What the YAML says."""
     plan: Link
     """The plan that it belongs to."""
     wanneer: str
@@ -194,11 +182,9 @@ class TijdlijnJaar:
 
 
 @dataclass(frozen=True)
-class FaseView:
+class FaseView(ViewOf[Opsomming]):
     """A phase of a long view."""
 
-    record: Opsomming
-    """What the YAML says."""
     coalitie: Link
     """The coalition that describes it."""
     wanneer: str
@@ -206,11 +192,9 @@ class FaseView:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlanView(PageView):
+class PlanView(PageView, ViewOf[Plan]):
     """A plan before or beside the regional plan."""
 
-    record: Plan
-    """What the YAML says."""
     soort_naam: str
     """What its kind is called for readers."""
     status_naam: str

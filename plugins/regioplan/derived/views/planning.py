@@ -6,6 +6,7 @@ from datetime import date
 from ...data.kalender import Moment
 from ...data.punten import EerdereTermijn
 from ..counts import Counts
+from ..links import ViewOf
 from ..state import Termijn
 from ..states import Label
 from .punten import PuntView
@@ -100,11 +101,9 @@ class Binnenkort:
 
 
 @dataclass(frozen=True)
-class MomentView:
+class MomentView(ViewOf[Moment]):
     """Something that happens or happened."""
 
-    record: Moment
-    """What the YAML says."""
     wanneer: str
     """From begin to end, as people say it."""
     tijdigheid: Label | None

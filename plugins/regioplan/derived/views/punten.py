@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ...data.meldingen import Melding
 from ...data.punten import Doelwaarde, Punt
-from ..links import EditPlace, Link
+from ..links import EditPlace, Link, ViewOf
 from ..state import Termijn
 from ..states import Label
 
@@ -74,11 +74,9 @@ class GemetenView:
 
 
 @dataclass(frozen=True)
-class PuntView:
+class PuntView(ViewOf[Punt]):
     """Anything that was promised."""
 
-    record: Punt
-    """What the YAML says."""
     id: str
     """Permanent id, unique among all punten."""
     soort: str

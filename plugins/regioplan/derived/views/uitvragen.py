@@ -7,7 +7,7 @@ from typing import Literal
 from ...data.adressanten import Adressant
 from ...data.meldingen import Melding
 from ...data.uitvragen import Uitvraag
-from ..links import EditPlace, Link
+from ..links import EditPlace, Link, ViewOf
 from .punten import PuntView, StateView
 
 Stand = Literal["alles", "deels", "niets"]
@@ -61,11 +61,9 @@ class AdressantView:
 
 
 @dataclass(frozen=True)
-class UitvraagView:
+class UitvraagView(ViewOf[Uitvraag]):
     """A round of asking how it goes."""
 
-    record: Uitvraag
-    """What the YAML says."""
     edit: EditPlace | None
     """Where it is written; None for a round that was made up for one command."""
     adressanten: tuple[AdressantView, ...]

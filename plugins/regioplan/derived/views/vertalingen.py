@@ -7,15 +7,13 @@ from ...data.vertaalbaar import Gepaard
 from ...data.vertalingen import Taal, Vertaling
 from ...language.languages import Direction
 from ...language.wording import Wording
-from ..links import EditPlace, Link, PageView
+from ..links import EditPlace, Link, PageView, ViewOf
 
 
 @dataclass(frozen=True, kw_only=True)
-class VertalingView(PageView):
+class VertalingView(PageView, ViewOf[Vertaling]):
     """An easy page in another language."""
 
-    record: Vertaling
-    """What the YAML says."""
     van: Link
     """The Dutch page."""
     titel: str | None
@@ -27,11 +25,9 @@ class VertalingView(PageView):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TaalView:
+class TaalView(ViewOf[Taal]):
     """A language with its pages."""
 
-    record: Taal
-    """What the YAML says."""
     nederlands: str
     """What the language is called in Dutch."""
     richting: Direction

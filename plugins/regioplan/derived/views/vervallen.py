@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 from ...data.vervallen import Vervallen
-from ..links import EditPlace, Link
+from ..links import EditPlace, Link, ViewOf
 
 
 @dataclass(frozen=True)
-class VervallenView:
+class VervallenView(ViewOf[Vervallen]):
     """Something that had a page, or a place on one."""
 
-    record: Vervallen
-    """What the YAML says."""
     anker: str
     """Its place on the page; empty when it had the whole page."""
     zin: str

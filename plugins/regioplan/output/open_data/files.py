@@ -11,22 +11,31 @@ from ...derived.charts.definition import Chart
 from ...derived.views import Site
 from .catalogue import catalogue
 from .catalogue import dataset as described_dataset
-from .cijfers import CIJFERS
 from .items import ITEMS
-from .meldingen import file_of_year, per_year, published_melding
-from .of_views import COALITIES, DOELEN, GEMEENTEN, HISTORIE, HULPLIJNEN, MELDINGEN, PARTNERS, TRANSFORMATIEPLANNEN
+from .of_views import (
+    CIJFERS,
+    COALITIES,
+    DOELEN,
+    GEMEENTEN,
+    HISTORIE,
+    HULPLIJNEN,
+    MELDINGEN,
+    PARTNERS,
+    TRANSFORMATIEPLANNEN,
+)
 from .plannen import PLAN_TABLES
 from .publishing import json_text, published
 from .punten import DEADLINES, PER_GEMEENTE, PUNTEN
 from .schema import VERSIES, openapi, schemas
 from .table import Column, Table, uncounted
-from .whole_plan import head, whole_plan
+from .whole_plan import file_of_year, head, per_year, published_melding, whole_plan
 from .workbook import BOOK
 
-_PROMISED = (COALITIES, DOELEN, PUNTEN, PER_GEMEENTE, DEADLINES)
-OF_THE_PLAN = (*_PROMISED, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN, HISTORIE)
 _BOOK = "Alle tabellen in één bestand voor Excel of LibreOffice"
-TABLES = (*OF_THE_PLAN, *PLAN_TABLES, TRANSFORMATIEPLANNEN)
+TABLES = (
+    *(COALITIES, DOELEN, PUNTEN, PER_GEMEENTE, DEADLINES, PARTNERS, GEMEENTEN, CIJFERS, HULPLIJNEN, MELDINGEN),
+    *(HISTORIE, *PLAN_TABLES, TRANSFORMATIEPLANNEN),
+)
 """Every CSV file of the site, but for the numbers of charts."""
 
 

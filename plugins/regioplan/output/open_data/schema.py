@@ -6,6 +6,7 @@ What a record says comes from its model, what a table has from columns.toml, and
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from ...cache import NOTHING, Cache
@@ -89,8 +90,9 @@ def _typed(kind: str) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{kind}"} if kind[0].isupper() else _JSON_TYPES.get(kind, {"type": kind})
 
 
+@cache
 def _records() -> dict[str, Any]:
-    """The schema of every record, by the name of its model."""
+    """The schema of every record, by the name of its model: that goes for every region."""
     models: list[type[Record]] = [model for _, model in (*FOLDERS.values(), *LISTS.values())]
     models += [*SINGLES.values(), Licentie]
     from pydantic.json_schema import models_json_schema  # takes long, and what it makes is kept

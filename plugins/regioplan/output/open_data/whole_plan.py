@@ -1,6 +1,7 @@
 """Everything as one JSON document, nested as the plan is."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from ...data.ketenaanpakken import Groep
@@ -8,19 +9,21 @@ from ...data.model import FOLDERS
 from ...data.records import Record
 from ...data.regio import Regio
 from ...derived.addresses import DATA, Addresses, address
+from ...derived.links import Links
 from ...derived.views import (
     BlokView,
+    CijferView,
+    CoalitieView,
+    DoelView,
     HoofdstukView,
     KetenaanpakkenView,
     KetenView,
+    MeldingView,
     MomentView,
     OnderdeelView,
     Opvolging,
     Site,
 )
-from .cijfers import published_cijfer
-from .doelen import published_coalitie
-from .meldingen import file_of_year, per_year
 from .of_views import GEMEENTEN, PARTNERS
 from .plannen import published_plan
 from .publishing import Adres, last_day, published
@@ -45,7 +48,7 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "adres": base_url,
         "regio": _regio(site.regio),
         "telling": telling(site.counts),
-        "coalities": [published_coalitie(coalitie) for coalitie in site.coalities],
+        "coalities": [_coalitie(coalitie) for coalitie in site.coalities],
         "ketenaanpakken": _ketenaanpakken(site.ketenaanpakken),
         "werkagenda": [_blok(blok) for blok in site.werkagenda.blokken],
         "werkagenda_uitleg": _rest_of(site.werkagenda.record, "blokken"),
@@ -53,7 +56,7 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "hoofdstukken": [_hoofdstuk(hoofdstuk) for hoofdstuk in site.hoofdstukken],
         "partners": [published_as_in(PARTNERS, partner) for partner in site.partners],
         "gemeenten": [published_as_in(GEMEENTEN, gemeente) for gemeente in site.gemeenten],
-        "cijfers": [published_cijfer(cijfer) for cijfer in site.cijfers],
+        "cijfers": [_cijfer(cijfer) for cijfer in site.cijfers],
         "begrippen": [published(begrip.record, url=Adres(begrip.url)) for begrip in site.begrippen],
         "hulplijnen": [published(lijn.record, url=Adres(lijn.url)) for lijn in site.hulp.lijnen],
         "documenten": site.documenten,
@@ -74,6 +77,54 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "overgang": site.data.overgang,
     }
     return told | _as_written(site, {*told, "doelen"})
+
+
+def per_year(site: Site) -> Iterator[tuple[int, list[MeldingView]]]:
+    """The meldingen of each year, newest first; there are too many for one file."""
+    for jaar, meldingen in groupby(site.wijzigingen, key=lambda melding: melding.record.datum.year):
+        yield jaar, list(meldingen)
+
+
+def file_of_year(jaar: int) -> str:
+    """Name of the file with the meldingen of a year."""
+    return f"meldingen-{jaar}.json"
+
+
+def published_melding(melding: MeldingView, links: Links) -> dict[str, Any]:
+    """A melding; `bron` is in words as in the table, so its document and place stand beside it."""
+    bron = melding.record.bron
+    beside = {"bron": links.say_bron(bron), "link": bron.link, "document": bron.document, "plaats": bron.plaats}
+    return published(melding.record, url=Adres(melding.url), vervangen_door=melding.vervangen_door, **beside)
+
+
+def _coalitie(coalitie: CoalitieView) -> dict[str, Any]:
+    return published(
+        coalitie.record,
+        url=Adres(coalitie.url),
+        afspraken=[published_punt(punt) for punt in coalitie.afspraken],
+        partners=coalitie.partners,
+        telling=telling(coalitie.counts),
+        doelen=[_doel(doel) for doel in coalitie.doelen],
+    )
+
+
+def _doel(doel: DoelView) -> dict[str, Any]:
+    """A goal with its promises, and all organisations that the source names with it or with them."""
+    return published(
+        doel.record,
+        url=Adres(doel.url),
+        doelpunt=doel.punt and published_punt(doel.punt),
+        resultaten=[published_punt(punt) for punt in doel.resultaten],
+        aanpak=[published_punt(punt) for punt in doel.aanpak],
+        cijfers=[cijfer.record.id for cijfer in doel.cijfers],
+        partners=doel.partners,
+        telling=telling(doel.counts),
+    )
+
+
+def _cijfer(cijfer: CijferView) -> dict[str, Any]:
+    numbers = [published(value.record, gebied=value.kenmerken["gebied"]) for value in cijfer.waarden]
+    return published(cijfer.record, url=Adres(cijfer.url), waarden=numbers)
 
 
 def _succession(seen: Opvolging) -> dict[str, Any]:

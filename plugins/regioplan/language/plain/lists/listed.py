@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from ..passages import Exempt, Explanation
 
 Manner = Literal["hard", "stiff", "short", "plain"]
-HARD_KINDS = ("afkorting", "wet", "beleidstaal", "zorgwoord", "leenwoord")
+HardKind = Literal["afkorting", "wet", "beleidstaal", "zorgwoord", "leenwoord"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,8 +18,8 @@ class ListedWord:
     """As a dictionary has it. With a capital it counts only with that capital."""
     manner: Manner
     """hard (needs explaining), stiff (has a plain word), short (bijv.) or plain (fine as it is)."""
-    kind: str = ""
-    """Sort of hard word, one of `HARD_KINDS`."""
+    kind: HardKind | None = None
+    """Sort of hard word; None for any other."""
     in_full: str = ""
     """What an abbreviation stands for."""
     plain: str = ""
