@@ -150,7 +150,7 @@ def test_a_page_and_a_hard_sentence_name_the_file_of_the_plan(
     for chosen in ("doel/fijne-buurt", "data/doelen/fijne-buurt.yml"):
         asked = ["controleer", "--plan", "2025", "--peildatum", DAY.isoformat(), "--taal", chosen]
         assert main(asked, root=two) == 1
-        assert f"{goal}, regel 11" in capsys.readouterr().out
+        assert f"{goal}, regel 10" in capsys.readouterr().out
 
 
 def test_an_address_of_the_region_is_no_name_for_a_plan(two: Path) -> None:
