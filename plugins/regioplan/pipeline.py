@@ -43,7 +43,7 @@ from .output.finishing import FOLDER, redirect_page
 from .output.folding import fold_sections
 from .output.frame import frame_of
 from .output.framing import unframed
-from .output.glossary import Glossary, names_on
+from .output.glossary import Glossary
 from .output.open_data.files import dataset
 from .output.page import Page, RenderedPage
 from .output.pages import forms_of, pages_of
@@ -113,7 +113,8 @@ class Draft:
     @cached_property
     def glossary(self) -> Glossary:
         """Finds the words that pages explain."""
-        return Glossary(self.site.begrippen, names_on(self.site), hard_forms(self.sources.lists))
+        lists, regio = self.sources.lists, self.site.regio
+        return Glossary(self.site.begrippen, (regio.titel, regio.plan.kort, *lists.names), hard_forms(lists))
 
     @cached_property
     def _translators(self) -> Mapping[str, Translator]:
