@@ -65,7 +65,7 @@ def _not_now(site: Site) -> str:
         return ""
     end, silent = say_day(site.regio.plan.einde.laatste), site.aftellen.stil if site.aftellen else ()
     told = f"Het plan loopt nog tot en met {end}. Sluit het daarna af, of doe alsof met --peildatum."
-    return told + "".join(f"\nNog niemand meldde iets van: {title}" for title in silent)
+    return told + "".join(f"\nNog niemand meldde iets van: {one.naam}" for one in silent)
 
 
 def _still_unknown(site: Site, unknown: list[PuntView]) -> Iterator[str]:
