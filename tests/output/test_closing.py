@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from fictional import OVERRIDES, copy_region
+from fictional import OVERRIDES, TWEEPLANNEN, copy_region
 from regioplan.cli.afsluiten import close
 from regioplan.data.problems import DataError
 from regioplan.derived.slotstand import states_of
@@ -80,7 +80,15 @@ def test_the_page_tells_what_nobody_knows_first_and_gives_no_verdict(closed: Pat
 
 def test_closing_twice_is_refused(closed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert close(closed, peildatum=YEARS_LATER, with_unknown=True) == 1
-    assert "al afgesloten, op 10 januari 2028" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "al afgesloten, op 10 januari 2028" in told and "Haal dan data/slotstand.yml" in told
+
+
+def test_what_was_published_is_not_closed_again(capsys: pytest.CaptureFixture[str]) -> None:
+    """The way to close again, told before, would lose addresses that are recorded."""
+    assert close(TWEEPLANNEN, peildatum=YEARS_LATER, with_unknown=True) == 1
+    told = capsys.readouterr().err
+    assert "De slotstand verandert daarom niet meer." in told and "Haal" not in told
 
 
 @pytest.mark.parametrize(

@@ -22,10 +22,10 @@ from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regio
 from .problems import DataError, Problem
 from .reading import Document, parse, read_raw, text_of
 from .records import Record
-from .values import ID_PATTERN, Verwijzing, as_id, copied_from
+from .values import ID_PATTERN, Verwijzing, as_id, copied_from, is_reserved
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
-from .vervolg import FOLDER, file_of, from_region, region_of
+from .vervolg import FOLDER, file_of, from_region, plans_of, region_of
 
 _OTHERS = {"schema", "taal", "slotstand", FOLDER.rpartition("/")[2], "README.md"}
 """What else lies in data/."""
@@ -136,6 +136,12 @@ class _Reader:
                     if guess
                     else "haal het weg, of zet het in de goede map",
                 )
+
+        for path in sorted((self.root / FOLDER).glob("[!.]*")):
+            if (path not in plans_of(self.root) or is_reserved(path.name)) and path.name != "README.md":
+                what = "in deze map horen alleen mappen van plannen, met een naam die een adres kan zijn"
+                how = f"haal dit weg, of noem de map bijvoorbeeld: {as_id(path.name) or '2028'}"
+                self._refuse(f"{FOLDER}/{path.name}", what, how)
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
         path = file_of(self.root, f"data/{name}.yml")
