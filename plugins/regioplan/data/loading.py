@@ -68,10 +68,15 @@ def _load(root: Path, peildatum: date, cache: Cache, shown_on: date, with_drafts
     files = {entry.document.file for entry in entries} if root != reader.region else ()
     called = {file: from_region(root, file) for file in files}
     loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread), called=called)
-    problems = [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
-    if problems:
+
+    def wrong() -> list[Problem]:
+        return [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
+
+    checked = cache.pack("checked")
+    if problems := wrong() if reader.problems else checked.made(digest(peildatum, *reader.known.used()), wrong):
         raise DataError(problems)
     reader.known.save()
+    checked.save()
     return _as_shown(loaded, tuple(drafts_of(loaded, shown_on)), with_drafts)
 
 
@@ -289,7 +294,8 @@ class _Reader:
         is_link: bool | None = None,
     ) -> tuple[Entry, ...] | None:
         """What stands in a file, which is kept in case nothing is wrong anywhere; None when it cannot be read."""
-        file, raw = self._file(path), self._raw(path, is_link)
+        file = self._file(path)
+        raw = self._raw(path, file, is_link)
         if raw is None:
             return None
         key = hashlib.sha256(b"\0".join((self._region, f"{soort}/{id}".encode(), raw))).hexdigest()
@@ -339,8 +345,7 @@ class _Reader:
         """What stands in a file that has to be there."""
         return self._entries(str(path), soort, read) if self._is_there(path) else None
 
-    def _raw(self, path: str, is_link: bool | None) -> bytes | None:
-        file = self._file(path)
+    def _raw(self, path: str, file: str, is_link: bool | None) -> bytes | None:
         if self._leads_outside(path, is_link):
             what, how = "dit bestand verwijst naar een plek buiten de map", "zet het bestand zelf in de map data"
             self._refuse(file, what, how)
