@@ -30,7 +30,7 @@ from .derived.addresses import (
     vanished,
     with_files,
 )
-from .derived.opvolging import Gezinslid, derive_succession, problems_between
+from .derived.opvolging import Gezinslid, derive_succession, problems_between, taken_names
 from .derived.site import derive
 from .derived.slotstand import day_of, differs_from_closing
 from .derived.vertalingen import fixed_words_problems
@@ -358,7 +358,8 @@ def finish(
     bodies = {page.url: page.body for page in output.findable}
     bodies |= {address_of_source(page.src): written[page.file] for page in sources.written}
     links = (broken_links(page, addresses, bodies, sources.root) for page in sources.written)
-    _refuse([*lost, *chain.from_iterable(links)])
+    taken = () if place_of(sources.root) else taken_names(site, addresses)
+    _refuse([*lost, *taken, *chain.from_iterable(links)])
     return Prepared(sources, site, renderer, output, moved, addresses)
 
 

@@ -17,6 +17,7 @@ from lxml import html
 from regioplan.cache import sources
 from regioplan.cli.main import main
 from regioplan.cli.site import build
+from regioplan.data.all_punten import all_punten
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError
 from regioplan.data.vervolg import named_by_plan
@@ -100,6 +101,31 @@ def test_plans_stand_side_by_side_only_where_that_is_fair(new: Prepared) -> None
     assert "te weinig bekend. Daarom zetten wij ze niet naast elkaar" in page.markdown
 
 
+def test_two_plans_of_which_enough_is_known_stand_side_by_side_at_the_same_age(two: Path) -> None:
+    """The first plan reported early too; it is closed with that, and both tell their own counts."""
+    later = two / "data/vervolg/2025"
+    (two / "data/slotstand.yml").unlink()
+    shutil.rmtree(two / "data/slotstand")
+    (two / "data/adressen.yml").write_text("adressen: []\n", "utf-8")  # as if it was not closed before
+    bron = 'bron: {document: voortgangsbrief, plaats: "blz. 2"}'
+    for root, day in ((two, "2022-01-15"), (later, "2026-01-15")):
+        with named_by_plan(root):
+            ids = [one.id for one in all_punten(load(root, peildatum=DAY).data) if not one.punt.per_gemeente]
+        for id in ids:
+            text = f'datum: "{day}"\nover: {id}\nstatus: bezig\ntekst: Zij zijn begonnen met {id}.\n{bron}\n'
+            (root / f"data/meldingen/{day}-{id}.yml").write_text(text, "utf-8")
+    assert main(["afsluiten", "--met-onbekend", "--peildatum", CLOSED.isoformat()], root=two) == 0
+    new = of(later, base_url=f"{BASE}2025/")
+    side = new.site.opvolging.vergelijking
+    assert side and side.is_eerlijk and side.dag == date(2022, 3, 1)
+    page = next(page for page in new.pages if page.url == "/voortgang/").markdown
+    part = page[page.index("{: #vorige-plan") : page.index("{: #merken-we-het-al")]
+    assert "Duinplan 2021-2024 op 1 maart 2022" in part and "Dit plan op 1 maart 2026" in part
+    assert "Over 9 van de 13 punten heeft iemand iets gemeld." in part
+    assert "Over alle 6 punten heeft iemand iets gemeld." in part
+    assert (side.toen.total, new.site.counts.total) == (13, 6), "each counts its own"
+
+
 def test_feeds_and_calendars_of_the_old_plan_lead_on_once(old: Prepared, new: Prepared) -> None:
     for path, text in old.output.files.items():
         if path.endswith(("feed.xml", "deadlines.ics")) and "materiaal" not in path:
@@ -150,13 +176,56 @@ def test_a_page_and_a_hard_sentence_name_the_file_of_the_plan(
     for chosen in ("doel/fijne-buurt", "data/doelen/fijne-buurt.yml"):
         asked = ["controleer", "--plan", "2025", "--peildatum", DAY.isoformat(), "--taal", chosen]
         assert main(asked, root=two) == 1
-        assert f"{goal}, regel 11" in capsys.readouterr().out
+        assert f"{goal}, regel 10" in capsys.readouterr().out
 
 
-def test_an_address_of_the_region_is_no_name_for_a_plan(two: Path) -> None:
-    (two / "data/vervolg/2025").rename(two / "data/vervolg/2021")
-    with pytest.raises(DataError, match="/2021/ is al van iets anders"):
+@pytest.mark.parametrize("name", ["2021", "doelen", "assets", "over"])
+def test_an_address_of_the_region_is_no_name_for_a_plan(name: str, two: Path) -> None:
+    (two / "data/vervolg/2025").rename(two / "data/vervolg" / name)
+    with pytest.raises(DataError, match=f"/{name}/ is al van iets anders"):
         of(two)
+
+
+@pytest.mark.parametrize(("name", "right"), [("Plan 2025", "plan-2025"), ("con", "con"), ("lees.txt", "lees-txt")])
+def test_what_is_no_plan_is_told(name: str, right: str, two: Path) -> None:
+    (two / "data/vervolg/2025").rename(two / "data/vervolg" / name)
+    with pytest.raises(DataError, match=f"data/vervolg/{name}\n.*horen alleen mappen van plannen(.|\n)*{right}"):
+        of(two)
+
+
+def test_a_third_plan_follows_on_the_second_and_not_on_the_first(old: Prepared, two: Path) -> None:
+    third = shutil.copytree(two / "data/vervolg/2025", two / "data/vervolg/2029") / "data"
+    shutil.rmtree(third / "meldingen")
+    (third / "termijnen.yml").unlink()
+    (third / "adressen.yml").write_text("adressen: []\n", "utf-8")
+    bron = '    bron: {document: nieuw-plan, plaats: "bijlage"}\n'
+    (third / "overgang.yml").write_text(f"overgang:\n  - van: fijne-buurt-r2\n    werd: gestopt\n{bron}", "utf-8")
+    text = (third / "regio.yml").read_text("utf-8").replace("Duinplan 2025-2028", "Duinplan 2029-2032")
+    (third / "regio.yml").write_text(
+        text.replace('"2025-01"', '"2029-01"').replace("2028-12-31", "2032-12-31"), "utf-8"
+    )
+    for path in third.rglob("*.yml"):
+        text = path.read_text("utf-8").replace("2028 woont", "2032 woont")
+        path.write_text(re.sub(r'uiterlijk: "202\d', 'uiterlijk: "2031', text), "utf-8")
+    day = date(2029, 3, 1)
+    first, second, last = (of(root, day) for root in (two, two / "data/vervolg/2025", third.parent))
+    assert [one.site.opvolging.erna and one.site.opvolging.erna.plek for one in (first, second, last)] == [
+        "2025",
+        "../2029",
+        None,
+    ]
+    assert first.site.opvolging.nu and first.site.opvolging.nu.plek == "2029"
+    page = next(page for page in first.pages if page.url == "/slotstand/").markdown
+    assert 'Het volgende plan is <a href="/2025/">Duinplan 2025-2028</a>' in page
+    assert dict(second.site.opvolging.werd)["fijne-buurt-r2"].werd == "gestopt"
+    assert (first.site.counts, last.site.counts.total) == (old.site.counts, 6), "no plan counts with another"
+
+
+def test_two_plans_do_not_begin_on_one_day(two: Path) -> None:
+    copy = shutil.copytree(two / "data/vervolg/2025", two / "data/vervolg/2026")
+    (copy / "data/overgang.yml").unlink()
+    with pytest.raises(DataError, match="dit plan begint op dezelfde dag als Duinplan 2025-2028"):
+        of(copy)
 
 
 def test_a_second_plan_is_yaml_only(tmp_path: Path) -> None:
