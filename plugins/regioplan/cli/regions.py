@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..data.problems import NotBuilt, NothingChosen
 from ..output.regions import front_files, share_assets
+from ..saving import put
 from ..shipped import shipped
 from .compressing import compress
 from .site import replace_site
@@ -59,9 +60,7 @@ def build_regions(
             raise NotBuilt("van geen enkele regio kon de site worden gemaakt:\n" + _summary(found, told))
         share_assets(fresh, there)
         for name, content in front_files(there, shipped() / "overrides", address):
-            path = fresh / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.encode() if isinstance(content, str) else content)
+            put(fresh / name, content)
         if is_for_publishing:
             compress(fresh)  # once more: pages name their assets elsewhere now
         return _summary(found, told)
