@@ -50,7 +50,7 @@ function meldStoring(vak, vraag) {
   const opnieuw = link("Probeer het opnieuw.", adresVan("zoeken/") + "#q=" + encodeURIComponent(vraag));
   opnieuw.addEventListener("click", () => { if (vak.dataset.zoekvak === "pagina") location.reload(); });
   const melding = vak.querySelector("[data-zoekmelding]");
-  melding.replaceChildren("Zoeken lukt nu niet. Misschien heeft u geen internet, of is de site net vernieuwd. ", opnieuw, " ", link("Of kijk wie u kan helpen.", adresVan("hulp/")));
+  melding.replaceChildren("Zoeken lukt nu niet. Misschien heeft u geen internet, of staat er net een nieuwe versie van de site. ", opnieuw, " ", link("Of kijk wie u kan helpen.", adresVan("hulp/")));
   vak.querySelector("[data-zoekresultaten]").replaceChildren();
 }
 

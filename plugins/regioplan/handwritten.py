@@ -48,6 +48,8 @@ _SAFE = re.compile(r"https://|tel:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?P<markdown>[^)\s]++)[^)]*+\)|\bhref=\"(?P<html>[^\"]*)\"")
 _ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
+_UNCLOSED = re.compile(r"<[a-z/][^<>]*+<", re.IGNORECASE)
+"""Mark-up in which other mark-up begins: reading that takes the square of its length."""
 _CODE = re.compile(r"^```.*?^```[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
@@ -226,6 +228,10 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
     """What is wrong with the text itself: what it shows of people, what it runs, and how it is divided."""
     if (found := LONG_WORD.search(page.prose)) and len(found[0]) > _MOST_LETTERS:
         yield page.problem("hier staan te veel tekens zonder spatie", "typ de tekst opnieuw", position=found.start())
+        return
+    if found := _UNCLOSED.search(page.prose):
+        how = "zet er > achter, of schrijf &lt; als u het teken zelf bedoelt"
+        yield page.problem(f"hier begint iets dat niet sluit: “{found[0][:30]}”", how, position=found.start())
         return
     for position, what, how in personal_data(page.prose):
         yield page.problem(what, how, position=position)

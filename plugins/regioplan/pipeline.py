@@ -16,7 +16,7 @@ from .data.loading import load
 from .data.model import Regiodata
 from .data.problems import DataError, Problem
 from .data.reading import Document, Location
-from .data.vervolg import named_by_plan, place_of, plans_of
+from .data.vervolg import from_region, named_by_plan, place_of, plans_of
 from .data.writing import written as as_yaml
 from .derived.addresses import (
     OVERVIEWS,
@@ -30,7 +30,7 @@ from .derived.addresses import (
     vanished,
     with_files,
 )
-from .derived.opvolging import Gezinslid, derive_succession, problems_between
+from .derived.opvolging import Gezinslid, derive_succession, problems_between, taken_names
 from .derived.site import derive
 from .derived.slotstand import day_of, differs_from_closing
 from .derived.vertalingen import fixed_words_problems
@@ -43,7 +43,7 @@ from .output.finishing import FOLDER, redirect_page
 from .output.folding import fold_sections
 from .output.frame import frame_of
 from .output.framing import unframed
-from .output.glossary import Glossary, names_on
+from .output.glossary import Glossary
 from .output.open_data.files import dataset
 from .output.page import Page, RenderedPage
 from .output.pages import forms_of, pages_of
@@ -113,7 +113,8 @@ class Draft:
     @cached_property
     def glossary(self) -> Glossary:
         """Finds the words that pages explain."""
-        return Glossary(self.site.begrippen, names_on(self.site), hard_forms(self.sources.lists))
+        lists, regio = self.sources.lists, self.site.regio
+        return Glossary(self.site.begrippen, (regio.titel, regio.plan.kort, *lists.names), hard_forms(lists))
 
     @cached_property
     def _translators(self) -> Mapping[str, Translator]:
@@ -146,6 +147,7 @@ class Draft:
             "icoon": self.icon,
             "kleurblad": looks.style_sheet(self.site.regio),
             "gegevens": dataset(self.site, base_url),
+            "bestanden": {one.src: from_region(self.sources.root, one.file) for one in self.sources.written},
         }
 
     @cached_property
@@ -356,7 +358,8 @@ def finish(
     bodies = {page.url: page.body for page in output.findable}
     bodies |= {address_of_source(page.src): written[page.file] for page in sources.written}
     links = (broken_links(page, addresses, bodies, sources.root) for page in sources.written)
-    _refuse([*lost, *chain.from_iterable(links)])
+    taken = () if place_of(sources.root) else taken_names(site, addresses)
+    _refuse([*lost, *taken, *chain.from_iterable(links)])
     return Prepared(sources, site, renderer, output, moved, addresses)
 
 

@@ -8,9 +8,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +19,7 @@ from fictional import OVERRIDES, copy_region
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from browser.kinds import path_of
-from browser.previews import DAY, PATIENCE, Preview
+from browser.previews import PATIENCE, Preview, running
 from browser.serving import server
 
 PHONE = {"width": 360, "height": 740}
@@ -165,22 +162,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     config = project / "mkdocs.yml"
     text = config.read_text(encoding="utf-8").replace(OVERRIDES.as_posix(), "overrides")
     config.write_text(text, encoding="utf-8", newline="\n")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
-    code += f"sys.exit(main(sys.argv[1:], root=Path({str(project)!r})))"
-    said = folder / "gezegd.txt"
-    with said.open("w", encoding="utf-8") as output:
-        command = [sys.executable, "-u", "-c", code, "bekijk", "--poort", str(port), "--peildatum", DAY]
-        process = subprocess.Popen(command, cwd=project, stdout=output, stderr=subprocess.STDOUT)
-        shown = Preview(project, f"http://127.0.0.1:{port}", said)
-        try:
-            shown.wait_until_quiet()
-            yield shown
-        finally:
-            process.kill()
-            process.wait()
+    with running(project, folder / "gezegd.txt") as shown:
+        yield shown
 
 
 @pytest.fixture

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,3 +47,23 @@ class Preview:
             if self.refreshed != known:
                 known, since = self.refreshed, time.monotonic()
         return known
+
+
+@contextmanager
+def running(project: Path, said: Path) -> Iterator[Preview]:
+    """A preview of `project`, as long as the block; what it says comes in the file `said`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
+    code += f"sys.exit(main(sys.argv[1:], root=Path({str(project)!r})))"
+    with said.open("w", encoding="utf-8") as output:
+        command = [sys.executable, "-u", "-c", code, "bekijk", "--poort", str(port), "--peildatum", DAY]
+        process = subprocess.Popen(command, cwd=project, stdout=output, stderr=subprocess.STDOUT)
+        shown = Preview(project, f"http://127.0.0.1:{port}", said)
+        try:
+            shown.wait_until_quiet()
+            yield shown
+        finally:
+            process.kill()
+            process.wait()

@@ -41,7 +41,16 @@ def changed(region: Path) -> set[str]:
 
 
 def test_a_command_about_the_whole_site_says_that_it_is(capsys: Captured) -> None:
-    whole = {"": [], "vergelijk": ["a", "b"], "uitgeven": [], "terug": [], "exporteer": [], "schema": [], "meet": []}
+    whole = {
+        "": [],
+        "bekijk": [],
+        "vergelijk": ["a", "b"],
+        "uitgeven": [],
+        "terug": [],
+        "exporteer": [],
+        "schema": [],
+        "meet": [],
+    }
     for name, more in whole.items():
         assert main([*filter(None, [name]), *more, "--plan", "2025"], root=TWEEPLANNEN) == 2, name
         assert "Typ haar zonder --plan." in capsys.readouterr().err

@@ -18,7 +18,7 @@ def seconds(unit: str, times: int) -> float:
     return process_time() - begin
 
 
-@pytest.mark.parametrize("unit", ["](", "<a ", '<a href="', "<!-- ", "[", "@", "a@", "0-", "- ", "`"])
-def test_twice_as_much_takes_no_eight_times_as_long(unit: str) -> None:
+@pytest.mark.parametrize("unit", ["](", "<a ", "<a href='x' ", '<a href="', "<!-- ", "[", "@", "a@", "0-", "- ", "`"])
+def test_four_times_as_much_takes_about_four_times_as_long(unit: str) -> None:
     short, long = seconds(unit, 400), seconds(unit, 1600)
-    assert long < max(0.5, 40 * short), "four times as long a text: sixteen times is bearable, sixty-four is not"
+    assert long < max(0.5, 10 * short)

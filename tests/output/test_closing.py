@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from fictional import OVERRIDES, copy_region
+from fictional import OVERRIDES, TWEEPLANNEN, copy_region
 from regioplan.cli.afsluiten import close
 from regioplan.data.problems import DataError
 from regioplan.derived.slotstand import states_of
@@ -80,7 +80,15 @@ def test_the_page_tells_what_nobody_knows_first_and_gives_no_verdict(closed: Pat
 
 def test_closing_twice_is_refused(closed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert close(closed, peildatum=YEARS_LATER, with_unknown=True) == 1
-    assert "al afgesloten, op 10 januari 2028" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "al afgesloten, op 10 januari 2028" in told and "Haal dan data/slotstand.yml" in told
+
+
+def test_what_was_published_is_not_closed_again(capsys: pytest.CaptureFixture[str]) -> None:
+    """The way to close again, told before, would lose addresses that are recorded."""
+    assert close(TWEEPLANNEN, peildatum=YEARS_LATER, with_unknown=True) == 1
+    told = capsys.readouterr().err
+    assert "De slotstand verandert daarom niet meer." in told and "Haal" not in told
 
 
 @pytest.mark.parametrize(
@@ -124,5 +132,22 @@ def test_only_the_last_months_count_down(day: date, has_countdown: bool, copy_of
     made = of(copy_of_voorbeeld, day)
     page = next(page for page in made.pages if page.url == "/voortgang/")
     assert ("Het plan loopt tot en met 31 december 2027." in page.markdown) == has_countdown
+    assert "tot-het-einde" in page.markdown, "the place stays when the countdown is over"
     if made.site.aftellen:
         assert all(BEFORE <= punt.deadline <= date(2027, 12, 31) for punt in made.site.aftellen.later)
+
+
+def test_the_last_months_name_what_is_due_and_of_whose_promises_nobody_reported(copy_of_voorbeeld: Path) -> None:
+    made = of(copy_of_voorbeeld, date(2027, 12, 5))
+    counting = made.site.aftellen
+    assert counting and [one.naam for one in counting.stil] == ["Zilverdijk"]
+    silent = next(one for one in made.site.gemeenten if one.record.naam == "Zilverdijk")
+    assert silent.counts.total and not silent.counts.reported
+    page = next(page for page in made.pages if page.url == "/voortgang/").markdown
+    part = page[page.index("{: #tot-het-einde }") : page.index("#te-laat")]
+    assert all(f"{punt.url.partition('#')[0]}" in part for punt in counting.deze_maand)
+    assert {punt.id for group in counting.per_coalitie for punt in group.punten} == {p.id for p in counting.deze_maand}
+    assert f'<a href="{silent.url}">Zilverdijk</a>' in part and "is dus onbekend" in part
+    november = of(copy_of_voorbeeld, BEFORE).site.aftellen
+    assert november and not november.deze_maand
+    assert {punt for group in november.per_coalitie for punt in group.punten} == set(november.later)

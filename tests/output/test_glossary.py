@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from regioplan.data.begrippen import Begrip
 from regioplan.derived.views import BegripView, EditPlace
-from regioplan.output.glossary import MOST_MARKS, Glossary, names_on
+from regioplan.output.glossary import MOST_MARKS, Glossary
 from regioplan.pipeline import Prepared
 
 
@@ -123,12 +123,16 @@ def test_a_page_has_at_most_twelve_marks() -> None:
     assert many.mark(f"<p>{', '.join(words)}.</p>").count('class="begrip"') == MOST_MARKS == 12
 
 
-def test_names_of_coalitions_organisations_plans_and_documents_are_known(voorbeeld: Prepared) -> None:
-    names = set(names_on(voorbeeld.site))
-    assert {coalitie.record.naam for coalitie in voorbeeld.site.coalities} <= names
-    assert {partner.record.naam for partner in voorbeeld.site.partners} <= names
-    assert {document.titel for document in voorbeeld.site.documenten} <= names
-    assert {plan.record.naam for plan in voorbeeld.site.plannen.alle} <= names
+def test_names_of_the_site_and_of_the_list_are_known(voorbeeld: Prepared) -> None:
+    site = voorbeeld.site
+    names = {coalitie.record.naam for coalitie in site.coalities} | {plan.record.naam for plan in site.plannen.alle}
+    names |= {partner.record.naam for partner in site.partners} | {document.titel for document in site.documenten}
+    names |= {"De Kuif", site.regio.titel, site.regio.plan.naam, site.regio.plan.kort}
+    for name in (name for name in names if " " in name):
+        part = term("deel", name.split()[-1])
+        glossary = replace(voorbeeld, site=replace(site, begrippen=(part,))).glossary
+        assert "begrip" not in glossary.mark(f"<p>Zij kennen {name}.</p>"), name
+        assert "begrip" in glossary.mark(f"<p>Zij kennen {name.split()[-1]}.</p>"), name
 
 
 WORDS = [f"woord{letter}" for letter in "abcdefghijklmnop"]

@@ -17,6 +17,7 @@ from lxml import html
 from regioplan.cache import sources
 from regioplan.cli.main import main
 from regioplan.cli.site import build
+from regioplan.data.all_punten import all_punten
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError
 from regioplan.data.vervolg import named_by_plan
@@ -100,6 +101,31 @@ def test_plans_stand_side_by_side_only_where_that_is_fair(new: Prepared) -> None
     assert "te weinig bekend. Daarom zetten wij ze niet naast elkaar" in page.markdown
 
 
+def test_two_plans_of_which_enough_is_known_stand_side_by_side_at_the_same_age(two: Path) -> None:
+    """The first plan reported early too; it is closed with that, and both tell their own counts."""
+    later = two / "data/vervolg/2025"
+    (two / "data/slotstand.yml").unlink()
+    shutil.rmtree(two / "data/slotstand")
+    (two / "data/adressen.yml").write_text("adressen: []\n", "utf-8")  # as if it was not closed before
+    bron = 'bron: {document: voortgangsbrief, plaats: "blz. 2"}'
+    for root, day in ((two, "2022-01-15"), (later, "2026-01-15")):
+        with named_by_plan(root):
+            ids = [one.id for one in all_punten(load(root, peildatum=DAY).data) if not one.punt.per_gemeente]
+        for id in ids:
+            text = f'datum: "{day}"\nover: {id}\nstatus: bezig\ntekst: Zij zijn begonnen met {id}.\n{bron}\n'
+            (root / f"data/meldingen/{day}-{id}.yml").write_text(text, "utf-8")
+    assert main(["afsluiten", "--met-onbekend", "--peildatum", CLOSED.isoformat()], root=two) == 0
+    new = of(later, base_url=f"{BASE}2025/")
+    side = new.site.opvolging.vergelijking
+    assert side and side.is_eerlijk and side.dag == date(2022, 3, 1)
+    page = next(page for page in new.pages if page.url == "/voortgang/").markdown
+    part = page[page.index("{: #vorige-plan") : page.index("{: #merken-we-het-al")]
+    assert "Duinplan 2021-2024 op 1 maart 2022" in part and "Dit plan op 1 maart 2026" in part
+    assert "Over 9 van de 13 punten heeft iemand iets gemeld." in part
+    assert "Over alle 6 punten heeft iemand iets gemeld." in part
+    assert (side.toen.total, new.site.counts.total) == (13, 6), "each counts its own"
+
+
 def test_feeds_and_calendars_of_the_old_plan_lead_on_once(old: Prepared, new: Prepared) -> None:
     for path, text in old.output.files.items():
         if path.endswith(("feed.xml", "deadlines.ics")) and "materiaal" not in path:
@@ -137,10 +163,41 @@ def test_a_mistake_in_a_later_plan_names_its_file(two: Path, capsys: pytest.Capt
     assert not (two / "site").exists()
 
 
-def test_an_address_of_the_region_is_no_name_for_a_plan(two: Path) -> None:
-    (two / "data/vervolg/2025").rename(two / "data/vervolg/2021")
-    with pytest.raises(DataError, match="/2021/ is al van iets anders"):
+def test_a_page_and_a_hard_sentence_name_the_file_of_the_plan(
+    new: Prepared, two: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages, goal = {page.url: page.markdown for page in new.pages}, "data/vervolg/2025/data/doelen/fijne-buurt.yml"
+    assert f"<code>{goal}</code>" in pages["/doelen/fijne-buurt/"], "the first plan has a goal of that name too"
+    assert "<code>data/partners.yml</code>" in pages["/partners/thuiszorg-duin/"], "that is of the region"
+    assert '"/data/v1/bron/doelen/fijne-buurt.yml"' in pages["/doelen/fijne-buurt/"]
+    hard = "Wij faciliteren de buren middels interventies."
+    path = two / goal
+    path.write_text(path.read_text("utf-8").replace("Wie de buren kent, is minder vaak eenzaam.", hard), "utf-8")
+    for chosen in ("doel/fijne-buurt", "data/doelen/fijne-buurt.yml"):
+        asked = ["controleer", "--plan", "2025", "--peildatum", DAY.isoformat(), "--taal", chosen]
+        assert main(asked, root=two) == 1
+        assert f"{goal}, regel 10" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["2021", "doelen", "assets", "over"])
+def test_an_address_of_the_region_is_no_name_for_a_plan(name: str, two: Path) -> None:
+    (two / "data/vervolg/2025").rename(two / "data/vervolg" / name)
+    with pytest.raises(DataError, match=f"/{name}/ is al van iets anders"):
         of(two)
+
+
+@pytest.mark.parametrize(("name", "right"), [("Plan 2025", "plan-2025"), ("con", "con"), ("lees.txt", "lees-txt")])
+def test_what_is_no_plan_is_told(name: str, right: str, two: Path) -> None:
+    (two / "data/vervolg/2025").rename(two / "data/vervolg" / name)
+    with pytest.raises(DataError, match=f"data/vervolg/{name}\n.*horen alleen mappen van plannen(.|\n)*{right}"):
+        of(two)
+
+
+def test_two_plans_do_not_begin_on_one_day(two: Path) -> None:
+    copy = shutil.copytree(two / "data/vervolg/2025", two / "data/vervolg/2026")
+    (copy / "data/overgang.yml").unlink()
+    with pytest.raises(DataError, match="dit plan begint op dezelfde dag als Duinplan 2025-2028"):
+        of(copy)
 
 
 def test_a_second_plan_is_yaml_only(tmp_path: Path) -> None:

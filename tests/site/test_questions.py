@@ -47,7 +47,7 @@ def test_an_answer_says_of_a_promise_that_it_is_one_and_what_is_known(voorbeeld:
     (answer,) = page(voorbeeld, "/vragen/").xpath("//details[@id='koffie-drinken']")
     assert said(answer) == (
         "Waar kan ik koffie drinken met anderen? Vraag uw gemeente of er bij u al een huis van de buurt is. "
-        "Dit belooft het plan: U loopt er zo binnen. Dat moest in 2025 zo zijn, maar of dat is gelukt, weten wij niet. "
+        "Dit belooft het plan: U loopt er zo binnen. In 2025 moest dat zo zijn, maar of dat is gelukt, weten wij niet. "
         "Lees meer: Een buurt waar mensen elkaar kennen (Resultaat 1)"
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..building import site_address
 from ..cache import NOTHING, Cache
 from ..data.vervolg import from_region, told_of_plan
-from ..derived.addresses import DATA
+from ..derived.addresses import DATA, Addresses
 from ..derived.slotstand import signed, states_of
 from ..derived.views import PuntView, Site
 from ..derived.voortgang import per_coalition
@@ -57,15 +57,15 @@ def files_of_closing(prepared: Prepared) -> dict[str, str]:
 def _not_now(site: Site) -> str:
     """Why this plan cannot be closed on this day, whatever is known of it."""
     if site.data.slotstand:
-        return (
-            f"Dit plan is al afgesloten, op {say_day(site.data.slotstand.peildatum)}. Moet het opnieuw? "
-            "Haal dan data/slotstand.yml en de map data/slotstand weg."
-        )
+        told = f"Dit plan is al afgesloten, op {say_day(site.data.slotstand.peildatum)}."
+        if any(address.startswith(Addresses.uitgave("")) for address in site.data.adressen):
+            return f"{told} De adressen zijn vastgelegd. De slotstand verandert daarom niet meer."
+        return f"{told} Moet het opnieuw? Haal dan data/slotstand.yml en de map data/slotstand weg."
     if site.is_slotstand:
         return ""
     end, silent = say_day(site.regio.plan.einde.laatste), site.aftellen.stil if site.aftellen else ()
     told = f"Het plan loopt nog tot en met {end}. Sluit het daarna af, of doe alsof met --peildatum."
-    return told + "".join(f"\nNog niemand meldde iets van: {title}" for title in silent)
+    return told + "".join(f"\nNog niemand meldde iets van: {one.naam}" for one in silent)
 
 
 def _still_unknown(site: Site, unknown: list[PuntView]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 // Only in a preview: the page follows every change, and a bar says what has to be done. It is in no published page.
 
 (() => {
-  const { nummer } = document.currentScript.dataset;
+  const { nummer, begin } = document.currentScript.dataset;
   const bewaard = `bekijk ${location.pathname}`;
   const alle = (keuze) => [...document.querySelectorAll(keuze)];
 
@@ -86,7 +86,7 @@
 
   const naarFormulier = () => {
     const link = maak("a", "Bewerken");
-    link.href = `/redactie/bewerken/?pagina=${encodeURIComponent(location.pathname)}`;
+    link.href = `${begin}redactie/bewerken/?pagina=${encodeURIComponent(location.pathname)}`;
     link.style.cssText = "position: fixed; inset: auto .5rem .5rem auto; z-index: 98; padding: .3rem .7rem; color: #fff; background: #0b57a4; border-radius: .3rem;";
     return link;
   };

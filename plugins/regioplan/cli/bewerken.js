@@ -2,7 +2,7 @@
 // Only in a preview: forms for the files of data/. Jedison makes the fields; nothing here decides what is right.
 
 (() => {
-  const API = "/.bekijk/bewerken/";
+  const API = location.pathname.replace(/redactie\/bewerken\/$/, ".bekijk/bewerken/"); // of this plan
   const { content: token } = document.querySelector("meta[name=token]");
   const id = (naam) => document.getElementById(naam);
   const [form, knoppen, controle, pagina] = ["form", "knoppen", "controle", "pagina"].map(id);

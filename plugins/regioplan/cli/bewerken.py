@@ -26,7 +26,7 @@ from ..data.problems import DataError
 from ..data.reading import Document, parse, read_text
 from ..data.records import Contract
 from ..data.values import ID_PATTERN, PERIODE_PATTERN, as_id
-from ..data.vervolg import file_of, from_region
+from ..data.vervolg import file_of, from_region, place_of
 from ..data.writing import arranged, paragraphs, written
 from ..derived.addresses import address
 from ..language.getypt import typed_day, typed_number, typed_period
@@ -141,7 +141,7 @@ class Editor:
 
     def _group(self, name: str, soort: str, new: str, trees: Mapping[str, Any]) -> dict[str, Any]:
         things = [
-            {"ding": ding, "naam": _named(tree) or Path(ding).stem, "adres": self.thing(ding).address(tree)}
+            {"ding": ding, "naam": _named(tree) or Path(ding).stem, "adres": self._address(self.thing(ding), tree)}
             for ding, tree in trees.items()
         ]
         return {"naam": name.capitalize(), "soort": soort, "nieuw": new, "dingen": things}
@@ -151,6 +151,11 @@ class Editor:
             return parse(read_text(self._place(file), file), file).tree
         except DataError:
             return {}
+
+    def _address(self, thing: Thing, tree: Any) -> str:
+        """Where its page is in the preview."""
+        own = thing.address(tree)
+        return f"/{place_of(self._root)}{own}" if own and place_of(self._root) else own
 
     def _place(self, file: str) -> Path:
         """Where a file is; of a later plan that may be with its region, but for the list that is added to that one."""
@@ -209,10 +214,10 @@ class Editor:
             "keuzes": list(zip(*choices.get("punt", ((), ())), strict=True)),
             "waarde": _shown(tree, schema),
             "versie": version,
-            "bestand": thing.file,
+            "bestand": from_region(self._root, thing.file),
             "begin": [thing.key, thing.at] if thing.key else [],
             "naam": _named(tree) or Path(thing.file).stem,
-            "adres": "" if is_new else thing.address(tree),
+            "adres": "" if is_new else self._address(thing, tree),
             "regels": {" › ".join(map(str, place)): line for place, line in lines.items() if place},
             "vandaag": self._day,
             "vast": not is_new and self._is_fixed(thing, tree),

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..cache import NOTHING, Cache
 from ..data.answers import nearest
 from ..data.problems import NothingChosen
+from ..data.vervolg import from_region
 from ..derived.addresses import FOLDERS, address
 from ..derived.views import Site
 from ..language.numbers import say_count, say_list
@@ -44,7 +45,7 @@ def check(
     prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=examination.begin, cache=cache)
     examination.complete(prepared, is_idle=True)
     examined = examination.result()
-    examined = only(examined, chosen, examination.texts) if chosen else examined
+    examined = only(examined, chosen, examination.texts, root) if chosen else examined
     if form in FOR_TOOLS:
         told = FOR_TOOLS[form](examined.findings)
     else:
@@ -98,7 +99,7 @@ def _told_of_data(prepared: Prepared) -> Iterator[str]:
         yield f"Nieuwe adressen: {len(prepared.new_addresses)}. Leg ze vast met: python3 build.py adressen"
 
 
-def only(examined: Examined, chosen: str, texts: Texts) -> Examined:
+def only(examined: Examined, chosen: str, texts: Texts, root: Path) -> Examined:
     """What was found in `chosen`: doel/informele-steun, /doelen/informele-steun/ or data/doelen/informele-steun.yml.
 
     Raises `NothingChosen` when there is no such thing.
@@ -110,6 +111,7 @@ def only(examined: Examined, chosen: str, texts: Texts) -> Examined:
         guess = nearest(chosen, known)
         asked = f"Bedoelde u {guess}?" if guess else "Noem een soort en een id, zoals: --taal doel/informele-steun"
         raise NothingChosen(f"“{chosen}” bestaat niet. {asked}")
+    wanted |= {from_region(root, name) for name in wanted}
     found = (finding for finding in examined.findings if {finding.page, finding.place.file} & wanted)
     return replace(examined, findings=tuple(found))
 

@@ -21,6 +21,7 @@ from urllib.request import urlopen
 from lxml import html
 
 from ..language.plain import Checker, Passage, Place, sentences_of
+from ..output import search_list
 from ..pipeline import read_sources
 from ..texts.gathering import written_texts
 from .clock import today
@@ -112,6 +113,7 @@ def _until_shown(project: Path) -> float:
             _wait_for(place + page, "</html>")
             with urlopen(f"{place}{EVENTS}?pad={page}"):  # as a browser that has the page open
                 for _ in range(2):
+                    _wait_for(f"{place}/{search_list.ADDRESS}", "")  # nobody saves again before the rest is there
                     start = time.perf_counter()
                     title = re.search(r" nu \d+$", _goal(_changed(project)).read_text(encoding="utf-8"), re.MULTILINE)
                     _wait_for(place + page, title[0] if title else "")

@@ -9,8 +9,9 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from http import HTTPStatus
@@ -25,15 +26,18 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from watchfiles import watch
 
 from ..building import Shown
-from ..cache import of_project
+from ..cache import Cache, of_project
 from ..data.problems import DataError, Problem
 from ..data.reading import MAX_BYTES
+from ..data.vervolg import named_by_plan, place_of, plans_of
+from ..derived.views import Opvolging
 from ..language.plain import Finding, Place
 from ..output.page import Page
-from ..pipeline import Draft, Prepared, draft, finish
+from ..output.plans import PAGE, moved
+from ..pipeline import Prepared, draft, finish
 from ..texts.background import Background
 from ..texts.examination import Examination, Preview
-from ..texts.examiner import Texts
+from ..texts.examiner import Examined, Texts
 from .bewerken import API, HOME, Editor
 
 FOLLOWED = ("data", "content", "overrides", "mkdocs.yml")
@@ -56,8 +60,9 @@ def preview(root: Path, *, port: int, peildatum: date) -> int:
     """Show the site on this machine until the user stops it."""
     showing = Showing()
     with Background() as background:
+        editors = {place_of(plan): Editor(plan, peildatum) for plan in plans_of(root)}
         try:
-            server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, showing, Editor(root, peildatum)))
+            server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, showing, editors))
         except OSError:
             how = f"nummer {port} is al in gebruik; kies een ander, zoals --poort {port + 1}"
             print(f"De voorvertoning is niet gelukt: {how}", file=sys.stderr)
@@ -77,15 +82,16 @@ class Showing:
     def __init__(self) -> None:
         self.number = 0
         """Another one for each site."""
-        self.site: Shown | None = None
-        self.whole: Prepared | None = None
-        """The same site with all that follows from it; None while that is being made."""
+        self.sites: Mapping[str, Shown] = {}
+        """The site of each plan, by where that begins."""
+        self.wholes: Mapping[str, Prepared] = {}
+        """The same sites with all that follows from them; not there while that is being made."""
         self.fault = ""
         """What is wrong with a newer one."""
         self.problems: tuple[Problem, ...] = ()
         """The same for each place in the data, when it is there."""
-        self.findings: tuple[Finding, ...] = ()
-        """What the bar says of the texts."""
+        self.findings: Mapping[str, tuple[Finding, ...]] = {}
+        """What the bar says of the texts, by plan."""
         self.looked_at: dict[int, str] = {}
         """Paths of the pages that are open, by the connection of their browser."""
         self.news = threading.Condition()
@@ -100,7 +106,8 @@ class Showing:
         """What browsers are told."""
         bar = [
             {"plek": str(one.place), "zin": one.sentence, "raad": _advice(one), **_line(one.place)}
-            for one in self.findings
+            for found in self.findings.values()
+            for one in found
         ]
         wrong = [{"veld": one.field, "wat": one.what, "hoe": one.how, **_line(one)} for one in self.problems]
         return json.dumps({"nummer": self.number, "fout": self.fault, "fouten": wrong, "taal": bar})
@@ -108,17 +115,33 @@ class Showing:
     def content(self, path: str) -> tuple[HTTPStatus, bytes, int]:
         """Status, content and number of what stands at a path in the site."""
         with self.news:
-            self.news.wait_for(lambda: self.site or self.fault, WAIT)
-            if self.site is None:
+            self.news.wait_for(lambda: "" in self.sites or self.fault, WAIT)
+            if "" not in self.sites:
                 return HTTPStatus.SERVICE_UNAVAILABLE, EMPTY, self.number
-            if found := self.site.content(path):
+            place, own = self.placed(path)
+            self.news.wait_for(lambda: place in self.sites or self.fault, WAIT)
+            site = self.sites.get(place) or self.sites[""]
+            if found := site.content(own):
+                here = path.removesuffix(PAGE).rstrip("/")
+                is_elsewhere = own == PAGE and here != place
+                found = moved(found.decode(), place, here).encode() if is_elsewhere else found
                 return HTTPStatus.OK, found, self.number
-            if not path.endswith(".html"):
-                self.news.wait_for(lambda: self.whole or self.fault, WAIT)
-            if self.whole and path in (files := self.whole.files(self.site.address)):
-                content = files[path]
+            if not own.endswith(".html"):
+                self.news.wait_for(lambda: place in self.wholes or self.fault, WAIT)
+            if place in self.wholes and own in (files := self.wholes[place].files(site.address)):
+                content = files[own]
                 return HTTPStatus.OK, content.encode() if isinstance(content, str) else content, self.number
-            return HTTPStatus.NOT_FOUND, self.site.missing(), self.number
+            return HTTPStatus.NOT_FOUND, site.missing(), self.number
+
+    def placed(self, path: str) -> tuple[str, str]:
+        """Where the site of a plan begins, and a path in it; at the front is the page of the plan of now."""
+        seen = self.sites[""].draft.site.opvolging if "" in self.sites else Opvolging()
+        if path == PAGE and seen.nu:
+            return seen.nu.plek, PAGE
+        if seen.nu and path == f"{seen.voorpagina.strip('/')}/{PAGE}":
+            return "", PAGE
+        place, _, own = path.partition("/")
+        return (place, own) if place in {one.plek for one in seen.ernaast} else ("", path)
 
 
 def _line(place: Place | Problem) -> dict[str, Any]:
@@ -129,14 +152,28 @@ def _advice(finding: Finding) -> str:
     return " ".join(filter(None, (finding.reason, finding.advice, finding.rewritten)))
 
 
+@dataclass
+class _Plan:
+    """One plan of the region, with what is known of it from one change to the next."""
+
+    root: Path
+    cache: Cache
+    preview: Preview = field(default_factory=Preview)
+    texts: Texts | None = None
+    """Those that were examined last."""
+
+    @property
+    def place(self) -> str:
+        """Where its site begins."""
+        return place_of(self.root)
+
+
 class Follower:
-    """Follows changes and makes the site anew."""
+    """Follows changes and makes the site anew: those of the plans that people look at first."""
 
     def __init__(self, root: Path, showing: Showing, background: Background, peildatum: date) -> None:
-        self._root, self._showing, self._peildatum = root, showing, peildatum
-        self._background, self._preview, self._cache = background, Preview(), of_project(root, is_warm=True)
-        self._texts: Texts | None = None
-        """Those that were examined last."""
+        self._root, self._showing, self._peildatum, self._background = root, showing, peildatum, background
+        self._plans: dict[Path, _Plan] = {}
         self._changes: Queue[object] = Queue()
         self._latest = 0
         """The number of the change that is followed."""
@@ -188,34 +225,58 @@ class Follower:
     def _make(self, number: int) -> None:
         """The pages that are open; the rest follows meanwhile."""
         started, showing = time.perf_counter(), self._showing
-        made = draft(self._root, peildatum=self._peildatum, cache=self._cache, with_drafts=True)
-        site = Shown(self._root, made)
-        for path in dict.fromkeys(showing.looked_at.values()):
-            site.content(path)
+        seen = [showing.placed(path) for path in dict.fromkeys(showing.looked_at.values())]
+        roots = sorted(plans_of(self._root), key=lambda root: place_of(root) not in dict(seen))
+        plans = [self._plans.setdefault(root, _Plan(root, of_project(root, is_warm=True))) for root in roots]
+        open_plans = [plan for plan in plans if plan.place in dict(seen)] or plans[:1]
+        sites = {plan.place: self._shown(plan) for plan in open_plans}
+        for place, path in seen:
+            if place in sites:
+                sites[place].content(path)
         self._go_on(number)
-        showing.tell(site=site, whole=None, number=time.time_ns() // 10**6, fault="", problems=())
+        all_sites = {
+            plan.place: site for plan in plans if (site := sites.get(plan.place) or showing.sites.get(plan.place))
+        }
+        showing.tell(sites=all_sites, wholes={}, number=time.time_ns() // 10**6, fault="", problems=())
         print(f"Ververst in {time.perf_counter() - started:.2f} seconden.".replace(".", ",", 1), flush=True)
-        threading.Thread(target=self._try, args=(partial(self._finish, made, site),), daemon=True).start()
+        threading.Thread(target=self._try, args=(partial(self._finish, plans, sites),), daemon=True).start()
 
-    def _finish(self, made: Draft, site: Shown, number: int) -> None:
-        """What only shows in the whole site, and the texts: those that changed first."""
-        examination, showing = Examination(self._background, self._cache), self._showing
-        if self._texts:
-            examined, files = examination.of_changes(made.sources, self._texts)
+    def _shown(self, plan: _Plan) -> Shown:
+        with named_by_plan(plan.root):
+            made = draft(plan.root, peildatum=self._peildatum, cache=plan.cache, with_drafts=True)
+            return Shown(plan.root, made)
+
+    def _finish(self, plans: Sequence[_Plan], sites: Mapping[str, Shown], number: int) -> None:
+        """The plans that nobody looks at; then what only shows in a whole site, and the texts."""
+        for plan in plans:
+            if plan.place not in sites:
+                sites = {**sites, plan.place: self._shown(plan)}
+                self._go_on(number)
+                self._showing.tell(sites={**self._showing.sites, **sites})
+        for plan in plans:
+            with named_by_plan(plan.root):
+                self._complete(plan, sites[plan.place], number)
+        gc.collect()
+
+    def _complete(self, plan: _Plan, site: Shown, number: int) -> None:
+        """What only shows in a whole site, and the texts: those that changed first."""
+        examination, showing, made = Examination(self._background, plan.cache), self._showing, site.draft
+
+        def tell(examined: Examined, files: frozenset[str] | None = None) -> None:
             self._go_on(number)
-            showing.tell(findings=self._preview.tell(examined, files))
+            showing.tell(findings={**showing.findings, plan.place: plan.preview.tell(examined, files)})
+
+        if plan.texts:
+            tell(*examination.of_changes(made.sources, plan.texts))
         else:
             examination.begin(made.sources)
         whole = finish(made, base_url=site.address, pages=self._while_newest(made.pages, number))
         self._go_on(number)
-        showing.tell(whole=whole)
+        showing.tell(wholes={**showing.wholes, plan.place: whole})
         examination.complete(whole)
-        examined = examination.result()
-        self._go_on(number)
-        showing.tell(findings=self._preview.tell(examined))
-        self._texts = examination.texts
-        self._cache.write()
-        gc.collect()
+        tell(examination.result())
+        plan.texts = examination.texts
+        plan.cache.write()
 
     def _while_newest(self, pages: Iterable[Page], number: int) -> Iterator[Page]:
         for page in pages:
@@ -230,8 +291,8 @@ class _Newer(Exception):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, showing: Showing, editor: Editor, *connection: Any) -> None:
-        self._showing, self._editor = showing, editor
+    def __init__(self, showing: Showing, editors: Mapping[str, Editor], *connection: Any) -> None:
+        self._showing, self._editors = showing, editors
         super().__init__(*connection)
 
     def do_GET(self) -> None:
@@ -241,9 +302,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._tell_news(_file(parse_qs(asked.query).get("pad", ["/"])[0]))
         elif path == SCRIPT:
             self._send(HTTPStatus.OK, "text/javascript", _BAR)
-        elif path.startswith((HOME, API)):
-            site = self._showing.site
-            self._send(*self._editor.get(path, parse_qs(asked.query), self._given, site.draft if site else None))
+        elif found := self._form(path):
+            place, own = found
+            site = self._showing.sites.get(place)
+            query, made = parse_qs(asked.query), site.draft if site else None
+            self._send(*self._editors[place].get(own, query, self._given, made))
         elif _file(path) == path[1:] or path.endswith("/"):
             self._send_file(_file(path))
         else:
@@ -256,13 +319,22 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         sent = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), MAX_BYTES))
         self.close_connection = True
-        self._send(*self._editor.post(self.path, self._given, sent))
+        place, own = self._form(self.path) or ("", self.path)
+        self._send(*self._editors[place].post(own, self._given, sent))
+
+    def _form(self, path: str) -> tuple[str, str] | None:
+        """The plan that a form is about, and what it asks for; None when something else is asked."""
+        place, _, own = path[1:].partition("/")
+        place, own = (place, f"/{own}") if place in self._editors else ("", path)
+        return (place, own) if own.startswith((HOME, API)) else None
 
     def _send_file(self, path: str) -> None:
         status, content, number = self._showing.content(path)
         kind = guess_type(path)[0] or "application/octet-stream"
         if path.endswith(".html"):
-            bar = f'<script defer src="{SCRIPT}" data-nummer="{number}"></script></body>'
+            place = self._showing.placed(path)[0]
+            begin = f"/{place}/" if place else "/"
+            bar = f'<script defer src="{SCRIPT}" data-nummer="{number}" data-begin="{begin}"></script></body>'
             content = content.replace(b"</body>", bar.encode(), 1)
         self._send(status, kind, content)
 

@@ -89,6 +89,9 @@ class Loaded:
     drafts: tuple[Entry, ...] = ()
     """What is not on the site yet; in a preview it is among the entries as well, and says so."""
 
+    called: Mapping[str, str] = field(repr=False, default_factory=dict)
+    """Of a later plan: what its files are called from the folder of the region."""
+
     def entry(self, soort: str, id: str) -> Entry:
         """The entry of a record that exists."""
         return self.index[soort, id]

@@ -22,10 +22,10 @@ from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regio
 from .problems import DataError, Problem
 from .reading import Document, parse, read_raw, text_of
 from .records import Record
-from .values import ID_PATTERN, Verwijzing, as_id, copied_from
+from .values import ID_PATTERN, Verwijzing, as_id, copied_from, is_reserved
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
-from .vervolg import FOLDER, file_of, region_of
+from .vervolg import FOLDER, file_of, from_region, plans_of, region_of
 
 _OTHERS = {"schema", "taal", "slotstand", FOLDER.rpartition("/")[2], "README.md"}
 """What else lies in data/."""
@@ -65,11 +65,18 @@ def _load(root: Path, peildatum: date, cache: Cache, shown_on: date, with_drafts
         raise DataError(reader.problems)
     entries = reader.without_copies(entries)
     index = {(entry.soort, entry.id): entry for entry in entries}
-    loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread))
-    problems = [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
-    if problems:
+    files = {entry.document.file for entry in entries} if root != reader.region else ()
+    called = {file: from_region(root, file) for file in files}
+    loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread), called=called)
+
+    def wrong() -> list[Problem]:
+        return [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
+
+    checked = cache.pack("checked")
+    if problems := wrong() if reader.problems else checked.made(digest(peildatum, *reader.known.used()), wrong):
         raise DataError(problems)
     reader.known.save()
+    checked.save()
     return _as_shown(loaded, tuple(drafts_of(loaded, shown_on)), with_drafts)
 
 
@@ -134,6 +141,12 @@ class _Reader:
                     if guess
                     else "haal het weg, of zet het in de goede map",
                 )
+
+        for path in sorted((self.root / FOLDER).glob("[!.]*")):
+            if (path not in plans_of(self.root) or is_reserved(path.name)) and path.name != "README.md":
+                what = "in deze map horen alleen mappen van plannen, met een naam die een adres kan zijn"
+                how = f"haal dit weg, of noem de map bijvoorbeeld: {as_id(path.name) or '2028'}"
+                self._refuse(f"{FOLDER}/{path.name}", what, how)
 
     def _single(self, name: str, model: type[Record]) -> Iterator[Entry]:
         path = file_of(self.root, f"data/{name}.yml")
@@ -281,7 +294,8 @@ class _Reader:
         is_link: bool | None = None,
     ) -> tuple[Entry, ...] | None:
         """What stands in a file, which is kept in case nothing is wrong anywhere; None when it cannot be read."""
-        file, raw = self._file(path), self._raw(path, is_link)
+        file = self._file(path)
+        raw = self._raw(path, file, is_link)
         if raw is None:
             return None
         key = hashlib.sha256(b"\0".join((self._region, f"{soort}/{id}".encode(), raw))).hexdigest()
@@ -331,8 +345,7 @@ class _Reader:
         """What stands in a file that has to be there."""
         return self._entries(str(path), soort, read) if self._is_there(path) else None
 
-    def _raw(self, path: str, is_link: bool | None) -> bytes | None:
-        file = self._file(path)
+    def _raw(self, path: str, file: str, is_link: bool | None) -> bytes | None:
         if self._leads_outside(path, is_link):
             what, how = "dit bestand verwijst naar een plek buiten de map", "zet het bestand zelf in de map data"
             self._refuse(file, what, how)

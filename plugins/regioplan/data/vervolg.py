@@ -15,7 +15,8 @@ from .problems import DataError
 FOLDER = "data/vervolg"
 OF_REGION = ("gemeenten", "partners", "begrippen", "documenten", "hulplijnen", "beheer", "landkaart")
 """Files of data/ that are of the region: a plan that has none of its own goes by these."""
-_LIST = "data/{}.yml"
+_LIST, _SHARED = "data/{}.yml", ("content/", "overrides/", "data/taal/")
+"""What else a plan may take from there, whole folders at a time."""
 
 
 def region_of(root: Path) -> Path:
@@ -47,7 +48,7 @@ def file_of(root: Path, file: str) -> Path:
 
 def from_region(root: Path, file: str) -> str:
     """A file of a plan as it is called from the folder of the region; what it takes from there is called so already."""
-    is_shared = file == "mkdocs.yml" or file in map(_LIST.format, OF_REGION)
+    is_shared = file in ("mkdocs.yml", *map(_LIST.format, OF_REGION)) or file.startswith(_SHARED)
     if root == region_of(root) or file.startswith(f"{FOLDER}/") or (is_shared and not (root / file).is_file()):
         return file
     return f"{FOLDER}/{root.name}/{file}"

@@ -157,7 +157,7 @@ class Addresses:
     @staticmethod
     def bron(bestand: str) -> str:
         """The published copy of a file of data/."""
-        return f"{DATA}bron/{bestand.removeprefix('data/')}"
+        return f"{DATA}bron/{bestand.rpartition('data/')[2]}"
 
 
 def address(soort: str, id: str) -> str:

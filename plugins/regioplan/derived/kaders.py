@@ -19,6 +19,7 @@ from ..data.toml import read_toml
 from ..data.uitspraken import MakkelijkeUitspraak, Uitspraaksoort, UitspraakVorm
 from ..data.values import Periode
 from ..language.dates import FROM_AND_UNTIL, PERIOD_PHRASES
+from ..language.numbers import start_sentence
 from ..language.wording import DUTCH, Wording
 from .links import ViewOf
 from .state import Calendar, State
@@ -160,11 +161,13 @@ class Omlijsting:
         if period is None or soort in FREE:
             return ""
         when = (self._wording.period if uiterlijk else self._wording.start)(period.eerste, period.laatste)
-        will, would = _WORDS["verwacht"]["voornemen" if soort == "voornemen" else "belofte"]
-        if self._calendar.day <= period.laatste:
-            return say(will, wanneer=when)
+        will, would = _WORDS["verwacht"]["voornemen" if soort == "voornemen" else "belofte"][niveau]
+        is_over = self._calendar.day > period.laatste
+        term = start_sentence(say(would if is_over else will, wanneer=when))
+        if not is_over:
+            return term
         known = _known_after(state, has_only_to_begin=not uiterlijk)
-        return _followed(say(would, wanneer=when), say(f"{who} {known}" if known else _UNKNOWN[niveau]))
+        return _followed(term, say(f"{who} {known}" if known else _UNKNOWN[niveau]))
 
 
 def _known_after(state: State | None, *, has_only_to_begin: bool) -> str:
@@ -212,7 +215,7 @@ def _by_term(views: Iterable[UitspraakView]) -> Iterator[tuple[str, tuple[Uitspr
 def frame_phrases() -> tuple[str, ...]:
     """Everything that may stand around an easy statement: what a translation cannot do without."""
     frames = (words for kader in KADERS.values() for words in frames_of(kader))
-    expected = chain.from_iterable(_WORDS["verwacht"].values())
+    expected = chain.from_iterable(words["A2"] for words in _WORDS["verwacht"].values())
     known = (*_WORDS["gemeld"].values(), *_WORDS["daarna"].values())
     reported = (f"{who} {what}" for who in _WORDS["wie"].values() for what in known)
     unknown = (_UNKNOWN["A2"], _WORDS["onbekend_van_alles"]["A2"])

@@ -124,4 +124,5 @@ class Links:
     def edit(self, soort: str, id: str, location: Location = ()) -> EditPlace:
         """Where a record, or a part of it, is written."""
         entry: Entry = self._loaded.entry(soort, id)
-        return EditPlace(entry.document.file, entry.document.line_of((*entry.prefix, *location)))
+        file = entry.document.file
+        return EditPlace(self._loaded.called.get(file, file), entry.document.line_of((*entry.prefix, *location)))

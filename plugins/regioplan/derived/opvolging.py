@@ -1,6 +1,6 @@
 """The plans of a region beside each other: which is that of now, and what became of promises from one to the next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -8,11 +8,14 @@ from itertools import pairwise
 from ..data.entries import Loaded
 from ..data.overgang import Overgegaan
 from ..data.problems import Problem
+from ..data.vervolg import FOLDER
 from ..language.dates import say_day
-from .counts import ENOUGH_KNOWN, Counts
 from .links import Link
 from .site import derive
 from .views import Opvolging, PlanErnaast, PuntView, Site, Vergelijking, Werd
+
+_OF_THE_PROGRAM = ("assets", "pagefind", "server")
+"""Folders of every site that hold no page."""
 
 
 @dataclass(frozen=True)
@@ -87,13 +90,21 @@ def problems_between(own: Gezinslid, family: Sequence[Gezinslid]) -> Iterator[Pr
             how = "schrijf bij werd: ging-verder in welke belofte zij verdergaat, en bij gestopt en klaar niet"
             yield entry.problem(place, "“werd” en “als” passen niet bij elkaar", how)
         seen.add(one.van)
-    taken = {address.split("/")[1] for address in order[0].loaded.data.adressen if address.count("/") > 1}
-    names = [archive_of(one) for one in order]
-    if own is order[0] and (twice := {name for name in names if name in taken or names.count(name) > 1}):
-        name = sorted(twice)[0]
+    if before and before.begin == own.begin:
+        what = f"dit plan begint op dezelfde dag als {before.loaded.data.regio.plan.naam}"
+        how = "schrijf de eerste dag van dit plan, of haal de map weg als zij een kopie is"
+        yield own.loaded.entry("regio", "regio").problem(("plan", "begin"), what, how)
+
+
+def taken_names(site: Site, addresses: Iterable[str]) -> Iterator[Problem]:
+    """Plans that would stand where the first one has something: that is its `site`, with all `addresses` of it."""
+    taken = {*_OF_THE_PROGRAM, *(address.split("/")[1] for address in addresses if address.count("/") > 1)}
+    names = [one.plek for one in site.opvolging.ernaast]
+    names += [str(site.regio.plan.begin.eerste.year)] if names else []
+    for name in sorted({name for name in names if name in taken or names.count(name) > 1}):
         what = f"het adres /{name}/ is al van iets anders op de site"
         how = "geef de map van dat plan een andere naam, zoals het jaar van het begin"
-        yield Problem(f"data/vervolg/{name}", 0, "", what, how)
+        yield Problem(f"{FOLDER}/{name}", 0, "", what, how)
 
 
 def _begin(one: Gezinslid) -> tuple[date, str]:
@@ -158,8 +169,4 @@ def _side_by_side(own: Gezinslid, before: Gezinslid, seen: PlanErnaast) -> Verge
     if day > before.einde:
         return None
     then = derive(before.loaded, peildatum=day).counts
-    return Vergelijking(seen, then, day, _is_known(then) and _is_known(own.site.counts))
-
-
-def _is_known(counts: Counts) -> bool:
-    return counts.total > 0 and counts.reported / counts.total >= ENOUGH_KNOWN
+    return Vergelijking(seen, then, day, then.has_verdict and own.site.counts.has_verdict)

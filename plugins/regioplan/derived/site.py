@@ -55,7 +55,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         partnersoorten=by_kind(partners),
         gemeenten=(gemeenten := with_neighbours(derive_gemeente(d, one, current) for one in data.gemeenten)),
         slotstand=derive_closing(d, coalities, gemeenten),
-        aftellen=derive_countdown(d, coalities),
+        aftellen=derive_countdown(d, coalities, gemeenten),
         kernen=derive_kernen(d),
         punten=punten,
         planning=planning,

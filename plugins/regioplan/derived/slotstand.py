@@ -8,6 +8,7 @@ from ..data.entries import Loaded
 from ..data.model import Regiodata
 from ..data.problems import Problem
 from .derivation import Derivation
+from .links import Link
 from .states import STATUS
 from .views import Aftellen, CoalitieView, GemeenteView, PuntView, SlotstandView, VoortgangRij
 from .voortgang import per_coalition
@@ -40,7 +41,9 @@ def derive_closing(
     )
 
 
-def derive_countdown(d: Derivation, coalities: Sequence[CoalitieView]) -> Aftellen | None:
+def derive_countdown(
+    d: Derivation, coalities: Sequence[CoalitieView], gemeenten: Sequence[GemeenteView]
+) -> Aftellen | None:
     """What is still to come of a plan that ends within three months."""
     today, end = d.calendar.peildatum, d.calendar.einde
     if not today <= end <= today + COUNTING_DOWN:
@@ -55,9 +58,10 @@ def derive_countdown(d: Derivation, coalities: Sequence[CoalitieView]) -> Aftell
         for punt in coming
         if punt.deadline and (punt.deadline.year, punt.deadline.month) == (today.year, today.month)
     ]
-    heard = {punt.coalitie for punt in d.punten.alle if punt.staat.is_gemeld}
-    silent = (coalitie.record.titel for coalitie in coalities if coalitie.record.id not in heard)
-    return Aftellen(end, tuple(month), tuple(punt for punt in coming if punt not in month), tuple(silent))
+    later = tuple(punt for punt in coming if punt not in month)
+    silent = [Link(one.record.titel, one.url) for one in coalities if one.counts.total and not one.counts.reported]
+    silent += [Link(one.record.naam, one.url) for one in gemeenten if one.counts.total and not one.counts.reported]
+    return Aftellen(end, tuple(month), later, per_coalition(month or later, coalities), tuple(silent))
 
 
 def states_of(punten: Iterable[PuntView]) -> Iterator[str]:

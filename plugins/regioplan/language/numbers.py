@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import cache
 
 from babel.numbers import format_decimal
 
 _SMALL = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 
 
+@cache
 def say_number(number: int | Decimal) -> str:
     """A number with a point for thousands and a comma for decimals: 379.910 or 4,5."""
     if number == int(number):

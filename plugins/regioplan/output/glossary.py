@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxml import html
 
 from ..cache import digest
-from ..derived.views import BegripView, Site
+from ..derived.views import BegripView
 
 _EXPLAINED_IN = {"p", "li", "td", "dd", "figcaption", "blockquote"}
 _LEFT_ALONE = {
@@ -133,21 +133,6 @@ def _mark_text(element: html.HtmlElement, is_tail: bool, uses: Iterable[_Use]) -
         pieces.append((text[rest : use.start], _link(text[use.start : use.end], use.begrip)))
         rest = use.end
     _insert(element, is_tail, pieces, text[rest:])
-
-
-def names_on(site: Site) -> Iterator[str]:
-    """What coalitions, organisations, plans and documents are called."""
-    regio = site.regio
-    yield from (regio.naam, regio.samenwerking, regio.titel, regio.plan.naam, regio.plan.kort)
-    for coalitie in site.coalities:
-        yield coalitie.record.naam
-    for partner in site.partners:
-        yield partner.record.naam
-        yield from partner.record.ook_bekend_als
-    for plan in site.plannen.alle:
-        yield plan.record.naam
-    for document in site.documenten:
-        yield document.titel
 
 
 def _is_inside(span: tuple[int, int], name: tuple[int, int]) -> bool:

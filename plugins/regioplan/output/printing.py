@@ -8,8 +8,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from lxml import html
@@ -19,6 +20,9 @@ from ..derived.addresses import Addresses
 from ..derived.views import Site
 from . import qr
 from .looks import COLOUR
+
+if TYPE_CHECKING:
+    import typst
 
 PAPER = Path(__file__).with_name("paper")
 """The designs, and the letters that they are set in."""
@@ -73,9 +77,9 @@ def prints(site: Site, env: jinja2.Environment, pictures: Mapping[str, bytes]) -
     return made
 
 
-def files(site: Site, made: Mapping[str, Print], cache: Cache) -> Iterator[tuple[str, bytes]]:
+def files(site: Site, made: Mapping[str, Print], kept: Cache) -> Iterator[tuple[str, bytes]]:
     """Path in the site and content of each PDF; one that says the same as before is not made again."""
-    known = cache.pack("printed")
+    known = kept.pack("printed")
     for path, one in made.items():
         given = json.dumps(one.given(site), ensure_ascii=False)
         yield path, known.made(digest(one.design, given), lambda: pdf(one.design, given))  # noqa: B023 - called at once
@@ -84,18 +88,17 @@ def files(site: Site, made: Mapping[str, Print], cache: Cache) -> Iterator[tuple
 
 def pdf(design: str, given: str) -> bytes:
     """One PDF; whatever would make it unfit to be read aloud is an error of typst."""
-    import typst  # reading it takes time, and mostly nothing is printed anew
-
-    made = typst.compile(
-        PAPER / f"{design}.typ",
-        root=PAPER,
-        font_paths=[PAPER],
-        ignore_system_fonts=True,
-        sys_inputs={"given": given},
-        pdf_standards="ua-1",
-    )
+    made = _press(design).compile(sys_inputs={"given": given}, pdf_standards="ua-1")
     assert isinstance(made, bytes), "only one page of a picture would be more"
     return made
+
+
+@cache
+def _press(design: str) -> "typst.Compiler":
+    """What sets texts in a design: with its letters read once, a poster takes two thirds of the time."""
+    import typst  # reading it takes time, and mostly nothing is printed anew
+
+    return typst.Compiler(PAPER / f"{design}.typ", root=PAPER, font_paths=[PAPER], ignore_system_fonts=True)
 
 
 def _parts(element: html.HtmlElement) -> list[Any]:

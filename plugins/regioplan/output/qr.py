@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 import segno
 
@@ -32,5 +32,11 @@ def _drawn(to: str, kind: str) -> bytes:
     """White around and between the dots, whatever the colour of the page: a camera needs it."""
     drawn = io.BytesIO()
     own = {"xmldecl": False, "title": to} if kind == "svg" else {}
-    segno.make_qr(to, error="m").save(drawn, kind=kind, scale=_SCALES[kind], light="white", **own)
+    _code(to).save(drawn, kind=kind, scale=_SCALES[kind], light="white", **own)
     return drawn.getvalue()
+
+
+@lru_cache(1)
+def _code(to: str) -> segno.QRCode:
+    """The dots, which are the same in each kind of picture."""
+    return segno.make_qr(to, error="m")

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from ..cache import NOTHING, Cache
+from ..data.vervolg import from_region
 from ..language.plain import Finding, in_order
 from ..language.plain.telling import tell_findings
 from ..pipeline import Prepared, Sources
@@ -44,10 +45,11 @@ class Examination:
         self._take(sources)
         changed = self.texts.besides(before)
         files = frozenset(text.place.file for text in changed.fields) | {page.place.file for page in changed.content}
-        return self._background.run(examine, changed).result(), files
+        examined = self._named(self._background.run(examine, changed).result())
+        return examined, frozenset(from_region(self._root, file) for file in files)
 
     def _take(self, sources: Sources) -> None:
-        self.texts, self._overrides = written_texts(sources), sources.overrides
+        self.texts, self._overrides, self._root = written_texts(sources), sources.overrides, sources.root
 
     def complete(self, prepared: Prepared, *, is_idle: bool = False) -> None:
         """Take the pages as well. When this process `is_idle` and none was read before, it reads them all."""
@@ -58,7 +60,14 @@ class Examination:
     def result(self) -> Examined:
         """What came out of it, as soon as it is known."""
         origins = read_origins(self._overrides, self._cache)  # meanwhile the other process is still at work
-        return with_origins(self._examined.result(), origins)
+        return self._named(with_origins(self._examined.result(), origins))
+
+    def _named(self, examined: Examined) -> Examined:
+        """The same, with files of a later plan as they are called from the folder of the region."""
+        files = {one.place.file for one in examined.findings}
+        called = {file: from_region(self._root, file) for file in files}
+        found = (replace(one, place=replace(one.place, file=called[one.place.file])) for one in examined.findings)
+        return replace(examined, findings=tuple(found))
 
 
 def with_origins(examined: Examined, origins: Origins) -> Examined:

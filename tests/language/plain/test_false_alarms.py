@@ -54,6 +54,11 @@ FINE = {
     "names of things": "Zie ook: SPUK en IZA.",
     "where something stands": "De plek in het plan: “hoofdstuk 13, overkoepelend, punt 1”.",
     "a file": "De betekenis van elk veld staat in datapackage.json.",
+    "files of other kinds": "Stuur ons brief.docx, foto.jpg en catalogus.jsonld.",
+    "a quotation that begins inside a listed phrase": "Zet de oude onder “Meer onderdelen” neer.",
+    "letters that the next sentence writes out": "Bij het bedrag staat “QTB”. Wij lezen dat als: quasi te betalen.",
+    "what a mail program writes": "Onderwerp: RE: uw vraag over parkeren",
+    "an abbreviation that says what it is": "De QVG is de vereniging van gemeenten.",
     "everyday words that films hardly have": "Zet twee spaties en aanhalingstekens op het intranet.",
 }
 

@@ -37,6 +37,8 @@ FOUND = {
     "a stiff verb in another form": ("Zij beoogden dat.", "stijf-woord", "Gewoner is: “willen”."),
     "a phrase": ("Dat is in samenwerking met Zwolle.", "stijf-woord", "“in samenwerking met” klinkt stijf."),
     "a verb in two parts": ("Wij schalen dit samen op.", "moeilijk-woord", "“schalen … op” is een moeilijk woord."),
+    "a verb in two parts that looks like a thing": ("Dat schort de betaling niet op.", "stijf-woord", "“uitstellen”"),
+    "a short form without its points": ("Ivm ziekte is het loket dicht.", "kort-geschreven", "Schrijf: “door”."),
     "a verb in two parts, singular": ("De regio rolt dit jaar een plan uit.", "moeilijk-woord", "“rolt … uit”"),
     "a verb in two parts with te": ("Het is tijd om dit op te schalen.", "moeilijk-woord", "“op te schalen”"),
     "a verb in two parts and a preposition": ("Wij zetten stevig in op sport.", "stijf-woord", "“zetten … in op”"),

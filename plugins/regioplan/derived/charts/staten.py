@@ -79,7 +79,7 @@ def _say_calendar(rows: Sequence[VoortgangRij]) -> str:
     how_many = say_number(silent) if silent else "geen"
     said = f"Bij {how_many} van de {say_number(total)} punten is de deadline voorbij, zonder bericht."
     if begins:
-        said += f" Bij {say_number(begins)} is het begin voorbij, zonder bericht."
+        said += f" Het begin is voorbij bij {say_number(begins)}, ook zonder bericht."
     rest = [
         f"{say_count(late, 'punt', 'punten')} {is_or_are(late)} te laat" if late else "",
         f"bij {say_number(open_)} is er nog tijd" if open_ else "",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ..links import Link
 from ..states import Label
 from .punten import PuntView
 from .voortgang import PuntenVan, VoortgangRij
@@ -34,5 +35,7 @@ class Aftellen:
     """Promises whose deadline is still to come this month, and of which nobody said that they are done."""
     later: tuple[PuntView, ...]
     """The same for the months after it, until the end."""
-    stil: tuple[str, ...]
-    """Titles of the coalitions of whose promises nobody reported anything."""
+    per_coalitie: tuple[PuntenVan, ...]
+    """Those of this month by coalition, or else the later ones."""
+    stil: tuple[Link, ...]
+    """Coalitions and municipalities with promises of which nobody reported anything."""

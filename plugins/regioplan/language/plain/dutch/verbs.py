@@ -73,7 +73,7 @@ def is_participle(word: str) -> bool:
     """Whether `word` is what comes after "is" or "wordt": gemaakt, vastgesteld, besproken."""
     if word in _SAME_AS_INFINITIVE or word in _ALSO_OTHER_WORDS:
         return True
-    if _is_no_verb(word) or _is_noun_only(word):
+    if _is_no_verb(word) or _is_noun_only(word) or word.startswith("onge"):  # ongeschikt, ongedeerd
         return False
     if verb_of_participle(word) or _is_after_first_part(word):
         return True

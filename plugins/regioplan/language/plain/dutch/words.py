@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _ADDRESS = (
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|json|csv|ya?ml|md|html|pdf|zip|xml|ics|xlsx)\b(?:/\S*)?"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|jsonld|json|csv|ya?ml|toml|md|html|js|css|svg|png|jpe?g|pdf|zip|xml|ics|xlsx?|docx?|odt|txt)\b(?:/\S*)?"
 )
 _SHORT_FORM = r"\b[^\W\d_](?:\.[^\W\d_]{1,4})+\b\.?"
 _NUMBER = r"\d+(?:[.,:/]\d+)*(?:[-‑]?[^\W\d_]+)*"

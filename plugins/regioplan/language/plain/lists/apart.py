@@ -8,7 +8,7 @@ from ..dutch.lexicon import dutch
 from ..dutch.phrases import split_words
 from ..dutch.reading import ReadSentence
 from ..dutch.strong_verbs import strong_verbs
-from ..dutch.verbs import PARTICLES, is_finite, is_infinitive, is_verb
+from ..dutch.verbs import PARTICLES, is_finite, is_infinitive, is_verb, third_persons
 from ..dutch.words import word_set
 from .listed import Hit, ListedWord
 
@@ -39,7 +39,8 @@ class ApartVerbs:
         self._by_verb: dict[str, list[Apart]] = {}
         for word in words:
             for verb, apart in _taken_apart(word):
-                self._by_verb.setdefault(verb, []).append(apart)
+                for form in {verb, *third_persons(verb)}:  # schort is an apron too, so its lemma is no verb
+                    self._by_verb.setdefault(form, []).append(apart)
         for group in self._by_verb.values():
             group.sort(key=lambda apart: len(apart.rest), reverse=True)
 

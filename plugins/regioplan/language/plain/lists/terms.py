@@ -15,6 +15,7 @@ _SHORTEST_STEM = 5
 """Letters that a hard word needs to be looked for inside longer words."""
 _LIKENESS = 3
 """First letters of a base form that a word has to have in it, since dictionaries err."""
+_QUOTE = re.compile(r"[“”„\"«»]")
 _HYPHENS = re.compile(r"[-/]")
 
 
@@ -62,6 +63,8 @@ class Terms:
             word = sentence.words[at]
             if word.kind not in ("name", "address") and at not in taken and self._may_begin(word):
                 match = self._match(rows, at)
+                if match and _is_cut(sentence, at, at + match.length):
+                    match = None
                 hit = _hit(sentence, at, match) if match else self._hit_of_parts(sentence, rows, at)
             if hit:
                 yield hit
@@ -120,6 +123,11 @@ def _is_word(word: str) -> bool:
     return len(word) >= SHORTEST_PART and (dutch().is_known(word) or bool(parts(word)))
 
 
+def _is_cut(sentence: ReadSentence, at: int, end: int) -> bool:
+    """Whether a quotation begins or ends inside the words: kies “Meer” onder “Meer onderdelen” has no "onder meer"."""
+    return end - at > 1 and _QUOTE.search(sentence.span(at, end)) is not None
+
+
 def _hit(sentence: ReadSentence, at: int, match: Match[Listed]) -> Hit | None:
     listed, end = match.value, at + match.length
     if listed.word.manner == "short" and not _is_short_form(sentence, at, end, listed.word.word):
@@ -141,6 +149,8 @@ def _forms(words: Iterable[ListedWord], *, with_capital: bool) -> Iterator[tuple
         for form, plain in word.all_forms.items():
             if form[0].isupper() == with_capital:
                 yield split_words(form), Listed(word, plain)
+                if word.manner == "short" and form.count(".") > 2 and not _is_word(plainly := form.replace(".", "")):
+                    yield (plainly,), Listed(word, plain)  # ivm, as in a mail
                 if word.is_abbreviation:
                     yield split_words(f"{form}'s"), Listed(word, "")
 

@@ -11,6 +11,8 @@ _SHAPE = re.compile(r"(?P<bare>[A-Z][A-Za-z]{0,3}[A-Z]{1,5}|[A-Z]{2,6})(?:['’]
 _LETTERS_OF_NAME = range(3, 6)
 """A shop, bank or band can have such a name; those that policy papers use are in the list of hard words."""
 _ROMAN = re.compile(r"[IVX]+")
+_OF_MAIL = frozenset(("RE", "FW", "FWD", "CC", "BCC", "PS"))
+"""What a mail program writes above a message, and people under it."""
 _LONGEST_SURE = 3
 """Letters up to which capitals are an abbreviation, even if they spell a word."""
 
@@ -36,7 +38,8 @@ def _abbreviation(word: Word) -> str:
     if word.kind != "plain" or not match or _ROMAN.fullmatch(match["bare"]):
         return ""
     bare = match["bare"]
-    return "" if len(bare) > _LONGEST_SURE and dutch().is_known(bare.lower()) else bare
+    is_no_abbreviation = bare in _OF_MAIL or (len(bare) > _LONGEST_SURE and dutch().is_known(bare.lower()))
+    return "" if is_no_abbreviation else bare
 
 
 def _is_shouted(sentence: ReadSentence) -> bool:

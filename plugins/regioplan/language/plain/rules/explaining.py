@@ -26,6 +26,8 @@ _WHAT_IT_IS = r"een|als|iets|iemand|mensen|hulp|zorg|alle|alles"
 _BEHIND_COLON = re.compile(r"(?:\S+ ){4,}\S+: (?:de |het |een )?[\"'“‘]?")
 """Vaste afspraken om ziekte te voorkomen: de ..."""
 _IS_KIND_OF = re.compile(rf"\s+(?:is|zijn)\s+(?:{_WHAT_IT_IS}|dat|wanneer|wie|wat|afspraken)\b")
+_IS_THE = re.compile(r"\s+is\s+(?:de|het)\s+\w{4,}\s+(?:van|voor|die|dat|waar|met|om)\b")
+"""After an abbreviation that opens a sentence: de VNG is de vereniging van gemeenten."""
 _GOES_ON = re.compile(
     rf"(?:dat|dit|die|daarmee|hiermee) (?:betekent|betekenen|heet|bedoelen|(?:is|zijn) (?:het|de|{_WHAT_IT_IS}))\b",
     re.IGNORECASE,
@@ -44,6 +46,7 @@ def is_explained(sentence: ReadSentence, hit: Hit, following: str = "") -> bool:
         or bool(_MEANS.match(after) or _IS_CALLED.search(before))
         or (bool(_BEHIND_COLON.fullmatch(before)) and not after.strip(" .!?”"))
         or (_opens_sentence(before, hit) and bool(_IS_KIND_OF.match(after)))
+        or (hit.listed.is_abbreviation and _says_what_it_is(hit, before, after, following))
         or (not after.strip(" .!?") and bool(_GOES_ON.match(following)))
     )
 
@@ -52,6 +55,12 @@ def is_named_beside(sentence: ReadSentence, first: int, end: int) -> bool:
     """Whether plain words say what the words at `first` mean: uw mening geven (raadplegen), proces: de stappen."""
     before, after = sentence.text[: sentence.words[first].start], sentence.text[sentence.words[end - 1].end :]
     return _is_in_brackets(before, after) or (_BEGINS.fullmatch(before) is not None and _LABEL.match(after) is not None)
+
+
+def _says_what_it_is(hit: Hit, before: str, after: str, following: str) -> bool:
+    """Whether an abbreviation opens with what it is, or its letters are written out right after the sentence."""
+    letters = "".join(word[0] for word in following.partition(": ")[2].lower().split())
+    return letters == hit.text.lower() or (_opens_sentence(before, hit) and bool(_IS_THE.match(after)))
 
 
 def _has_brackets(after: str) -> bool:

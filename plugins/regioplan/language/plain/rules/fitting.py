@@ -82,7 +82,7 @@ def _replacement(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | 
     is_given = bool(hit.plain) and hit.text.lower() != hit.listed.word.lower()
     if not is_given and _verb_in(hit.listed.word.split()):
         return _verb(sentence, hit, plain)
-    if not hit.plain or hit.rest:
+    if not hit.plain or hit.rest or sentence.before(hit.first) == "ter":  # ter vergadering: no word fits after it
         return None
     if is_any_finite(plain.split()[0]):
         return _finite(sentence, hit, plain)

@@ -28,6 +28,8 @@ _SHORT = 12
 """Words up to which a sentence is easy to oversee, whatever it is made of."""
 _TWO = 2
 _MOST_NAMED = 4
+_SHORTEST_PIECE = 4
+"""Letters of a piece that can stand alone: zorg; not: wan, of wanbetaling."""
 _AFTER_CHAIN = 3
 """Words that are shown after the last preposition, at the most."""
 
@@ -51,7 +53,7 @@ def _how_to_split(words: Sequence[str]) -> str:
     """How to say a long word in shorter ones, for one that is made of two."""
     for word in words:
         pieces = parts(word.lower())
-        if len(pieces) == _TWO:
+        if len(pieces) == _TWO and all(len(piece) >= _SHORTEST_PIECE for piece in pieces):
             return f"Of zeg een lang woord in stukjes: “{word}” kan met {quoted(pieces)}."
     return "Of zeg een lang woord in stukjes: niet “zorggebruik”, maar “zorg gebruiken”."
 
