@@ -70,6 +70,8 @@ class Opvolging:
 
     ernaast: tuple[PlanErnaast, ...] = ()
     """The others, the newest first."""
+    erna: PlanErnaast | None = None
+    """The plan that follows this one; None for the newest."""
     zin: str = ""
     """What a page of a plan that is not that of now says of it; empty for the plan of now."""
     voorpagina: str = "/"
