@@ -81,7 +81,9 @@ def test_what_the_fictional_region_exports_makes_the_same_plan_elsewhere(
     before = everything(region)
     assert run(region, "--uit-tabel", given) == 0
     assert everything(region) == before, "a preview writes nothing"
-    assert "Er is nog niets bewaard" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Er is nog niets bewaard" in said
+    assert "kolom eerdere_deadlines: dit leest deze opdracht niet, want in de tabel staat niet in welk document" in said
     assert run(region, "--uit-tabel", given, "--bewaar") == 0
     made = derive(load(region, peildatum=PEILDATUM), peildatum=PEILDATUM)
     for name in ("gemeenten", "partners", "coalities", "doelen"):

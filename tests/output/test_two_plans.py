@@ -137,6 +137,18 @@ def test_feeds_and_calendars_of_the_old_plan_lead_on_once(old: Prepared, new: Pr
     assert told["plan_van_nu"] == "https://duinstreek.example/2025/"
 
 
+def test_nothing_that_people_follow_has_one_name_in_two_plans(old: Prepared, new: Prepared) -> None:
+    """A promise may have one id in both: a calendar or reader that has both plans must not take them for one."""
+
+    def names(made: Prepared) -> set[str]:
+        texts = [text for path, text in made.output.files.items() if path.endswith((".xml", ".ics"))]
+        return set(re.findall(r"UID:\S*|<id>[^<]*", "\n".join(texts)))
+
+    assert {punt.id for punt in old.site.punten} & {punt.id for punt in new.site.punten}
+    assert len(names(old)) > 20 < 2 * len(names(new)) and names(old) & names(new) == set()
+    assert "UID:fijne-buurt-r1@duinstreek.regioplan" in names(old), "as it was before there was another plan"
+
+
 @pytest.mark.parametrize(
     ("old_text", "new_text", "told"),
     [
@@ -191,6 +203,34 @@ def test_what_is_no_plan_is_told(name: str, right: str, two: Path) -> None:
     (two / "data/vervolg/2025").rename(two / "data/vervolg" / name)
     with pytest.raises(DataError, match=f"data/vervolg/{name}\n.*horen alleen mappen van plannen(.|\n)*{right}"):
         of(two)
+
+
+def test_a_third_plan_follows_on_the_second_and_not_on_the_first(old: Prepared, two: Path) -> None:
+    third = shutil.copytree(two / "data/vervolg/2025", two / "data/vervolg/2029") / "data"
+    shutil.rmtree(third / "meldingen")
+    (third / "termijnen.yml").unlink()
+    (third / "adressen.yml").write_text("adressen: []\n", "utf-8")
+    bron = '    bron: {document: nieuw-plan, plaats: "bijlage"}\n'
+    (third / "overgang.yml").write_text(f"overgang:\n  - van: fijne-buurt-r2\n    werd: gestopt\n{bron}", "utf-8")
+    text = (third / "regio.yml").read_text("utf-8").replace("Duinplan 2025-2028", "Duinplan 2029-2032")
+    (third / "regio.yml").write_text(
+        text.replace('"2025-01"', '"2029-01"').replace("2028-12-31", "2032-12-31"), "utf-8"
+    )
+    for path in third.rglob("*.yml"):
+        text = path.read_text("utf-8").replace("2028 woont", "2032 woont")
+        path.write_text(re.sub(r'uiterlijk: "202\d', 'uiterlijk: "2031', text), "utf-8")
+    day = date(2029, 3, 1)
+    first, second, last = (of(root, day) for root in (two, two / "data/vervolg/2025", third.parent))
+    assert [one.site.opvolging.erna and one.site.opvolging.erna.plek for one in (first, second, last)] == [
+        "2025",
+        "../2029",
+        None,
+    ]
+    assert first.site.opvolging.nu and first.site.opvolging.nu.plek == "2029"
+    page = next(page for page in first.pages if page.url == "/slotstand/").markdown
+    assert 'Het volgende plan is <a href="/2025/">Duinplan 2025-2028</a>' in page
+    assert dict(second.site.opvolging.werd)["fijne-buurt-r2"].werd == "gestopt"
+    assert (first.site.counts, last.site.counts.total) == (old.site.counts, 6), "no plan counts with another"
 
 
 def test_two_plans_do_not_begin_on_one_day(two: Path) -> None:

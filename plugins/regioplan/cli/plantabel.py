@@ -351,8 +351,8 @@ class _Plan:
             place = SHEETS[sheet].get(name, ())
             if str(value).startswith(MARK):
                 self._refuse(rij, name, "cel", VRAGEN["melder"][str(value).removeprefix(MARK)])
-            elif name in _SAID["let-op"]:
-                self.notes.append(_SAID["zegt"]["niet-gelezen"].format(rij.plek, name))
+            elif missing := _SAID["let-op"].get(name):
+                self.notes.append(_SAID["zegt"]["niet-gelezen"].format(rij.plek, name, missing))
             elif place and place[0] in model.model_fields and name != "id":
                 inner = tree
                 for step in map(str, place[:-1]):

@@ -237,7 +237,7 @@ class _Reader:
             longest = max(lines, key=lambda line: (len(line), line), default=entry.id)
             other = first.setdefault((entry.soort, longest), entry)
             if other is not entry and len(lines & set(other.document.text.split("\n"))) > len(lines) / 2:
-                what = f"dit is een kopie van {other.document.file}"
+                what = f"dit is een kopie van {from_region(self.root, other.document.file)}"
                 how = "haal het bestand weg, of vervang alles wat er van het andere in staat"
                 self._refuse(entry.document.file, what, how)
                 self.unread.add((entry.soort, entry.id))

@@ -38,11 +38,20 @@ FITS = {
     "an adverb as the start of a sentence": ("Dat kan echter niet.", "Maar dat kan niet."),
     "namelijk": ("Zij krijgt namelijk sneller klachten.", "Want zij krijgt sneller klachten."),
     "a reflexive verb": ("Zij richten zich op ouderen.", "Zij werken voor ouderen."),
+    "a clause after it": (
+        "De wachtlijst heeft tot gevolg dat u lang wacht.",
+        "De wachtlijst zorgt ervoor dat u lang wacht.",
+    ),
+    "om with te after it": (
+        "Hij behoudt zich het recht voor om de huur te verhogen.",
+        "Hij kan ervoor kiezen om de huur te verhogen.",
+    ),
     "te laten weten": ("U moet dit kenbaar maken.", "U moet dit laten weten."),
 }
 
 FITS_NOT = {
     "a reflexive verb without a plain one that is": "Hij conformeert zich aan de regels.",
+    "a noun after ter": "Het plan gaat ter herziening naar de raad.",
     "a reflexive verb of ours": "Wij committeren ons aan het plan.",
     "a verb in two parts": "Wij schalen dit op.",
     "a form with zich for a plain one without": "Hij committeert zich aan dat plan.",
@@ -63,6 +72,11 @@ def found_in(checker: Checker, text: str) -> tuple[Finding, ...]:
 def test_a_remedy_is_in_the_form_that_the_sentence_needs(checker: Checker, text: str, rewritten: str) -> None:
     found = [finding.rewritten for finding in found_in(checker, text) if finding.rewritten]
     assert rewritten in found
+
+
+def test_an_object_that_has_to_come_first_gets_no_sentence_in_the_wrong_order(checker: Checker) -> None:
+    found = found_in(checker, "U kunt kosteloos gebruikmaken van onafhankelijke cliëntondersteuning.")
+    assert found[0].found == "gebruikmaken van" and not found[0].rewritten
 
 
 @pytest.mark.parametrize("text", FITS_NOT.values(), ids=FITS_NOT)

@@ -70,6 +70,10 @@ class Opvolging:
 
     ernaast: tuple[PlanErnaast, ...] = ()
     """The others, the newest first."""
+    plek: str = ""
+    """Where the site of this plan begins in that of the region; empty for the first plan."""
+    erna: PlanErnaast | None = None
+    """The plan that follows this one; None for the newest."""
     zin: str = ""
     """What a page of a plan that is not that of now says of it; empty for the plan of now."""
     voorpagina: str = "/"

@@ -161,7 +161,8 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     if form is None:
         return None
     if is_infinitive(word) and (_has_modal(sentence, at) or _ends_clause(sentence, hit.end)):
-        return None if needs_object else _changed(sentence, hit.first, hit.end, plain)
+        has_other_order = bool(old_after) and not new_after and not _ends_clause(sentence, hit.end)
+        return None if needs_object or has_other_order else _changed(sentence, hit.first, hit.end, plain)
     if _ends_clause(sentence, hit.end):
         whole = " ".join([*before, first + form])
         return None if new_after else _changed(sentence, hit.first, hit.end, whole)
@@ -326,6 +327,8 @@ def _ends_clause(sentence: ReadSentence, end: int) -> bool:
 def _finite(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     """Draagt bij aan becomes helpt bij; what follows the verb must be able to stay there."""
     words = plain.split()
+    if words[-1] in ("dat", "om"):  # zorgt ervoor dat, kan ervoor kiezen om: what follows stays as it is
+        return _changed(sentence, hit.first, hit.end, plain)
     if "zich" not in hit.listed.word and any(word.lower == "zich" for word in _part(sentence, hit.first)):
         return None
     if words[0] in MODALS and not hit.text.lower().endswith(" te") and sentence.has("te"):
