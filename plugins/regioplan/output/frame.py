@@ -47,7 +47,7 @@ def frame_of(site: Site, *, met_concepten: bool = False) -> Frame:
         site.beheer.record.licentie,
         replace(site.opvolging, werd=(), vergelijking=None),
         met_concepten,
-        {partner.url: (partner.record.naam, partner.website) for partner in site.partners if not partner.record.gemeente},
-        {gemeente.url: gemeente.record for gemeente in site.gemeenten}
-        | {partner.url: by_id[partner.record.gemeente] for partner in site.partners if partner.record.gemeente},
+        {one.url: (one.record.naam, one.website) for one in site.partners if not one.record.gemeente},
+        {one.url: one.record for one in site.gemeenten}
+        | {one.url: by_id[one.record.gemeente] for one in site.partners if one.record.gemeente},
     )
