@@ -27,6 +27,12 @@ def save(path: Path, content: str | bytes) -> None:
         raise
 
 
+def put(path: Path, content: str | bytes) -> None:
+    """Write a file that can be made again, in a folder where nobody looks yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
 def _put_in_place(half: Path, path: Path) -> None:
     limit = time.monotonic() + SECONDS_IN_USE
     while True:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from ..data.values import Getal, Periode, Webadres, plain
+from ..language.getypt import typed_day
 from ..language.plain.passages import Level
 
 MOST_SHOWN = 9
@@ -70,10 +71,10 @@ class Asker:
         """A day from `first` up to and including `last`."""
         while True:
             answer = self.ask(f"{question} [{default.isoformat()}]: ").strip()
-            day = _day(answer) if answer else default
-            if day is None:
+            typed = typed_day(answer or default)
+            if typed is None:
                 print("  Schrijf jaar, maand en dag, bijvoorbeeld: 2026-11-22")
-            elif day > last:
+            elif (day := date.fromisoformat(typed)) > last:
                 print(f"  Dat is later dan {last.isoformat()}. Het moet al gebeurd zijn.")
             elif first and day < first:
                 print(f"  Dat is eerder dan {first.isoformat()}. Kies die dag of een latere.")
@@ -180,14 +181,3 @@ def _by_number(answer: str, choices: Sequence[Choice[Thing]]) -> Choice[Thing] |
 
 def _by_name(answer: str, choices: Iterable[Choice[Thing]]) -> Choice[Thing] | None:
     return next((choice for choice in choices if plain(answer) in (choice.id, plain(choice.tekst))), None)
-
-
-def _day(answer: str) -> date | None:
-    """Also the other way round: 22-11-2026."""
-    turned = re.fullmatch(r"(\d{1,2})[-/ .](\d{1,2})[-/ .](\d{4})", answer)
-    try:
-        if turned:
-            return date(int(turned[3]), int(turned[2]), int(turned[1]))
-        return date.fromisoformat(answer)
-    except ValueError:
-        return None

@@ -28,6 +28,7 @@ from ..output.islands import put_back, set_aside
 from ..output.navigation import menu
 from ..output.plans import put_together
 from ..pipeline import Prepared, prepare
+from ..saving import put
 from .regions import ADDRESS
 from .search_index import SearchIndex
 from .site import replace_site
@@ -90,9 +91,7 @@ def export(root: Path, folder: Path | None, *, peildatum: date, cache: Cache) ->
             with SearchIndex(fresh / begin, is_wanted=True) as index:
                 for path, content in files(prepared, _below(base_url, begin)):
                     count += path.endswith("index.html")
-                    place = fresh / begin / path
-                    place.parent.mkdir(parents=True, exist_ok=True)
-                    place.write_bytes(content.encode() if isinstance(content, str) else content)
+                    put(fresh / begin / path, content)
                 index.start()
                 index.finish()
         put_together(fresh, [*made][1:], opvolging=made[""].site.opvolging, base_url=base_url)

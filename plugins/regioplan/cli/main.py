@@ -142,15 +142,16 @@ def _in_dutch(message: str) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="build.py", add_help=False)
-    _complete(parser, _TABLE["door"])
+    _complete(parser, _TABLE["door"], is_first=True)
     commands = parser.add_subparsers(title="opdrachten", metavar="opdracht", parser_class=_Parser)
     for name, said in _TABLE["commands"].items():
         _complete(commands.add_parser(name, help=said["help"], add_help=False), said)
     return parser
 
 
-def _complete(parser: argparse.ArgumentParser, said: Mapping[str, Any]) -> None:
-    """Give a parser what the table says of its command."""
+def _complete(parser: argparse.ArgumentParser, said: Mapping[str, Any], *, is_first: bool = False) -> None:
+    """Give a parser what the table says of its command; the first one knows what is inherited, also of no command."""
+    inherited: dict[str, Any] = {} if is_first else {"default": argparse.SUPPRESS}
     parser.description, parser.epilog = said["help"], said.get("epilog")
     parser.add_argument("-h", "--hulp", "--help", action="help", help="toont deze hulp")
     parser._optionals.title = "keuzes"
@@ -160,10 +161,10 @@ def _complete(parser: argparse.ArgumentParser, said: Mapping[str, Any]) -> None:
         for one in _TABLE["shared"][option] if isinstance(option, str) else (option,):
             settings = dict(one)
             settings |= {"type": _TYPES[one["type"]]} if "type" in one else {}
-            settings |= {"default": argparse.SUPPRESS} if settings.pop("inherited", False) else {}
+            settings |= inherited if settings.pop("inherited", False) else {}
             parser.add_argument(settings.pop("name"), **settings)
     if "plan" not in said.get("options", ()):  # understood everywhere, so that it is answered
-        parser.add_argument("--plan", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        parser.add_argument("--plan", help=argparse.SUPPRESS, **inherited)
 
 
 def _day(text: str) -> date:
@@ -181,6 +182,7 @@ _TYPES: Mapping[str, Callable[[str], Any]] = {"dag": _day, "pad": Path, "getal":
 
 def _run(options: argparse.Namespace) -> int:
     """Call what the table names, with what it asks for; a module is imported only now, for that takes time."""
+    gc.disable()  # a command ends before its garbage matters; collecting it took an eighth of the time of a build
     module, _, name = options.command["run"].rpartition(".")
     function = getattr(import_module(f".{module}", __package__), name)
     given = {parameter: getattr(options, option) for parameter, option in options.command.get("given", {}).items()}
@@ -191,7 +193,7 @@ def _run(options: argparse.Namespace) -> int:
 def _plan_of(options: argparse.Namespace) -> Path:
     """The folder of the plan that was asked for: the first one, or a later one."""
     root: Path = options.root
-    asked, later = getattr(options, "plan", None), plans_of(root)[1:]
+    asked, later = options.plan, plans_of(root)[1:]
     if asked is None:
         return root
     if "plan" not in options.command.get("options", ()):
@@ -203,52 +205,40 @@ def _plan_of(options: argparse.Namespace) -> Path:
 
 
 def _peildatum(options: argparse.Namespace) -> date:
-    return getattr(options, "peildatum", None) or today()
+    return options.peildatum or today()
 
 
 def _cache(options: argparse.Namespace) -> Cache:
-    return NOTHING if getattr(options, "zonder_cache", False) else of_project(options.root)
+    return NOTHING if options.zonder_cache else of_project(options.root)
 
 
 def _build(options: argparse.Namespace) -> int:
-    gc.disable()  # the command ends before its garbage matters; collecting it took an eighth of the time
-    for_publishing, for_stick = getattr(options, "publiceer", False), getattr(options, "stick", False)
-    with_drafts = getattr(options, "met_concepten", False)
-    if for_publishing and (for_stick or with_drafts):
-        other = "--stick" if for_stick else "--met-concepten"
-        print(f"Kies --publiceer of {other}, niet allebei.", file=sys.stderr)
-        return WRONG_USE
-    if regions := getattr(options, "regios", None):
+    if options.publiceer and (options.stick or options.met_concepten):
+        raise NothingChosen(f"Kies --publiceer of {'--stick' if options.stick else '--met-concepten'}, niet allebei.")
+    if options.regios:
         from .regions import build_regions
 
-        return build_regions(
-            options.root,
-            regions,
-            getattr(options, "uit", None),
-            peildatum=_peildatum(options),
-            is_for_publishing=for_publishing,
-            is_cached=not getattr(options, "zonder_cache", False),
-        )
+        given = {"is_for_publishing": options.publiceer, "is_cached": not options.zonder_cache}
+        return build_regions(options.root, options.regios, options.uit, peildatum=_peildatum(options), **given)
     from .site import build
 
     return build(
         options.root,
-        getattr(options, "uit", None),
-        peildatum=_peildatum(options),
-        is_for_publishing=for_publishing,
-        is_for_stick=for_stick,
-        with_forms=getattr(options, "met_formulieren", False),
-        with_drafts=with_drafts,
+        options.uit,
         cache=_cache(options),
+        peildatum=_peildatum(options),
+        is_for_publishing=options.publiceer,
+        is_for_stick=options.stick,
+        with_forms=options.met_formulieren,
+        with_drafts=options.met_concepten,
     )
 
 
 def _check(options: argparse.Namespace) -> int:
-    gc.disable()  # as for a build
     asked = {"chosen": options.taal, "form": options.vorm, "all_tips": options.alle_tips}
     day, codes = _peildatum(options), []
     for root in (options.root, *later_plans(options.root)):
-        cache = NOTHING if getattr(options, "zonder_cache", False) else of_project(root)
+        cache = NOTHING if options.zonder_cache else of_project(root)
 
         def check() -> tuple[int, str]:
             with Background() as background:  # it reads its dictionaries while this process imports the rest
@@ -264,14 +254,12 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _texts(options: argparse.Namespace) -> int:
-    gc.disable()  # as for a build
     from .texts import check_texts, keep_scores
 
+    root, day = options.root, _peildatum(options)
     if options.leg_vast:
-        return keep_scores(options.root, peildatum=_peildatum(options))
-    return check_texts(
-        options.root, options.bestanden, level=options.niveau, form=options.vorm, peildatum=_peildatum(options)
-    )
+        return keep_scores(root, peildatum=day)
+    return check_texts(root, options.bestanden, level=options.niveau, form=options.vorm, peildatum=day)
 
 
 def _test(options: argparse.Namespace) -> int:
@@ -305,24 +293,16 @@ def _ask_round(options: argparse.Namespace) -> int:
     from ..building import site_address
     from .uitvraag import write_round
 
-    chosen = sum(map(bool, (options.ronde, options.alles, options.berichten)))
-    if chosen != 1:
-        print("Noem één ronde, of kies --alles of --berichten. Zoals: python3 build.py uitvraag najaar-2026")
-        return WRONG_USE
-    return write_round(
-        options.root,
-        options.ronde,
-        options.uit,
-        base_url=site_address(options.root),
-        peildatum=_peildatum(options),
-        only=options.van,
-        is_of_reports=options.berichten,
-        cache=_cache(options),
-    )
+    if sum(map(bool, (options.ronde, options.alles, options.berichten))) != 1:
+        raise NothingChosen(
+            "Noem één ronde, of kies --alles of --berichten. Zoals: python3 build.py uitvraag najaar-2026"
+        )
+    root, day, cache, address = options.root, _peildatum(options), _cache(options), site_address(options.root)
+    chosen = {"only": options.van, "is_of_reports": options.berichten}
+    return write_round(root, options.ronde, options.uit, base_url=address, peildatum=day, cache=cache, **chosen)
 
 
 def _take_in(options: argparse.Namespace) -> int:
-    gc.disable()  # as for a build
     given, day = options.bestanden, _peildatum(options)
     kept = {"keep": options.bewaar, "questions": options.vragen, "cache": _cache(options)}
     with Background() as background:  # it reads its dictionaries while this process imports the rest

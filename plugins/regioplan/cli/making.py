@@ -1,8 +1,8 @@
 """Making a whole site: what MkDocs builds, the index of search, and copies for a server or a stick."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
+from typing import Unpack
 
 from ..building import Built, build_site, site_address
 from ..cache import Cache, of_project
@@ -19,20 +19,18 @@ from .clock import today
 from .compressing import compress
 from .publishing import check_conditions
 from .search_index import SearchIndex
-from .site import MAP, SECONDEN
+from .site import MAP, SECONDEN, Contents
 
 
 def make(
     root: Path,
     folder: Path,
     *,
-    peildatum: date,
-    is_for_publishing: bool,
-    is_for_stick: bool,
-    with_forms: bool,
-    with_drafts: bool,
     background: Background,
     cache: Cache,
+    is_for_publishing: bool = False,
+    is_for_stick: bool = False,
+    **contents: Unpack[Contents],
 ) -> str:
     """Make the site in an empty folder; returns what there is to say. Raises `NotBuilt` and `DataError`."""
     made: list[Built] = []
@@ -42,14 +40,12 @@ def make(
             built = build_site(
                 plan,
                 place,
-                peildatum=peildatum,
                 background=None if made else background,
                 when_written=index.start,
                 when_prepared=check_conditions if is_for_publishing else lambda *_: None,
                 vandaag=today(),
                 cache=of_project(plan) if cache.folder else cache,
-                with_forms=with_forms,
-                with_drafts=with_drafts,
+                **contents,
             )
             index.finish()
         made.append(built)

@@ -35,9 +35,6 @@ SMALL_CONFIG = (
 )
 """The same with a small menu and no search."""
 _SOURCES = ("data", "content", "overrides")
-_COMMAND = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
-_COMMAND += "sys.exit(main(sys.argv[1:], root=Path.cwd()))"
-"""What build.py does, for the project in the folder where it starts."""
 _CHANGES = count(1)
 _PATIENCE = 10_000
 """Times that a page is asked for."""
@@ -48,7 +45,7 @@ def measure(root: Path, *, runs: int) -> int:
     with tempfile.TemporaryDirectory(prefix="regioplan-meet-") as name:
         ours, plain = Path(name) / "ons", Path(name) / "kaal"
         _copy(root, ours)
-        _run(ours, "-c", _COMMAND)
+        _run(ours, "-m", "regioplan")
         pages = _plain_project(ours / "site", plain)
         found: dict[str, list[float]] = {}
         for _ in range(runs):
@@ -71,14 +68,14 @@ _RATIOS = ((_COLD, _PLAIN), (_COLD, _SMALL), (_GOAL, _COLD), (_SAME, _COLD))
 def _measurements(root: Path, ours: Path, plain: Path) -> dict[str, Callable[[], float]]:
     """Each act by its title; what it returns is seconds, unless the title says otherwise."""
     return {
-        _COLD: lambda: _timed(ours, "-c", _COMMAND, "--zonder-cache"),
+        _COLD: lambda: _timed(ours, "-m", "regioplan", "--zonder-cache"),
         _PLAIN: lambda: _timed(plain, "-m", "mkdocs", "build", "--quiet"),
         _SMALL: lambda: _timed(plain, "-m", "mkdocs", "build", "--quiet", "-f", SMALL),
-        _GOAL: lambda: _timed(_changed(ours), "-c", _COMMAND),
-        _SAME: lambda: _timed(ours, "-c", _COMMAND),
-        "controleer, één doel veranderd": lambda: _timed(_changed(ours), "-c", _COMMAND, "controleer"),
-        "controleer, uit niets": lambda: _timed(ours, "-c", _COMMAND, "controleer", "--zonder-cache"),
-        "controleer, niets veranderd": lambda: _timed(ours, "-c", _COMMAND, "controleer"),
+        _GOAL: lambda: _timed(_changed(ours), "-m", "regioplan"),
+        _SAME: lambda: _timed(ours, "-m", "regioplan"),
+        "controleer, één doel veranderd": lambda: _timed(_changed(ours), "-m", "regioplan", "controleer"),
+        "controleer, uit niets": lambda: _timed(ours, "-m", "regioplan", "controleer", "--zonder-cache"),
+        "controleer, niets veranderd": lambda: _timed(ours, "-m", "regioplan", "controleer"),
         "bekijk, bewaard tot te zien": lambda: _until_shown(ours),
         "zinnen per seconde in de taaltoets": lambda: _sentences_per_second(root),
     }
@@ -109,7 +106,7 @@ def _until_shown(project: Path) -> float:
     """How long it takes until a change is served of a page that is open, the second time."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         place = f"http://127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-c", _COMMAND, "bekijk", "--poort", place.rpartition(":")[2]]
+    command = [sys.executable, "-m", "regioplan", "bekijk", "--poort", place.rpartition(":")[2]]
     page, took = f"/doelen/{_goal(project).stem}/", 0.0
     with subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL) as preview:
         try:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..data.problems import NotBuilt, NothingChosen
 from ..output.regions import front_files, share_assets
+from ..saving import put
 from ..shipped import shipped
 from .compressing import compress
 from .site import replace_site
@@ -22,10 +23,6 @@ from .site_folder import LIST
 
 ADDRESS = "REGIOPLAN_URL"
 """The setting that says where a site is published; mkdocs.yml of a region reads it."""
-_COMMAND = (
-    "import sys; from pathlib import Path; from regioplan.cli.main import main; "
-    "sys.exit(main(sys.argv[2:], root=Path(sys.argv[1])))"
-)
 
 
 def build_regions(
@@ -59,9 +56,7 @@ def build_regions(
             raise NotBuilt("van geen enkele regio kon de site worden gemaakt:\n" + _summary(found, told))
         share_assets(fresh, there)
         for name, content in front_files(there, shipped() / "overrides", address):
-            path = fresh / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.encode() if isinstance(content, str) else content)
+            put(fresh / name, content)
         if is_for_publishing:
             compress(fresh)  # once more: pages name their assets elsewhere now
         return _summary(found, told)
@@ -72,9 +67,9 @@ def build_regions(
 
 def _build(region: Path, folder: Path, address: str, options: Sequence[str]) -> tuple[bool, str]:
     """Build one region in a process of its own; whether that went well, and what there is to say."""
-    command = [sys.executable, "-c", _COMMAND, str(region), "--uit", str(folder), *options]
+    command = [sys.executable, "-m", "regioplan", "--uit", str(folder), *options]
     env = os.environ | {ADDRESS: address, "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(command, cwd=region, env=env, capture_output=True, encoding="utf-8", check=False)
     (folder / LIST).unlink(missing_ok=True)
     told = re.sub(r" in [\d.]+ seconden", "", done.stdout).replace(str(folder), region.name)
     return done.returncode == 0, told if done.returncode == 0 else done.stderr

@@ -7,12 +7,14 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Required, TypedDict, Unpack
 
 from ..cache import NOTHING, Cache, digest, sources
 from ..data.problems import NotBuilt
+from ..saving import put
 from ..texts.background import Background
 from .site_folder import NEW, clear_away, prefix, refusal, swap, sweep, write_list
 
@@ -20,17 +22,22 @@ MAP, SECONDEN = "{map}", "{seconden}"
 """In what a build says: the places of its folder, and of the time that it took."""
 
 
-def build(
-    root: Path,
-    folder: Path | None,
-    *,
-    peildatum: date,
-    is_for_publishing: bool = False,
-    is_for_stick: bool = False,
-    with_forms: bool = False,
-    with_drafts: bool = False,
-    cache: Cache = NOTHING,
-) -> int:
+class Contents(TypedDict, total=False):
+    """What has to be in a site."""
+
+    peildatum: Required[date]
+    with_forms: bool
+    with_drafts: bool
+
+
+class Wanted(Contents, total=False):
+    """What kind of site is asked for."""
+
+    is_for_publishing: bool
+    is_for_stick: bool
+
+
+def build(root: Path, folder: Path | None, *, cache: Cache = NOTHING, **wanted: Unpack[Wanted]) -> int:
     """Build into `folder`; the old site stays whole until the new one is complete.
 
     For publishing there is a compressed copy beside every text file; that takes a few seconds more.
@@ -40,30 +47,21 @@ def build(
 
     def fill(fresh: Path) -> str:
         def name() -> str:
-            asked = (peildatum, is_for_publishing, is_for_stick, with_forms, with_drafts)
-            names.add(found := f"site-{digest(sources(root), *asked)}")
+            asked = sorted((name, one) for name, one in wanted.items() if one)
+            names.add(found := f"site-{digest(sources(root), asked)}")
             return found
 
         def make() -> tuple[str, dict[str, bytes]]:
             with Background() as background:  # it reads its dictionaries while this process imports the rest
                 from .making import make
 
-                told = make(
-                    root,
-                    fresh,
-                    peildatum=peildatum,
-                    is_for_publishing=is_for_publishing,
-                    is_for_stick=is_for_stick,
-                    with_forms=with_forms,
-                    with_drafts=with_drafts,
-                    background=background,
-                    cache=cache,
-                )
+                told = make(root, fresh, background=background, cache=cache, **wanted)
             return told, _contents(fresh)
 
         told, files = cache.made(name, make)
         if not fresh.is_dir():
-            _write(files, fresh)
+            for path, content in files.items():
+                put(fresh / path, content)
             told += "\nEr is niets veranderd sinds een eerdere keer. Alles opnieuw maken kan met: --zonder-cache"
         return told
 
@@ -104,10 +102,3 @@ def _contents(folder: Path) -> dict[str, bytes]:
     """Every file of a site by its path."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-
-
-def _write(files: Mapping[str, bytes], folder: Path) -> None:
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)

@@ -66,9 +66,10 @@ def _with_the_plan_of_now(site: Site, one: Abonnement) -> Abonnement:
 
 
 def permanent_name(site: Site, id: str) -> str:
-    """A name that stays the same when the site moves to another address."""
+    """A name that stays the same when the site moves to another address, and that no other plan of the region has."""
     plain = unicodedata.normalize("NFKD", site.regio.naam.lower()).encode("ascii", "ignore").decode()
-    return f"{id}@{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')}.regioplan"
+    place = f"{site.opvolging.plek}." if site.opvolging.plek else ""
+    return f"{id}@{place}{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')}.regioplan"
 
 
 def _followed(

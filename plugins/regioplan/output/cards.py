@@ -1,7 +1,5 @@
 """Small pages and pictures of one thing for other sites, and what tells programs of them (oEmbed)."""
 
-import base64
-import hashlib
 import html
 import json
 import textwrap
@@ -15,6 +13,7 @@ from ..derived.kaartjes import kaartjes_of
 from ..derived.views import Site
 from ..derived.views.kaartjes import Kaartje
 from .looks import COLOUR
+from .security import policy_of_card, with_policy
 
 WIDTH, HEIGHT = 400, 380
 """The size that the code to embed asks for, in CSS pixels; a card itself fits from 240 wide on."""
@@ -61,32 +60,14 @@ def files(site: Site, env: jinja2.Environment, *, base_url: str) -> Iterator[tup
     root, colour = base_url.rstrip("/"), Markup(site.regio.kleur or COLOUR)  # a colour, or it was refused
     for kaartje in kaartjes_of(site):
         folder = kaartje.url.lstrip("/")
-        yield f"{folder}index.html", _with_policy(page.render(site=site, kaartje=kaartje, basis=root, kleur=colour))
+        made = page.render(site=site, kaartje=kaartje, basis=root, kleur=colour)
+        yield f"{folder}index.html", with_policy(made, policy_of_card)
         regels = tuple(lines(said(site, kaartje), _MATEN))
-        height = regels[-1].y + _MATEN.marge
-        yield (
-            f"{folder}kaart.svg",
-            picture.render(
-                site=site,
-                kaartje=kaartje,
-                kleur=colour,
-                regels=regels,
-                breedte=WIDTH,
-                hoogte=height,
-                marge=_MATEN.marge,
-            ),
-        )
+        sizes = {"breedte": WIDTH, "hoogte": regels[-1].y + _MATEN.marge, "marge": _MATEN.marge}
+        drawn = picture.render(site=site, kaartje=kaartje, kleur=colour, regels=regels, **sizes)
+        yield f"{folder}kaart.svg", drawn
         if kaartje.is_van_pagina:
             yield f"{folder}oembed.json", _oembed(site, kaartje, root)
-
-
-def _with_policy(page: str) -> str:
-    """The page with what it may load in its head: its own style, and nothing else."""
-    style = page.partition("<style>")[2].partition("</style>")[0]
-    hashed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    told = f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'"
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
-    return page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n{meta}', 1)
 
 
 def _oembed(site: Site, kaartje: Kaartje, root: str) -> str:

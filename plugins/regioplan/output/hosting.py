@@ -33,6 +33,9 @@ _SHARED_KINDS = (".ics", ".png", ".svg", ".xml")
 _SHARED = f"^(?:/[^/]+)?(?:{'|'.join(_SHARED_FOLDERS)})|\\.(?:{'|'.join(kind[1:] for kind in _SHARED_KINDS)})$"
 _LASTING = r"^/assets/.+\.[0-9a-f]{8}\.[a-z0-9]+$"
 """Files whose name says what is in them; the pages of those folders have other names."""
+_CLOSED = {"Content-Security-Policy": header_policy(), **NO_FRAME}
+"""What keeps a page out of the frames of other sites."""
+_ALL = _CLOSED | HEADERS
 _OPEN = ("Access-Control-Allow-Origin", "*")
 
 
@@ -134,15 +137,6 @@ def _security_txt(site: Site, base_url: str, day: date) -> dict[str, str]:
     return {SECURITY_TXT: "\n".join(lines) + "\n"}
 
 
-def _all_headers() -> dict[str, str]:
-    return {**_closed_headers(), **HEADERS}
-
-
-def _closed_headers() -> dict[str, str]:
-    """What keeps a page out of the frames of other sites."""
-    return {"Content-Security-Policy": header_policy(), **NO_FRAME}
-
-
 def _headers(shared: Iterable[str], sites: Iterable[_Folders]) -> str:
     """These hosts join the values of all rules that fit a page, so a rule for all pages may not close their frames.
 
@@ -150,20 +144,20 @@ def _headers(shared: Iterable[str], sites: Iterable[_Folders]) -> str:
     but for one that ends in a slash or lies as deep as a card. No Cache-Control for every page: browsers ask again by
     default.
     """
-    rules: dict[str, dict[str, str]] = {"/*": HEADERS} | dict.fromkeys(("/", "/:a", "/:a/:b"), _closed_headers())
+    rules: dict[str, dict[str, str]] = {"/*": HEADERS} | dict.fromkeys(("/", "/:a", "/:a/:b"), _CLOSED)
     for site in sites:
-        rules |= dict.fromkeys((site.begin, f"{site.begin}:a/:b"), _closed_headers())
-        rules |= dict.fromkeys((f"{folder}:a/" for folder in sorted(site.deep)), _closed_headers())
+        rules |= dict.fromkeys((site.begin, f"{site.begin}:a/:b"), _CLOSED)
+        rules |= dict.fromkeys((f"{folder}:a/" for folder in sorted(site.deep)), _CLOSED)
         for folder in sorted(site.all):
             if folder in site.with_cards:
-                rules |= dict.fromkeys((folder, f"{folder}:a/"), _closed_headers())
+                rules |= dict.fromkeys((folder, f"{folder}:a/"), _CLOSED)
                 rules |= dict.fromkeys((f"{folder}:a{CARD}", f"{folder}:a/:b{CARD}"), IN_FRAMES)
             else:
-                rules |= {f"{folder}*": _closed_headers()}
+                rules |= {f"{folder}*": _CLOSED}
     for folder in shared:
         rules[f"{folder}*"] = rules.get(f"{folder}*", {}) | dict([_OPEN])
-    rules |= dict.fromkeys(("/assets/", "/assets/:a/"), _closed_headers())
-    rules |= {"/assets/:a": {"Cache-Control": _KEPT}, "/assets/:a/:b": {"Cache-Control": _KEPT, **_closed_headers()}}
+    rules |= dict.fromkeys(("/assets/", "/assets/:a/"), _CLOSED)
+    rules |= {"/assets/:a": {"Cache-Control": _KEPT}, "/assets/:a/:b": {"Cache-Control": _KEPT, **_CLOSED}}
     lines = (line for place, told in rules.items() for line in (place, *(f"  {k}: {v}" for k, v in told.items())))
     return "\n".join([*lines, ""])
 
@@ -179,7 +173,7 @@ def _told(name: str, **given: str) -> str:
 
 
 def _nginx(redirects: list[tuple[str, str]]) -> str:
-    headers = [f'add_header {name} "{value}" always;' for name, value in _all_headers().items()]
+    headers = [f'add_header {name} "{value}" always;' for name, value in _ALL.items()]
     return _told(
         "nginx.conf",
         types=" ".join(f"{type} {ending[1:]};" for ending, type in _TYPES.items()),
@@ -196,7 +190,7 @@ def _apache(redirects: list[tuple[str, str]]) -> str:
         "apache.conf",
         types="\n".join(f"AddType {type} {ending}" for ending, type in _TYPES.items()),
         shared=_SHARED,
-        headers="\n".join(f'Header always set {name} "{value}"' for name, value in _all_headers().items()),
+        headers="\n".join(f'Header always set {name} "{value}"' for name, value in _ALL.items()),
         card="\n".join(f'Header always set {name} "{value}"' for name, value in IN_FRAMES.items()),
         redirects="".join(f'RedirectMatch 301 "^{re.escape(old)}$" {new}\n' for old, new in redirects),
     )
@@ -212,7 +206,7 @@ def _iis(shared: Iterable[str]) -> str:
     return _told(
         "iis.config",
         types="\n".join(mapped(ending, type) for ending, type in {**_TYPES, ".json": "application/json"}.items()),
-        headers="\n".join(header(*map(quoteattr, pair)) for pair in _all_headers().items()),
+        headers="\n".join(header(*map(quoteattr, pair)) for pair in _ALL.items()),
         open=opened,
         shared="\n".join(place(folder.strip("/"), opened) for folder in shared if folder != "/assets/"),
     )

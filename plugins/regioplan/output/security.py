@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Callable
 
 _DIRECTIVES = {
     "default-src": "'self'",
@@ -42,13 +43,22 @@ def header_policy() -> str:
     return f"{policy()}; frame-ancestors 'none'"
 
 
-def with_policy(html: str) -> str:
+def policy_of_card(html: str) -> str:
+    """The policy for a page that stands by itself: its own style, and nothing else."""
+    style = html.partition("<style>")[2].partition("</style>")[0]
+    return f"default-src 'none'; style-src {_hash(style)}; base-uri 'none'"
+
+
+def with_policy(html: str, of: Callable[[str], str] = policy) -> str:
     """The page with its policy in the head, before anything that it rules over."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{of(html)}">'
     return html.replace(_CHARSET, f"{_CHARSET}\n{meta}", 1)
 
 
 def _hashes(html: str) -> list[str]:
     """Hashes of the inline scripts, in order; data in a script element does not run."""
-    found = [match["code"] for match in _INLINE_SCRIPT.finditer(html) if not _DATA.search(match["attributes"])]
-    return [f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'" for code in found]
+    return [_hash(match["code"]) for match in _INLINE_SCRIPT.finditer(html) if not _DATA.search(match["attributes"])]
+
+
+def _hash(code: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"

@@ -110,7 +110,7 @@ def taalverslag(examined: Examined, release: Release | None) -> Taalverslag:
     before = release.paginas if release else {}
     pages = [page for page in examined.pages if page.score.sentences]
     farthest = sorted((page for page in pages if afstand(page)), key=lambda page: (-afstand(page), page.url))
-    tips = tuple(sorted(_tips(examined), key=lambda tip: tip.finding.place))
+    tips = tuple(sorted(tips_of(examined), key=lambda tip: tip.finding.place))
     return Taalverslag(
         alles=_page(ScoredPage("", "Alle teksten samen", "B1", examined.whole), release.alles if release else None),
         lange_zinnen=long_sentences(examined.whole.long_sentences),
@@ -130,7 +130,8 @@ def taalverslag(examined: Examined, release: Release | None) -> Taalverslag:
     )
 
 
-def _tips(examined: Examined) -> Iterator[Taaltip]:
+def tips_of(examined: Examined) -> Iterator[Taaltip]:
+    """What could be better, in the order in which it was found."""
     for main, *rest in blocks(examined.findings):
         if main.severity == "tip":
             yield Taaltip(main, RULES[main.rule].title, tuple(also(main, rest)))

@@ -1,12 +1,9 @@
 """The files beside `/redactie/taal/`: the numbers of every page, and every tip, for a spreadsheet."""
 
-from collections.abc import Iterator
-
-from ..language.plain.rules.names import RULES
-from ..language.plain.telling import also, blocks
 from ..output.open_data.csv_text import csv_text
 from .aims import afstand, gemist
 from .examiner import Examined, ScoredPage
+from .report import Taaltip, tips_of
 
 PAGES, TIPS = "paginas.csv", "tips.csv"
 _PAGE_COLUMNS = (
@@ -21,7 +18,7 @@ def report_files(examined: Examined) -> dict[str, str]:
     """Name and text of each file."""
     return {
         PAGES: csv_text(_PAGE_COLUMNS, map(_page, examined.pages)),
-        TIPS: csv_text(_TIP_COLUMNS, _tips(examined)),
+        TIPS: csv_text(_TIP_COLUMNS, map(_tip, tips_of(examined))),
     }
 
 
@@ -35,14 +32,12 @@ def _page(page: ScoredPage) -> tuple[object, ...]:
     )
 
 
-def _tips(examined: Examined) -> Iterator[tuple[object, ...]]:
-    for main, *rest in blocks(examined.findings):
-        if main.severity == "tip":
-            place = main.place
-            yield (
-                *(place.file, place.line, place.field, main.page, RULES[main.rule].title, main.sentence),
-                *(main.reason, main.advice, main.rewritten.strip("“”"), list(also(main, rest))),
-            )
+def _tip(tip: Taaltip) -> tuple[object, ...]:
+    main, place = tip.finding, tip.finding.place
+    return (
+        *(place.file, place.line, place.field, main.page, tip.soort, main.sentence),
+        *(main.reason, main.advice, main.rewritten.strip("“”"), list(tip.ook)),
+    )
 
 
 def _round(value: float) -> str:

@@ -37,6 +37,14 @@ TABLES = (
     *(HISTORIE, *PLAN_TABLES, TRANSFORMATIEPLANNEN),
 )
 """Every CSV file of the site, but for the numbers of charts."""
+_OTHERS = {
+    BOOK: _BOOK,
+    "datapackage.json": "Beschrijving van alle tabellen (Data Package)",
+    "openapi.json": "Beschrijving van alle bestanden (OpenAPI)",
+    "schema/plan.json": "De vorm van plan.json (JSON Schema); naast dit bestand staan de andere",
+    "dcat.jsonld": "Beschrijving voor catalogi zoals data.overheid.nl (DCAT)",
+}
+"""Files that tell of others, or have them all."""
 
 
 def files(site: Site, charts: Iterable[Chart], *, base_url: str, kept: Cache = NOTHING) -> Iterator[tuple[str, str]]:
@@ -161,27 +169,18 @@ class Bestand:
 
 def described(site: Site) -> tuple[Bestand, ...]:
     """The data files, but for those of charts."""
-    return (
-        Bestand("plan.json", "Alles bij elkaar, behalve de meldingen", uncounted(site)),
-        *(
-            Bestand(file_of_year(jaar), f"De meldingen van {jaar}, zoals in het plan", str(len(meldingen)))
-            for jaar, meldingen in per_year(site)
-        ),
-        *(
-            Bestand(
-                Addresses.bestand(first.url).removeprefix(DATA), f"{item.bestand}, zoals deze", item.table.count(site)
-            )
-            for item in ITEMS
-            for first in list(item.table.rows(site))[:1]
-        ),
-        *(Bestand(f"{table.naam}.csv", table.uitleg or table.titel, table.count(site)) for table in TABLES),
-        Bestand(BOOK, _BOOK, uncounted(site)),
-        Bestand("datapackage.json", "Beschrijving van alle tabellen (Data Package)", uncounted(site)),
-        Bestand("openapi.json", "Beschrijving van alle bestanden (OpenAPI)", uncounted(site)),
-        Bestand(
-            "schema/plan.json",
-            "De vorm van plan.json (JSON Schema); naast dit bestand staan de andere",
-            uncounted(site),
-        ),
-        Bestand("dcat.jsonld", "Beschrijving voor catalogi zoals data.overheid.nl (DCAT)", uncounted(site)),
-    )
+    return tuple(Bestand(*one) for one in _described(site))
+
+
+def _described(site: Site) -> Iterator[tuple[str, str, str]]:
+    yield "plan.json", "Alles bij elkaar, behalve de meldingen", uncounted(site)
+    for jaar, meldingen in per_year(site):
+        yield file_of_year(jaar), f"De meldingen van {jaar}, zoals in het plan", str(len(meldingen))
+    for item in ITEMS:
+        for first in list(item.table.rows(site))[:1]:
+            name = Addresses.bestand(first.url).removeprefix(DATA)
+            yield name, f"{item.bestand}, zoals deze", item.table.count(site)
+    for table in TABLES:
+        yield f"{table.naam}.csv", table.uitleg or table.titel, table.count(site)
+    for name, told in _OTHERS.items():
+        yield name, told, uncounted(site)

@@ -68,8 +68,6 @@ def _begins_clause(sentence: ReadSentence, at: int) -> bool:
         return False
     if at == 0:
         return _is_first_of_two(sentence)
-    if word == "als":  # als u hulp zoekt; but not: als huisarts
-        return _can_be_subject(_next(sentence, at))
     return _FITS.get(word, _fits_question)(sentence, at)
 
 
@@ -131,7 +129,7 @@ def _fits_question(sentence: ReadSentence, at: int) -> bool:
 _FITS = {
     "dat": _fits_dat,
     "die": _fits_die,
-    "als": lambda sentence, at: _can_be_subject(_next(sentence, at)),
+    "als": lambda sentence, at: _can_be_subject(_next(sentence, at)),  # als u hulp zoekt; but not: als huisarts
     "of": _fits_of,
 }
 
