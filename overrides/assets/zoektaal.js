@@ -16,7 +16,7 @@ window.regioplanZoektaal = (() => {
       "waartegen waaruit waarvan waarvoor wanneer want was wat weer weet weg wegens wel welk welke wellicht werd werkelijk wie wij wil " +
       "willen wilt word worden wordt ww ze zeg zeggen zegt zei zeker zelf zich zie ziet zij zijn zn zo zodat zoek zoiets zomaar zonder " +
       "zou zouden zowel " +
-      "an bin bint det disse doar gien gin goan hef hej ie kunt mien moe mot naor neet noar oe oen oens veur wor").split(" "), // as people here speak
+      "an as bin bint dej dejen det disse doar gien gin goan hef hej ie ken kunt mar mien moar moe mot nait naor neet noar oe oen oens veur wor").split(" "), // as people here speak
   );
   // Whom or when it is about says less than what it is about.
   const LICHT = new Set(
@@ -37,10 +37,10 @@ window.regioplanZoektaal = (() => {
     return kern.replace(/([aeou])\1([a-z])$/, "$1$2");
   }
 
-  // Words that sound alike are written in more ways than one: psygoloog, physiotherapie, sigarret.
+  // Words that sound alike are written in more ways than one: psygoloog, physiotherapie, sigarret, proaten.
   const klank = (woord) => woord.replace(/ph/g, "f").replace(/th/g, "t").replace(/ch/g, "g").replace(/sc(?=[eiy])/g, "s")
     .replace(/c(?=[eiy])/g, "s").replace(/c/g, "k").replace(/ij|y/g, "i").replace(/ei/g, "i").replace(/ou|au/g, "ow").replace(/x/g, "ks")
-    .replace(/z/g, "s").replace(/v/g, "f").replace(/(.)ti(?=[eo])/g, "$1si").replace(/d$/, "t").replace(/(.)\1+/g, "$1");
+    .replace(/z/g, "s").replace(/v/g, "f").replace(/oa|ao/g, "a").replace(/(.)ti(?=[eo])/g, "$1si").replace(/d$/, "t").replace(/(.)\1+/g, "$1");
 
   const verwisseld = (woord) => [...woord].slice(1).map((_, plek) => woord.slice(0, plek) + woord[plek + 1] + woord[plek] + woord.slice(plek + 2));
 

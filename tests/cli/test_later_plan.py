@@ -106,6 +106,28 @@ def test_what_is_new_in_a_later_plan_grows_on_the_list_of_the_region(region: Pat
     assert f"Gemaakt: {PLAN}/data/partners.yml, {PLAN}/data/regio.yml" in capsys.readouterr().out
 
 
+def test_a_table_becomes_files_of_the_later_plan(region: Path, tmp_path: Path, capsys: Captured) -> None:
+    table = tmp_path / "partners.csv"
+    table.write_text("id;naam;soort;bron\npraathuis;Praathuis;cafe;blz. 9\n", "utf-8")
+    asked = ["nieuw", "plan", "--uit-tabel", str(table), "--bewaar", *IN_PLAN]
+    assert main(asked, root=region) == 1
+    assert "\npartners.csv, rij 2, kolom “soort”" in f"\n{capsys.readouterr().err}" and changed(region) == set()
+    table.write_text(table.read_text("utf-8").replace("cafe", "welzijn"), "utf-8")
+    assert main(asked, root=region) == 0
+    assert changed(region) == {f"{PLAN}/data/partners.yml", f"{PLAN}/data/regio.yml"}
+    assert len(load(region / PLAN, peildatum=DAY).data.partners) == 5
+
+
+def test_answers_to_questions_of_a_later_plan_become_reports_there(region: Path, tmp_path: Path) -> None:
+    assert main(["uitvraag", "--alles", "--uit", str(tmp_path / "uit"), *IN_PLAN], root=region) == 0
+    title, first, *_ = (tmp_path / "uit/coalitie-samen-thuis.csv").read_text("utf-8-sig").splitlines()
+    cells = dict(zip(title.split(";"), first.split(";"), strict=False))
+    cells |= {"Hoe staat het?": "bezig", "Wat is er gebeurd?": "Zij zoeken een plek.", "Waar staat dat?": "een brief"}
+    (tmp_path / "terug.csv").write_text(f"{title}\n{';'.join(cells.values())}\n", "utf-8-sig")
+    assert main(["verwerk", str(tmp_path / "terug.csv"), "--bewaar", *IN_PLAN], root=region) == 0
+    assert changed(region) == {f"{PLAN}/data/meldingen/2026-03-01-fijne-buurt-r1.yml"}
+
+
 def test_a_report_of_a_later_plan_stands_there(region: Path, capsys: Captured) -> None:
     answers = ["fijne-buurt-r1", "2026-02-20", "bezig", "De gemeenten zoeken een plek.", "", "", "brief van 3 maart"]
     assert new_melding(region / PLAN, peildatum=DAY, ask=in_turn([*answers, "", "", "ja"])) == 0

@@ -36,3 +36,17 @@ def test_every_kind_of_page_has_a_template_and_the_other_way_round(voorbeeld: Pr
 def test_only_easy_pages_have_to_be_easier(voorbeeld: Prepared) -> None:
     easy = {page.url for page in pages_of(voorbeeld.site) if page.niveau == "A2"}
     assert easy == {page.url for page in pages_of(voorbeeld.site) if page.url.startswith(("/makkelijk/", "/eo/"))}
+
+
+def test_what_comes_for_an_organisation_is_what_it_and_its_coalitions_promised(voorbeeld: Prepared) -> None:
+    day, coalities = voorbeeld.site.peildatum, {one.record.id: one for one in voorbeeld.site.coalities}
+    shown = 0
+    for partner in voorbeeld.site.partners:
+        for group in partner.straks:
+            assert partner.record.id in coalities[group.id].record.partners
+            shown += len(group.punten)
+        ahead = [punt for group in partner.straks for punt in group.punten] + list(partner.verwacht)
+        assert all(punt.deadline >= day and punt.staat.status.id not in ("klaar", "gestopt") for punt in ahead)
+    assert shown
+    page = next(page for page in voorbeeld.output.pages if page.url == "/partners/kliniek-de-kuif/")
+    assert "{: #straks }" in page.markdown and "/coalities/samen-sterk/feed.xml" in page.markdown

@@ -137,6 +137,18 @@ def test_feeds_and_calendars_of_the_old_plan_lead_on_once(old: Prepared, new: Pr
     assert told["plan_van_nu"] == "https://duinstreek.example/2025/"
 
 
+def test_nothing_that_people_follow_has_one_name_in_two_plans(old: Prepared, new: Prepared) -> None:
+    """A promise may have one id in both: a calendar or reader that has both plans must not take them for one."""
+
+    def names(made: Prepared) -> set[str]:
+        texts = [text for path, text in made.output.files.items() if path.endswith((".xml", ".ics"))]
+        return set(re.findall(r"UID:\S*|<id>[^<]*", "\n".join(texts)))
+
+    assert {punt.id for punt in old.site.punten} & {punt.id for punt in new.site.punten}
+    assert len(names(old)) > 20 < 2 * len(names(new)) and names(old) & names(new) == set()
+    assert "UID:fijne-buurt-r1@duinstreek.regioplan" in names(old), "as it was before there was another plan"
+
+
 @pytest.mark.parametrize(
     ("old_text", "new_text", "told"),
     [

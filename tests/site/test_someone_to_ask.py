@@ -48,6 +48,13 @@ def test_an_organisation_can_be_asked_itself(voorbeeld_folder: Path) -> None:
     assert said(hospital).index("Ziekenhuis De Reiger zelf") < said(hospital).index("uw gemeente")
 
 
+def test_a_page_of_a_municipality_leads_to_that_municipality_alone(site_folder: Path) -> None:
+    for name in ("gemeenten/ommen", "partners/gemeente-ommen"):
+        section = foot(site_folder, name)
+        assert section.xpath(".//a/@href") == ["https://www.ommen.nl/"], name
+        assert "Vraag het aan de gemeente Ommen" in said(section)
+
+
 def test_who_comes_to_a_page_that_is_not_there_can_search_ask_and_go_on(site_folder: Path) -> None:
     lost = html.parse(site_folder / "404.html").getroot()
     assert lost.xpath("//main//form[@role='search']")

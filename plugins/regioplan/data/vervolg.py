@@ -15,8 +15,7 @@ from .problems import DataError
 FOLDER = "data/vervolg"
 OF_REGION = ("gemeenten", "partners", "begrippen", "documenten", "hulplijnen", "beheer", "landkaart")
 """Files of data/ that are of the region: a plan that has none of its own goes by these."""
-_LIST, _SHARED = "data/{}.yml", ("content/", "overrides/", "data/taal/")
-"""What else a plan may take from there, whole folders at a time."""
+_LIST = "data/{}.yml"
 
 
 def region_of(root: Path) -> Path:
@@ -48,10 +47,10 @@ def file_of(root: Path, file: str) -> Path:
 
 def from_region(root: Path, file: str) -> str:
     """A file of a plan as it is called from the folder of the region; what it takes from there is called so already."""
-    is_shared = file in ("mkdocs.yml", *map(_LIST.format, OF_REGION)) or file.startswith(_SHARED)
-    if root == region_of(root) or file.startswith(f"{FOLDER}/") or (is_shared and not (root / file).is_file()):
+    if root == region_of(root) or file.startswith(f"{FOLDER}/"):
         return file
-    return f"{FOLDER}/{root.name}/{file}"
+    is_shared = file in map(_LIST.format, OF_REGION) or not file.startswith("data/") or file.startswith("data/taal/")
+    return file if is_shared and not (root / file).is_file() else f"{FOLDER}/{root.name}/{file}"
 
 
 def told_of_plan(root: Path, text: str) -> str:

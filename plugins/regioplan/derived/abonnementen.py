@@ -65,8 +65,9 @@ def _with_the_plan_of_now(site: Site, one: Abonnement) -> Abonnement:
 
 
 def permanent_name(site: Site, id: str) -> str:
-    """A name that stays the same when the site moves to another address."""
-    return f"{id}@{as_id(site.regio.naam)}.regioplan"
+    """A name that stays the same when the site moves to another address, and that no other plan of the region has."""
+    place = f"{site.opvolging.plek}." if site.opvolging.plek else ""
+    return f"{id}@{place}{as_id(site.regio.naam)}.regioplan"
 
 
 def _followed(

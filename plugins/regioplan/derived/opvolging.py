@@ -59,6 +59,7 @@ def derive_succession(own: Gezinslid, family: Sequence[Gezinslid], today: date) 
     after = next((new for old, new in pairwise(order) if old is own), None)
     return Opvolging(
         ernaast=tuple(seen[one.plek] for one in reversed(order) if one is not own),
+        plek=own.plek,
         erna=seen[after.plek] if after else None,
         zin="" if own is now else _line(own, today),
         voorpagina="/" if own is now or own.plek else f"/{archive_of(own)}/",

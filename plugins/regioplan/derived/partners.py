@@ -5,25 +5,30 @@ from collections.abc import Iterable, Sequence
 from ..data.partners import Partner
 from .derivation import Derivation
 from .labels import PARTNERSOORT
-from .views import DoelView, MeldingView, PartnerView
+from .views import DoelView, MeldingView, PartnerView, PuntenVan
 
 
 def derive_partner(
-    d: Derivation, partner: Partner, doelen: Iterable[DoelView], meldingen: Iterable[MeldingView]
+    d: Derivation,
+    partner: Partner,
+    doelen: Iterable[DoelView],
+    meldingen: Iterable[MeldingView],
+    straks: Iterable[PuntenVan],
 ) -> PartnerView:
-    """The view of one organisation, which is named by some of all goals and wrote some of all `meldingen`."""
+    """The view of one organisation, to which some of all goals, `meldingen` and promises to come belong."""
     punten = d.punten.naming("partners", partner.id)
-    ahead = (punt for punt in punten if punt.deadline and punt.deadline >= d.calendar.day)
+    coalities = [coalitie.id for coalitie in d.data.coalities if partner.id in coalitie.partners]
     return PartnerView(
         record=partner,
         link=d.links.to("partner", partner.id),
         website=_website(d, partner),
         soort_naam=PARTNERSOORT[partner.soort],
         onderdelen=d.links.several("partner", [p.id for p in d.data.partners if p.onderdeel_van == partner.id]),
-        coalities=d.links.several("coalitie", [c.id for c in d.data.coalities if partner.id in c.partners]),
+        coalities=d.links.several("coalitie", coalities),
         doelen=tuple(doel.link for doel in doelen if partner.id in [link.id for link in doel.partners]),
         punten=punten,
-        verwacht=tuple(sorted(ahead, key=lambda punt: punt.deadline or d.calendar.day)),
+        verwacht=tuple(punt for punt in d.punten.straks if partner.id in punt.record.partners),
+        straks=tuple(group for group in straks if group.id in coalities),
         meldingen=tuple(melding for melding in meldingen if melding.record.door == partner.id),
         abonnement=d.links.maybe("gemeente", partner.gemeente),
         counts=d.punten.count(punten),

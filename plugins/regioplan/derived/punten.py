@@ -39,6 +39,11 @@ class Punten:
         self.views: Mapping[str, PuntView] = self._views()
         self.alle: tuple[PuntView, ...] = tuple(view for view in self.views.values() if view.is_belofte)
         """What can be reported of: what stands in the place of a lost sentence is only on its own page."""
+        ahead = (view for view in self.alle if view.deadline and view.deadline >= calendar.day)
+        self.straks: tuple[PuntView, ...] = tuple(
+            sorted((view for view in ahead if view.staat.tijdigheid.id == "loopt"), key=lambda view: str(view.deadline))
+        )
+        """What is still to come, the first deadline first."""
 
     def of(self, soort: str, owner: str) -> tuple[PuntView, ...]:
         """The punten of one kind that stand on the page of `owner`, in the order of the plan."""

@@ -27,7 +27,7 @@ from .verhalen import derive_stories
 from .vertalingen import derive_languages
 from .vervallen import derive_gone
 from .views import Site
-from .voortgang import derive_progress
+from .voortgang import derive_progress, per_coalition
 
 
 def derive(loaded: Loaded, *, peildatum: date) -> Site:
@@ -37,8 +37,9 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
     coalities = with_neighbours(derive_coalitie(d, coalitie, doelen) for coalitie in data.coalities)
     easy, kwartalen, begrippen = derive_easy(d, coalities), derive_meldingen(d), derive_begrippen(d)
     wijzigingen = tuple(melding for kwartaal in kwartalen for deel in kwartaal.delen for melding in deel.meldingen)
+    straks = per_coalition(d.punten.straks, coalities)
     partners = with_neighbours(
-        (derive_partner(d, partner, doelen, wijzigingen) for partner in data.partners),
+        (derive_partner(d, partner, doelen, wijzigingen, straks) for partner in data.partners),
         listed=lambda partners: [partner for members in by_kind(partners).values() for partner in members],
     )
     current = tuple(melding for melding in wijzigingen if melding.vervangen_door is None)

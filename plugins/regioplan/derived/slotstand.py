@@ -48,11 +48,7 @@ def derive_countdown(
     today, end = d.calendar.peildatum, d.calendar.einde
     if not today <= end <= today + COUNTING_DOWN:
         return None
-    coming = [
-        punt
-        for punt in d.punten.alle
-        if punt.deadline and today <= punt.deadline <= end and punt.staat.tijdigheid.id == "loopt"
-    ]
+    coming = [punt for punt in d.punten.straks if punt.deadline and punt.deadline <= end]
     month = [
         punt
         for punt in coming

@@ -26,7 +26,7 @@ def feed(site: Site, subscription: Abonnement, *, base_url: str) -> str:
     entries = subscription.berichten[:NEWEST]
     root = ATOM.feed(
         {"{http://www.w3.org/XML/1998/namespace}lang": "nl"},
-        ATOM.id(_name(subscription.feed_id + site.regio.naam)),
+        ATOM.id(_name(subscription.feed_id + site.regio.naam + site.opvolging.plek)),
         ATOM.title(f"Nieuws: {subscription.naam}"),
         ATOM.subtitle(f"Meldingen, en deadlines die voorbij of verschoven zijn, van {site.regio.plan.naam}"),
         ATOM.updated(_moment(max([entry.bijgewerkt for entry in entries], default=site.peildatum))),

@@ -32,11 +32,13 @@ class Frame:
     """Whether it holds what is not for readers yet: then every page says so, and no search engine may list it."""
     partners: Mapping[str, tuple[str, str | None]]
     """Name and website of each organisation that is no municipality, by the address of its page."""
+    gemeente_van: Mapping[str, Gemeente]
+    """The municipality that a page is about, by the address of the page."""
 
 
 def frame_of(site: Site, *, met_concepten: bool = False) -> Frame:
     """The frame around the pages of a site."""
-    own = (partner for partner in site.partners if not partner.record.gemeente)
+    by_id = {gemeente.record.id: gemeente.record for gemeente in site.gemeenten}
     return Frame(
         site.regio,
         site.peildatum_tekst,
@@ -45,5 +47,7 @@ def frame_of(site: Site, *, met_concepten: bool = False) -> Frame:
         site.beheer.record.licentie,
         replace(site.opvolging, werd=(), vergelijking=None),
         met_concepten,
-        {partner.url: (partner.record.naam, partner.website) for partner in own},
+        {one.url: (one.record.naam, one.website) for one in site.partners if not one.record.gemeente},
+        {one.url: one.record for one in site.gemeenten}
+        | {one.url: by_id[one.record.gemeente] for one in site.partners if one.record.gemeente},
     )

@@ -57,6 +57,8 @@ FINE = {
     "files of other kinds": "Stuur ons brief.docx, foto.jpg en catalogus.jsonld.",
     "a quotation that begins inside a listed phrase": "Zet de oude onder “Meer onderdelen” neer.",
     "letters that the next sentence writes out": "Bij het bedrag staat “QTB”. Wij lezen dat als: quasi te betalen.",
+    "what turned out and what stayed away": "Uit het onderzoek is gebleken dat de betaling is uitgebleven.",
+    "a state with on-": "De woning is ongeschikt en de bewoner is ongedeerd.",
     "what a mail program writes": "Onderwerp: RE: uw vraag over parkeren",
     "an abbreviation that says what it is": "De QVG is de vereniging van gemeenten.",
     "everyday words that films hardly have": "Zet twee spaties en aanhalingstekens op het intranet.",

@@ -70,6 +70,8 @@ class Opvolging:
 
     ernaast: tuple[PlanErnaast, ...] = ()
     """The others, the newest first."""
+    plek: str = ""
+    """Where the site of this plan begins in that of the region; empty for the first plan."""
     erna: PlanErnaast | None = None
     """The plan that follows this one; None for the newest."""
     zin: str = ""

@@ -8,6 +8,7 @@ from ..counts import Counts
 from ..links import Link, PageView, ViewOf
 from .meldingen import MeldingView
 from .punten import PuntView
+from .voortgang import PuntenVan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +28,9 @@ class PartnerView(PageView, ViewOf[Partner]):
     punten: tuple[PuntView, ...]
     """Promises in which the source names this organisation."""
     verwacht: tuple[PuntView, ...]
-    """Those of them whose deadline is still to come, the first one first."""
+    """Those of them that are still to come, the first deadline first."""
+    straks: tuple[PuntenVan, ...]
+    """What its coalitions promise and is still to come, per coalition, the first one first."""
     meldingen: tuple[MeldingView, ...]
     """What it reported, newest first; corrected ones too."""
     abonnement: Link | None
