@@ -18,7 +18,7 @@ from .data.problems import DataError, Problem
 from .data.reading import Document, parse, read_text
 from .data.record_checks import personal_data
 from .data.records import Publiceerbaar
-from .data.values import ID_PATTERN, LONG_WORD, copied_from, is_reserved
+from .data.values import ID_PATTERN, LONG_WORD, as_id, copied_from, is_reserved
 from .data.vervolg import region_of
 from .derived.addresses import Addresses
 from .derived.links import Link
@@ -155,7 +155,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _stranger(path: Path) -> tuple[str, str] | None:
     """Why a file cannot be published, and what to do; None when it can."""
     name, ending = path.stem, path.suffix
-    right = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "naam"
+    right = as_id(name) or "naam"
     if path.is_symlink():
         return "dit verwijst naar een bestand op een andere plek", "zet het bestand zelf hier, of haal dit weg"
     if ending.lower() not in (".md", *PICTURES, ".jpeg"):

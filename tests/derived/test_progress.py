@@ -280,6 +280,12 @@ def test_today_stands_between_what_is_over_and_what_is_to_come(further_folder: P
         assert all(moment.deadline >= min(day, date(2028, 1, 1)) for moment in after)
 
 
+def test_a_day_has_each_of_its_names_once(real: Prepared) -> None:
+    for year in real.site.planning:
+        named = [(group.momenten[0].deadline, group.wanneer) for group in (*year.voorbij, *year.straks)]
+        assert len(named) == len(set(named)), named
+
+
 def test_the_line_of_today_is_on_the_planning(further: Prepared) -> None:
     planning = next(page.markdown for page in further.output.pages if page.url == "/planning/")
     assert re.findall(r"vandaag__tekst\">(.*?)<", planning) == ["Vandaag: 1 maart 2026"]

@@ -7,7 +7,7 @@ from .entries import Entry, Loaded
 from .hoofdstukken import Onderdeel
 from .problems import Problem
 from .reading import Location
-from .values import is_reserved
+from .values import domain, is_reserved
 
 
 def check_names(loaded: Loaded) -> Iterator[Problem]:
@@ -55,8 +55,7 @@ def websites_are_of_one(loaded: Loaded) -> Iterator[Problem]:
         if getattr(record, "website_bron", "") is None:
             what = "er staat niet hoe u weet dat dit het goede webadres is"
             yield entry.problem(("website",), what, "voeg toe: website_bron: de website zelf, bekeken op 2 maart 2026")
-        site = record.website.removeprefix("https://").removeprefix("www.").rstrip("/")
-        owner = owners.setdefault(site, record.id)
+        owner = owners.setdefault(domain(record.website), record.id)
         if owner not in (record.id, getattr(record, "onderdeel_van", None)):
             what = f"deze website is ook van “{owner}”"
             how = f"kijk welke klopt. Hoort de een bij de ander? Schrijf dan: onderdeel_van: {owner}"

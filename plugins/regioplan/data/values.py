@@ -113,6 +113,11 @@ def as_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-")
 
 
+def domain(website: str) -> str:
+    """What readers see of a web address: example.nl for https://www.example.nl/."""
+    return website.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
 @dataclass(frozen=True)
 class _To:
     """Makes a reference of an id; the schema says to what, so that a form can offer what there is.

@@ -5,8 +5,6 @@ they are over, so it never changes: whether a promise was kept stands on its pag
 its own keeps the first one, and entries and events the addresses that they had first.
 """
 
-import re
-import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,6 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 from types import MappingProxyType
 
+from ..data.values import as_id
 from ..language.dates import say_day, say_period
 from ..language.numbers import say_count, start_sentence
 from .addresses import Addresses, address
@@ -67,9 +66,8 @@ def _with_the_plan_of_now(site: Site, one: Abonnement) -> Abonnement:
 
 def permanent_name(site: Site, id: str) -> str:
     """A name that stays the same when the site moves to another address, and that no other plan of the region has."""
-    plain = unicodedata.normalize("NFKD", site.regio.naam.lower()).encode("ascii", "ignore").decode()
     place = f"{site.opvolging.plek}." if site.opvolging.plek else ""
-    return f"{id}@{place}{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')}.regioplan"
+    return f"{id}@{place}{as_id(site.regio.naam)}.regioplan"
 
 
 def _followed(

@@ -4,12 +4,12 @@ A melding stands for good on the page of its quarter. What a page cannot hold mo
 first: those are full, so they stay as they are, and the address of the quarter has its newest.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
 from ..data.meldingen import Melding
+from ..data.values import Periode
 from ..language.dates import say_span
 from .addresses import Addresses, quarter_of
 from .derivation import Derivation
@@ -67,8 +67,8 @@ def _pages(d: Derivation, quarter: str, meldingen: Sequence[Melding]) -> Iterato
 
 def _name(quarter: str) -> str:
     """The months of a quarter: oktober tot en met december 2026."""
-    year, month = int(quarter[:4]), 3 * int(quarter[-1])
-    return say_span(date(year, month - 2, 1), date(year, month, monthrange(year, month)[1]))
+    months = Periode.parse(quarter)
+    return say_span(months.eerste, months.laatste)
 
 
 def _melding(d: Derivation, melding: Melding, page: str) -> MeldingView:

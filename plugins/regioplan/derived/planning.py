@@ -54,8 +54,9 @@ def year_and_quarter(day: date) -> tuple[int, int]:
 
 
 def grouped(moments: Iterable[PlanningMoment]) -> tuple[PlanningGroep, ...]:
-    """Deadlines in groups with one name; `moments` are in the order of time."""
-    by_name = groupby(moments, key=lambda moment: moment.wanneer)
+    """Deadlines in the order of time, in groups with one name: of one day each name comes once."""
+    ordered = sorted(moments, key=lambda moment: (moment.deadline, moment.wanneer))
+    by_name = groupby(ordered, key=lambda moment: moment.wanneer)
     return tuple(PlanningGroep(name, tuple(group)) for name, group in by_name)
 
 

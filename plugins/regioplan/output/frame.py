@@ -38,7 +38,7 @@ class Frame:
 
 def frame_of(site: Site, *, met_concepten: bool = False) -> Frame:
     """The frame around the pages of a site."""
-    by_id = {gemeente.record.id: gemeente.record for gemeente in site.gemeenten}
+    by_id: dict[str, Gemeente] = {gemeente.record.id: gemeente.record for gemeente in site.gemeenten}
     return Frame(
         site.regio,
         site.peildatum_tekst,

@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 import jinja2
 
 from ..cache import NOTHING, Cache, digest
+from ..data.values import domain
 from ..derived.addresses import Addresses
 from ..derived.kaders import KADERS
 from ..derived.plan_tijdlijn import say_term
@@ -113,7 +114,7 @@ def environment(folder: Path, site: Site, cache: Cache = NOTHING) -> jinja2.Envi
         tel=lambda number: f"tel:{re.sub(r'[^0-9]', '', number)}",
         pagina=_of_site(_titles(site)),
         website=_of_site({partner.record.id: partner.website for partner in site.partners}.get),
-        domein=lambda website: website.removeprefix("https://").removeprefix("www.").rstrip("/"),
+        domein=domain,
         qr=qr.address,
     )
     env.globals.update(adres=Addresses, aantal=say_count, klein_getal=say_small)
