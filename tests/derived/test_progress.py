@@ -247,6 +247,12 @@ def test_the_news_between_two_days(further: Prepared) -> None:
     told = [line for line in text.splitlines() if line.startswith("- ")]
     assert [line for line in told if ": " not in line] == []
     assert any(line.startswith("- Belofte: ") for line in told)
+    # of how many nothing is known is said once; what is known of another, also by the plan, stands with it
+    silent = [punt for punt in news.verstreken if punt.staat.melding is None]
+    assert 0 < len(silent) < len(news.verstreken)
+    passed = text.partition("DIT ZOU NU")[0]
+    assert passed.count("heeft niemand iets gemeld") == passed.count(f"Over {len(silent)} daarvan") == 1
+    assert all(f"\n  {punt.staat.uitleg}\n" in text for punt in news.verstreken if punt.staat.melding)
     earlier = derive_news(further.site, since=date(2025, 2, 1))
     assert [melding.record.id for melding in earlier.verbeteringen] == ["2025-02-03-lijst-klaar"]
 

@@ -1,5 +1,6 @@
 """How a state came about, in words: what was reported, when, and what the calendar adds."""
 
+import re
 from collections import Counter
 from fractions import Fraction
 
@@ -42,22 +43,22 @@ def say_state(state: State, punt: Punt, links: Links) -> str:
     if state.per_gemeente:
         said = _said_in_each(state)
     elif state.melding:
-        said = f"{_said(state.melding, links)} {ACTUALITEIT[state.actualiteit].zin}".strip()
+        said = f"{_said(state.melding, links, by_plan=state.is_plans_own)} {ACTUALITEIT[state.actualiteit].zin}".strip()
     else:
         said = "Niemand heeft hierover iets gemeld."
     return f"{said} {_said_by_calendar(state, punt)}".strip()
 
 
-def _said(melding: Melding, links: Links) -> str:
+def _said(melding: Melding, links: Links, *, by_plan: bool) -> str:
     status = STATUS[melding.status].naam.lower()
     if melding.klaar_op:
         status += f" {say_period(melding.klaar_op.eerste, melding.klaar_op.laatste)}"
     if melding.sinds:
         status += f" {say_start(melding.sinds.eerste, melding.sinds.laatste)}"
     made = _made(melding, links)
-    if made and made.eerste != made.laatste:
+    if made and (by_plan or made.eerste != made.laatste):
         title = links.document(melding.bron.document or "").titel
-        period = say_period(made.eerste, made.laatste).removeprefix("in ")
+        period = re.sub("^(in|op) ", "", say_period(made.eerste, made.laatste))
         return f"In het document “{title}” ({period}) staat: {status}."
     return f"Op {say_day(melding.datum)} is gemeld: {status}."
 

@@ -44,9 +44,8 @@ def _passed(punten: Sequence[PuntView], root: str) -> Iterator[str]:
     if not punten:
         yield "In deze tijd ging geen deadline voorbij."
     else:
-        silent = sum(not punt.staat.is_gemeld for punt in punten)
         yield f"Bij {say_count(len(punten), 'punt', 'punten')} ging de deadline voorbij."
-        yield _say_silent(silent, len(punten))
+        yield _say_silent(punten)
     yield ""
     yield from _listed(punten, root)
 
@@ -55,7 +54,7 @@ def _begun(punten: Sequence[PuntView], root: str) -> Iterator[str]:
     if punten:
         yield from _heading("Dit zou nu begonnen zijn")
         yield f"Bij {say_count(len(punten), 'punt', 'punten')} noemt het plan alleen een begin, en dat ging voorbij."
-        yield _say_silent(sum(not punt.staat.is_gemeld for punt in punten), len(punten))
+        yield _say_silent(punten)
         yield ""
         yield from _listed(punten, root)
 
@@ -119,17 +118,18 @@ def _listed(punten: Sequence[PuntView], root: str) -> Iterator[str]:
     for punt in punten:
         yield f"- {in_kader(punt.record)}"
         yield f"  {say_moved(punt.record)}" if punt.record.eerder else f"  Wanneer: {punt.wanneer}."
-        yield f"  {punt.staat.uitleg}" if punt.staat.melding else "  Niemand heeft iets gemeld."
+        if punt.staat.melding:
+            yield f"  {punt.staat.uitleg}"
         yield f"  {punt.hoort_bij.naam}: {root}{punt.url}"
         yield ""
 
 
-def _say_silent(silent: int, total: int) -> str:
-    if silent == 0:
-        return "Over al die punten heeft iemand iets gemeld."
-    if silent == total:
+def _say_silent(punten: Sequence[PuntView]) -> str:
+    """About how many of them nothing is known; with the others stands what is."""
+    silent = sum(punt.staat.melding is None for punt in punten)
+    if silent == len(punten):
         return "Daarover heeft niemand iets gemeld."
-    return f"Over {silent} daarvan heeft niemand iets gemeld."
+    return f"Over {silent} daarvan heeft niemand iets gemeld." if silent else "Bij elk punt staat wat erover bekend is."
 
 
 def _meldingen(title: str, meldingen: Sequence[MeldingView], none: str, links: Links, root: str) -> Iterator[str]:
