@@ -196,3 +196,24 @@ def test_without_scripts_a_goal_leads_to_the_promise_on_the_page_of_the_municipa
         page.locator(".in-gemeente").get_by_role("link", name="Ommen").click()
         page.wait_for_url("**/gemeenten/ommen/#informele-steun-*")
         assert page.locator(":target").count() == 1
+
+
+def test_the_map_is_dark_where_the_page_is(page: Page) -> None:
+    page.goto("/gemeenten/")
+    light = page.locator(".landkaart__land").evaluate("land => getComputedStyle(land).fill")
+    page.emulate_media(color_scheme="dark")
+    assert page.locator(".landkaart__land").evaluate("land => getComputedStyle(land).fill") != light
+
+
+def test_no_place_around_the_region_is_hidden_under_a_municipality(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/gemeenten/")
+    hidden = page.evaluate(
+        """() => [...document.querySelectorAll('.landkaart__omgeving text')].filter((text) => {
+            const { x, y, width, height } = text.getBBox();
+            const points = [0, 0.25, 0.5, 0.75, 1].map((part) => new DOMPoint(x + part * width, y + height / 2));
+            const areas = [...document.querySelectorAll('.landkaart defs path')];
+            return x < 0 || points.some((point) => areas.some((area) => area.isPointInFill(point)));
+        }).map((text) => text.textContent)"""
+    )
+    assert hidden == []
