@@ -28,10 +28,12 @@ READ_ONCE = """(() => {
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SIZES = (360, 768, 1280)
 SCHEMES = ("light", "dark")
-LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"]
-"""The rules whose answer depends on width and colours."""
-WHOLE = (0, 5)
-"""On which screens the other rules are asked too: what a phone shows is not all that a wide screen shows."""
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules whose answer depends on colours, of all that a width shows."""
+SPACE = ["target-size", "scrollable-region-focusable"]
+"""The rules whose answer depends on width alone."""
+RULES = (None, COLOURS, COLOURS + SPACE, COLOURS, COLOURS, None)
+"""What is asked on each screen; None for all rules, on the first and the last: a phone does not show all."""
 
 
 def faults(page: Page, options: object = None) -> list[str]:
@@ -49,13 +51,12 @@ def faults(page: Page, options: object = None) -> list[str]:
 
 
 def faults_on_every_screen(page: Page) -> list[str]:
-    """What axe finds at each width, in light and in dark; all its rules on the first and the last of these screens."""
+    """What axe finds at each width, in light and in dark: each rule on every screen where its answer can differ."""
     found = []
-    for number, (width, scheme) in enumerate(product(SIZES, SCHEMES)):
+    for rules, (width, scheme) in zip(RULES, product(SIZES, SCHEMES), strict=True):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        rules = None if number in WHOLE else {"runOnly": LOOKS}
-        found += [f"{width} {scheme}: {fault}" for fault in faults(page, rules)]
+        found += [f"{width} {scheme}: {fault}" for fault in faults(page, rules and {"runOnly": rules})]
     return found
 
 
