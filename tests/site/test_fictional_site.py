@@ -35,6 +35,19 @@ def test_the_sitemap_says_when_a_page_had_news_and_not_when_it_was_built(
     assert "/zoeken/" not in sitemap
 
 
+def test_the_foot_of_every_page_names_the_licence_and_whether_it_is_a_proposal(
+    voorbeeld: Prepared, voorbeeld_folder: Path
+) -> None:
+    licentie = voorbeeld.site.beheer.record.licentie
+    feet = [
+        text.partition('<footer class="voet">')[2]
+        for path in voorbeeld_folder.rglob("*.html")
+        if (text := path.read_text(encoding="utf-8")) and 'class="voet"' in text
+    ]
+    assert len(feet) > 80
+    assert [foot for foot in feet if licentie.naam not in foot or ("(voorstel)" in foot) is licentie.bevestigd] == []
+
+
 def test_every_page_names_the_file_that_editors_change(voorbeeld_folder: Path) -> None:
     pages = {path: path.read_text(encoding="utf-8") for path in voorbeeld_folder.rglob("index.html")}
     texts = {path: text for path, text in pages.items() if '<article class="tekst"' in text}
