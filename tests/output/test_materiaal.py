@@ -15,8 +15,8 @@ CHANNELS = {"linkedin": 700, "nieuwsbrief": 900}
 """Signs that a text may have."""
 LONGEST = 20
 """Words in a sentence, with the frame before it."""
-WORDS = (60, 200)
-"""So many words a text for an intranet has; half a page is about 150."""
+WORDS = (60, 165)
+"""So many words a text for an intranet has: about 150, and fewer where little is promised."""
 
 
 def texts_of(page: RenderedPage) -> dict[str, str]:

@@ -26,7 +26,7 @@ from .views import (
     Site,
 )
 
-SIGNS, WORDS = 380, 95
+SIGNS, WORDS = 380, 75
 """So much of a short message and of one of half a page is for statements: the rest says what is known, and where."""
 _NO_NEWS = ("gestopt", "opgegaan-in")
 """What does not go on supports nothing."""
