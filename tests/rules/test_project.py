@@ -18,6 +18,8 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 OF_ANOTHER_REGION = ("data", "content", "site", ".venv", ".git", "node_modules")
 TEXT = {".py", ".md", ".html", ".css", ".js", ".yml", ".yaml", ".toml", ".txt", ".xml", ".sh", ".json"}
+MADE = {"__pycache__", "artefacten"}
+"""Folders with what programs make."""
 
 
 def files() -> Iterator[Path]:
@@ -27,7 +29,7 @@ def files() -> Iterator[Path]:
             continue
         for path in [top] if top.is_file() else sorted(top.rglob("*")):
             is_text = path.suffix in TEXT or path.parent.name == ".ci"
-            if path.is_file() and is_text and "__pycache__" not in path.parts:
+            if path.is_file() and is_text and not MADE & set(path.parts):
                 yield path
 
 
