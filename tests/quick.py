@@ -11,6 +11,7 @@ OF_FIXTURES = {
     "chromium": "in een browser",
     "nginx": "met een webserver",
     "site_folder": "op de hele gebouwde site",
+    "real": "op de echte regio",
 }
 """What a test with this fixture, or with one that needs it, is called."""
 OF_MARK = "met een eigen proces of bouw"

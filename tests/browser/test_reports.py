@@ -182,6 +182,7 @@ def test_an_old_address_leads_to_the_same_place_on_the_new_page(reader: Page, re
     expect(reader).to_have_url(f"{region}/doelen/fijne-buurt/#r1-b")
 
 
+@pytest.mark.slow
 @pytest.mark.xdist_group("engines")
 @pytest.mark.parametrize("engine", [webkit, gecko])
 def test_a_form_works_by_keyboard_in_the_engines_of_safari_and_firefox(

@@ -21,6 +21,8 @@ from regioplan.data.loading import load
 from regioplan.data.problems import NothingChosen
 from regioplan.pipeline import Prepared, prepare
 
+pytestmark = pytest.mark.slow
+
 
 def goodbye(wat: str, **given: str) -> Namespace:
     return Namespace(wat=wat, sinds=date(2026, 2, 1), **{"opgegaan_in": "", "zie": "", "uitleg": ""} | given)

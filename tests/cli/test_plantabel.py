@@ -21,6 +21,8 @@ from regioplan.output.open_data.files import TABLES
 from regioplan.output.open_data.workbook import workbook
 from regioplan.pipeline import Prepared, prepare
 
+pytestmark = pytest.mark.slow
+
 Sheet = list[list[Any]]
 PUNT = ["soort", "doel", "nummer", "letter", "tekst", "uiterlijk", "per_gemeente", "partners", "bron"]
 DOEL = ["id", "coalitie", "naam", "titel", "doelzin_uitspraken", "kort", "waarom", "wat_merkt_u", "bron"]

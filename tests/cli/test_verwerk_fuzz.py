@@ -38,6 +38,8 @@ from regioplan.derived.kolommen import GEVRAAGD
 
 from cli import sheets
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 3, 1)
 MARKS = (
     "voorjaar-2026/ziekenhuis-de-reiger/een-scherm-r1/",

@@ -8,7 +8,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from regioplan.pipeline import Prepared, prepare
+
+pytestmark = pytest.mark.slow
 
 ABOUT_PLANS = ("plannen", "/plannen/", "plan.json", "datapackage.json", "zoeken/lijst.js")
 

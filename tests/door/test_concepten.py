@@ -13,6 +13,8 @@ from regioplan.data.problems import DataError
 from regioplan.pipeline import Prepared, prepare
 from regioplan.plugin import RegioplanPlugin
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 3, 5)
 DRAFTS = {
     "data/verhalen/koffie-aan-de-kade.yml": "koffie-aan-de-kade",
@@ -114,7 +116,6 @@ def test_a_day_that_is_none_is_answered_in_data_and_in_content(tmp_path: Path) -
     assert {problem.file for problem in told.value.problems} == set(DRAFTS)
 
 
-@pytest.mark.slow
 def test_a_site_for_a_colleague_says_on_every_page_that_it_is_a_trial(
     scheduled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,6 +8,8 @@ import time
 import pytest
 from regioplan.cli.main import _patience
 
+pytestmark = pytest.mark.slow
+
 
 class Terminal(io.StringIO):
     def isatty(self) -> bool:

@@ -6,7 +6,10 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from regioplan.pipeline import Prepared, prepare
+
+pytestmark = pytest.mark.slow
 
 NEW = """\
 titel: Samen wandelen

@@ -13,6 +13,8 @@ from regioplan.data.problems import DataError
 from regioplan.derived.slotstand import states_of
 from regioplan.pipeline import Prepared, prepare
 
+pytestmark = pytest.mark.slow
+
 AFTER, YEARS_LATER = date(2028, 1, 10), date(2031, 5, 5)
 BEFORE = date(2027, 11, 15)
 

@@ -17,6 +17,8 @@ from regioplan.derived.views import CijferView
 from regioplan.output.navigation import menu
 from regioplan.pipeline import Prepared, prepare
 
+pytestmark = pytest.mark.slow
+
 
 def page(prepared: Prepared, url: str) -> str:
     (found,) = [page.body for page in prepared.output.pages if page.url == url]

@@ -25,6 +25,8 @@ from regioplan.output.plans import moved
 from regioplan.pipeline import Prepared, prepare
 from sharing import once_for_all_workers
 
+pytestmark = pytest.mark.slow
+
 DAY, CLOSED = date(2026, 3, 1), date(2025, 1, 15)
 BASE = "https://duinstreek.example/"
 
@@ -294,7 +296,6 @@ def test_a_page_elsewhere_leads_where_it_led(address: str, old_place: str, new_p
     )
 
 
-@pytest.mark.slow
 def test_every_link_between_the_plans_leads_somewhere(whole: Path) -> None:
     missing = {
         (page.relative_to(whole).as_posix(), address)
@@ -363,7 +364,6 @@ def test_what_became_of_a_promise_does_not_lean_on_a_draft(two: Path) -> None:
     assert of(two).site.opvolging.van("hulp-voor-mantelzorgers-r1")[0].naar, "on its day it is there for both"
 
 
-@pytest.mark.slow
 def test_drafts_of_a_later_plan_are_only_in_a_site_for_a_colleague(
     two: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -383,7 +383,6 @@ def test_drafts_of_a_later_plan_are_only_in_a_site_for_a_colleague(
         assert "Concept – " in html and "Dit is een proef." in html
 
 
-@pytest.mark.slow
 def test_checking_again_finds_the_answer_of_before(tmp_path: Path) -> None:
     """What is kept lies outside data/, by which the plans are known."""
     region = shutil.copytree(REGION, tmp_path / "regio")
@@ -393,7 +392,6 @@ def test_checking_again_finds_the_answer_of_before(tmp_path: Path) -> None:
     assert not list((region / "data").rglob(".*"))
 
 
-@pytest.mark.slow
 def test_every_page_of_the_old_plan_says_so_and_leads_to_the_new_one(whole: Path, old: Prepared) -> None:
     for page in old.pages:
         html = (whole / page.url.strip("/") / "index.html").read_text(encoding="utf-8")
@@ -404,7 +402,6 @@ def test_every_page_of_the_old_plan_says_so_and_leads_to_the_new_one(whole: Path
         assert "Dit plan liep" not in path.read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
 def test_the_front_page_is_of_the_plan_of_now_and_keeps_its_places(whole: Path) -> None:
     front, archive = (whole / name for name in ("index.html", "2021/index.html"))
     now, before = front.read_text(encoding="utf-8"), archive.read_text(encoding="utf-8")

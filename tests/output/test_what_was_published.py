@@ -25,6 +25,8 @@ from regioplan.derived.nieuws import derive_news
 from regioplan.output.nieuwsbrief import as_html, as_markdown, newsletter
 from regioplan.pipeline import Prepared, prepare
 
+pytestmark = pytest.mark.slow
+
 FIRST, SECOND = date(2026, 3, 1), date(2026, 6, 15)
 LATE = """datum: "2025-12-20"
 gepubliceerd: "2026-06-10"

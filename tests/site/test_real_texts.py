@@ -12,6 +12,8 @@ from regioplan.texts.background import Background
 from regioplan.texts.examiner import Examined, examine
 from regioplan.texts.gathering import gather
 
+pytestmark = pytest.mark.slow
+
 MOST_WORDS = 12
 """Words in a sentence, on average over the whole site."""
 HIGHEST_LINT = {"B1": 40, "A2": 30}

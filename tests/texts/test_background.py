@@ -13,8 +13,9 @@ from regioplan.cache import Cache, Pack
 from regioplan.texts.background import Background
 from regioplan.texts.examiner import Examiner, Texts, examine
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_it_finds_what_is_found_without_it(texts: Texts) -> None:
     with Background() as background:
         background.run(examine, texts)
@@ -35,7 +36,6 @@ def test_with_helpers_on_other_cores_it_finds_the_same(texts: Texts, monkeypatch
     assert bool(looked) == (multiprocessing.get_start_method() == "fork")
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows tells a process of Ctrl+C in another way")
 def test_ctrl_c_is_for_the_program_only(texts: Texts) -> None:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -12,6 +12,8 @@ from regioplan.cli.main import main
 from regioplan.cli.site_folder import LIST, write_list
 from regioplan.texts.scores import FILE
 
+pytestmark = pytest.mark.slow
+
 DAY = ("--peildatum", "2026-03-01")
 HARD = "De buren gaan dit faciliteren."
 RECORD = "data/doelen/fijne-buurt.yml"
@@ -95,7 +97,6 @@ def test_other_programs_get_the_findings_and_nothing_else(form: str, project: Pa
         assert json.loads(said)["fouten"] == 1
 
 
-@pytest.mark.slow
 def test_a_hard_text_stops_the_build_and_leaves_the_old_site(project: Path, capsys: Captured) -> None:
     site = project / "site"
     (site / "data" / "v1").mkdir(parents=True)
@@ -109,7 +110,6 @@ def test_a_hard_text_stops_the_build_and_leaves_the_old_site(project: Path, caps
     assert [path.name for path in site.rglob("*") if path.is_file() and path.name != LIST] == ["plan.json"]
 
 
-@pytest.mark.slow
 def test_a_build_tells_the_scores(project: Path, capsys: Captured) -> None:
     assert main([*DAY], root=project) == 0
     assert "woorden in een zin" in capsys.readouterr().out
