@@ -26,6 +26,8 @@ LONGEST_HELP_WORD = 2
 """How many words a word of a help line has at most to lead to it as a page: a cry for help is no subject."""
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NO_TEXT = re.compile(r"<[^>]*>|&[#\w]+;")
+_ABOUT_A_TOWN = ("Wat verandert er in {}?", "Is het al gelukt in {}?", "Ik woon in {}.")
+"""What people ask of a municipality in words that other pages have as well."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,8 @@ def _entries(site: Site) -> Iterator[Entry]:
     for gemeente in site.gemeenten:
         naam = gemeente.record.naam
         text = f"Wat {site.regio.plan.kort} belooft in de gemeente {naam}."
-        yield _entry("gemeente", Link(f"Gemeente {naam}", gemeente.url), text, _names(gemeente.record))
+        asked = _without_answer(question.format(naam) for question in _ABOUT_A_TOWN)
+        yield _entry("gemeente", Link(f"Gemeente {naam}", gemeente.url), text, _names(gemeente.record), asked)
     yield from _villages(site)
     chapters: tuple[HoofdstukView | PlanView, ...] = (*site.hoofdstukken, *site.plannen.alle)
     for chapter in chapters:
