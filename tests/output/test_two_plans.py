@@ -14,7 +14,7 @@ import pytest
 from fictional import OVERRIDES, copy_region
 from fictional import TWEEPLANNEN as REGION
 from lxml import html
-from regioplan.cache import sources
+from regioplan.cache import NOTHING, of_project, sources
 from regioplan.cli.main import main
 from regioplan.cli.site import build
 from regioplan.data.all_punten import all_punten
@@ -313,6 +313,19 @@ def _links(page: Path, text: str) -> Iterator[tuple[str, Path]]:
         if parts.path and not (parts.scheme or parts.netloc):
             target = page.parent / parts.path
             yield parts.path, target / "index.html" if parts.path.endswith(("/", ".")) else target
+
+
+def test_a_copy_of_a_list_of_the_region_is_checked_anew(tmp_path: Path) -> None:
+    """Of the list itself a later plan leaves out by which goals a help line stands; in a copy that counts."""
+    region = shutil.copytree(REGION, tmp_path / "regio")
+    later, path = region / "data/vervolg/2025", region / "data/hulplijnen.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  - id: ", "  - bij: {doelen: [gezond-eten]}\n    id: ", 1), encoding="utf-8")
+    load(later, peildatum=DAY, cache=of_project(later))
+    shutil.copy(path, later / "data/hulplijnen.yml")
+    for cache in (NOTHING, of_project(later)):
+        with pytest.raises(DataError, match="gezond-eten"):
+            load(later, peildatum=DAY, cache=cache)
 
 
 @pytest.mark.parametrize("file", ["data/partners.yml", "data/vervolg/2025/data/doelen/fijne-buurt.yml"])

@@ -73,7 +73,8 @@ def _load(root: Path, peildatum: date, cache: Cache, shown_on: date, with_drafts
         return [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
 
     checked = cache.pack("checked")
-    if problems := wrong() if reader.problems else checked.made(digest(peildatum, *reader.known.used()), wrong):
+    seen = digest(peildatum, *reader.known.used(), *called.values())  # a list of the region says less than a copy of it
+    if problems := wrong() if reader.problems else checked.made(seen, wrong):
         raise DataError(problems)
     reader.known.save()
     checked.save()
