@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from importlib.resources import files as package_files
 from pathlib import Path
-from typing import Any, cast
+from typing import Annotated, Any, cast
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from .data.answers import explain, nearest
 from .data.concepten import MARK
@@ -18,7 +18,7 @@ from .data.problems import DataError, Problem
 from .data.reading import Document, parse, read_text
 from .data.record_checks import personal_data
 from .data.records import Publiceerbaar
-from .data.values import ID_PATTERN, LONG_WORD, as_id, copied_from, is_reserved
+from .data.values import ID_PATTERN, LONG_WORD, JaNee, Naam, as_id, copied_from, is_reserved
 from .data.vervolg import region_of
 from .derived.addresses import Addresses
 from .derived.links import Link
@@ -33,8 +33,6 @@ BEGIN = Path(str(package_files(__package__))) / "begin"
 """What another region begins with."""
 LEVELS: tuple[Level, ...] = ("B1", "A2", "vrij")
 """How easy a page has to be, the usual one first; `vrij` takes a reason, in `niveau_reden`."""
-FIELDS = ("title", "description", "niveau", "niveau_reden", "zoeken_uit", "concept", "publiceer_op")
-"""What the head of a page can say."""
 PICTURES = {".jpg": b"\xff\xd8\xff", ".png": b"\x89PNG", ".webp": b"RIFF"}
 """The endings of pictures, with how such a file begins."""
 _MOST_LETTERS = 500
@@ -53,6 +51,28 @@ _UNCLOSED = re.compile(r"<[a-z/][^<>]*+<", re.IGNORECASE)
 _CODE = re.compile(r"^```.*?^```[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
+class Bladzijde(Publiceerbaar):
+    """Een pagina met uw eigen tekst. Alleen zo’n pagina staat niet in de map data, maar in content."""
+
+    title: Naam
+    """De titel van de pagina, in het menu en in zoekmachines."""
+    description: Naam
+    """Eén zin over de pagina."""
+    tekst: Annotated[str, Field(json_schema_extra={"x-soort": "regels"})]
+    """De tekst van de pagina. Begin met: # Titel. Een kopje begint met ##, en elk punt van een lijst met een streepje.
+    Een link schrijft u zo: [de doelen](/doelen/)."""
+    niveau: Level = LEVELS[0]
+    """Hoe makkelijk de tekst moet zijn: B1 is gewoon, A2 is makkelijk. Bij “vrij” is er geen grens."""
+    niveau_reden: Naam = ""
+    """Alleen bij “vrij”: waarom de tekst niet makkelijker kan."""
+    zoeken_uit: JaNee = False
+    """ja als mensen deze pagina niet met zoeken hoeven te vinden."""
+
+
+FIELDS = tuple(name for name in (*Bladzijde.__annotations__, *Publiceerbaar.model_fields) if name != "tekst")
+"""What the head of a page can say."""
+
+
 @dataclass(frozen=True)
 class Handwritten:
     """One page that people wrote."""
@@ -62,6 +82,12 @@ class Handwritten:
     src: str
     """Path in content/."""
     text: str
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """Its head, on the lines where it stands, and the text below it."""
+        match = _HEAD.match(self.text)
+        return (f"\n{match['fields']}", self.text[match.end() :].strip()) if match else ("", self.text.strip())
 
     @cached_property
     def head(self) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
@@ -78,7 +78,7 @@ class Uitzondering(Record):
 
     zin: Naam = ""
     """De hele zin, precies zoals hij er staat."""
-    regel: Naam
+    regel: Annotated[Naam, Field(json_schema_extra={"x-naar": "regel"})]
     """De regel die niet geldt, zoals het verslag hem noemt."""
     reden: Naam
     """Waarom de zin mag blijven."""
@@ -103,6 +103,15 @@ class Uitzonderingen(Record):
     """De zinnen die mogen blijven."""
 
 
+WORD_LISTS: Mapping[str, type[Record]] = {
+    "jargon": Jargon,
+    "formeel": Formeel,
+    "namen": Eigennamen,
+    "uitzonderingen": Uitzonderingen,
+}
+"""The files of the lists."""
+
+
 def word_lists(root: Path, loaded: Loaded) -> WordLists:
     """All words that are listed; raises `DataError` with all mistakes."""
     root = root if (root / LISTS).is_dir() else region_of(root)
@@ -121,8 +130,8 @@ def read_word_lists(folder: Path, *, root: Path) -> WordLists:
     """The lists in `folder`; messages name files from `root`. Raises `DataError` with all mistakes."""
     problems: list[Problem] = []
 
-    def said(name: str, model: type[Record]) -> tuple[Any, Document]:
-        document = Document(name)
+    def said(name: str) -> tuple[Any, Document]:
+        document, model = Document(name), WORD_LISTS[name]
         try:
             document = read(folder / f"{name}.yml", root)
             return model.model_validate(document.tree), document
@@ -132,10 +141,10 @@ def read_word_lists(folder: Path, *, root: Path) -> WordLists:
             problems.extend(explain(error, model, document))
         return None, document
 
-    hard, _ = said("jargon", Jargon)
-    plain, _ = said("formeel", Formeel)
-    names, _ = said("namen", Eigennamen)
-    exempt, document = said("uitzonderingen", Uitzonderingen)
+    hard, _ = said("jargon")
+    plain, _ = said("formeel")
+    names, _ = said("namen")
+    exempt, document = said("uitzonderingen")
     if problems:
         raise DataError(problems)
     return WordLists(

@@ -214,3 +214,40 @@ def test_lists_are_moved_with_the_keyboard(browser_page: Page, changed: Lines) -
     gone, new = changed(GOAL)
     assert sorted(gone) == sorted(new)
     assert gone
+
+
+def test_a_word_is_added_to_a_list(browser_page: Page, changed: Lines) -> None:
+    form = opened(browser_page, "data/taal/jargon.yml#")
+    form.get_by_label("Woord (verplicht)").fill("inclusie")
+    form.get_by_label("Soort (verplicht)").select_option(label="beleidstaal")
+    form.get_by_label("Uitleg (verplicht)").fill("Iedereen hoort erbij.")
+    save(browser_page)
+    assert changed("data/taal/jargon.yml")[1][0] == "  - woord: inclusie"
+    form = opened(browser_page, "data/taal/formeel.yml")
+    part(form, "Mild (1)").get_by_role("button", name="Toevoegen aan Mild").click()
+    form.get_by_label("Woord (verplicht)").fill("tevens")
+    form.get_by_label("Schrijf").fill("ook")
+    save(browser_page)
+    assert changed("data/taal/formeel.yml") == ([], ["  tevens: ook"])
+    form = opened(browser_page, GOAL)
+    part(form, "Let op").get_by_role("textbox").first.fill("Wij denken aan inclusie, en tevens aan buren.")
+    save(browser_page)
+    expect(browser_page.locator("#controle .tip").first).to_contain_text("inclusie", timeout=PATIENCE)
+
+
+def test_a_page_of_content_is_changed_and_a_mistake_in_it_has_its_line(browser_page: Page, preview: Preview) -> None:
+    browser_page.goto("/over/")
+    browser_page.get_by_role("link", name="Bewerken").click()
+    text = browser_page.get_by_label("Tekst (verplicht)")
+    before = text.input_value()
+    text.fill(f"{before}\n\nLees [dit](/bestaat-niet/).\n\nTot ziens.")
+    save(browser_page)
+    told = browser_page.locator("#controle .fout")
+    expect(told).to_contain_text("gaat naar een pagina die niet bestaat", timeout=PATIENCE)
+    told.get_by_role("button").click()
+    place = "document.activeElement.value.slice(document.activeElement.selectionStart).trim().split('\\n')[0]"
+    assert browser_page.evaluate(place) == "Lees [dit](/bestaat-niet/)."
+    text.fill(f"{before}\n\nTot ziens.")
+    save(browser_page)
+    expect(shown(browser_page)).to_contain_text("Tot ziens.", timeout=PATIENCE)
+    assert (preview.project / "content/over.md").read_text(encoding="utf-8").endswith("\n\nTot ziens.\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
@@ -37,8 +38,8 @@ def saved(editor: Editor) -> Saved:
 
     def save(ding: str, headers: dict[str, str] | None = None, /, **fields: Any) -> tuple[HTTPStatus, dict[str, Any]]:
         _, opened = asked(editor, f"{API}ding", ding=ding)
-        more = {name: fields.pop(name) for name in ("versie", "doe", "als") if name in fields}
-        value = {**opened.get("waarde", {}), **fields}
+        more = {name: fields.pop(name) for name in ("versie", "doe", "als", "waarde") if name in fields}
+        value = {**opened.get("waarde", {}), **fields} if fields else opened["waarde"]
         form = {"ding": more.pop("als", ding), "versie": opened.get("versie", ""), "waarde": value, "doe": ""} | more
         own = {"Host": HOST, "Origin": f"http://{HOST}", "X-Bewerken": editor._token} | (headers or {})
         status, kind, content, _ = editor.post(f"{API}bewaar", own, json.dumps(form).encode())
@@ -50,12 +51,13 @@ def saved(editor: Editor) -> Saved:
 def test_every_thing_opens_and_a_form_without_a_change_writes_nothing(
     editor: Editor, saved: Saved, copy_of_voorbeeld: Path
 ) -> None:
-    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in copy_of_voorbeeld.rglob("*.yml")}
+    people = [path for path in copy_of_voorbeeld.rglob("*.*") if path.suffix in (".yml", ".md")]
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in people}
     _, groups = asked(editor, f"{API}lijst")
     names = [thing["ding"] for group in groups for thing in group["dingen"]]
-    files = {path.relative_to(copy_of_voorbeeld).as_posix() for path in (copy_of_voorbeeld / "data").rglob("*.yml")}
-    missed = {file for file in files if not any(name.partition("#")[0] == file for name in names)}
-    assert all(file.startswith(("data/taal/", "data/adressen.yml")) for file in missed)
+    files = {path.relative_to(copy_of_voorbeeld).as_posix() for path in people}
+    offered = {name.partition("#")[0] for name in (*names, *(group["nieuw"] for group in groups))}
+    assert files - offered == {"README.md", "data/adressen.yml", "mkdocs.yml"}
     for name in names:
         status, told = saved(name)
         is_report = name.startswith("data/meldingen/")
@@ -112,7 +114,7 @@ def test_another_name_of_this_machine_gets_no_page(editor: Editor) -> None:
     "name",
     [
         "data/adressen.yml",
-        "data/taal/jargon.yml",
+        "data/taal/onbekend.yml",
         "data/schema/doel.yml",
         "data/doelen/../regio.yml",
         "data/doelen/Groot.yml",
@@ -120,13 +122,15 @@ def test_another_name_of_this_machine_gets_no_page(editor: Editor) -> None:
         "/etc/passwd",
         "data/begrippen.yml",
         "data/begrippen.yml#99",
-        "content/index.md",
+        "content/../README.md",
+        "content/index.html",
+        "content/index.md#0",
         "",
     ],
 )
 def test_no_other_file_can_be_read_or_written(name: str, saved: Saved, copy_of_voorbeeld: Path) -> None:
     before = {path: path.read_bytes() for path in copy_of_voorbeeld.parent.rglob("*.*") if path.is_file()}
-    status, _ = saved(name, waarde="x")
+    status, _ = saved(name, naam="x")
     assert status in (HTTPStatus.CONFLICT, HTTPStatus.BAD_REQUEST)
     assert {path: path.read_bytes() for path in copy_of_voorbeeld.parent.rglob("*.*") if path.is_file()} == before
 
@@ -157,6 +161,59 @@ def test_a_list_keeps_its_order_and_items_can_move_and_go(saved: Saved, copy_of_
     saved(f"{TERMS}#3", doe="weg")
     saved(f"{TERMS}#", id="boot", term="boot", uitleg="Een schip.")
     assert order() == ["oudwoord", "ggz", "vangnet", "boot"]
+
+
+def test_a_word_is_added_and_only_its_lines_change(saved: Saved, copy_of_voorbeeld: Path) -> None:
+    hard, stiff, names = (copy_of_voorbeeld / f"data/taal/{name}.yml" for name in ("jargon", "formeel", "namen"))
+    before = hard.read_text(encoding="utf-8")
+    assert len(before.splitlines()[1]) > 120
+    word = {"woord": "inclusie", "soort": "beleidstaal", "uitleg": "Iedereen hoort erbij.", "vormen": []}
+    assert saved("data/taal/jargon.yml#", **word)[0] == HTTPStatus.OK
+    new = "  - woord: inclusie\n    soort: beleidstaal\n    uitleg: Iedereen hoort erbij.\n"
+    assert hard.read_text(encoding="utf-8") == f"{before}{new}"
+    saved("data/taal/jargon.yml#3", vormen=[{"woord": "inclusieve", "schrijf": ""}])
+    assert hard.read_text(encoding="utf-8") == f"{before}{new}    vormen:\n      inclusieve:\n"
+    saved("data/taal/jargon.yml#3", vormen=[])
+    assert hard.read_text(encoding="utf-8") == f"{before}{new}"
+    saved("data/taal/formeel.yml", mild=[{"woord": "echter", "schrijf": "maar"}, {"woord": "tevens", "schrijf": "ook"}])
+    assert "mild:\n  echter: maar\n  tevens: ook\n" in stiff.read_text(encoding="utf-8")
+    saved("data/taal/namen.yml", waarde=[{"kop": "organisaties", "namen": ["De Kuif", "De Kam"]}])
+    assert names.read_text(encoding="utf-8") == "organisaties:\n  - De Kuif\n  - De Kam\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ([{"woord": "echter", "schrijf": "maar"}, {"woord": "echter", "schrijf": "toch"}], "“echter” twee keer"),
+        ([{"woord": "", "schrijf": "maar"}], "ontbreekt “woord” naast “maar”"),
+    ],
+)
+def test_a_word_that_would_be_lost_is_refused(
+    words: list[dict[str, str]], answer: str, saved: Saved, copy_of_voorbeeld: Path
+) -> None:
+    before = (copy_of_voorbeeld / "data/taal/formeel.yml").read_bytes()
+    status, told = saved("data/taal/formeel.yml", mild=words)
+    assert status == HTTPStatus.CONFLICT
+    assert answer in told["bericht"]
+    assert (copy_of_voorbeeld / "data/taal/formeel.yml").read_bytes() == before
+
+
+def test_a_page_of_content_is_a_form_too(editor: Editor, saved: Saved, copy_of_voorbeeld: Path) -> None:
+    path = copy_of_voorbeeld / "content/over.md"
+    before = path.read_text(encoding="utf-8")
+    _, opened = asked(editor, f"{API}ding", ding="content/over.md")
+    assert opened["adres"] == "/over/"
+    prose = opened["waarde"]["tekst"]
+    assert before.splitlines()[opened["regels"]["tekst"] - 1] == prose.splitlines()[0]
+    assert saved("content/over.md", tekst=f"{prose}\n\n- een\n  - twee\n")[0] == HTTPStatus.OK
+    assert path.read_text(encoding="utf-8") == f"{before}\n- een\n  - twee\n"
+    saved("content/over.md", tekst=prose, description="Wie dit maakt: wij.")
+    changed = 'description: "Wie dit maakt: wij."'
+    assert path.read_text(encoding="utf-8") == re.sub(r"^description: .*$", changed, before, flags=re.MULTILINE)
+    page = {"title": "Meedoen", "description": "Zo doet u mee.", "tekst": "# Meedoen\n\nKom langs.", "concept": "ja"}
+    saved("content/", als="content/meedoen.md", **page)
+    text = "---\nconcept: ja\ntitle: Meedoen\ndescription: Zo doet u mee.\n---\n\n# Meedoen\n\nKom langs.\n"
+    assert (copy_of_voorbeeld / "content/meedoen.md").read_text(encoding="utf-8") == text
 
 
 def test_a_new_file_has_a_name_that_is_free(saved: Saved, copy_of_voorbeeld: Path) -> None:

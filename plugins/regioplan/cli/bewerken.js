@@ -147,7 +147,7 @@
   }
 
   function heet(waarde) {
-    const tekst = ["titel", "naam", "vraag", "term", "tekst", "belofte", "streven", "voornemen", "bestaat", "uitleg", "gebied", "gemeente"].find((veld) => waarde[veld]);
+    const tekst = ["titel", "naam", "vraag", "term", "woord", "kop", "tekst", "belofte", "streven", "voornemen", "bestaat", "uitleg", "gebied", "gemeente"].find((veld) => waarde[veld]);
     const wat = waarde[tekst] ?? Object.values(waarde).find((een) => typeof een === "string" && een) ?? "nieuw";
     const jaar = waarde.jaar ? `${waarde.jaar}${waarde.waarde ? `: ${waarde.waarde}` : ""}` : "";
     const alles = [wat, jaar].filter(Boolean).join(" · ");
@@ -216,7 +216,9 @@
       vak: maak("div", {}, rij, bij),
       waarde: () => [...rij.children].map((een) => een.deel.waarde()),
       zoek([nummer, ...rest]) {
-        const een = rij.children[nummer];
+        const [sleutel, waarbij] = schema["x-paar"] ?? [];
+        if (sleutel) rest.unshift(waarbij);
+        const een = rij.children[nummer] ?? [...rij.children].find((een) => een.deel.waarde()[sleutel] === nummer);
         if (!een) return rij;
         een.open = true;
         een.deel.toon();
@@ -296,7 +298,7 @@
   async function bewaar(doe) {
     document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
     const naam = id("bestandsnaam")?.value.trim();
-    const ding = naam === undefined ? open.ding : `${open.ding.split("/").slice(0, 2).join("/")}/${naam}.yml`;
+    const ding = naam === undefined ? open.ding : `${open.ding}${naam}.${open.bestand.split(".").at(-1)}`;
     try {
       const body = JSON.stringify({ ding: ding === "data/meldingen/" ? "data/meldingen/nieuw.yml" : ding, versie: open.versie, waarde: open.deel.waarde(), doe });
       const gedaan = await vraag("bewaar", { method: "POST", headers: { "X-Bewerken": token, "Content-Type": "application/json" }, body });
@@ -334,16 +336,19 @@
     const delen = fout ? [maak("p", {}, maak("strong", {}, "Er zit een fout in. De pagina blijft zoals zij was, tot het klopt."))] : [];
     if (fout && !fouten.length) delen.push(maak("p", { className: "fout" }, fout));
     for (const { bestand, regel, veld, wat, hoe } of fouten) {
-      const pad = veld.split(" › ").filter(Boolean).map((een) => (/^\d+$/.test(een) ? een - 1 : een));
+      const pad = veld ? veld.split(" › ").map((een) => (/^\d+$/.test(een) ? een - 1 : een)) : padVan(bestand, regel);
       delen.push(bevinding("fout", bestand, regel, pad, `${wat}. Zo kan het: ${hoe}.`));
     }
     for (const { bestand, regel, zin, raad, plek } of taal) {
-      const hier = bestand === open.bestand;
-      const plaats = hier && Object.entries(open.regels).filter(([, lijn]) => lijn <= regel).sort((een, ander) => ander[1] - een[1])[0]?.[0];
-      const pad = plaats ? plaats.split(" › ").map((een) => (/^\d+$/.test(een) ? Number(een) : een)) : [];
-      delen.push(bevinding("tip", hier ? bestand : plek, regel, pad, `“${zin}” ${raad}`));
+      delen.push(bevinding("tip", bestand === open.bestand ? bestand : plek, regel, padVan(bestand, regel), `“${zin}” ${raad}`));
     }
     controle.replaceChildren(...(delen.length ? delen : [maak("p", {}, "Geen fouten, en niets wat makkelijker moet.")]));
+  }
+
+  function padVan(bestand, regel) {
+    const voor = Object.entries(bestand === open.bestand ? open.regels : {}).filter(([, lijn]) => lijn <= regel);
+    const plaats = voor.sort((een, ander) => ander[1] - een[1])[0]?.[0];
+    return plaats ? plaats.split(" › ").map((een) => (/^\d+$/.test(een) ? Number(een) : een)) : [];
   }
 
   function bevinding(soort, bestand, regel, pad, tekst) {
@@ -354,8 +359,14 @@
     const een = maak("div", { className: soort }, maak("strong", {}, `${waar || bestand}: `), tekst);
     if (binnen.length) een.append(" ", knop("Ga naar dit veld", () => {
       const vak = open.deel.zoek(binnen);
+      const veld = vak.querySelector("input, select, textarea, summary, button") ?? vak;
+      if (bestand.endsWith(".md") && veld.matches("textarea")) { // of a long text: the line
+        const regels = veld.value.split("\n");
+        const begin = regels.slice(0, regel - open.regels[binnen[0]]).join("\n").length;
+        veld.setSelectionRange(begin, veld.value.indexOf("\n", begin + 1) + 1 || veld.value.length);
+      }
       vak.scrollIntoView({ block: "center" });
-      (vak.querySelector("input, select, textarea, summary, button") ?? vak).focus();
+      veld.focus();
     }, `Ga naar ${waar}`));
     return een;
   }

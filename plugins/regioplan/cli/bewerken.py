@@ -1,4 +1,4 @@
-"""The forms of /redactie/bewerken/: files of data/ in fields, while `bekijk` shows the site on this machine.
+"""The forms of /redactie/bewerken/: files of people in fields, while `bekijk` shows the site on this machine.
 
 A form is made of the model, with the names of what can be chosen. What is sent back becomes YAML in our form, written
 by this program; the checks of the preview judge it, as they do what people type in a file.
@@ -23,13 +23,17 @@ from ..data.all_punten import all_punten
 from ..data.checks import known_ids
 from ..data.model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, SINGLES, kinds
 from ..data.problems import DataError
-from ..data.reading import Document, parse, read_text
-from ..data.records import Contract
+from ..data.reading import MAX_BYTES, Document, parse, read_text
+from ..data.records import Contract, Record
 from ..data.values import ID_PATTERN, PERIODE_PATTERN, as_id
 from ..data.vervolg import file_of, from_region, place_of
-from ..data.writing import arranged, paragraphs, written
+from ..data.writing import Pairs, arranged, paragraphs, written
 from ..derived.addresses import address
+from ..handwritten import FOLDER, Bladzijde, Handwritten, address_of_source
 from ..language.getypt import typed_day, typed_number, typed_period
+from ..language.plain.rules.names import RULES
+from ..listed_words import LISTS as WORDS
+from ..listed_words import WORD_LISTS
 from ..pipeline import Draft
 from ..saving import save
 from .new import free, shared_before, write_checked
@@ -43,7 +47,8 @@ OWN_FILES = {
 }
 POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'"
 HERE = frozenset({"127.0.0.1", "localhost"})
-NAMES = ("naam", "titel", "term", "vraag", "tekst", "omschrijving")
+PAGE, TEXT = "pagina", "tekst"
+NAMES = ("naam", "titel", "title", "term", "woord", "vraag", "zin", "tekst", "omschrijving")
 """Fields that say what something is called, the best first."""
 SHOWN = 90
 """Letters of a name in a list of choices."""
@@ -84,6 +89,8 @@ class Thing:
     def address(self, tree: Any) -> str:
         """Where its page is; empty when it has none."""
         folder, stem = Path(self.file).parent.name, Path(self.file).stem
+        if self.soort == PAGE:
+            return address_of_source(self.file.removeprefix(f"{FOLDER}/"))
         own = str(tree.get("id", "")) if self.key else f"{folder}/{stem}" if self.soort == "vertaling" else stem
         try:
             return address(self.soort, own)
@@ -126,18 +133,27 @@ class Editor:
         data = self._root / "data"
         for name, (soort, _) in FOLDERS.items():
             yield self._group(name, soort, f"data/{name}/", self._files((data / name).glob("*.yml")))
-        for name, (soort, holder) in LISTS.items():
-            file, (key,) = f"data/{name}.yml", holder.model_fields
-            items = enumerate(self._tree(file).get(key) or ())
-            trees = {f"{file}#{at}": item for at, item in items if isinstance(item, dict)}
-            yield self._group(name, soort, f"{file}#", trees)
-        singles = (data / f"{name}.yml" for name, model in SINGLES.items() if not issubclass(model, Contract))
-        yield self._group("losse bestanden", "", "", self._files(path for path in singles if path.is_file()))
-        yield self._group(LANGUAGES, "", "", self._files((data / LANGUAGES).glob("*/*.yml")))
+        for file, (name, holder) in _HOLDERS.items():
+            if (listed := _listed(holder)) and self._place(file).is_file():
+                items = enumerate(self._tree(file).get(listed[0]) or ())
+                trees = {f"{file}#{at}": item for at, item in items if isinstance(item, dict)}
+                yield self._group(Path(file).stem, name, f"{file}#", trees)
+        wholes = (self._root / file for file, (_, holder) in _HOLDERS.items() if not _listed(holder))
+        yield self._group("losse bestanden", "", "", self._files(path for path in wholes if path.is_file()))
+        for folder in sorted((data / LANGUAGES).glob("*/")):
+            new = f"data/{LANGUAGES}/{folder.name}/"
+            yield self._group(f"vertalingen: {folder.name}", "vertaling", new, self._files(folder.glob("*.yml")))
+        yield self._group("eigen pagina’s", PAGE, f"{FOLDER}/", self._files((self._root / FOLDER).rglob("*.md")))
 
     def _files(self, paths: Iterable[Path]) -> dict[str, Any]:
-        files = (path.relative_to(self._root).as_posix() for path in paths if re.fullmatch(ID_PATTERN, path.stem))
-        return {file: self._tree(file) for file in sorted(files)}
+        files = {path.relative_to(self._root).as_posix() for path in paths}
+        return {file: self._tree(file) for file in sorted(files) if self._has_form(file)}
+
+    def _has_form(self, file: str) -> bool:
+        try:
+            return bool(self.thing(file))
+        except Refused:
+            return False
 
     def _group(self, name: str, soort: str, new: str, trees: Mapping[str, Any]) -> dict[str, Any]:
         things = [
@@ -148,7 +164,7 @@ class Editor:
 
     def _tree(self, file: str) -> Any:
         try:
-            return parse(read_text(self._place(file), file), file).tree
+            return _said(file, read_text(self._place(file), file))[1]
         except DataError:
             return {}
 
@@ -163,17 +179,21 @@ class Editor:
 
     def thing(self, name: str) -> Thing:
         """What a name stands for: data/doelen/zelfregie.yml, or data/partners.yml#3; raises `Refused` for others."""
-        found = re.fullmatch(r"data((?:/[a-z-]+){0,2})/([a-z0-9-]+)\.yml(?:#(\d{0,6}))?", name)
-        folders, id, at = (found[1].split("/")[1:], found[2], found[3]) if found else ([], "", None)
-        file, data = name.partition("#")[0], (self._root / "data").resolve()
+        found = re.fullmatch(rf"(data|{FOLDER})((?:/[a-z0-9-]+)*)/([a-z0-9-]+)\.(yml|md)(?:#(\d{{0,6}}))?", name)
+        top, within, id, ending, at = found.groups() if found else ("", "", "", "", None)
+        file, folders = name.partition("#")[0], within.split("/")[1:]
         models = {kind: (model, without) for kind, model, without in kinds()}
-        if re.fullmatch(ID_PATTERN, id) and (self._root / file).resolve().is_relative_to(data):
-            if not folders and id in LISTS and at is not None:
-                soort, holder = LISTS[id]
-                ((key, field),) = holder.model_fields.items()
-                return Thing(file, soort, get_args(field.annotation)[0], key=key, at=int(at) if at else None)
-            if not folders and id in SINGLES and not issubclass(SINGLES[id], Contract):
-                return Thing(file, id, SINGLES[id])
+        is_inside = (self._root / file).resolve().is_relative_to((self._root / top).resolve())
+        if is_inside and all(re.fullmatch(ID_PATTERN, one) for one in (*folders, id)):
+            if (top, ending, at) == (FOLDER, "md", None):
+                return Thing(file, PAGE, Bladzijde)
+            soort, holder = _HOLDERS.get(file, ("", None))
+            if holder and (not file.startswith(WORDS) or (self._root / file).is_file()):  # else those of the region
+                listed = _listed(holder)
+                if listed and at is not None:
+                    return Thing(file, soort, listed[1], key=listed[0], at=int(at) if at else None)
+                if not listed and at is None:
+                    return Thing(file, soort, holder)
             if folders[0:1] == [LANGUAGES] and len(folders) == 2:
                 soort = "taal" if id == LANGUAGE else "vertaling"
                 return Thing(file, soort, *models[soort])
@@ -188,23 +208,26 @@ class Editor:
         if not path.is_file():
             return Document(thing.file), {}, ""
         try:
-            document = parse(read_text(path, thing.file), thing.file)
+            document, tree = _said(thing.file, read_text(path, thing.file))
         except DataError as error:
             raise Refused(f"Dit bestand kan het formulier niet lezen. Verbeter het eerst zelf.\n\n{error}") from None
-        items = (document.tree.get(thing.key) or []) if thing.key else []
+        items = (tree.get(thing.key) or []) if thing.key else []
         if thing.at is not None and thing.at >= len(items):
             raise Refused(_CHANGED)
-        item = document.tree if not thing.key else {} if thing.at is None else items[thing.at]
+        item = tree if not thing.key else {} if thing.at is None else items[thing.at]
         return document, item, digest(path.read_bytes())
 
     def _opened(self, name: str, corrects: str, draft: Draft | None) -> dict[str, Any]:
         """One form: its schema, what is filled in, and where its page is."""
         is_new = name.endswith(("/", "#"))
-        thing = self.thing(f"{name}nieuw.yml" if name.endswith("/") else name)
+        ending = "md" if name.startswith(FOLDER) else "yml"
+        thing = self.thing(f"{name}nieuw.{ending}" if name.endswith("/") else name)
         document, tree, version = self.now(thing)
         choices = choices_of(draft) if draft else {}
         schema = form(thing, choices)
-        lines = document.lines if version else {}
+        lines = dict(document.lines) if version else {}
+        if thing.soort == PAGE and version:
+            lines[TEXT,] = read_text(self._place(thing.file), thing.file).partition(tree[TEXT])[0].count("\n") + 1
         if is_new and thing.soort == "melding":
             old = self._tree(self.thing(f"data/meldingen/{corrects}.yml").file) if corrects else {}
             same = {name: old[name] for name in ("datum", "over", "gemeente", "status", "klaar_op") if name in old}
@@ -241,10 +264,10 @@ class Editor:
         if version and self._is_fixed(thing, before):
             raise Refused(_FIXED)
         tree, name = self.whole(thing, document, arranged(value, before), sent["doe"])
-        if version and tree == document.tree:
+        if version and tree == (document.tree if thing.key else before):
             return {"ding": name, "bericht": "Er is niets veranderd."}
-        text = written(tree, document if version else None)
-        if parse(text, thing.file).tree != tree:
+        text = _written(thing, tree, document if version else None)
+        if _said(thing.file, text)[1] != tree:
             raise Refused("Dit kan het formulier niet goed opschrijven. Haal vreemde tekens weg, en probeer het weer.")
         notes = [*shared_before(self._root, [thing.file])]
         if is_report:
@@ -269,14 +292,51 @@ class Editor:
             return item, thing.file
         items, at = list(document.tree.get(thing.key) or []), thing.at
         if at is None:
-            ids = [str(one.get("id")) for one in items]
-            at = sum(id < str(item.get("id")) for id in ids) if ids == sorted(ids) else len(ids)
+            first = next(iter(thing.model.model_fields))
+            ids = [str(one.get("id", one.get(first))) for one in items]
+            at = sum(id < str(item.get("id", item.get(first))) for id in ids) if ids == sorted(ids) else len(ids)
         else:
             del items[at]
             at = min(max(at + {"eerder": -1, "later": 1}.get(act, 0), 0), len(items))
         if act != "weg":
             items.insert(at, item)
         return {**document.tree, thing.key: items}, f"{thing.file}#{at}"
+
+
+_ITEMS = {"jargon": "moeilijk woord", "uitzonderingen": "uitzondering"}
+_HOLDERS: Mapping[str, tuple[str, type[Record]]] = {
+    **{f"data/{name}.yml": one for name, one in LISTS.items()},
+    **{f"data/{name}.yml": (name, model) for name, model in SINGLES.items() if not issubclass(model, Contract)},
+    **{f"{WORDS}/{name}.yml": (_ITEMS.get(name, name), model) for name, model in WORD_LISTS.items()},
+}
+"""Files that have a name of their own: what is in them, and the model of the whole."""
+
+
+def _listed(holder: Any) -> tuple[str, Any] | None:
+    """The field and the model of the items, when a file is nothing but one list."""
+    fields = [(name, *get_args(field.annotation)) for name, field in holder.model_fields.items()]
+    match fields:
+        case [(key, model, *_)] if isinstance(model, type) and issubclass(model, Record):
+            return key, model
+    return None
+
+
+def _said(file: str, text: str) -> tuple[Document, Any]:
+    """A file, and what it says; of a page its head, and then the text below it too."""
+    if not file.endswith(".md"):
+        document = parse(text, file)
+        return document, document.tree
+    head, prose = Handwritten(file, "", text.replace("\r\n", "\n")).parts
+    document = parse(head, file)
+    return document, {**document.tree, TEXT: prose}
+
+
+def _written(thing: Thing, tree: Mapping[str, Any], before: Document | None) -> str:
+    """The file that says this; a long line of somebody stays when it says the same."""
+    if thing.soort != PAGE:
+        return written(tree, before, most=MAX_BYTES)
+    head = written({name: value for name, value in tree.items() if name != TEXT}, before, most=MAX_BYTES)
+    return f"---\n{head.lstrip()}---\n\n{tree.get(TEXT, '')}\n"
 
 
 def _is_here(headers: Mapping[str, str]) -> bool:
@@ -327,6 +387,12 @@ def _field(name: str, said: Mapping[str, Any], defs: Mapping[str, Any], choices:
         inner = defs[said["$ref"].rpartition("/")[2]] if "$ref" in said else said["anyOf"][0]
         said = {**inner, **{key: value for key, value in said.items() if key not in ("$ref", "anyOf")}}
     made = {"title": name.replace("_", " ").capitalize(), "description": said.get("description", "")}
+    if pair := said.get("type") == "object" and said["additionalProperties"]:
+        pair_of = ("kop", "namen") if pair.get("type") == "array" else ("woord", "schrijf")
+        fields = {"properties": dict(zip(pair_of, ({"type": "string", "x-soort": "woord"}, pair), strict=True))}
+        item = {"type": "object", **fields, "required": pair_of[:1], "additionalProperties": False}
+        items = _field("regel", item, defs, choices)
+        return {**made, "type": "array", "items": items, "x-paar": pair_of}
     if said.get("type") == "object":
         needed = said.get("required", [])
         fields = {key: _field(key, value, defs, choices) for key, value in said["properties"].items()}
@@ -340,9 +406,9 @@ def _field(name: str, said: Mapping[str, Any], defs: Mapping[str, Any], choices:
         ids = ["ja", "nee"] if True in said.get("enum", ()) else said.get("enum", ())
         ids, names = choices.get(to) or (ids, [id.replace("-", " ") for id in ids])
         return {**made, "enum": ["", *ids], "x-enumTitles": ["–", *names]}
-    kind = _typed_kind(said)
+    kind = said.get("x-soort") or _typed_kind(said)
     made["description"] = " ".join(filter(None, (made["description"], _EXAMPLES.get(kind))))
-    is_short = kind or to or "pattern" in said or "format" in said
+    is_short = (kind and kind != "regels") or to or "pattern" in said or "format" in said
     places = {"x-inputAttributes": {"list": "plekken"}} if to == "plek" else {}
     level = {"x-niveau": said["x-niveau"]} if "x-niveau" in said else {}
     return {**made, "x-soort": kind, **level, **places, **({} if is_short else {"x-format": "textarea"})}
@@ -368,11 +434,13 @@ def choices_of(draft: Draft) -> dict[str, tuple[list[str], list[str]]]:
     for soort, ids in known_ids(draft.loaded, all_punten(data)).items():
         pairs = sorted((named[soort, id] or id, id) for id in ids if (soort, id) in named)
         made[soort] = [id for _, id in pairs], [name for name, _ in pairs]
-    return made
+    return {**made, "regel": ([*RULES], [rule.title for rule in RULES.values()])}
 
 
 def _shown(tree: Any, schema: Mapping[str, Any]) -> Any:
     """What a form shows: a list where people wrote one text for it, and nothing that is empty."""
+    if "x-paar" in schema and isinstance(tree, dict):
+        tree = [dict(zip(schema["x-paar"], pair, strict=True)) for pair in tree.items()]
     if schema["type"] == "array" and isinstance(tree, str | list):
         items = paragraphs(tree) if isinstance(tree, str) else tree
         return [_shown(item, schema["items"]) for item in items if item is not None]
@@ -394,10 +462,22 @@ def typed(value: Any, schema: Mapping[str, Any]) -> Any:
             raise ValueError(value.keys() - known)
         filled = {name: typed(value[name], field) for name, field in known.items() if name in value}
         return {name: inner for name, inner in filled.items() if inner}
+    if "x-paar" in schema:
+        name, said = schema["x-paar"]
+        pairs = Pairs()
+        for one in filter(None, (typed(one, schema["items"]) for one in value)):
+            if not one.get(name):
+                raise Refused(f"Bij {schema['title']} ontbreekt “{name}” naast “{one[said]}”. Vul het in.")
+            if one[name] in pairs:
+                raise Refused(f"Bij {schema['title']} staat “{one[name]}” twee keer. Haal er één weg.")
+            pairs[one[name]] = one.get(said)
+        return pairs
     if isinstance(value, list):
         return [inner for inner in (typed(one, schema["items"]) for one in value) if inner]
     text, kind = " ".join(str(value).split()), schema.get("x-soort")
+    if kind == "regels":
+        return str(value).replace("\r\n", "\n").strip()
     if kind == "getal":
         number = None if re.fullmatch(r"-?\d+(\.\d+)?", text) else typed_number(text, "")
         return text if number is None else f"{number}"
-    return ({"periode": typed_period, "dag": typed_day}[kind](text) if kind else text) or text
+    return ({"periode": typed_period, "dag": typed_day}[kind](text) if kind in _EXAMPLES else text) or text

@@ -28,17 +28,24 @@ _BLOCK = ("|", ">")
 _NOTHING = re.compile(r"\s*(#.*)?")
 
 
-def written(tree: Mapping[str, Any], before: Document | None = None) -> str:
-    """A file that says what `tree` does, in our form; the lines that `before` has for the same things stay."""
+class Pairs(dict[str, Any]):
+    """Fields that people name themselves: one that is gone is gone, also when nothing stood behind it."""
+
+
+def written(tree: Mapping[str, Any], before: Document | None = None, *, most: int = MOST) -> str:
+    """A file that says what `tree` does, in our form; the lines that `before` has for the same things stay.
+
+    That is, when they have at most `most` characters.
+    """
     ending = "\r\n" if before and "\r\n" in before.text else "\n"
-    return "".join(f"{line}{ending}" for line in _Writer(before or Document("")).lines(tree))
+    return "".join(f"{line}{ending}" for line in _Writer(before or Document(""), most).lines(tree))
 
 
 def arranged(tree: Any, before: Any) -> Any:
     """The same with the order, spaces and empty fields of `before`; a new field stays behind the one before it."""
     if isinstance(tree, dict) and isinstance(before, dict | None):
         known, above = before or {}, list[str]()
-        order = [name for name, value in known.items() if name in tree or not value]
+        order = [name for name, value in known.items() if name in tree or not (value or isinstance(tree, Pairs))]
         for name in tree:
             if name not in known:
                 order.insert(next((order.index(one) + 1 for one in reversed(above) if one in order), 0), name)
@@ -72,7 +79,8 @@ def _words(value: Any) -> Any:
 class _Writer:
     """Writes what a file is to say, beside how it was written before."""
 
-    def __init__(self, before: Document) -> None:
+    def __init__(self, before: Document, most: int) -> None:
+        self._most = most
         self._root, self._lines = before.node, re.split(r"\r\n|\r|\n", before.text)
         scalars = (one for one in yaml.parse(before.text, LOADER) if isinstance(one, yaml.ScalarEvent))
         self._texts = {one.start_mark.line: self._below(one) for one in scalars if one.style in _BLOCK}
@@ -139,7 +147,7 @@ class _Writer:
         else:
             is_flow = was.flow_style if isinstance(was, yaml.CollectionNode) else name == SOURCE and was is None
             may, line = is_flow or not value, _flow(value, was, name)
-        most = MOST if was and _plain(was) == value else WIDTH
+        most = self._most if was and _plain(was) == value else WIDTH
         is_one_word = isinstance(value, str) and " " not in value
         return line if may and "\n" not in line and (used + 1 + len(line) <= most or is_one_word) else None
 
@@ -150,7 +158,7 @@ class _Writer:
         at = was.start_mark.line
         mark = re.match(r"[|>][-+]?(?=\s*(#|$))", self._lines[at][was.start_mark.column :])
         lines = textwrap.dedent("\n".join(self._lines[line] for line in self._texts[at])).split("\n")
-        return (mark[0], lines) if mark and max(map(len, lines)) + len(margin) <= MOST else None
+        return (mark[0], lines) if mark and max(map(len, lines)) + len(margin) <= self._most else None
 
     def _remarks(self, line: int, margin: str, *, behind: tuple[yaml.Node, yaml.Node] | None = None) -> Iterator[str]:
         """Remarks and empty lines directly above a line, and what stands behind a field or its value."""
