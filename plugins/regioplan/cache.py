@@ -74,9 +74,13 @@ class Cache:
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, fresh = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(_seal(name, content) + content)
-            Path(fresh).replace(path)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(_seal(name, content) + content)
+                Path(fresh).replace(path)
+            except OSError:
+                Path(fresh).unlink()  # a full disk does not get fuller
+                raise
 
     def made(self, name: Callable[[], str], make: Callable[[], Made]) -> Made:
         """What was kept under a name, and else what `make` makes; that is kept if it still has the same name then."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -22,7 +23,7 @@ import yaml
 from fictional import ROOT
 from regioplan.cache import FOLDER
 from regioplan.cli.main import _ASKED, _TABLE, main
-from regioplan.cli.site_folder import write_list
+from regioplan.cli.site_folder import working_folder, write_list
 
 DAY = "2026-03-01"
 FOREIGN = "traceback", "error:", "usage:", "exception", "errno"
@@ -158,13 +159,10 @@ def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_clears_away(
 ) -> None:
     before = contents(old_site)
     process = subprocess.Popen(command(project, "--peildatum", DAY), cwd=project, stdout=subprocess.DEVNULL)
-    left = _wait_for(project, 0 if moment == "at the start" else 3)
+    _wait_for(project, 0 if moment == "at the start" else 3)
     process.send_signal(signal.SIGKILL)
     process.wait()
     assert contents(old_site) == before
-    an_hour_ago = time.time() - 3600
-    for path in (left, *left.rglob("*")):
-        os.utime(path, (an_hour_ago, an_hour_ago))
     assert run(project, "--peildatum", DAY).returncode == 0
     assert not list(project.glob(".regioplan-bouw-*"))
     assert "Welkom in Merenland" in (old_site / "index.html").read_text(encoding="utf-8")
@@ -222,11 +220,34 @@ def test_a_build_that_was_killed_halfway_the_swap_gets_the_old_site_back(project
 
 @pytest.mark.slow
 def test_another_build_that_still_runs_is_left_alone(project: Path) -> None:
-    other = project / ".regioplan-bouw-site-xyz" / "site"
-    other.mkdir(parents=True)
-    (other / "index.html").write_text("nog bezig", encoding="utf-8")
-    assert run(project, "--peildatum", DAY).returncode == 0
-    assert (other / "index.html").is_file()
+    with working_folder(project / "site") as left:
+        other = left / "site" / "index.html"
+        other.parent.mkdir()
+        other.write_text("nog bezig", encoding="utf-8")
+        an_hour_ago = time.time() - 3600
+        for path in (left, other.parent, other):
+            os.utime(path, (an_hour_ago, an_hour_ago))
+        assert run(project, "--peildatum", DAY).returncode == 0
+        assert other.is_file()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is full")
+@pytest.mark.parametrize(
+    ("words", "where", "code", "told"),
+    [
+        ("controleer", ">/dev/full", 1, "kon nergens heen. De schijf is vol"),
+        ("--hulp", ">/dev/full", 0, "kon nergens heen. De schijf is vol"),
+        ("controleer", "| true", 0, ""),
+        ("controleer", ">&- 2>&-", 0, ""),
+        ("controleer", ">/dev/null 2>&-", 0, ""),
+    ],
+)
+def test_what_cannot_be_said_is_told_in_dutch(words: str, where: str, code: int, told: str, project: Path) -> None:
+    line = f"unset PYTHONUNBUFFERED; set -o pipefail; {shlex.join(command(project, words, '--peildatum', DAY))} {where}"
+    done = subprocess.run(["bash", "-c", line], cwd=project, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == code
+    assert told in done.stderr and bool(told) == bool(done.stderr)
 
 
 @pytest.mark.parametrize("target", [".", "..", "data", "data/site", "content/site", "overrides", "mkdocs.yml", "vol"])

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from regioplan import saving
-from regioplan.saving import save
+from regioplan.cache import Cache
+from regioplan.saving import lock, save
 
 OLD, NEW = "adressen:\n  - /oud/\n", "adressen:\n  - /oud/\n  - /één/\n"
 
@@ -49,8 +50,20 @@ def test_killed_while_writing_the_old_file_is_whole(moment: str, file: Path) -> 
     assert file.read_text(encoding="utf-8") == OLD
     left = [path.name for path in file.parent.iterdir() if path != file]
     assert all(name.startswith(".") for name in left), "nothing takes half a file for data"
+    (file.parent / ".adressen.yml.swp").write_text("of an editor", encoding="utf-8")
     save(file, NEW)
     assert file.read_text(encoding="utf-8") == NEW
+    assert sorted(path.name for path in file.parent.iterdir()) == [".adressen.yml.swp", file.name]
+
+
+def test_what_another_program_is_writing_is_left_to_it(file: Path) -> None:
+    half = file.with_name(f".{file.name}.1")
+    with half.open("wb") as other:
+        lock(other.fileno())
+        save(file, NEW)
+        assert half.is_file()
+    save(file, OLD)
+    assert list(file.parent.iterdir()) == [file]
 
 
 @pytest.mark.parametrize(("module", "name"), [(os, "fsync"), (Path, "replace")])
@@ -82,6 +95,12 @@ def test_a_file_that_is_open_elsewhere_is_tried_again(file: Path, monkeypatch: p
         save(file, OLD)
     assert file.read_text(encoding="utf-8") == NEW
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_full_disk_gets_no_fuller_of_what_cannot_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "replace", raising(OSError(28, "full")))
+    Cache(tmp_path).save("iets", b"x")
+    assert not list(tmp_path.iterdir())
 
 
 def raising(error: OSError) -> Callable[..., None]:

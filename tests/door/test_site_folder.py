@@ -1,19 +1,15 @@
 """The folder of a site is never anybody else's, and at no moment is the old site lost.
 
-What makes a site is played here by a few files; `python tests/door/test_site_folder.py 200` kills as many real builds.
+What makes a site is played here by a few files; in test_kills.py real builds are killed.
 """
 
 from __future__ import annotations
 
 import itertools
 import os
-import random
 import shutil
 import signal
 import socket
-import subprocess
-import sys
-import tempfile
 import threading
 import time
 import traceback
@@ -22,9 +18,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from regioplan.cli import making, site_folder
 from regioplan.cli.site import build
 
@@ -350,39 +343,3 @@ def test_a_file_that_changes_during_a_build_is_told(
     monkeypatch.setattr(making, "make", make)
     assert build(root, None, peildatum=DAY) == 0
     assert "tijdens het bouwen is een bestand veranderd" in capsys.readouterr().out
-
-
-def kill_real_builds(times: int) -> None:
-    """Kill builds of the fictional region at any moment, and hold the site against what it was."""
-    from fictional import ROOT, copy_region
-
-    with tempfile.TemporaryDirectory() as name:
-        folder = copy_region(Path(name) / "regio")
-        code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
-        code += f"sys.exit(main(['--peildatum', '2026-03-01', '--zonder-cache'], root=Path({str(folder)!r})))"
-        command, chance = [sys.executable, "-c", code], random.Random(16)
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": ROOT}
-        start = time.monotonic()
-        assert subprocess.call(command, **quiet) == 0
-        whole = time.monotonic() - start
-        fill(folder / "site", OWN)
-        before, halfway = seen_bytes(folder / "site"), 0
-        for number in range(times):
-            process = subprocess.Popen(command, **quiet)
-            time.sleep(chance.uniform(0, whole * 1.05))
-            process.kill()
-            process.wait()
-            halfway += not (folder / "site").exists()
-            site_folder.sweep(folder / "site")
-            assert seen_bytes(folder / "site") == before, f"kill {number}"
-            if (number + 1) % 10 == 0:
-                print(f"{number + 1} builds killed, {halfway} between the two renames", flush=True)
-        print("The site is whole every time.")
-
-
-def seen_bytes(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-if __name__ == "__main__":
-    kill_real_builds(int(sys.argv[1]))

@@ -3,6 +3,7 @@
 import argparse
 import errno
 import gc
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -38,6 +39,17 @@ _TABLE = read_toml(__package__, "opdrachten")
 def main(arguments: Sequence[str], *, root: Path) -> int:
     """Run one command; returns the exit code."""
     _speak_utf8()
+    code = WRONG_USE
+    try:
+        code = _answered(arguments, root)
+    finally:  # also of a word that is not understood
+        if (refused := _last_words()) and not isinstance(refused, BrokenPipeError):
+            print(f"Wat er te zeggen was, kon nergens heen. {_remedy(refused)}", file=sys.stderr)
+            code = MISTAKES
+    return code
+
+
+def _answered(arguments: Sequence[str], root: Path) -> int:
     own, for_pytest = _divided(list(arguments))
     options = _parser().parse_args(own)
     options.root, options.rest = root, for_pytest
@@ -54,12 +66,9 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
     except OSError as error:
         if options.sporen:
             raise
-        print(
-            f"Een bestand of map is niet te gebruiken: {error.filename or error}\n"
-            f"{NO_USE.get(error.errno or 0, 'Is het open in een ander programma, of mag u er niet in schrijven?')} "
-            "Er is niets veranderd.",
-            file=sys.stderr,
-        )
+        if not _last_words():
+            what = f"Een bestand of map is niet te gebruiken{f': {error.filename}' if error.filename else '.'}"
+            print(f"{what}\n{_remedy(error)} De site is niet veranderd.", file=sys.stderr)
         return MISTAKES
     except KeyboardInterrupt:
         print("\nGestopt. De site is niet veranderd.", file=sys.stderr)
@@ -69,6 +78,20 @@ def main(arguments: Sequence[str], *, root: Path) -> int:
             raise
         print(_own_fault(error), file=sys.stderr)
         return MISTAKES
+
+
+def _remedy(error: OSError) -> str:
+    return NO_USE.get(error.errno or 0, "Is het open in een ander programma, of mag u er niet in schrijven?")
+
+
+def _last_words() -> OSError | None:
+    """Say what is not said yet; when nobody takes it, why, and Python says nothing of that at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return error
+    return None
 
 
 def command() -> int:
@@ -321,7 +344,8 @@ _ASKED: Mapping[str, Callable[[argparse.Namespace], Any]] = {
 
 
 def _speak_utf8() -> None:
-    """Windows consoles default to an older encoding, which has no ✓ and no ’."""
+    """Windows consoles default to an older encoding, which has no ✓ and no ’; and a program may have no console."""
+    sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

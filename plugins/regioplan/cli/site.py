@@ -5,7 +5,6 @@ So that it need not be made, nothing that makes a site is imported before it is 
 
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
@@ -16,7 +15,7 @@ from ..cache import NOTHING, Cache, digest, sources
 from ..data.problems import NotBuilt
 from ..saving import put
 from ..texts.background import Background
-from .site_folder import NEW, clear_away, prefix, refusal, swap, sweep, write_list
+from .site_folder import NEW, refusal, swap, working_folder, write_list
 
 MAP, SECONDEN = "{map}", "{seconden}"
 """In what a build says: the places of its folder, and of the time that it took."""
@@ -83,17 +82,14 @@ def replace_site(
         print(why, file=sys.stderr)
         return 2
     target.parent.mkdir(parents=True, exist_ok=True)
-    sweep(target)
-    temporary = Path(tempfile.mkdtemp(prefix=prefix(target), dir=target.parent))
     try:
-        told = fill(temporary / NEW)
-        write_list(temporary / NEW)
-        swap(temporary, target)
+        with working_folder(target) as temporary:
+            told = fill(temporary / NEW)
+            write_list(temporary / NEW)
+            swap(temporary, target)
     except NotBuilt as error:
         print(f"Het bouwen is niet gelukt: {error}\nDe site is niet veranderd.", file=sys.stderr)
         return 1
-    finally:
-        clear_away(temporary, target)
     tell(told, target)
     return 0
 

@@ -8,12 +8,14 @@ import os
 import re
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..data.problems import NotBuilt
+from ..saving import lock
 
 LIST = ".regioplan-bestanden"
 """The file in which a site says what it consists of."""
@@ -22,7 +24,9 @@ NEW, OLD = "site", "oud"
 """Within the folder of a build: the site that it makes, and the one that it takes the place of."""
 SOURCES = ("data", "content", "overrides", "plugins", "tests", ".git", ".venv", ".cache", ".uitgaven")
 QUIET_SECONDS = 120
-"""A build that still runs writes more often than this."""
+"""A build that still runs writes more often than this: for where nobody can hold a folder."""
+SECONDS_TO_HOLD = 0.2
+"""So young is a folder of which the build that made it has no hold yet."""
 SECONDS_TO_SWAP = 10.0
 """So long another program, such as a virus scanner, may hold a file."""
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -69,45 +73,53 @@ def write_list(folder: Path) -> None:
     (folder / LIST).write_text("\n".join((*names, LIST)), encoding="utf-8", newline="\n")
 
 
-def prefix(target: Path) -> str:
+def _prefix(target: Path) -> str:
     """How the folders are named in which builds of this site work, beside it."""
     return f"{PREFIX}{target.name}-"
 
 
+@contextmanager
+def working_folder(target: Path) -> Iterator[Path]:
+    """A folder for one build of this site; who is killed lets go of it, and the next build clears it away."""
+    sweep(target)
+    left = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+    try:
+        with _held(left):
+            yield left
+    finally:
+        _clear_away(left, target)
+        sweep(target)  # what was killed just before this one may have let go only now
+
+
 def sweep(target: Path) -> None:
     """Clear away what a killed build left behind; the old site goes back if it was killed halfway the swap."""
-    with suppress(OSError), _turn(target):
+    with suppress(OSError), _held(target.parent):
         _put_all_back(target)
     for left in _builds(target):
-        if time.time() - _last_change(left) > QUIET_SECONDS:
-            clear_away(left, target)
+        if not _is_in_use(left):
+            _clear_away(left, target)
 
 
 @contextmanager
-def _turn(target: Path) -> Iterator[None]:
-    """One build at a time moves folders; raises `OSError` when another is at it. Who is killed gives up its turn."""
+def _held(folder: Path) -> Iterator[bool]:
+    """Hold a folder as long as this process lives; False where nobody can. Raises `OSError` when another one does."""
     if sys.platform == "win32":
         flags = os.O_CREAT | os.O_EXCL | os.O_TEMPORARY  # gone with the process that made it
-        handle = os.open(target.with_name(f"{PREFIX}beurt"), flags)
+        handle = os.open(folder / f"{PREFIX}beurt", flags)
     else:
-        handle = os.open(target.parent, os.O_RDONLY)
+        handle = os.open(folder, os.O_RDONLY)
     try:
-        if sys.platform != "win32":
-            _lock(handle)
-        yield
+        yield sys.platform == "win32" or lock(handle)
     finally:
         os.close(handle)
 
 
-def _lock(handle: int) -> None:
-    import fcntl
-
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise
-    except OSError:
-        pass  # some disks in a network know no turns
+def _is_in_use(left: Path) -> bool:
+    """Whether the build of this folder still runs."""
+    quiet = time.time() - _last_change(left)
+    with suppress(OSError), _held(left) as is_free:
+        return quiet < (SECONDS_TO_HOLD if is_free else QUIET_SECONDS)
+    return True
 
 
 def _put_all_back(target: Path) -> None:
@@ -118,7 +130,7 @@ def _put_all_back(target: Path) -> None:
 
 def _builds(target: Path) -> list[Path]:
     """Folders of builds of this site, and not of one whose name begins alike: the rest of a name has no dash."""
-    begin = prefix(target)
+    begin = _prefix(target)
     return [
         path for path in target.parent.iterdir() if path.name.startswith(begin) and "-" not in path.name[len(begin) :]
     ]
@@ -130,11 +142,11 @@ def _last_change(folder: Path) -> float:
     return time.time()
 
 
-def clear_away(left: Path, target: Path) -> None:
+def _clear_away(left: Path, target: Path) -> None:
     """Remove the folder of a build with the site that it took away, unless that was never put back or replaced."""
     new, old = left / NEW, left / OLD
     if old.is_dir():
-        with suppress(OSError), _turn(target):
+        with suppress(OSError), _held(target.parent):
             _put_back(left, target)
     is_needed = old.is_dir() and not os.path.lexists(target)
     has_others = any(_others(folder) for folder, sign in ((new, new / LIST), (old, old)) if sign.exists())
@@ -147,7 +159,7 @@ def swap(left: Path, target: Path) -> None:
     limit = time.monotonic() + SECONDS_TO_SWAP
     while True:
         try:
-            with _turn(target):
+            with _held(target.parent):
                 _put_all_back(target)
                 _refuse_to_overwrite(left / NEW, target)
                 return _swap(left, target)
