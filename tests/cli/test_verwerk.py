@@ -586,6 +586,11 @@ def test_formulas_of_libreoffice_are_asked(delivery: Delivery) -> None:
     assert "rij 2, kolom “Gemeten getal”: hier staat een formule" in said
 
 
+def test_a_formula_in_a_file_that_has_none_is_asked(delivery: Delivery) -> None:
+    said = delivery.take_in(sheets.csv(delivery.folder / "in.csv", [GOOD | {"tekst": "=cmd|'/c calc'!A0"}]))
+    assert "rij 2, kolom “Wat is er gebeurd?”: hier staat een formule" in said
+
+
 @pytest.mark.parametrize("is_rich", [True, False])
 def test_what_is_struck_through_is_asked(is_rich: bool, delivery: Delivery) -> None:
     def strike(book: Any, sheet: Any) -> None:

@@ -1,33 +1,28 @@
-"""Hundreds of random mistakes in data and pages: whatever is saved, the answer has a place, a fault and a remedy.
-
-`python tests/data/test_random_mistakes.py 100000 7` tries as many from another beginning (7), says what went wrong with
-which bytes, and how long the slowest took.
-"""
+"""Hundreds of random mistakes in data and pages: whatever is saved, the answer has a place, a fault and a remedy."""
 
 from __future__ import annotations
 
 import random
-import sys
-import tempfile
-import time
-import traceback
-from collections.abc import Iterator
+import re
+from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import markdown
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
+from chance import beginning, play, tries
 from fictional import OVERRIDES, PEILDATUM, copy_region
-from regioplan.data import loading
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import strategies as st
+from regioplan.cache import Cache
 from regioplan.data.problems import DataError
 from regioplan.handwritten import broken_links
-from regioplan.pipeline import read_sources
-from sharing import remembering_parser
+from regioplan.pipeline import Sources, read_sources
+from regioplan.texts.background import Background
+from regioplan.texts.examination import Examination
+from regioplan.texts.gathering import written_texts
 
 pytestmark = pytest.mark.slow
 
@@ -42,7 +37,9 @@ PIECES = [
 BYTES = (*(piece.encode() for piece in PIECES), b"\xff\xfe", b"\x00", b"\xe2\x80", b"\xc3\xa9", b"\x1b[0m", b"\r")
 EXTENSIONS = ["attr_list", "def_list", "tables", "toc"]
 """Those of mkdocs.yml."""
-SECONDS = 5
+FOREIGN = re.compile(r"\b(error|invalid|expected|found|must|should|unable|cannot|NoneType|input)\b", re.IGNORECASE)
+NOT_OURS = re.compile("“[^”]*”")
+"""What somebody wrote is told between these."""
 SCALARS = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=60), st.dates(), st.sampled_from(PIECES)
 )
@@ -105,6 +102,18 @@ def spoil_bytes(raw: bytes, draw: random.Random) -> bytes:
     return bytes(spoiled)
 
 
+class InThisProcess(Background):
+    """Examines at once, and not beside the rest."""
+
+    def __init__(self) -> None:
+        """Begins no process."""
+
+    def run(self, work: Callable[[Any], Any], given: Any) -> Future[Any]:
+        done = Future[Any]()
+        done.set_result(work(given))
+        return done
+
+
 class Region:
     """A copy of the fictional region in which one file after the other is spoiled and put right again."""
 
@@ -112,6 +121,9 @@ class Region:
         self._root = copy_region(folder)
         found = [*(self._root / "data").rglob("*.yml"), *(self._root / "content").rglob("*.md")]
         self.files = {path: path.read_bytes() for path in sorted(found)}
+        self._cache = Cache(folder.parent / "kept", is_warm=True)
+        self._texts = written_texts(self._sources())
+        self.found = 0
 
     def spoiled(self, draw: random.Random) -> tuple[Path, bytes]:
         """A file with one of the mistakes that people make, or with damaged bytes."""
@@ -120,22 +132,34 @@ class Region:
             return path, spoil_bytes(self.files[path], draw)
         return path, draw.choice(WAYS)(self.files[path].decode("utf-8"), draw).encode("utf-8", "surrogatepass")
 
-    def answer(self, path: Path, raw: bytes) -> bool:
-        """Whether a mistake was found; raises what should never be seen."""
+    def try_one(self, draw: random.Random) -> None:
+        path, raw = self.spoiled(draw)
+        try:
+            self.answer(path, raw)
+        except Exception as error:
+            raise AssertionError(f"{path.name}: {error}\n{raw!r}") from error
+
+    def answer(self, path: Path, raw: bytes) -> None:
+        """Raises what should never be seen."""
         path.write_bytes(raw)
         try:
-            sources = read_sources(self._root, peildatum=PEILDATUM, overrides=OVERRIDES)
+            sources = self._sources()
+            Examination(InThisProcess()).of_changes(sources, self._texts)
         except DataError as error:
             assert all(problem.file and problem.what and problem.how for problem in error.problems)
             assert list(error.problems) == sorted(error.problems)
-            return True
+            assert not FOREIGN.search(NOT_OURS.sub("", str(error)))
+            self.found += 1
+            return
         finally:
             path.write_bytes(self.files[path])
         for page in sources.written if path.suffix == ".md" else ():
             if page.file.endswith(f"/{path.name}"):
                 markdown.markdown(page.text, extensions=EXTENSIONS)
                 list(broken_links(page, (), {}, self._root))
-        return False
+
+    def _sources(self) -> Sources:
+        return read_sources(self._root, peildatum=PEILDATUM, overrides=OVERRIDES, cache=self._cache)
 
 
 @pytest.fixture(scope="module")
@@ -143,26 +167,15 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> Region:
     return Region(tmp_path_factory.mktemp("fouten") / "regio")
 
 
-def tried(count: int, region: Region, draw: random.Random) -> Iterator[tuple[bool, float]]:
-    """Of each try: was a mistake found, and in how many seconds of processor time?"""
-    for number in range(count):
-        path, raw = region.spoiled(draw)
-        start = time.process_time()
-        try:
-            found = region.answer(path, raw)
-        except Exception as error:
-            raise AssertionError(f"try {number}, {path.name}: {type(error).__name__}: {error}\n{raw!r}") from error
-        yield found, time.process_time() - start
-
-
 @pytest.mark.parametrize("part", range(5))
 def test_any_mistake_gets_an_answer(part: int, region: Region) -> None:
-    answers = list(tried(ROUNDS, region, random.Random(part)))
-    assert sum(found for found, _ in answers) > ROUNDS / 4
-    assert max(seconds for _, seconds in answers) < SECONDS
+    before, times = region.found, tries(ROUNDS)
+    play(times, beginning(part), region.try_one)
+    assert region.found - before > times / 4
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@seed(beginning(0))
+@settings(max_examples=tries(60), deadline=None, database=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), value=VALUES)
 def test_any_value_in_any_field_gets_an_answer(data: st.DataObject, value: object, region: Region) -> None:
     path = data.draw(st.sampled_from([path for path in region.files if path.suffix == ".yml"]))
@@ -176,26 +189,3 @@ def test_any_value_in_any_field_gets_an_answer(data: st.DataObject, value: objec
         inner = inner[key]
         keys = sorted(inner) if isinstance(inner, dict) else list(range(len(inner)))
     region.answer(path, yaml.safe_dump(tree, allow_unicode=True, sort_keys=False).encode("utf-8", "surrogatepass"))
-
-
-def try_by_hand(count: int, beginning: int) -> None:
-    """Go on after a fault, and tell each once."""
-    loading.parse = remembering_parser(loading.parse, most=500)
-    draw, slowest, faults, found, start = random.Random(beginning), 0.0, {}, 0, time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        region = Region(Path(folder) / "regio")
-        for number in range(1, count + 1):
-            try:
-                for answered, seconds in tried(1, region, draw):
-                    found, slowest = found + answered, max(slowest, seconds)
-            except AssertionError as error:
-                where = traceback.extract_tb((error.__cause__ or error).__traceback__)[-1]
-                if faults.setdefault((where.filename, where.lineno), error) is error:
-                    print(f"{where.filename}:{where.lineno}: {str(error)[:3000]}", flush=True)
-            if number % 500 == 0 or number == count:
-                told = f"{number} tries, {found} answered, {len(faults)} faults, slowest {slowest:.2f} s"
-                print(f"{told}, {time.monotonic() - start:.0f} s in all", flush=True)
-
-
-if __name__ == "__main__":
-    try_by_hand(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 16)
