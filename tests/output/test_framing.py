@@ -32,6 +32,7 @@ def test_the_whole_site_frames_what_it_says(voorbeeld: Prepared) -> None:
         f'<p><a href="/doelen/fijne-buurt/">{WISH}</a></p>',
         f"<p>Een buurt. {WISH} Dat is fijn.</p>",
         f"<p>Dit belooft het plan: {WISH}</p>",
+        f"<p>In het plan staat: “Een buurt.” Let op. {WISH}</p>",
     ],
 )
 def test_a_page_with_a_bare_wish(voorbeeld: Prepared, body: str) -> None:
@@ -45,6 +46,7 @@ def test_a_page_with_a_bare_wish(voorbeeld: Prepared, body: str) -> None:
         f'<p class="zin kader">Dit wilde het plan:</p><p class="zin">Iets.</p><p class="zin">{WISH}</p>',
         f'<p><span class="soort">Wens:</span> <a href="/doelen/">{WISH}</a></p>',
         f"<p>Dit wil het plan: Iets. {WISH}</p>",
+        f"<textarea>2. In het plan staat:\n“Een buurt. {WISH}”</textarea>",
     ],
 )
 def test_a_page_with_a_framed_wish(voorbeeld: Prepared, body: str) -> None:

@@ -31,6 +31,8 @@ _START = 12
 _NAME_APART = re.compile(r"</?bdi(?: lang=\"nl\")?>")
 """What keeps a Dutch name or a value apart within a translation."""
 _FRAME = re.compile(r'class="(?:[^"]* )?(?:kader|soort)">([^<]*)<')
+_QUOTED = re.compile(r"staat:\s“[^”]*$")
+"""A letter that quotes the plan: what stands there is as well a later sentence of the quotation."""
 _HEADING = re.compile(r"^#{2,} |<h[1-6]", re.MULTILINE)
 _FIELD = "uitspraak"
 """The column or key that says of what kind a statement is."""
@@ -150,7 +152,11 @@ class _Frames:
             for start in (0, *(match.end() for match in _SENTENCE.finditer(text))):
                 statement = self._at(text, start)
                 soorten = self._statements.get(statement, set())
-                if soorten and not (self._last_frame(text[:start]) in soorten or self._is_framed(before, soorten)):
+                if soorten and not (
+                    self._last_frame(text[:start]) in soorten
+                    or self._is_framed(before, soorten)
+                    or _QUOTED.search(text[:start])
+                ):
                     yield _problem(file, where, statement)
 
     def _at(self, text: str, start: int) -> str:
