@@ -103,6 +103,12 @@ def test_two_sites_are_held_against_each_other(voorbeeld_folder: Path, tmp_path:
     assert told["Cijfers"] == [f"- {named}: nieuwe getallen van 2024", f"- {named}: een ander getal dan eerst"]
     assert "- /partners/inwonersraad/index.html" in told["Adressen die niet meer werken"]
     assert list(changes(Built(voorbeeld_folder), Built(voorbeeld_folder))) == []
+    page = other / "doelen" / "fijne-buurt" / "index.html"
+    text = page.read_text(encoding="utf-8").replace("https://merenland.example", "https://www.merenland.nl")
+    page.write_text(text, encoding="utf-8")
+    assert "op https://www.merenland.nl/doelen/fijne-buurt/" in text and "Pagina’s met een andere tekst" in told
+    changed = dict(changes(Built(voorbeeld_folder), Built(other)))["Pagina’s met een andere tekst"]
+    assert not any("/doelen/fijne-buurt/" in line for line in changed)
     with redirect_stdout(io.StringIO()):
         compare(voorbeeld_folder, other, page=tmp_path / "verschil.html")
     assert "<h2>Deadlines</h2>" in (tmp_path / "verschil.html").read_text(encoding="utf-8")

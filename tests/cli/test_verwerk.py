@@ -625,6 +625,7 @@ def test_what_is_struck_through_in_libreoffice_is_asked(delivery: Delivery) -> N
 
 def test_comments_of_people_are_told_and_ours_are_not(delivery: Delivery) -> None:
     write_round(delivery.root, ROUND, delivery.folder, base_url="https://x.example", peildatum=PEILDATUM)
+    assert "gaan naar https://x.example, en die opent niemand" in delivery.capsys.readouterr().err
     assert "opmerking" not in delivery.take_in(delivery.folder)
     said = delivery.rows(GOOD, also=lambda _book, sheet: sheet.write_comment("I2", "Bel mij even"))
     assert "LET OP in.xlsx: bij een cel staat een opmerking. Lees die zelf: “Bel mij even”" in said

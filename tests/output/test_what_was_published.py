@@ -156,10 +156,14 @@ def test_a_published_deadline_cannot_change_without_its_old_one(copy_of_voorbeel
         load(copy_of_voorbeeld, peildatum=FIRST)
     file.write_text(text, encoding="utf-8")
     punt = next(line.split()[0] for line in _contract(copy_of_voorbeeld) if line.endswith("uiterlijk 2027-Q4"))
-    given = {"nieuw": "2028", "reden": "Het kost meer tijd."}
+    given = {"nieuw": "eind 2028", "reden": "Het kost meer tijd."}
     with pytest.raises(NothingChosen, match="staat nu 2027-Q4"):
         move(copy_of_voorbeeld, moved(punt, oud="2026", **given), peildatum=FIRST)
-    assert move(copy_of_voorbeeld, moved(punt, oud="2027-Q4", **given), peildatum=FIRST) == 0
+    with pytest.raises(
+        NothingChosen, match=r"Kies een andere belofte\. Of schrijf haar eerste deadline in data/doelen/"
+    ):
+        move(copy_of_voorbeeld, moved("snel-hulp-r2", **given), peildatum=FIRST)
+    assert move(copy_of_voorbeeld, moved(punt, oud="eind 2027", **given), peildatum=FIRST) == 0
     assert load(copy_of_voorbeeld, peildatum=FIRST)
 
 

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from ..data.values import Getal, Periode, Webadres, plain
-from ..language.getypt import typed_day
+from ..language.getypt import typed_day, typed_period
 from ..language.plain.passages import Level
 
 MOST_SHOWN = 9
@@ -88,7 +88,7 @@ class Asker:
             if not answer:
                 return ""
             try:
-                period = Periode.parse(answer)
+                period = Periode.parse(typed_period(answer) or answer)
             except PydanticCustomError as error:
                 print(f"  Dat lukt niet: {error.context['remedy'] if error.context else ''}.")
                 continue

@@ -11,6 +11,7 @@ from ..derived.nieuws import derive_news
 from ..output.nieuwsbrief import as_html, as_markdown, newsletter
 from ..pipeline import prepare
 from .clock import today
+from .publishing import tell_where_links_lead
 from .uitgeven import FOLDER, kept_release
 from .vergelijk import NEWS, Built, Part, changes
 
@@ -36,7 +37,8 @@ def print_news(root: Path, *, since: date | None, release: str, peildatum: date,
     news, beside = derive_news(site, since=since), _beside(root, old)
     if now := site.opvolging.nu:
         print(f"Dit plan is voorbij. Nieuws van het plan van nu: nieuws --plan {now.plek}", file=sys.stderr)
-    text = newsletter(news, site.regio, site.links, base_url=site_address(root), beside=beside)
+    tell_where_links_lead(address := site_address(root))
+    text = newsletter(news, site.regio, site.links, base_url=address, beside=beside)
     print(as_html(text) if form == "html" else as_markdown(text) if form == "markdown" else text, end="")
     return 0
 

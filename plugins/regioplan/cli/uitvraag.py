@@ -17,6 +17,7 @@ from ..derived.views import AdressantView
 from ..language.numbers import say_count
 from ..output.vragenlijst import Vragenlijst
 from ..saving import save
+from .publishing import tell_where_links_lead
 
 NO_ROUND_DAYS = 30
 """How long people have to answer questions that are of no round."""
@@ -47,6 +48,7 @@ def write_round(
     if not asked:
         print("In deze ronde krijgt niemand een vraag. Kijk in data/README.md bij: Een ronde.")
         return 1
+    tell_where_links_lead(base_url)
     return _write(folder, {one.record.id: _questions(d, uitvraag, one, base_url) for one in asked}, with_mails=True)
 
 

@@ -56,7 +56,9 @@ class Built:
         return {
             _url(name): page
             for name in self.files
-            if name.endswith("index.html") and not _url(name).endswith(CARD) and (page := _page(self.folder / name))
+            if name.endswith("index.html")
+            and not _url(name).endswith(CARD)
+            and (page := _page(self.folder / name, _url(name)))
         }
 
     @cached_property
@@ -137,15 +139,19 @@ def _url(name: str) -> str:
     return f"/{name.removesuffix('index.html')}"
 
 
-def _page(path: Path) -> tuple[str, str] | None:
+def _page(path: Path, url: str) -> tuple[str, str] | None:
     text = path.read_text(encoding="utf-8")
     if 'http-equiv="refresh"' in text:
         return None
     tree = html.fromstring(text)
+    canonical = "".join(tree.xpath("//link[@rel='canonical']/@href"))
     for part in tree.xpath(NOT_SAID):
         part.drop_tree()
     body = next(iter(tree.xpath("//article | //main")), tree)
-    return (tree.findtext(".//h1") or tree.findtext(".//title") or "").strip(), " ".join(body.text_content().split())
+    said = " ".join(body.text_content().split())
+    if canonical.endswith(url):  # another address of the site is no other text
+        said = said.replace(canonical.removesuffix(url), "")
+    return (tree.findtext(".//h1") or tree.findtext(".//title") or "").strip(), said
 
 
 def _named(pages: Mapping[str, tuple[str, str]], urls: Iterator[str] | set[str]) -> list[str]:

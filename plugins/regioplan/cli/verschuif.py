@@ -20,6 +20,7 @@ from ..derived.reasons import say_when
 from ..derived.site import derive
 from ..derived.views import Site
 from ..language.dates import say_period
+from ..language.getypt import typed_period
 from .asking import Ask, Asker
 from .new import asked_document, asked_punt, looking, write_checked
 
@@ -41,9 +42,14 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
         field = "uiterlijk" if promised.uiterlijk else "vanaf"
         old: Periode | None = getattr(promised, field)
         print(f"{promised.tekst}\nNu staat er: {say_when(promised.uiterlijk, promised.vanaf) or 'geen datum'}.\n")
-        if old is None or options.oud not in ("", old.tekst):
-            there = f"staat nu {old.tekst}. Dat is dus de oude deadline" if old else "staat geen deadline"
-            raise NothingChosen(f"In het bestand {there}.")
+        if old is None:
+            file = loaded.entry(*item.owner).document.file
+            how = (
+                f"Kies een andere belofte. Of schrijf haar eerste deadline in {from_region(root, file)}, bij uiterlijk."
+            )
+            raise NothingChosen(f"In het bestand staat geen deadline. {how}")
+        if (typed_period(options.oud) or options.oud) not in ("", old.tekst):
+            raise NothingChosen(f"In het bestand staat nu {old.tekst}. Dat is dus de oude deadline.")
         answers = _answers(site, options, asker)
         new = _period(answers["nieuw"])
         told = f"Het plan zei eerst: {say_when(promised.uiterlijk, promised.vanaf)}. Nu is het: "
@@ -73,7 +79,7 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
 
 def _answers(site: Site, options: Namespace, asker: Asker) -> dict[str, str]:
     """What is new, why, and where that is written."""
-    new = options.nieuw
+    new = typed_period(options.nieuw) or options.nieuw
     while not new:
         new = asker.period("Wat is de nieuwe deadline? Bijvoorbeeld 2026 of 2026-06-30")
     reason = options.reden or asker.text("Waarom is die verschoven? Schrijf één of twee korte zinnen")

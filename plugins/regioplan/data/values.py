@@ -24,7 +24,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
-from ..language.getypt import readings
+from ..language.getypt import readings, typed_period
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBER_PATTERN = r"-?(0|[1-9]\d{0,14})(\.\d{1,10})?"
@@ -231,6 +231,8 @@ def _right_period(text: str) -> str:
     if dutch := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", text):
         day, month, year = dutch.groups()
         return f"schrijf eerst het jaar, dan de maand en dan de dag: {year}-{month:0>2}-{day:0>2}"
+    if typed := typed_period(text):
+        return f"schrijf het zo: {typed}"
     if text[:1] in "“”„‘’":
         return f'gebruik gewone aanhalingstekens: "{text.strip("“”„‘’")[:20]}"'
     return "schrijf een jaar (2025), kwartaal (2025-Q2), maand (2025-06) of dag (2025-06-30)"
