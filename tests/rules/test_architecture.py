@@ -104,7 +104,7 @@ def test_nothing_before_the_adapter_asks_the_clock() -> None:
 def test_nothing_forks_or_knows_one_system_only() -> None:
     only_there = re.compile(r"\bos\.(?:fork|getuid|kill|symlink|mkfifo)\b|\bimport (?:fcntl|pwd|grp|resource|msvcrt)\b")
     users = {name_of(path) for path in MODULES if only_there.search(path.read_text(encoding="utf-8"))}
-    assert users == {"cli/site_folder.py"}, "which takes turns in the way of each system"
+    assert users == {"saving.py"}, "which keeps a file or folder to itself in the way of each system"
 
 
 def test_files_are_read_and_written_with_an_encoding() -> None:

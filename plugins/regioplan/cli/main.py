@@ -3,7 +3,7 @@
 import argparse
 import errno
 import gc
-import os
+import io
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -89,7 +89,7 @@ def _last_words() -> OSError | None:
     try:
         sys.stdout.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.stdout = io.StringIO()
         return error
     return None
 
@@ -345,7 +345,7 @@ _ASKED: Mapping[str, Callable[[argparse.Namespace], Any]] = {
 
 def _speak_utf8() -> None:
     """Windows consoles default to an older encoding, which has no ✓ and no ’; and a program may have no console."""
-    sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: PTH123, SIM115
+    sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
