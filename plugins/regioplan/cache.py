@@ -36,8 +36,12 @@ Made = TypeVar("Made")
 
 def digest(*parts: object) -> str:
     """A name for what these texts, bytes and values say together."""
-    told = (part if isinstance(part, bytes) else str(part).encode() for part in parts)
-    return hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in told)).hexdigest()
+    said = hashlib.sha256()
+    for part in parts:
+        told = part if isinstance(part, bytes | memoryview) else str(part).encode()
+        said.update(b"%d:" % len(told))
+        said.update(told)
+    return said.hexdigest()
 
 
 class Cache:
@@ -53,13 +57,13 @@ class Cache:
         """Another process gets the folder, and not what this one remembers."""
         return Cache, (self.folder,)
 
-    def load(self, name: str) -> bytes | None:
+    def load(self, name: str) -> memoryview | None:
         """What was kept under a name; None when there is nothing that can be trusted."""
         if self.folder is None:
             return None
         with suppress(OSError):
             path = self.folder / name
-            kept = path.read_bytes()
+            kept = memoryview(path.read_bytes())
             if kept[:_SIZE] == _seal(name, kept[_SIZE:]):
                 with suppress(OSError):
                     os.utime(path)  # what is used stays
@@ -76,7 +80,8 @@ class Cache:
             handle, fresh = tempfile.mkstemp(dir=path.parent)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(_seal(name, content) + content)
+                    file.write(_seal(name, content))
+                    file.write(content)
                 Path(fresh).replace(path)
             except OSError:
                 Path(fresh).unlink()  # a full disk does not get fuller
@@ -222,5 +227,5 @@ def _program() -> str:
     return digest(sys.version, *sorted(libraries), *_in_files(modules))
 
 
-def _seal(name: str, content: bytes) -> bytes:
+def _seal(name: str, content: bytes | memoryview) -> bytes:
     return bytes.fromhex(digest(_program(), name, content))

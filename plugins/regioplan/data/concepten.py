@@ -20,7 +20,9 @@ _TRANSLATED = ("coalitie", "makkelijk")
 
 def drafts_of(loaded: Loaded, day: date) -> Iterator[Entry]:
     """Every record that is no part of the site on this day, with its translations."""
-    own = [e for e in loaded.entries if isinstance(e.record, Publiceerbaar) and e.record.is_concept(day)]
+    kinds = {type(e.record) for e in loaded.entries}
+    may_be = {kind for kind in kinds if issubclass(kind, Publiceerbaar)}
+    own = [e for e in loaded.entries if type(e.record) in may_be and e.record.is_concept(day)]
     keys = {(entry.soort, entry.id) for entry in own}
     yield from own
     for entry in (entry for entry in loaded.entries if entry.soort == "vertaling"):

@@ -1,7 +1,7 @@
 """The loaded data with the place of every record."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -13,8 +13,6 @@ from .values import Verwijzing
 from .walking import records_in, values_in
 
 References = tuple[tuple[Location, Verwijzing], ...]
-Kept = tuple[str, Mapping[Location, int] | None, tuple[tuple[str, Any, Location, References], ...]]
-"""What is kept of a file: its text and lines, and of each record its id, itself, its place, and what it points at."""
 LASTING = frozenset({"melding", "antwoord"})
 """Kinds of which there are very many files, and which never change."""
 Fault = tuple[Location, str, str]
@@ -54,19 +52,14 @@ class Entry:
         return tuple((place, value) for place, value in self.values if isinstance(value, Verwijzing))
 
     @classmethod
-    def kept(cls, document: Document, entries: Sequence["Entry"]) -> Kept:
-        """What is to be kept of a file."""
-        told = tuple((entry.id, entry.record, entry.prefix, entry.references) for entry in entries)
-        return document.text, None if any(entry.soort in LASTING for entry in entries) else document.lines, told
-
-    @classmethod
-    def known(cls, soort: str, file: str, kept: Kept) -> tuple["Entry", ...]:
-        """Those of a file that was read before; their records need not be walked again."""
-        document = Document(file, kept[0], kept[1])
-        entries = tuple(cls(soort, id, record, document, prefix, is_known=True) for id, record, prefix, _ in kept[2])
-        for entry, (*_, references) in zip(entries, kept[2], strict=True):
-            vars(entry)["references"] = references
-        return entries
+    def kept(cls, document: Document, entries: Sequence["Entry"]) -> tuple["Entry", ...]:
+        """Those of a file as they are kept: nothing is wrong within them, and they need not be walked again."""
+        lines = None if any(entry.soort in LASTING for entry in entries) else document.lines
+        document = Document(document.file, document.text, lines)
+        kept = tuple(replace(entry, document=document, is_known=True) for entry in entries)
+        for entry, read in zip(kept, entries, strict=True):
+            vars(entry)["references"] = read.references
+        return kept
 
     def problem(self, location: Location, what: str, how: str) -> Problem:
         """A problem at `location` within this record."""

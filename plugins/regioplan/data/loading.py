@@ -1,12 +1,13 @@
 """Loading data/: every file read, validated and checked, or every mistake at once."""
 
 import gc
-import hashlib
 import os
+import pickle
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,7 +23,7 @@ from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regio
 from .problems import DataError, Problem
 from .reading import Document, parse, read_raw, text_of
 from .records import Record
-from .values import ID_PATTERN, Verwijzing, as_id, copied_from, is_reserved
+from .values import ID_PATTERN, as_id, copied_from, is_reserved, reference
 from .vertaling_checks import translated_sentences_exist
 from .vertalingen import Taal, Vertaling
 from .vervolg import FOLDER, file_of, from_region, plans_of, region_of
@@ -31,6 +32,8 @@ _OTHERS = {"schema", "taal", "slotstand", FOLDER.rpartition("/")[2], "README.md"
 """What else lies in data/."""
 _TELLING = 40
 """Letters from which a line says so much that two files do not have it both by chance."""
+_ALIKE = len("2026-03-01")
+"""Letters of a name by which lasting files are kept together: names of reports begin with their day."""
 _ID = re.compile(ID_PATTERN)
 _NAMED_BY = {"id": "bestandsnaam", "taal": "mapnaam"}
 """Fields that are not written in a file, with what says them."""
@@ -207,11 +210,38 @@ class _Reader:
                 self._refuse(f"data/{name}", f"de map data/{name} ontbreekt", "zet de map terug")
                 self.has_lost_a_list = True
             return
-        for id, path, is_link in self._files(folder, soort):
+        files = self._files(folder, soort)
+        if soort in LASTING:
+            yield from self._lasting(self._file(folder), files, soort, model)
+            return
+        for id, path, is_link in files:
             if entry := self._named(path, soort, id, model, {"id": id}, is_link=is_link):
                 yield entry
             else:
                 self.unread.add((soort, id))
+
+    def _lasting(
+        self, folder: str, files: Iterable[tuple[str, str, bool]], soort: str, model: type[Record]
+    ) -> Iterator[Entry]:
+        """Records of which there are very many and that never change: what begins alike is kept together."""
+        for _, alike in groupby(files, key=lambda file: file[0][:_ALIKE]):
+            named = [(id, path, f"{folder}/{id}.yml", is_link) for id, path, is_link in alike]
+            texts = [(id, file, self._raw(path, file, is_link)) for id, path, file, is_link in named]
+            key = digest(self._region, soort, pickle.dumps(texts, pickle.HIGHEST_PROTOCOL))
+            if kept := self.known.recall(key):
+                yield from kept
+                continue
+            told: list[Entry] = []
+            for id, file, raw in texts:
+                document = None if raw is None else self._parsed(raw, file)
+                if document and (record := self._named_record(document, model, {"id": id})):
+                    entry = Entry(soort, id, record, document)
+                    told += Entry.kept(document, (entry,))
+                    yield entry
+                else:
+                    self.unread.add((soort, id))
+            if len(told) == len(texts):
+                self.known.keep(key, told)
 
     def _files(self, folder: Path, soort: str) -> Iterator[tuple[str, str, bool]]:
         """Id and path of the files that can be records, by their names, and if it is a link; there can be very many."""
@@ -299,9 +329,9 @@ class _Reader:
         raw = self._raw(path, file, is_link)
         if raw is None:
             return None
-        key = hashlib.sha256(b"\0".join((self._region, f"{soort}/{id}".encode(), raw))).hexdigest()
+        key = digest(self._region, soort, id, file, raw)
         if kept := self.known.recall(key):
-            return Entry.known(soort, file, kept)
+            return tuple(kept)
         document = self._parsed(raw, file)
         if document is None:
             return None
@@ -347,7 +377,8 @@ class _Reader:
         return self._entries(str(path), soort, read) if self._is_there(path) else None
 
     def _raw(self, path: str, file: str, is_link: bool | None) -> bytes | None:
-        if self._leads_outside(path, is_link):
+        folder = path.rpartition(os.sep)[0]
+        if (is_link is not False or folder not in self._inside) and self._leads_outside(path, folder):
             what, how = "dit bestand verwijst naar een plek buiten de map", "zet het bestand zelf in de map data"
             self._refuse(file, what, how)
             return None
@@ -357,10 +388,9 @@ class _Reader:
             self.problems.extend(error.problems)
             return None
 
-    def _leads_outside(self, path: str, is_link: bool | None) -> bool:
+    def _leads_outside(self, path: str, folder: str) -> bool:
         """Whether the file, or a folder that it is in, is a link to elsewhere; of a folder that is found out once."""
-        folder = path.rpartition(os.sep)[0]
-        if folder in self._inside and not (Path(path).is_symlink() if is_link is None else is_link):
+        if folder in self._inside and not Path(path).is_symlink():
             return False
         root = self.region.resolve()
         if Path(folder).resolve().is_relative_to(root):
@@ -390,21 +420,31 @@ class _Reader:
 def _with_current_ids(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Reports and answers never change, so what they name by an id of before is what has that id now."""
     now: dict[tuple[str, str], str] = {}
-    for entry in entries:
+    for entry in (entry for entry in entries if entry.soort not in LASTING):
         for old in getattr(entry.record, "vorige_ids", ()):
             now[entry.soort, old] = entry.id
             now["melder", old] = entry.id
             now["melder", f"{entry.soort}-{old}"] = f"{entry.soort}-{entry.id}"
-    current = {(entry.soort, entry.id) for entry in entries}
-    may_change = LASTING if now else frozenset[str]()
-    return tuple(_meaning(entry, now, current) if entry.soort in may_change else entry for entry in entries)
+    for entry in entries if now else ():
+        now.pop((entry.soort, entry.id), None)
+    before = {old for _, old in now}
+    return (
+        tuple(
+            _meaning(entry, now)
+            if entry.soort in LASTING and any(id in before for _, id in entry.references)
+            else entry
+            for entry in entries
+        )
+        if before
+        else entries
+    )
 
 
-def _meaning(entry: Entry, now: Mapping[tuple[str, str], str], current: Container[tuple[str, str]]) -> Entry:
+def _meaning(entry: Entry, now: Mapping[tuple[str, str], str]) -> Entry:
     meant = {
-        place[0]: Verwijzing(new, value.soort)
+        place[0]: reference(new, value.soort)
         for place, value in entry.references
-        if (new := now.get((value.soort, value))) and len(place) == 1 and (value.soort, value) not in current
+        if (new := now.get((value.soort, value))) and len(place) == 1
     }
     return replace(entry, record=entry.record.model_copy(update=meant)) if meant else entry
 
@@ -426,13 +466,13 @@ def _assemble(entries: tuple[Entry, ...]) -> Regiodata:
         found.setdefault(entry.soort, []).append(entry.record)
     singles = {name: found.get(name, [None])[0] for name in SINGLES}
     lists = {key: found.get(soort, []) for soort, holder in LISTS.values() for key in holder.model_fields}
-    folders = {name: sorted(found.get(soort, []), key=_order) for name, (soort, _) in FOLDERS.items()}
+    folders = {name: _in_order(found.get(soort, []), model) for name, (soort, model) in FOLDERS.items()}
     languages = {"talen": found.get("taal", []), "vertalingen": found.get("vertaling", [])}
     several = {name: tuple(records) for name, records in (lists | folders | languages).items()}
     held = {name: getattr(singles[name], name, ()) for name in ("adressen", "termijnen", "vervallen", "overgang")}
     return Regiodata.model_construct(**singles | several | held)
 
 
-def _order(record: Any) -> tuple[Any, ...]:
+def _in_order(records: list[Any], model: type[Record]) -> list[Any]:
     """What has a number goes by it; other records stay in the order of their files."""
-    return (record.nummer, record.id) if "nummer" in type(record).model_fields else ()
+    return sorted(records, key=lambda record: (record.nummer, record.id)) if "nummer" in model.model_fields else records

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -99,8 +100,14 @@ class Verwijzing(Id):
         made.soort = soort
         return made
 
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
-        return str(self), self.soort
+    def __reduce__(self) -> tuple[Any, tuple[str, str]]:
+        return reference, (str(self), self.soort)
+
+
+@lru_cache(2_000)
+def reference(id: str, soort: str) -> Verwijzing:
+    """The same one each time: with very many reports, most references are to the same few things."""
+    return Verwijzing(id, soort)
 
 
 def plain(text: str) -> str:
@@ -128,7 +135,7 @@ class _To:
     soort: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_after_validator_function(lambda id: Verwijzing(id, self.soort), handler(source))
+        return core_schema.no_info_after_validator_function(lambda id: reference(id, self.soort), handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
@@ -166,7 +173,7 @@ class Plek(str):
 
 def _place(value: str) -> Plek | Verwijzing:
     """A place where something stands: an address, or the id of a punt."""
-    return _site_address(value) if value.startswith("/") else Verwijzing(value, "punt")
+    return _site_address(value) if value.startswith("/") else reference(value, "punt")
 
 
 def _site_address(value: str) -> Plek:
