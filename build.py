@@ -29,6 +29,7 @@ def main() -> int:
     lock = LOCK_WITH_TESTS if command == "test" else LOCK
     if Path(sys.prefix).resolve() == VENV.resolve() and _is_ready(lock):
         sys.dont_write_bytecode = False  # else Python reads every module anew: a fifth of a build
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # nor may what it starts, such as each process that tests
         sys.path.insert(0, str(ROOT / "plugins"))  # also when PYTHONPATH names another copy
         from regioplan.cli.main import main as run
 
