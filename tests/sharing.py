@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from regioplan.data import reading
@@ -32,6 +33,34 @@ def remembering_parser(parse: Parser, *, most: int = sys.maxsize) -> Parser:
         return known[key]
 
     return parsed
+
+
+def remembering_records(read: Callable[[Any, Document, type, Any], Any]) -> Callable[[Any, Document, type, Any], Any]:
+    """Makes the record of a file once, as the cache of a project does; what is wrong with one is told every time."""
+    known: dict[tuple[int, type, object], tuple[Document, Any]] = {}
+
+    def record(reader: Any, document: Document, model: type, tree: Any) -> Any:
+        key = id(document), model, reader._region
+        if key not in known:
+            made = read(reader, document, model, tree)
+            if made is None:
+                return None
+            known[key] = document, made
+        return known[key][1]
+
+    return record
+
+
+def once_for_each(found_in: Callable[[Any], Iterable[Any]]) -> Callable[[Any], tuple[Any, ...]]:
+    """Looks once into a thing that never changes, such as a record; it stays, so that no other gets its place."""
+    known: dict[int, tuple[object, tuple[Any, ...]]] = {}
+
+    def found(thing: Any) -> tuple[Any, ...]:
+        if id(thing) not in known:
+            known[id(thing)] = thing, tuple(found_in(thing))
+        return known[id(thing)][1]
+
+    return found
 
 
 class LastingBackground(Background):
