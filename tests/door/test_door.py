@@ -358,6 +358,14 @@ def test_words_behind_test_are_for_pytest() -> None:
     assert "1/" in done.stdout, "one of all tests is chosen"
 
 
+@pytest.mark.slow
+def test_what_it_starts_may_keep_what_python_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path))
+    assert build_py("test", "--version").returncode == 0
+    assert list(tmp_path.rglob("_pytest/main.*.pyc"))
+
+
 def test_help_names_every_command() -> None:
     done = build_py("--hulp")
     assert done.returncode == 0
