@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +24,18 @@ def test_it_finds_what_is_found_without_it(texts: Texts) -> None:
     here = Examiner().examine(texts)
     assert there.findings == here.findings
     assert (there.whole, there.pages) == (here.whole, here.pages)
+
+
+def test_nothing_of_it_is_left_for_python_to_end(texts: Texts) -> None:
+    """At its own end Python complains in English of a thread that still minds a process, behind our answer."""
+    for _ in range(3):
+        known = set(threading.enumerate())
+        background = Background()
+        background.run(examine, texts)
+        minders = {thread for thread in threading.enumerate() if thread not in known}
+        background.close()
+        assert minders
+        assert not any(thread.is_alive() for thread in minders)
 
 
 def test_with_helpers_on_other_cores_it_finds_the_same(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import parent_process
 from threading import Thread
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -30,10 +30,12 @@ class Background:
     def close(self) -> None:
         """Stop; what was begun and not yet asked for is dropped."""
         others = list((self._pool._processes or {}).values())
+        minder: Any = self._pool._executor_manager_thread  # which the pool forgets when it is told not to wait
         self._pool.shutdown(wait=False, cancel_futures=True)
         for process in others:
             process.terminate()
-        self._pool.shutdown()  # waits for the thread that minds the process: Python complains of one at its own end
+        if minder:
+            minder.join()  # Python complains of one that still runs at its own end
 
     def __enter__(self) -> "Background":
         return self
