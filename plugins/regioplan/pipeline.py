@@ -35,6 +35,7 @@ from .derived.site import derive
 from .derived.slotstand import day_of, differs_from_closing
 from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
+from .handwritten import FOLDER as CONTENT
 from .handwritten import Handwritten, address_of_source, as_shown, broken_links, form_problems, read_pages, unreached
 from .language.plain import WordLists
 from .listed_words import hard_forms, word_lists
@@ -446,7 +447,9 @@ def _shared_addresses(pages: tuple[Handwritten, ...], output: Output) -> Iterato
         place, file = address_of_source(page.src), page.edit.file if page.edit else page.src
         other = taken.setdefault(place, file)
         if other != file:
-            what, how = f"het adres {place} is al van een andere pagina", "geef het bestand een andere naam"
+            both = page.edit and other.startswith(f"{CONTENT}/")
+            what = f"het adres {place} is ook van {other if both else 'een andere pagina'}"
+            how = f"geef {'een van de twee bestanden' if both else 'het bestand'} een andere naam"
             yield Problem(file if page.edit else other, 0, "", what, how)
 
 
