@@ -103,6 +103,13 @@ def test_two_sites_are_held_against_each_other(voorbeeld_folder: Path, tmp_path:
     assert told["Cijfers"] == [f"- {named}: nieuwe getallen van 2024", f"- {named}: een ander getal dan eerst"]
     assert "- /partners/inwonersraad/index.html" in told["Adressen die niet meer werken"]
     assert list(changes(Built(voorbeeld_folder), Built(voorbeeld_folder))) == []
+    shutil.move(other / "doelen" / "snel-hulp", other / "doelen" / "snelle-hulp")
+    page = other / "doelen" / "snel-hulp" / "index.html"
+    page.parent.mkdir()
+    page.write_text('<meta http-equiv="refresh" content="0; url=../../doelen/snelle-hulp/">', encoding="utf-8")
+    told = dict(changes(Built(voorbeeld_folder), Built(other)))
+    assert told["Pagina’s die zijn verhuisd"] == ["- Sneller hulp van de ggz (/doelen/snel-hulp/)"]
+    assert "Nieuwe pagina’s" not in told
     page = other / "doelen" / "fijne-buurt" / "index.html"
     text = page.read_text(encoding="utf-8").replace("https://merenland.example", "https://www.merenland.nl")
     page.write_text(text, encoding="utf-8")

@@ -2,11 +2,13 @@
 
 import csv
 import html as markup
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urljoin
 
 from lxml import html
 
@@ -73,6 +75,11 @@ class Built:
         """Where the site of each plan begins, that of the first one first."""
         return "", *sorted(path.parents[2].name for path in self.folder.glob(f"*/{DATA}/plan.json"))
 
+    def leads_to(self, url: str) -> str:
+        """The page to which an address leads on."""
+        text = (self.folder / url.strip("/") / "index.html").read_text(encoding="utf-8")
+        return urljoin(url, "".join(re.findall(r'http-equiv="refresh" content="0; url=([^"#]*)', text)[:1]))
+
     def rows(self, name: str, *keys: str) -> Mapping[str, Mapping[str, str]]:
         """The rows of a table by what makes each unique, with its plan; none when the site has no such table."""
         found = {}
@@ -117,8 +124,9 @@ def as_page(parts: list[Part]) -> str:
 def changes(old: Built, new: Built) -> Iterator[Part]:
     """Everything that is different for readers, under a heading each; where a page moved, its address leads on."""
     left, moved = old.pages.keys() - new.pages.keys(), {_url(name) for name in new.files} - new.pages.keys()
+    not_new = {*old.pages, *map(new.leads_to, left & moved)}
     for title, lines in (
-        ("Nieuwe pagina’s", _named(new.pages, new.pages.keys() - old.pages.keys())),
+        ("Nieuwe pagina’s", _named(new.pages, new.pages.keys() - not_new)),
         ("Pagina’s die zijn verhuisd", _named(old.pages, left & moved)),
         ("Pagina’s die weg zijn", _named(old.pages, left - moved)),
         ("Pagina’s met een andere tekst", _named(new.pages, _changed(old, new))),
