@@ -222,10 +222,9 @@ class Prepared(Draft):
         drawings = self.output.drawings
         return drawn({**drawings, **dict(_at_old_addresses(drawings, self.redirects))}, self.sources.cache)
 
-    def slow_files(self) -> Iterator[tuple[str, bytes]]:
-        """All that takes long, so that it is best made while another process is at work: PDFs and pictures."""
-        yield from printed(self.site, self.prints, self.sources.cache)
-        yield from self.pictures()
+    def on_paper(self) -> Iterator[tuple[str, bytes]]:
+        """Path in the site and content of every PDF; that takes long, and leaves Python free for other work."""
+        return printed(self.site, self.prints, self.sources.cache)
 
 
 def _lists_without_drafts(loaded: Loaded) -> dict[str, str]:

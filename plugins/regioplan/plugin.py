@@ -1,6 +1,7 @@
 """The adapter to MkDocs: it hands over what the pipeline made. Only this module and `building` know the renderer."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from .output.islands import put_back, set_aside
 from .output.navigation import menu
 from .output.page import RenderedPage
 from .pipeline import Draft, Prepared, prepare
+from .saving import put
 from .texts.background import Background
 from .texts.examination import Examination, HardTexts
 from .texts.examiner import Examined
@@ -87,6 +89,37 @@ class KnownPage(Page):
         return html
 
 
+class WrittenBeside(File):
+    """A generated file that is no page: it is written while pages are made, for a disk can be slow."""
+
+    beside: "Beside"
+    """What writes it."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        self.beside.do(super().copy_file, dirty)
+
+
+class Beside:
+    """Work that leaves Python free for other work meanwhile: that of a disk, and of what sets texts on paper."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(2)
+        self._done: list[Future[Any]] = []
+
+    def do(self, work: Callable[..., object], *given: object) -> None:
+        """Begin with it."""
+        self._done.append(self._threads.submit(work, *given))
+
+    def wait(self) -> None:
+        """Wait until all is done; raises what went wrong."""
+        for done in self._done:
+            done.result()
+
+    def stop(self) -> None:
+        """Begin with nothing more."""
+        self._threads.shutdown(cancel_futures=True)
+
+
 class RegioplanConfig(Config):
     """Options in mkdocs.yml."""
 
@@ -105,6 +138,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     """The site that pages are made of."""
     prepared: Prepared
     """The whole of it; there in a build, and not in a preview."""
+    beside: Beside
+    """What is done meanwhile; there in a build."""
     examined: Examined
     """What is known of the texts; there once the site has been built."""
 
@@ -127,11 +162,13 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         self._islands: dict[str, tuple[str, ...]] = {}
 
     def on_shutdown(self) -> None:
+        self.beside.stop()
         if self.background:
             self.background.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.background, self.pages = self.background or Background(), self.cache.pack("pages")
+        self.beside = Beside()
         self._examination = Examination(self.background, self.cache)
         try:
             self._prepare(config)
@@ -184,8 +221,13 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             files.append(file)
             if page.taal == "nl" and not self.is_preview:
                 KnownPage(in_menu.get(page.src), file, config, self.pages, around)
-        for path, content in ({} if self.is_preview else self.prepared.files(config.site_url or "")).items():
-            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+        if not self.is_preview:
+            for path, content in self.prepared.files(config.site_url or "").items():
+                made = WrittenBeside.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
+                assert isinstance(made, WrittenBeside), "generated makes one of its own class"
+                made.beside = self.beside
+                files.append(made)
+            self.beside.do(self._write, self.prepared.on_paper(), config.site_dir)
         return files
 
     def _around(self, config: MkDocsConfig, files: Files) -> Iterator[object]:
@@ -236,9 +278,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Publish nothing that is too hard to read."""
+        self.beside.wait()
         self.when_written()
-        for name, content in self.prepared.slow_files():  # while another process examines the texts
-            (Path(config.site_dir) / name).write_bytes(content)
+        self._write(self.prepared.pictures(), config.site_dir)  # while another process examines the texts
         self.examined = self._examination.result()
         if self.examined.errors:
             raise NotPublished(HardTexts(self.examined.errors))
@@ -248,6 +290,11 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         path.write_text(page, encoding="utf-8", newline="\n")
         for name, text in report_files(self.examined).items():
             (path.parent / name).write_text(text, encoding="utf-8", newline="")
+
+    @staticmethod
+    def _write(files: Iterable[tuple[str, bytes]], folder: str) -> None:
+        for name, content in files:
+            put(Path(folder) / name, content)
 
 
 def _root(config: MkDocsConfig) -> Path:

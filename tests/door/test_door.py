@@ -250,6 +250,13 @@ def test_what_cannot_be_said_is_told_in_dutch(words: str, where: str, code: int,
     assert told in done.stderr and bool(told) == bool(done.stderr)
 
 
+@pytest.mark.slow
+def test_who_stops_listening_hears_nothing_more(project: Path) -> None:
+    line = f"export PYTHONUNBUFFERED=1; {shlex.join(command(project, 'controleer', '--peildatum', DAY))} | true"
+    done = subprocess.run(["bash", "-c", line], cwd=project, capture_output=True, encoding="utf-8", check=False)
+    assert done.stderr == ""
+
+
 @pytest.mark.parametrize("target", [".", "..", "data", "data/site", "content/site", "overrides", "mkdocs.yml", "vol"])
 def test_a_folder_of_something_else_is_refused(target: str, project: Path) -> None:
     (project / "vol").mkdir()

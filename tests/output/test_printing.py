@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
+from fictional import PEILDATUM, copy_region
 from lxml import html
+from mkdocs.structure.files import File
+from regioplan.building import build_site
 from regioplan.cache import NOTHING
 from regioplan.derived.addresses import Addresses
+from regioplan.output import printing
 from regioplan.output.printing import Print, files, pdf
 from regioplan.pipeline import Prepared
 
@@ -114,3 +120,20 @@ def test_an_old_address_still_has_the_poster_and_leads_on(voorbeeld: Prepared) -
     assert voorbeeld.prints[f"{old}poster.pdf"] == voorbeeld.prints[POSTER]
     assert isinstance(voorbeeld.prints[POSTER], Print)
     assert {one.old: one.new for one in voorbeeld.redirects}[f"/{old}"] == "/partners/materiaal/doel-fijne-buurt/"
+
+
+def test_what_cannot_be_printed_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is set while pages are made, in a thread of its own."""
+    monkeypatch.setattr(printing, "pdf", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        build_site(copy_region(tmp_path / "regio"), tmp_path / "site", peildatum=PEILDATUM)
+
+
+def test_a_file_that_cannot_be_written_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(file: File, _: bool = False) -> None:
+        if file.generated_by == "regioplan":
+            raise OSError(errno.ENOSPC, "vol")
+
+    monkeypatch.setattr(File, "copy_file", full)
+    with pytest.raises(OSError, match="vol"):
+        build_site(copy_region(tmp_path / "regio"), tmp_path / "site", peildatum=PEILDATUM)

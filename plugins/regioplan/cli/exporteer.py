@@ -113,7 +113,8 @@ def address_of_site(root: Path) -> str:
 def files(prepared: Prepared, base_url: str) -> Iterator[tuple[str, str | bytes]]:
     """Path and content of every file of the site."""
     yield from prepared.files(base_url).items()
-    yield from prepared.slow_files()
+    yield from prepared.on_paper()
+    yield from prepared.pictures()
     own, content = prepared.sources.overrides / assets.FOLDER, prepared.sources.root / FOLDER
     yield from ((name, (own / file).read_bytes()) for file, name in prepared.assets.items())
     pictures = (path for path in sorted(content.rglob("*")) if path.suffix in PICTURES)

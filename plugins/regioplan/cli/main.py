@@ -66,7 +66,7 @@ def _answered(arguments: Sequence[str], root: Path) -> int:
     except OSError as error:
         if options.sporen:
             raise
-        if not _last_words():
+        if not (isinstance(error, BrokenPipeError) or _last_words()):
             what = f"Een bestand of map is niet te gebruiken{f': {error.filename}' if error.filename else '.'}"
             print(f"{what}\n{_remedy(error)} De site is niet veranderd.", file=sys.stderr)
         return MISTAKES
