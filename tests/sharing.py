@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ def remembering_records(read: Callable[[Any, Document, type, Any], Any]) -> Call
     """Makes the record of a file once, as the cache of a project does; what is wrong with one is told every time."""
     known: dict[tuple[int, type, object], tuple[Document, Any]] = {}
 
+    @wraps(read)
     def record(reader: Any, document: Document, model: type, tree: Any) -> Any:
         key = id(document), model, reader._region
         if key not in known:

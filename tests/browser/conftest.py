@@ -1,7 +1,7 @@
 """A browser on the built site, one for each worker. Every page that a test opens is watched: see `watched`.
 
-- `page`: a page of its own, for a test that listens, chooses, keeps something or measures a first visit.
-- `tab`: a page that goes from test to test, for one that only looks: that costs half as much.
+- `page`: a page of its own, for a test that listens, needs another browser or measures a first visit.
+- `tab`: a page that goes from test to test, and forgets what one let it keep: that costs half as much.
 - `tab_without_scripts`: the same in a browser in which no script runs.
 """
 
@@ -25,6 +25,8 @@ from browser.serving import server
 PHONE = {"width": 360, "height": 740}
 PLACES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "/usr/bin/chromium")
 """The first is the same browser without a window around the page: there a page costs a third of the time."""
+FORGET = "(() => { try { localStorage.clear(); sessionStorage.clear(); } catch {} })()"
+"""A page that is no page of a site has nothing to keep things in."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -104,6 +106,7 @@ class Tab:
         """The page for one test, which also fails for what `watched` fails for; then it is as it was."""
         self.seen.clear()
         yield self.page
+        self.page.evaluate(FORGET)
         self.page.goto("about:blank")
         self.page.mouse.move(-1, -1)
         self.page.set_viewport_size(PHONE)  # type: ignore[arg-type]

@@ -1,12 +1,15 @@
-"""A plain web server for the built site, on this machine only, that compresses like a real one."""
+"""A plain web server for the built site, on this machine only, that compresses, and lets keep, like a real one."""
 
 from __future__ import annotations
 
 import gzip
+import re
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+_LASTING = re.compile(r"/assets/.+\.[0-9a-f]{8}\.\w+$")
+"""Files whose name says what is in them."""
 _COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".webmanifest", ".ics")
 
 
@@ -34,6 +37,8 @@ class _Handler(SimpleHTTPRequestHandler):
         body = path.read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", self._type(path))
+        if _LASTING.match(self.path):
+            self.send_header("Cache-Control", "max-age=31536000, immutable")
         if path.suffix in _COMPRESSED:
             body = _compressed(body)
             self.send_header("Content-Encoding", "gzip")

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
-
-from browser.conftest import watched
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +31,12 @@ MOVED = {
 }
 """Places that were on a page with many others, and are on one of their own now."""
 FOLDED = "[...document.querySelectorAll('details:not([open]) [id]')].map(een => een.id)"
+
+
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """These tests only look, so one page will do for all of them."""
+    return tab
 
 
 @pytest.fixture(scope="module")
@@ -102,20 +106,19 @@ def test_an_old_place_leads_to_the_new_page(page: Page, before: str) -> None:
 
 
 @pytest.mark.parametrize("before", MOVED)
-def test_without_scripts_an_old_place_shows_a_link(chromium: Browser, address: str, before: str) -> None:
-    with watched(chromium, address, java_script_enabled=False, viewport={"width": 360, "height": 740}) as page:
-        page.goto(before)
-        place = page.locator(f"[id='{before.partition('#')[2]}']")
-        expect(place).to_be_in_viewport()
-        assert place.get_by_role("link").first.evaluate("een => een.pathname + een.hash") == MOVED[before]
+def test_without_scripts_an_old_place_shows_a_link(tab_without_scripts: Page, before: str) -> None:
+    tab_without_scripts.goto(before)
+    place = tab_without_scripts.locator(f"[id='{before.partition('#')[2]}']")
+    expect(place).to_be_in_viewport()
+    assert place.get_by_role("link").first.evaluate("een => een.pathname + een.hash") == MOVED[before]
 
 
 @pytest.mark.parametrize("path", ["/doelen/informele-steun/", "/acute-zorg/", "/coalities/digitalisering/"])
-def test_a_folded_place_unfolds_without_scripts(chromium: Browser, address: str, path: str) -> None:
-    with watched(chromium, address, java_script_enabled=False, viewport={"width": 360, "height": 740}) as page:
-        page.goto(path)
-        for name in page.evaluate(FOLDED)[:5]:
-            page.goto("about:blank")
-            page.goto(f"{path}#{name}")
-            expect(page.locator(f"[id='{name}']")).to_be_visible()
-            expect(page.locator(f"[id='{name}']")).to_be_in_viewport()
+def test_a_folded_place_unfolds_without_scripts(tab_without_scripts: Page, path: str) -> None:
+    page = tab_without_scripts
+    page.goto(path)
+    for name in page.evaluate(FOLDED)[:5]:
+        page.goto("about:blank")
+        page.goto(f"{path}#{name}")
+        expect(page.locator(f"[id='{name}']")).to_be_visible()
+        expect(page.locator(f"[id='{name}']")).to_be_in_viewport()

@@ -45,6 +45,12 @@ LIMITS = {
 _KIND = re.compile(r'class="pagina pagina--([\w-]+)')
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """These tests only look, so one page will do for all of them."""
+    return tab
+
+
 @pytest.fixture(scope="module")
 def pages_of_kind(site_folder: Path) -> Mapping[str, Sequence[str]]:
     """The addresses of all pages of each kind."""

@@ -15,6 +15,12 @@ pytestmark = pytest.mark.browser
 FOCUSED = "document.activeElement"
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """These tests change nothing that stays, so one page will do for all of them."""
+    return tab
+
+
 def press(page: Page, *keys: str) -> None:
     for key in keys:
         page.keyboard.press(key)

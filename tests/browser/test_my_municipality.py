@@ -21,6 +21,12 @@ def plan(site_folder: Path) -> dict:
     return json.loads((site_folder / "data/v1/plan.json").read_text(encoding="utf-8"))
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """What a test lets it keep is forgotten after it, so one page will do for all of them."""
+    return tab
+
+
 def remember(page: Page, id: str = "ommen") -> None:
     page.goto(f"/gemeenten/{id}/")
     page.get_by_role("button", name="Onthoud deze gemeente").click()

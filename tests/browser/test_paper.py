@@ -41,6 +41,12 @@ def test_a_page_prints_on_few_sheets(chromium: Browser, address: str, site_folde
     assert {path: sheets for path, sheets in counted.items() if sheets > SHEETS[name]} == {}
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """These tests only look, so one page will do for all of them."""
+    return tab
+
+
 def test_folded_parts_and_doubts_are_on_paper(page: Page) -> None:
     page.goto("/doelen/gemotiveerde-inwoners/")
     page.emulate_media(media="print")

@@ -17,6 +17,12 @@ TOO_WIDE = """() => [...document.querySelectorAll('.tabelvak, .tekst > table')].
 OPEN = "() => document.querySelectorAll('details').forEach(vak => vak.open = true)"
 
 
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """These tests only look, so one page will do for all of them."""
+    return tab
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_table_is_wider_than_a_phone(page: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
     page.goto(path_of_kind(kind))

@@ -113,36 +113,36 @@ def test_a_question_that_asks_for_help_gets_the_line_and_no_other_does(
     assert line in asked if line != "-" else asked == []
 
 
-def test_who_wants_to_die_first_sees_whom_to_call(page: Page) -> None:
-    page.goto("/zoeken/#q=ik wil niet meer leven")
-    box = page.locator("form .hulp")
+def test_who_wants_to_die_first_sees_whom_to_call(tab: Page) -> None:
+    tab.goto("/zoeken/#q=ik wil niet meer leven")
+    box = tab.locator("form .hulp")
     box.wait_for()
     assert {"tel:112", "tel:113", "tel:08000113"} <= set(box.locator("a").evaluate_all("all => all.map(a => a.href)"))
     assert box.locator("a[href^='https:']").evaluate_all("all => all.every(a => a.rel === 'noopener')")
-    page.locator("main .zoekresultaten > li").first.wait_for()
+    tab.locator("main .zoekresultaten > li").first.wait_for()
     order = box.evaluate("box => box.compareDocumentPosition(document.querySelector('main .zoekresultaten'))")
     assert order & 4, "the box stands before the results"
-    assert page.locator("main .zoekresultaten > li > a").first.get_attribute("href").endswith("/hulp/")
-    expect(page.locator("main .hulp >> visible=true")).to_have_count(1)
-    page.locator("main input[type=search]").fill("wat kost het plan")
+    assert tab.locator("main .zoekresultaten > li > a").first.get_attribute("href").endswith("/hulp/")
+    expect(tab.locator("main .hulp >> visible=true")).to_have_count(1)
+    tab.locator("main input[type=search]").fill("wat kost het plan")
     box.wait_for(state="detached")
-    expect(page.locator("main .hulp >> visible=true")).to_have_count(1)
+    expect(tab.locator("main .hulp >> visible=true")).to_have_count(1)
 
 
-def test_what_is_nowhere_is_said_politely_and_leads_to_people(page: Page) -> None:
-    page.goto("/zoeken/#q=xyzzyplugh")
-    told = page.locator("main [role=status]")
+def test_what_is_nowhere_is_said_politely_and_leads_to_people(tab: Page) -> None:
+    tab.goto("/zoeken/#q=xyzzyplugh")
+    told = tab.locator("main [role=status]")
     expect(told).to_contain_text("Niets gevonden")
     expect(told.get_by_role("link", name="Kijk wie u kan helpen.")).to_be_visible()
-    expect(page.locator("[data-zoekhulp]")).to_be_visible()
+    expect(tab.locator("[data-zoekhulp]")).to_be_visible()
 
 
-def test_what_others_know_is_said_with_who_knows_it(page: Page) -> None:
-    page.goto("/zoeken/#q=krijg ik mijn nieuwe bril vergoed")
-    told = page.locator("main [role=status]")
+def test_what_others_know_is_said_with_who_knows_it(tab: Page) -> None:
+    tab.goto("/zoeken/#q=krijg ik mijn nieuwe bril vergoed")
+    told = tab.locator("main [role=status]")
     expect(told).to_contain_text("Hierover gaat deze site niet. Vraag het aan uw zorgverzekeraar.")
     expect(told.get_by_role("link", name="Kijk wie u kan helpen.")).to_be_visible()
-    expect(page.locator("[data-zoekhulp]")).to_be_visible()
+    expect(tab.locator("[data-zoekhulp]")).to_be_visible()
 
 
 def test_search_costs_nothing_until_it_is_used(page: Page) -> None:
@@ -153,10 +153,10 @@ def test_search_costs_nothing_until_it_is_used(page: Page) -> None:
     assert not [url for url in requests if "pagefind" in url or "zoek" in url or "minisearch" in url]
 
 
-def test_mark_up_in_a_question_stays_text(page: Page) -> None:
-    page.goto("/zoeken/#q=" + "%3Cimg src=x onerror=alert(1)%3E")
-    expect(page.locator("main [role=status]")).to_contain_text("<img")
-    assert page.locator("main [role=status] img").count() == 0
+def test_mark_up_in_a_question_stays_text(tab: Page) -> None:
+    tab.goto("/zoeken/#q=" + "%3Cimg src=x onerror=alert(1)%3E")
+    expect(tab.locator("main [role=status]")).to_contain_text("<img")
+    assert tab.locator("main [role=status] img").count() == 0
 
 
 @pytest.fixture
