@@ -13,8 +13,8 @@ OF_FIXTURES = {
     "site_folder": "op de hele gebouwde site",
     "real": "op de echte regio",
 }
-"""What a test with this fixture, or with one that needs it, is called."""
-OF_MARK = "met een eigen proces of bouw"
+"""What a test with this fixture, with one that needs it, or with its name for a value, is called."""
+OF_MARK = "met een eigen proces, bouw of regio"
 """What a test with the mark `slow` is called."""
 _LEFT_OUT = pytest.StashKey[Counter[str]]()
 
@@ -35,7 +35,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _why_slow(item: pytest.Item) -> str | None:
-    fixtures = getattr(item, "fixturenames", ())
+    given = item.callspec.params.values() if hasattr(item, "callspec") else ()
+    fixtures = {*getattr(item, "fixturenames", ()), *(one for one in given if isinstance(one, str))}
     for name, why in OF_FIXTURES.items():
         if name in fixtures:
             return why

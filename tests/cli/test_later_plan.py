@@ -118,6 +118,7 @@ def test_a_table_becomes_files_of_the_later_plan(region: Path, tmp_path: Path, c
     assert len(load(region / PLAN, peildatum=DAY).data.partners) == 5
 
 
+@pytest.mark.slow
 def test_answers_to_questions_of_a_later_plan_become_reports_there(region: Path, tmp_path: Path) -> None:
     assert main(["uitvraag", "--alles", "--uit", str(tmp_path / "uit"), *IN_PLAN], root=region) == 0
     title, first, *_ = (tmp_path / "uit/coalitie-samen-thuis.csv").read_text("utf-8-sig").splitlines()
@@ -136,6 +137,7 @@ def test_a_report_of_a_later_plan_stands_there(region: Path, capsys: Captured) -
     assert all(name.startswith(PLAN) for name in changed(region))
 
 
+@pytest.mark.slow
 def test_closing_a_later_plan_names_the_plan_in_what_to_do(region: Path, capsys: Captured) -> None:
     over = ["afsluiten", "--plan", "2025", "--peildatum", "2029-01-10"]
     assert main(over, root=region) == 1
@@ -215,6 +217,7 @@ def test_two_sites_are_compared_in_each_of_their_plans(tmp_path: Path) -> None:
     assert [line.partition(" Eerst")[0] for line in told["Hoe het ervoor staat"]] == ["- Een plek."]
 
 
+@pytest.mark.slow
 def test_news_of_a_later_plan_finds_the_releases_of_the_region(region: Path, capsys: Captured) -> None:
     kept = site(region / ".uitgaven/2026-01-01-01", _="", _2025="")
     page = "<html><body><main><h1>Oud</h1></main></body></html>"

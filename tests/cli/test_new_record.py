@@ -99,6 +99,7 @@ def test_a_figure(run: Callable[..., int], copy_of_voorbeeld: Path) -> None:
     assert read(copy_of_voorbeeld, "cijfers/vijvers.yml")["waarden"] == [{"jaar": "2025", "waarde": 4}]
 
 
+@pytest.mark.slow
 def test_a_new_page_can_be_found(run: Callable[..., int], copy_of_voorbeeld: Path, root: Path) -> None:
     told = ("Over: zwemmen", "Waar u kunt zwemmen.", "U kunt zwemmen in het meer.", "")
     assert run("pagina", *told, "over", "zwemmen", "ja") == 0

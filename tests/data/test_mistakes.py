@@ -29,7 +29,17 @@ CASES = sorted(Path(__file__).with_name("mistakes").glob("*.txt"))
 PARSERS = {"parser in C": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "parser in Python": yaml.SafeLoader}
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+SHOWN_BY_PAGES = re.compile(
+    r"a-page-links-to-a-|a-page-that-leads-|a-published-address-would-|a-question-that-leads-|a-way-of-search-to-a-"
+)
+"""Cases of which the answer needs every page: each takes ten times as long."""
+
+
+@pytest.mark.parametrize(
+    "case",
+    [pytest.param(case, marks=[pytest.mark.slow] if SHOWN_BY_PAGES.match(case.stem) else ()) for case in CASES],
+    ids=[case.stem for case in CASES],
+)
 def test_every_mistake_gets_place_fault_and_remedy(
     case: Path, copy_of_voorbeeld: Path, root: Path, peildatum: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,7 @@ def changed(text: str, **fields: Any) -> str:
     return written(arranged({**document.tree, **fields}, document.tree), document)
 
 
+@pytest.mark.slow
 def test_every_file_keeps_its_meaning_and_its_form() -> None:
     already = 0
     for path in FORMED:

@@ -125,6 +125,7 @@ def test_a_dot_never_has_past_and_coming_deadlines_together(
     assert charts["deadlines"].zin == f"Op 1 maart 2026 zijn {passed} van de {len(days)} deadlines voorbij."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("day", "is_over"),
     [
@@ -143,6 +144,7 @@ def test_a_deadline_is_over_on_the_day_after(root: Path, day: date, is_over: boo
     assert f" {passed} van de " in charts_of(site)["deadlines"].zin
 
 
+@pytest.mark.slow
 def test_after_the_plan_the_line_for_today_stands_still(root: Path) -> None:
     voorbeeld = root / "tests" / "voorbeeld"
     site = prepare(voorbeeld, peildatum=date(2031, 5, 1), overrides=root / "overrides").site

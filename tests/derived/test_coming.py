@@ -58,6 +58,7 @@ def test_after_the_plan_nothing_comes(loaded: Loaded) -> None:
     assert on(loaded, date(2030, 1, 1)).binnenkort.momenten == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", [date(2026, 3, 1), date(2026, 11, 1), date(2030, 1, 1)])
 def test_the_home_page_tells_one_of_them(copy_of_voorbeeld: Path, root: Path, day: date) -> None:
     prepared = prepare(copy_of_voorbeeld, peildatum=day, overrides=root / "overrides")

@@ -33,6 +33,7 @@ def busy(copy_of_voorbeeld: Path, voorbeeld: Prepared) -> Derivation:
     return Derivation(load(copy_of_voorbeeld, peildatum=PEILDATUM), PEILDATUM)
 
 
+@pytest.mark.slow
 def test_each_line_is_what_all_reports_of_before_say(busy: Derivation) -> None:
     lines = list(derive_history(busy))
     assert len(lines) > 400

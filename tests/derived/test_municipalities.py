@@ -65,6 +65,7 @@ def test_a_number_of_a_larger_area_stands_beside_it(copy_of_voorbeeld: Path) -> 
     assert municipality(site, "zilverdijk").cijfers[1].ernaast == ()
 
 
+@pytest.mark.slow
 def test_two_numbers_of_one_municipality_say_which_is_which(copy_of_voorbeeld: Path) -> None:
     site = with_value(copy_of_voorbeeld, '{gemeente: lisvaart, jaar: "2030", waarde: 26000, verwacht: ja}')
     said = ("2030: 26.000 inwoners, verwacht", "2024: 25.100 inwoners")

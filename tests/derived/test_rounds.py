@@ -58,6 +58,7 @@ def test_a_round_tells_what_is_different_since_the_one_before(voorbeeld: Prepare
     assert "Wat is er anders sinds het begin?" in body(voorbeeld, before.url)
 
 
+@pytest.mark.slow
 def test_before_a_round_opens_nobody_reads_of_it() -> None:
     prepared = prepare(VOORBEELD, peildatum=date(2026, 1, 31), vandaag=PEILDATUM, overrides=OVERRIDES)
     assert [ronde.url for ronde in prepared.site.rondes] == ["/rondes/najaar-2025/"]

@@ -41,6 +41,7 @@ def test_a_folder_with_something_in_it_stays_as_it_is(tmp_path: Path, capsys: py
     assert [path.name for path in tmp_path.iterdir()] == ["iets.txt"]
 
 
+@pytest.mark.slow
 def test_an_example_says_so_on_every_page(new_region: Path) -> None:
     regio = load(new_region, peildatum=PEILDATUM).data.regio
     assert regio.is_voorbeeld and regio.kleur

@@ -392,6 +392,7 @@ def test_every_command_runs_something_that_takes_its_options(name: str) -> None:
     takes.bind(**dict.fromkeys([*given, *(takes.parameters.keys() & _ASKED.keys())]))
 
 
+@pytest.mark.slow
 def test_addresses_are_added_and_never_taken_away(project: Path) -> None:
     contract = project / "data" / "adressen.yml"
     known = yaml.safe_load(contract.read_text(encoding="utf-8"))["adressen"]
@@ -416,6 +417,7 @@ def test_addresses_are_added_and_never_taken_away(project: Path) -> None:
     assert contract.read_bytes() == again
 
 
+@pytest.mark.slow
 def test_an_address_that_would_vanish_stops_the_build(project: Path, old_site: Path) -> None:
     (project / "content" / "hoe-werkt-het.md").unlink()
     done = run(project, "--peildatum", DAY)

@@ -29,6 +29,7 @@ def test_every_condition_is_told_at_once(copy_of_voorbeeld: Path, root: Path, pe
     assert all(word in str(told.value) for word in ("REGIOPLAN_URL", "build.py adressen", "contact", "is_voorbeeld"))
 
 
+@pytest.mark.slow
 def test_a_site_that_is_complete_may_go_online(copy_of_voorbeeld: Path, root: Path, peildatum: date) -> None:
     (copy_of_voorbeeld / "overrides").symlink_to(root / "overrides")
     record_addresses(copy_of_voorbeeld, peildatum=peildatum)
@@ -50,6 +51,7 @@ def test_an_address_that_is_none_gets_an_answer(
         build_site(copy_of_voorbeeld, tmp_path / "site", peildatum=peildatum)
 
 
+@pytest.mark.slow
 def test_the_site_of_an_earlier_day_leaves_out_what_was_said_since(copy_of_voorbeeld: Path, tmp_path: Path) -> None:
     seen: list[Prepared] = []
 

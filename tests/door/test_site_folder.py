@@ -186,6 +186,7 @@ def test_the_project_and_what_is_above_it_are_refused(root: Path, capsys: pytest
     assert seen(root) == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a build is killed in a process of its own")
 def test_killed_at_any_step_the_old_site_is_whole(root: Path) -> None:
     target = root / "site"
@@ -282,6 +283,7 @@ def test_a_folder_that_stays_in_use_keeps_the_old_site(
     assert seen(root / "site") == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="builds run beside each other in processes of their own")
 def test_three_builds_at_once_lose_nothing(root: Path) -> None:
     assert build(root, None, peildatum=DAY) == 0
@@ -298,6 +300,7 @@ def test_three_builds_at_once_lose_nothing(root: Path) -> None:
     assert not list(root.glob(f"{site_folder.PREFIX}*"))
 
 
+@pytest.mark.slow
 def test_a_site_that_another_build_is_just_replacing_is_no_reason_to_refuse(root: Path) -> None:
     assert build(root, None, peildatum=DAY) == 0
     target, away, is_over = root / "site", root / "even-weg", threading.Event()

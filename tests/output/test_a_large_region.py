@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from fictional import OVERRIDES, PEILDATUM, copy_region
 from large_region import enlarge
 from regioplan.cache import sources
 from regioplan.pipeline import prepare
 
 
+@pytest.mark.slow
 def test_it_has_the_pages_that_were_asked_for(copy_of_voorbeeld: Path) -> None:
     enlarge(copy_of_voorbeeld, 150)
     made = prepare(copy_of_voorbeeld, peildatum=PEILDATUM, overrides=OVERRIDES)

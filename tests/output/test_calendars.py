@@ -79,6 +79,7 @@ def test_an_event_says_what_the_page_says(voorbeeld: Prepared) -> None:
             assert "Stand van" not in text
 
 
+@pytest.mark.slow
 def test_names_are_unique_and_stay_the_same_on_another_day_and_address(voorbeeld: Prepared, root: Path) -> None:
     later = prepare(
         root / "tests/voorbeeld", peildatum=date(2026, 9, 1), base_url="https://b.example", overrides=root / "overrides"
@@ -130,6 +131,7 @@ def test_events_are_dated_by_when_they_changed_and_do_not_keep_anybody_busy(voor
     assert "Eerst: in juni 2025. Nu: in juni 2026." in str(moved["DESCRIPTION"])
 
 
+@pytest.mark.slow
 def test_an_event_that_says_the_same_stays_the_same(voorbeeld: Prepared, root: Path) -> None:
     later = at(root, date(2026, 3, 20))
     assert calendars(later) == calendars(voorbeeld), "no deadline passes in these weeks, and nobody reports anything"
@@ -143,6 +145,7 @@ def test_a_calendar_that_nobody_organises_has_no_method(voorbeeld: Prepared) -> 
     assert not any("METHOD" in text for text in calendars(voorbeeld).values())
 
 
+@pytest.mark.slow
 def test_the_same_data_gives_the_same_bytes(voorbeeld: Prepared, root: Path, peildatum: date) -> None:
     assert calendars(at(root, peildatum)) == calendars(voorbeeld)
 

@@ -99,6 +99,7 @@ def _assert_shown(place: str, text: str) -> None:
     assert {link.get("href") for link in found.iter("a")} <= {"/x/"}
 
 
+@pytest.mark.slow
 def test_any_mixture_of_signs_is_shown_as_it_was_written() -> None:
     draw = random.Random(11)
     signs = "\\`*_{}[]()#+-.!|~<>&\"':=^$%@/?;, aZ1é’\u00a0"

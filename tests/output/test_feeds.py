@@ -112,6 +112,7 @@ def test_no_entry_is_about_a_deadline_that_is_to_come(voorbeeld: Prepared, peild
         assert all(entry.updated[:10] <= peildatum.isoformat() for entry in parsed(voorbeeld, path).entries)
 
 
+@pytest.mark.slow
 def test_an_entry_does_not_change_when_time_goes_by(voorbeeld: Prepared, root: Path) -> None:
     later = prepare(root / "tests/voorbeeld", peildatum=date(2026, 8, 1), base_url=BASE, overrides=root / "overrides")
     for path, text in feeds(voorbeeld).items():
@@ -120,6 +121,7 @@ def test_an_entry_does_not_change_when_time_goes_by(voorbeeld: Prepared, root: P
         assert before.items() <= after.items()
 
 
+@pytest.mark.slow
 def test_a_feed_without_news_is_still_a_feed(tmp_path: Path, root: Path) -> None:
     folder = copy_region(tmp_path / "regio")
     for name in ("meldingen", "antwoorden", "transformatieplannen", "verhalen"):
@@ -134,6 +136,7 @@ def test_a_feed_without_news_is_still_a_feed(tmp_path: Path, root: Path) -> None
     assert found.feed.updated == "2024-01-01T00:00:00Z"
 
 
+@pytest.mark.slow
 def test_the_same_data_gives_the_same_bytes(voorbeeld: Prepared, root: Path, peildatum: date) -> None:
     again = prepare(root / "tests/voorbeeld", peildatum=peildatum, base_url=BASE, overrides=root / "overrides")
     assert feeds(again) == feeds(voorbeeld)

@@ -83,6 +83,7 @@ def test_a_dutch_promise_between_translations_needs_the_frame_of_that_language(v
     assert list(unframed(voorbeeld.loaded, voorbeeld.site, [framed], {})) == []
 
 
+@pytest.mark.slow
 def test_a_promise_with_a_name_in_it_is_looked_at_too(copy_of_voorbeeld: Path) -> None:
     change(
         copy_of_voorbeeld, "coalities/prettig-thuis.yml", "voornemen: De organisaties helpen", "belofte: De [b] helpen"
@@ -111,6 +112,7 @@ def test_every_dutch_text_of_the_page_is_there_in_one_language_or_the_other(voor
                 assert text in shown, (pagina.url, text)
 
 
+@pytest.mark.slow
 def test_an_edited_dutch_sentence_is_told_on_the_page_and_to_the_workgroup(copy_of_voorbeeld: Path) -> None:
     before = "De organisaties helpen u daarbij."
     change(copy_of_voorbeeld, "coalities/prettig-thuis.yml", before, "De organisaties helpen u daar niet meer bij.")
@@ -144,6 +146,7 @@ def test_a_trial_translation_says_so_in_both_languages_and_is_hidden(voorbeeld: 
     assert f'href="{TRIAL}"' in page_at(voorbeeld, "/redactie/").body
 
 
+@pytest.mark.slow
 def test_once_looked_over_it_is_for_everybody(copy_of_voorbeeld: Path) -> None:
     change(
         copy_of_voorbeeld,
@@ -168,6 +171,7 @@ def test_once_looked_over_it_is_for_everybody(copy_of_voorbeeld: Path) -> None:
     assert entry[2] == "Kion mi povas fari?" and entry[4] == ["saluton"] and entry[6] == "eo"
 
 
+@pytest.mark.slow
 def test_fixed_words_that_nobody_looked_over_hide_all_pages(copy_of_voorbeeld: Path) -> None:
     change(
         copy_of_voorbeeld,
@@ -191,6 +195,7 @@ def test_a_dutch_page_is_as_it_was_without_translations(voorbeeld: Prepared) -> 
     assert not re.search(r"\b(?:lang|hreflang|dir)=|<bdi", body)
 
 
+@pytest.mark.slow
 def test_a_language_is_added_by_files_only(copy_of_voorbeeld: Path) -> None:
     """An invented tongue, written from right to left: every word backwards."""
     source, folder = (copy_of_voorbeeld / "data" / "vertalingen" / code for code in ("eo", "fa"))
@@ -215,6 +220,7 @@ def _backwards(text: str) -> str:
     return re.sub(r"\{\w+\}|\w+", lambda found: found[0] if found[0][0] == "{" else found[0][::-1], text)
 
 
+@pytest.mark.slow
 def test_a_retired_id_leads_on_in_every_language(copy_of_voorbeeld: Path) -> None:
     data = copy_of_voorbeeld / "data"
     (data / "makkelijk" / "wat-kan-ik-doen.yml").rename(data / "makkelijk" / "zelf-doen.yml")

@@ -63,6 +63,7 @@ def test_addresses_come_from_ids(address: str, voorbeeld: Prepared, voorbeeld_fo
         assert html.parse(file).xpath(f"//*[@id='{anchor}']"), f"{address} has no place on its page"
 
 
+@pytest.mark.slow
 def test_a_title_can_change_without_an_address(copy_of_voorbeeld: Path, root: Path, peildatum: date) -> None:
     before = prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides").addresses
     changed(copy_of_voorbeeld, "data/doelen/fijne-buurt.yml", "titel: Een buurt", "titel: Heel anders")

@@ -30,6 +30,7 @@ def preview(examined: Examined, capsys: Captured) -> Preview:
     return started
 
 
+@pytest.mark.slow
 def test_only_what_a_change_brought_is_told(preview: Preview, examined: Examined, capsys: Captured) -> None:
     new = replace(TIP, sentence="Dit is een nieuwe tip.")
     preview.tell(replace(examined, findings=(ERROR, TIP, new)))

@@ -169,6 +169,7 @@ def test_what_the_program_says_only_of_some_data_passes_the_lists_of_editors(cop
     ] == []
 
 
+@pytest.mark.slow
 def test_a_page_may_be_easier_or_free_and_says_why(copy_of_voorbeeld: Path) -> None:
     hard = "De governance.\n"
     path = copy_of_voorbeeld / "content" / "index.md"
