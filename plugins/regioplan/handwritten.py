@@ -16,7 +16,7 @@ from .data.answers import explain, nearest
 from .data.concepten import MARK
 from .data.problems import DataError, Problem
 from .data.reading import Document, parse, read_text
-from .data.record_checks import personal_data
+from .data.record_checks import not_for_readers
 from .data.records import Publiceerbaar
 from .data.values import ID_PATTERN, LONG_WORD, JaNee, Naam, as_id, copied_from, is_reserved
 from .data.vervolg import region_of
@@ -259,7 +259,7 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
         how = "zet er > achter, of schrijf &lt; als u het teken zelf bedoelt"
         yield page.problem(f"hier begint iets dat niet sluit: “{found[0][:30]}”", how, position=found.start())
         return
-    for position, what, how in personal_data(page.prose):
+    for position, what, how in not_for_readers(page.prose):
         yield page.problem(what, how, position=position)
     from lxml import html
 

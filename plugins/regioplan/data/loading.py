@@ -35,6 +35,8 @@ _TELLING = 40
 _ALIKE = len("2026-03-01")
 """Letters of a name by which lasting files are kept together: names of reports begin with their day."""
 _ID = re.compile(ID_PATTERN)
+_OLD_IDS = re.compile(r"^(?:vorige_ids|eerste_id):(.*(?:\n *- .*)*)", re.MULTILINE)
+"""What a file was called before, also when it cannot be read: what points there has no mistake of its own."""
 _NAMED_BY = {"id": "bestandsnaam", "taal": "mapnaam"}
 """Fields that are not written in a file, with what says them."""
 
@@ -137,7 +139,7 @@ class _Reader:
         names = {Path(name).stem: name for name in sorted(known)}
         for path in sorted(self.folder.iterdir()):
             if path.name not in known and not path.name.startswith("."):
-                guess = names.get(nearest(path.stem, names), "")
+                guess = names.get(nearest(path.stem, names), "") if path.suffix in ("", ".yml", ".yaml") else ""
                 self._refuse(
                     f"data/{path.name}",
                     "dit bestand of deze map hoort hier niet",
@@ -218,7 +220,9 @@ class _Reader:
             if entry := self._named(path, soort, id, model, {"id": id}, is_link=is_link):
                 yield entry
             else:
-                self.unread.add((soort, id))
+                raw = Path(path).read_bytes() if Path(path).is_file() else b""
+                old = " ".join(_OLD_IDS.findall(raw.decode("utf-8", "replace")))
+                self.unread |= {(soort, one) for one in (id, *re.findall(r"[a-z0-9][a-z0-9-]*", old))}
 
     def _lasting(
         self, folder: str, files: Iterable[tuple[str, str, bool]], soort: str, model: type[Record]

@@ -22,6 +22,13 @@ E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\d.,-])(?:\+31|0031|0)(?:[ ()-]*\d){9}(?![\d.,]*\d)")
 """Ten digits of a Dutch number. Short numbers, such as 112, are for everybody."""
 
+NOTE = re.compile(
+    r"\b(?:TODO|TBD|FIXME|n\.t\.b\.|X{3,}|lorem ipsum|hier komt nog)\b|\?{3}|\(nog (?:in te )?(?:vul|aanvul|uitzoek)"
+    r"|@\w{2,20}[:,]? (?:graag|kun|wil|kijk|klopt|check)\b|\[\w{2,20}: [^\]\n]{1,200}\](?![(:])",
+    re.IGNORECASE,
+)
+"""What people write for each other while a text is not ready."""
+
 
 def check_records(loaded: Loaded) -> Iterator[Problem]:
     """Everything that is wrong within a record, whatever else there is."""
@@ -39,7 +46,7 @@ def check_records(loaded: Loaded) -> Iterator[Problem]:
             if isinstance(value, Periode) and not FIRST_LIKELY_YEAR <= value.eerste.year <= last_year:
                 yield entry.problem(location, f"het jaar {value.eerste.year} kan bijna niet", "kijk het jaar na")
             if isinstance(value, str) and not value.startswith("https://") and not _may_be_contact(entry, location):
-                yield from entry.problems(texts_hold_no_personal_data(value), location)
+                yield from entry.problems(texts_are_for_readers(value), location)
 
 
 def _may_be_contact(entry: Entry, location: Location) -> bool:
@@ -109,15 +116,18 @@ CHECKS = (
 """What is asked of every record, and of every record within it."""
 
 
-def texts_hold_no_personal_data(value: str) -> Iterator[Fault]:
-    """No e-mail addresses and telephone numbers: they are of people, and they change."""
-    for _, what, how in personal_data(value):
+def texts_are_for_readers(value: str) -> Iterator[Fault]:
+    """No e-mail addresses and telephone numbers: they are of people, and they change. And no notes of editors."""
+    for _, what, how in not_for_readers(value):
         yield (), what, how
 
 
-def personal_data(text: str) -> Iterator[tuple[int, str, str]]:
-    """Where an address or number of somebody begins in a text, what it is, and what to do."""
+def not_for_readers(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where an address or number of somebody or a note begins in a text, what it is, and what to do."""
     for sign, pattern, name in (("@", E_MAIL, "een e-mailadres"), ("0", PHONE, "een telefoonnummer")):
         if sign in text and (match := pattern.search(text)):
             how = "haal het weg, en noem de organisatie; haar website hoort bij website in data/partners.yml"
             yield match.start(), f"in de tekst staat {name}: “{match[0]}”", how
+    if match := NOTE.search(text):
+        how = "maak de tekst af, of haal dit weg"
+        yield match.start(), f"hier staat een aantekening voor uzelf of een collega: “{match[0]}”", how

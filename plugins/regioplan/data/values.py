@@ -25,7 +25,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
-from ..language.getypt import readings, typed_period
+from ..language.getypt import readings, typed_day, typed_period
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NUMBER_PATTERN = r"-?(0|[1-9]\d{0,14})(\.\d{1,10})?"
@@ -291,10 +291,11 @@ def _yes_or_no(value: Any) -> Any:
 def _day(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    periode = Periode.parse(value)
-    if periode.eerste != periode.laatste:
-        raise refuse(f"“{value}” is geen dag", "schrijf jaar, maand en dag, bijvoorbeeld: 2025-06-30")
-    return periode.eerste
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip(), re.ASCII):
+        typed = typed_day(value)
+        how = f"schrijf het zo: {typed}" if typed else "schrijf jaar, maand en dag, bijvoorbeeld: 2025-06-30"
+        raise refuse(f"“{value[:60]}” is geen dag", how)
+    return Periode.parse(value).eerste
 
 
 def _number(value: Any, most_decimals: int = 10) -> Any:
