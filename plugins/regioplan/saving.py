@@ -1,12 +1,16 @@
 """Writing a file of people: all of it, or nothing. Whoever reads it meanwhile, or after a crash, has the old one."""
 
+import json
 import os
 import shutil
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+JOURNAL = "data/.onderbroken"
+"""What files said before a command that changes several began, and what they are to say; gone when it is done."""
 SECONDS_IN_USE = 2.0
 """So long another program, such as a virus scanner or a spreadsheet, may hold the old file."""
 
@@ -15,9 +19,7 @@ def save(path: Path, content: str | bytes) -> None:
     """Write a file, with the folders that it needs; a text keeps its line ends. Raises `OSError`."""
     path = path.resolve()  # what is kept elsewhere by a link stays there
     path.parent.mkdir(parents=True, exist_ok=True)
-    for left in path.parent.iterdir():
-        if left.stem == f".{path.name}" and left.suffix[1:].isdigit():
-            _clear_away(left)
+    _clear_halves(path)
     half = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with half.open("wb") as file:
@@ -31,6 +33,56 @@ def save(path: Path, content: str | bytes) -> None:
     except BaseException:
         half.unlink(missing_ok=True)
         raise
+
+
+def save_all(root: Path, files: Mapping[str, str | None]) -> None:
+    """Write files by path from `root`, all of them or none; one without a text goes. Raises `OSError`.
+
+    Killed halfway, `undo` makes it as it was. What comes is there before what goes is gone.
+    """
+    journal = root / JOURNAL
+    save(journal, json.dumps({name: (_text(root / name), text) for name, text in files.items()}))
+    try:
+        with journal.open("rb") as begun:
+            lock(begun.fileno())
+            _write(root, files)
+    except BaseException:
+        undo(root)
+        raise
+    journal.unlink()
+
+
+def undo(root: Path) -> list[str]:
+    """Take back what a killed command had written of more than one file, but for what somebody changed since.
+
+    Returns the files that are as they were; none while that command still runs.
+    """
+    journal, found = root / JOURNAL, dict[str, str | None]()
+    _clear_halves(journal)
+    try:
+        with journal.open("rb") as begun:
+            lock(begun.fileno())
+            told = json.load(begun)
+        found = {name: old for name, (old, new) in told.items() if _text(root / name) == new != old}
+        _write(root, found)
+        for name in told:
+            _clear_halves(root / name)
+        journal.unlink()
+    except OSError:
+        return []
+    return sorted(found)
+
+
+def _write(root: Path, files: Mapping[str, str | None]) -> None:
+    for name in sorted(files, key=lambda name: files[name] is None):
+        if (text := files[name]) is not None:
+            save(root / name, text)
+        else:
+            (root / name).unlink(missing_ok=True)
+
+
+def _text(path: Path) -> str | None:
+    return path.read_bytes().decode("utf-8") if path.is_file() else None
 
 
 def put(path: Path, content: str | bytes) -> None:
@@ -54,14 +106,15 @@ def lock(handle: int) -> bool:
     return True
 
 
-def _clear_away(left: Path) -> None:
+def _clear_halves(path: Path) -> None:
     """Remove what was half written when somebody killed the program, and not what another one is writing now."""
-    is_free = False
-    with suppress(OSError), left.open("rb") as file:
-        is_free = lock(file.fileno())
-    if is_free:
-        with suppress(OSError):
-            left.unlink()
+    for half in path.parent.iterdir() if path.parent.is_dir() else ():
+        if half.stem == f".{path.name}" and half.suffix[1:].isdigit():
+            with suppress(OSError):
+                with half.open("rb") as file:
+                    is_free = lock(file.fileno())
+                if is_free:  # and closed: else Windows keeps it
+                    half.unlink()
 
 
 def _put_in_place(half: Path, path: Path) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from regioplan import saving
 from regioplan.cache import Cache
-from regioplan.saving import lock, save
+from regioplan.saving import JOURNAL, lock, save, save_all, undo
 
 OLD, NEW = "adressen:\n  - /oud/\n", "adressen:\n  - /oud/\n  - /één/\n"
 
@@ -101,6 +104,78 @@ def test_a_full_disk_gets_no_fuller_of_what_cannot_be_kept(tmp_path: Path, monke
     monkeypatch.setattr(Path, "replace", raising(OSError(28, "full")))
     Cache(tmp_path).save("iets", b"x")
     assert not list(tmp_path.iterdir())
+
+
+FILES = {"data/komt/a.yml": "a", "data/adressen.yml": NEW, "data/gaat.yml": None, "content/b.md": "b"}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with two of the files that a command changes."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "adressen.yml").write_bytes(OLD.encode())
+    (tmp_path / "data" / "gaat.yml").write_bytes(b"gaat\r\n")
+    return tmp_path
+
+
+def said(folder: Path) -> dict[str, str]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes().decode() for path in found}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="what writes is killed in a process of its own")
+def test_killed_between_several_files_all_are_as_they_were(project: Path) -> None:
+    before = said(project)
+    for step in range(1, 20):
+        if (child := os.fork()) == 0:
+            calls = itertools.count(1)
+            for name in ("replace", "unlink"):
+                _die_in(name, calls, step)
+            save_all(project, FILES)
+            os._exit(0)
+        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
+            break
+        undo(project)
+        assert said(project) == before, step
+    assert step > 5, "a journal, three files, one that goes, and the end of it"
+    assert said(project) == {name: text for name, text in FILES.items() if text is not None}
+
+
+def _die_in(name: str, calls: Iterator[int], step: int) -> None:
+    act = getattr(Path, name)
+
+    def act_or_die(*given: Any, **named: Any) -> Any:
+        if next(calls) == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return act(*given, **named)
+
+    setattr(Path, name, act_or_die)
+
+
+def test_a_disk_that_fills_up_leaves_all_as_it_was(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, replace, calls = said(project), Path.replace, itertools.count(1)
+
+    def full_once(self: Path, to: Path) -> Path:
+        if next(calls) == 3:
+            raise OSError(28, "full")
+        return replace(self, to)
+
+    monkeypatch.setattr(Path, "replace", full_once)
+    with pytest.raises(OSError, match="full"):
+        save_all(project, FILES)
+    assert said(project) == before
+
+
+def test_what_somebody_changed_since_stays(project: Path) -> None:
+    told = {"data/adressen.yml": (OLD, NEW), "data/gaat.yml": ("x", None), "data/nieuw.yml": (None, "nieuw")}
+    (project / JOURNAL).write_text(json.dumps(told), encoding="utf-8")
+    (project / "data" / "nieuw.yml").write_text("nieuw", encoding="utf-8")
+    with (project / JOURNAL).open("rb") as running:
+        lock(running.fileno())
+        assert undo(project) == [], "its command still runs"
+    assert undo(project) == ["data/nieuw.yml"]
+    assert undo(project) == []
+    assert said(project) == {"data/adressen.yml": OLD, "data/gaat.yml": "gaat\r\n"}
 
 
 def raising(error: OSError) -> Callable[..., None]:

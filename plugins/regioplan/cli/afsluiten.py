@@ -15,7 +15,7 @@ from ..derived.voortgang import per_coalition
 from ..language.dates import say_day
 from ..language.numbers import say_count
 from ..pipeline import Prepared, prepare
-from ..saving import save
+from ..saving import save_all
 from .clock import today
 
 FEW = 5
@@ -31,9 +31,8 @@ def close(root: Path, *, peildatum: date, with_unknown: bool, cache: Cache = NOT
         print(told_of_plan(root, why), file=sys.stderr)
         return 1
     release = files_of_closing(prepared)
-    for name, text in release.items():
-        save(root / "data" / "slotstand" / name, text)
-    save(root / "data" / "slotstand.yml", "\n".join(_written(site, release)))
+    files = {f"data/slotstand/{name}": text for name, text in release.items()}
+    save_all(root, files | {"data/slotstand.yml": "\n".join(_written(site, release))})
     print(f"Het plan is afgesloten met de slotstand van {say_day(site.peildatum)}.")
     told = say_count(len(unknown), "belofte", "beloften")
     print(

@@ -15,7 +15,7 @@ from ..data.vervolg import FOLDER, later_plans, named_by_plan
 from ..data.writing import written
 from ..language.numbers import say_count
 from ..pipeline import prepare
-from ..saving import save
+from ..saving import save_all
 
 
 def record_addresses(root: Path, *, peildatum: date) -> int:
@@ -32,12 +32,14 @@ def record_addresses(root: Path, *, peildatum: date) -> int:
     fresh = [melding for melding in data.meldingen if melding.id not in known]
     reports = {f"{melding.id} {fingerprint(melding)}" for melding in fresh}
     late = [melding for melding in fresh if kept and not melding.gepubliceerd and melding.datum < peildatum]
+    files = {}
     for melding in late:
         document = prepared.loaded.entry("melding", melding.id).document
-        save(root / document.file, written({**document.tree, "gepubliceerd": peildatum.isoformat()}, document))
+        files[document.file] = written({**document.tree, "gepubliceerd": peildatum.isoformat()}, document)
     addresses = _text("adressen", {*data.adressen, *prepared.addresses})
-    save(root / "data" / "adressen.yml", addresses + _list("berichten", sorted({*kept, *reports})))
-    save(root / "data" / "termijnen.yml", _text("termijnen", {*data.termijnen, *deadlines}))
+    files["data/adressen.yml"] = addresses + _list("berichten", sorted({*kept, *reports}))
+    files["data/termijnen.yml"] = _text("termijnen", {*data.termijnen, *deadlines})
+    save_all(root, files)
     new = len(deadlines - set(data.termijnen))
     print(f"{say_count(len(prepared.new_addresses), 'adres', 'adressen')} toegevoegd aan data/adressen.yml.")
     print(f"{say_count(new, 'deadline', 'deadlines')} toegevoegd aan data/termijnen.yml.")

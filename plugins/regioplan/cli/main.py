@@ -18,6 +18,7 @@ from ..cache import NOTHING, Cache, digest, of_project, sources
 from ..data.problems import DataError, NothingChosen
 from ..data.toml import read_toml
 from ..data.vervolg import FOLDER, later_plans, named_by_plan, plans_of
+from ..saving import undo
 from ..texts.background import Background
 from .clock import today
 
@@ -54,6 +55,7 @@ def _answered(arguments: Sequence[str], root: Path) -> int:
     options = _parser().parse_args(own)
     options.root, options.rest = root, for_pytest
     try:
+        _take_back(root)
         options.root = _plan_of(options)
         with _patience(is_wanted=options.command.get("takes_long", False)), named_by_plan(options.root):
             return _run(options)
@@ -78,6 +80,16 @@ def _answered(arguments: Sequence[str], root: Path) -> int:
             raise
         print(_own_fault(error), file=sys.stderr)
         return MISTAKES
+
+
+def _take_back(root: Path) -> None:
+    for plan in plans_of(root):
+        if files := undo(plan):
+            print(
+                f"Een eerdere opdracht werd afgebroken. Daarom is dit weer als ervoor: {', '.join(files)}.",
+                file=sys.stderr,
+            )
+            print("Geef die opdracht zo nodig opnieuw.\n", file=sys.stderr)
 
 
 def _remedy(error: OSError) -> str:

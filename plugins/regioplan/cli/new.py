@@ -26,7 +26,7 @@ from ..language.plain import Checker, Passage, Place
 from ..language.plain.passages import Level
 from ..language.plain.telling import also, blocks
 from ..listed_words import word_lists
-from ..saving import save
+from ..saving import save_all
 from .asking import Ask, Asker, Choice
 
 FOLDER = Path("data") / "meldingen"
@@ -79,13 +79,11 @@ def write_checked(root: Path, files: Mapping[str, str | None], peildatum: date, 
     """Try new files, by path from `root`, in a copy of the data; `DataError` when refused, and then nothing is written.
 
     A file without a text goes.
-
-    A crash leaves whole files only: those that are there, and those that a second run still makes.
     """
     checked(root, files, peildatum, cache)
     for note in shared_before(root, files):
         print(note)
-    _save(root, files)
+    save_all(root, files)
 
 
 def shared_before(root: Path, files: Iterable[str]) -> Iterator[str]:
@@ -101,22 +99,12 @@ def checked(root: Path, files: Mapping[str, str | None], peildatum: date, cache:
         region = region_of(root)  # a later plan leans on its lists
         copy = Path(folder) / root.relative_to(region)
         shutil.copytree(region / "data", Path(folder) / "data")
-        _save(copy, files)
+        save_all(copy, files)
         loaded = load(copy, peildatum=peildatum, cache=cache)
         for plan in later_plans(copy):
             with named_by_plan(plan):
                 load(plan, peildatum=peildatum)
         return loaded
-
-
-def _save(root: Path, files: Mapping[str, str | None]) -> None:
-    """What comes is there before what goes is gone."""
-    for name, text in files.items():
-        if text is not None:
-            save(root / name, text)
-    for name, text in files.items():
-        if text is None:
-            (root / name).unlink(missing_ok=True)
 
 
 def asked_punt(site: Site, asker: Asker, question: str, *, other_than: str = "") -> PuntView:
