@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 import yaml
-from regioplan.cli import new
+from regioplan.cli import new, verwerk
 from regioplan.cli.antwoorden import STATUSES
 from regioplan.cli.uitvraag import write_round
 from regioplan.cli.verwerk import take_in
 from regioplan.cli.werkbladen import read_rows
 from regioplan.data.loading import load
-from regioplan.data.problems import DataError
+from regioplan.data.problems import DataError, NothingChosen
 from regioplan.derived.kolommen import KEUZES, KOLOMMEN
 from regioplan.texts.background import Background
 
@@ -678,6 +678,14 @@ def test_a_crash_leaves_nothing_and_a_second_run_does_it(
     delivery.take_in(path)
     assert len(delivery.made()) == 3
     assert load(delivery.root, peildatum=PEILDATUM)
+
+
+def test_a_whole_disk_is_not_read(delivery: Delivery, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verwerk, "MOST_FILES", 2)
+    for name in ("a", "b", "c"):
+        sheets.csv(delivery.folder / f"{name}.csv", [GOOD])
+    with pytest.raises(NothingChosen, match=r"meer dan 2 bestanden\. Noem alleen de map met de antwoorden"):
+        delivery.take_in(delivery.folder)
 
 
 def test_there_are_words_for_every_choice() -> None:

@@ -17,7 +17,7 @@ from ..data.entries import Entry, Loaded
 from ..data.loading import load
 from ..data.melding_checks import check_meldingen
 from ..data.meldingen import Melding
-from ..data.problems import Problem
+from ..data.problems import NothingChosen, Problem
 from ..data.reading import Document
 from ..data.record_checks import check_records
 from ..data.values import as_id
@@ -40,6 +40,8 @@ from .new import FOLDER, free, write_checked
 from .uitvraag import no_round
 from .werkbladen import VRAGEN, Rij, Unreadable, read_rows
 
+MOST_FILES = 10_000
+"""More in one folder are not answers of a round: somebody named a whole disk."""
 ANSWERS = Path("data") / "antwoorden"
 NOTES = FOLDER / ".notities"
 """What people wrote themselves, when another text is on the site. Nothing reads it but this command."""
@@ -88,7 +90,7 @@ def _all_rows(given: Iterable[Path]) -> tuple[list[Rij], list[str]]:
     rows: list[Rij] = []
     unread: list[str] = []
     known: dict[str, str] = {}
-    for path in (file for one in given for file in (sorted(one.rglob("*")) if one.is_dir() else [one])):
+    for path in (file for one in given for file in (_in_folder(one) if one.is_dir() else [one])):
         if path.is_dir() or path.name.startswith((".", "~$")) or path.suffix.lower() in (".txt", ".md"):
             continue
         try:
@@ -103,6 +105,14 @@ def _all_rows(given: Iterable[Path]) -> tuple[list[Rij], list[str]]:
         unread += [f"{path.name}: {note}." for note in notes]
     replaced = {str(row.cellen["bestand"]) for row in rows if "bestand" in row.cellen}
     return [row for row in rows if row.plek not in replaced], unread
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    found = [*islice(folder.rglob("*"), MOST_FILES + 1)]
+    if len(found) > MOST_FILES:
+        what = f"In {folder} staan meer dan {say_count(MOST_FILES, 'bestand', 'bestanden')}"
+        raise NothingChosen(f"{what}. Noem alleen de map met de antwoorden, zoals: verwerk inkomend")
+    return sorted(found)
 
 
 def _note(root: Path, id: str) -> str:
