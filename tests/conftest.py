@@ -42,7 +42,14 @@ from regioplan.output import printing, qr
 from regioplan.pipeline import Prepared, prepare
 from regioplan.texts import origins
 from regioplan.texts.background import Background
-from sharing import LastingBackground, once_for_all_workers, once_for_each, remembering_parser, remembering_records
+from sharing import (
+    LastingBackground,
+    all_faults,
+    once_for_all_workers,
+    once_for_each,
+    remembering_parser,
+    remembering_records,
+)
 
 REAL_DAY = date(2026, 11, 22)
 
@@ -60,7 +67,7 @@ def _parsed_once() -> Iterator[None]:
         patch.setattr(loading._Reader, "_record", remembering_records(loading._Reader._record))
         patch.setattr(entries, "records_in", once_for_each(entries.records_in))
         patch.setattr(entries, "values_in", once_for_each(entries.values_in))
-        patch.setattr(record_checks, "CHECKS", tuple(map(once_for_each, record_checks.CHECKS)))
+        patch.setattr(record_checks, "CHECKS", (once_for_each(all_faults(record_checks.CHECKS)),))
         patch.setattr(origins, "_pieces_of", cache(origins._pieces_of))
         patch.setattr(qr, "_drawn", cache(qr._drawn))
         patch.setattr(printing, "pdf", cache(printing.pdf))

@@ -65,6 +65,12 @@ def once_for_each(found_in: Callable[[Any], Iterable[Any]]) -> Callable[[Any], t
     return found
 
 
+def all_faults(checks: Iterable[Callable[[Any], Iterable[Any]]]) -> Callable[[Any], Iterable[Any]]:
+    """All checks as one, so that what they find is looked up once."""
+    every = tuple(checks)
+    return lambda record: [fault for check in every for fault in check(record)]
+
+
 class LastingBackground(Background):
     """A process that outlives the command that uses it, as it outlives each change in a preview."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from regioplan.cache import of_project
 from regioplan.cli.clock import today
 from regioplan.language.plain.levels import FEWEST_FOR_LINT
 from regioplan.pipeline import prepare
@@ -23,7 +24,7 @@ MEAN_LINT = {"B1": 36, "A2": 30}
 
 @pytest.fixture(scope="module")
 def real(root: Path, background: Background) -> Examined:
-    return background.run(examine, gather(prepare(root, peildatum=today()))).result()
+    return background.run(examine, gather(prepare(root, peildatum=today(), cache=of_project(root)))).result()
 
 
 def test_nothing_has_to_change(real: Examined) -> None:
