@@ -183,4 +183,4 @@ def browser_page(chromium: Browser, preview: Preview) -> Iterator[Page]:
     for path, content in before.items():
         if path.read_bytes() != content:
             path.write_bytes(content)
-    preview.wait_until_quiet()
+    preview.settle()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.request import urlopen
 
 DAY = "2026-03-01"
 PATIENCE = 30_000
@@ -36,6 +37,22 @@ class Preview:
     def refreshed(self) -> int:
         """How often the site was made."""
         return self.said.read_text(encoding="utf-8").count("Ververst")
+
+    def settle(self) -> None:
+        """Wait until a change shows that came after all others, on a page and in what follows from the whole site."""
+        template = self.project / "overrides" / "schil" / "voet.html"
+        mark = f"<!-- na alles: {time.monotonic_ns()} -->"
+        text = template.read_text(encoding="utf-8").partition("\n<!-- na alles: ")[0]
+        template.write_text(f"{text}\n{mark}\n", encoding="utf-8", newline="\n")
+        begun = time.monotonic()
+        while mark not in self._answer("/"):
+            assert time.monotonic() - begun < 120, self.said.read_text(encoding="utf-8")
+            time.sleep(0.05)
+        self._answer("/data/v1/plan.json")
+
+    def _answer(self, path: str) -> str:
+        with urlopen(self.address + path, timeout=PATIENCE / 1000) as answer:
+            return str(answer.read().decode())
 
     def wait_until_quiet(self) -> int:
         """Wait until everything is made; returns how often the site was."""
