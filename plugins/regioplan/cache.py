@@ -87,7 +87,9 @@ class Cache:
                 Path(fresh).unlink()  # a full disk does not get fuller
                 raise
 
-    def made(self, name: Callable[[], str], make: Callable[[], Made]) -> Made:
+    def made(
+        self, name: Callable[[], str], make: Callable[[], Made], fits: Callable[[Made], bool] = lambda _: True
+    ) -> Made:
         """What was kept under a name, and else what `make` makes; that is kept if it still has the same name then."""
         before = name()
         kept = self.load(before)
@@ -95,7 +97,7 @@ class Cache:
             known: Made = pickle.loads(kept)  # it has our own seal
             return known
         made = make()
-        if name() == before and self.folder:  # nobody saved a file meanwhile
+        if name() == before and self.folder and fits(made):  # nobody saved a file meanwhile
             self.save(before, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
             self.tidy()
         return made
@@ -143,6 +145,8 @@ class Pack:
     def __init__(self, cache: Cache, name: str) -> None:
         self._cache, self._name = cache, name
         self._now: dict[str, Any] = {}
+        self._room = MOST_BYTES if cache.folder else 0
+        """So many bytes of files fit in it still; there is no use in holding more."""
 
     @cached_property
     def _before(self) -> dict[str, Any]:
@@ -150,9 +154,11 @@ class Pack:
 
     def made(self, key: str, make: Callable[[], Made]) -> Made:
         """What was made before under this key, and else what `make` makes now."""
-        if key not in self._now:
-            self._now[key] = self._before[key] if key in self._before else make()
-        made: Made = self._now[key]
+        if key in self._now:
+            known: Made = self._now[key]
+            return known
+        made: Made = self._before[key] if key in self._before else make()
+        self.keep(key, made)
         return made
 
     def recall(self, key: str) -> Any:
@@ -162,8 +168,11 @@ class Pack:
         return self._now.get(key)
 
     def keep(self, key: str, made: object) -> None:
-        """Keep what was made under this key."""
-        self._now[key] = made
+        """Keep what was made under this key; of very many files, those that fit."""
+        if isinstance(made, bytes):
+            self._room -= len(made)
+        if self._room >= 0 or not isinstance(made, bytes):
+            self._now[key] = made
 
     def used(self) -> dict[str, Any]:
         """What was used this time."""

@@ -1,5 +1,6 @@
 """The adapter to MkDocs: it hands over what the pipeline made. Only this module and `building` know the renderer."""
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -53,8 +54,13 @@ class Kept:
     """Its front matter."""
     anchors: set[str]
     """The places on it."""
-    html: str
-    """All of it."""
+    text: bytes
+    """All of it, compressed: of ten thousand pages that is much."""
+
+    @property
+    def html(self) -> str:
+        """All of it."""
+        return zlib.decompress(self.text).decode()
 
 
 class KnownPage(Page):
@@ -85,7 +91,8 @@ class KnownPage(Page):
     def keep(self, html: str) -> str:
         """Keep what was made of the page, unless its links lean on places on other pages."""
         if not self.links_to_anchors:
-            self._known.keep(self._key, Kept(self.meta, self.present_anchor_ids or set(), html))
+            text = zlib.compress(html.encode(), 1)
+            self._known.keep(self._key, Kept(self.meta, self.present_anchor_ids or set(), text))
         return html
 
 

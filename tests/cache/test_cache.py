@@ -89,6 +89,18 @@ def test_what_was_made_of_other_files_is_not_kept_under_this_name(kept: Cache) -
     assert kept.load("eerst") is None and kept.load("later") is None
 
 
+def test_what_does_not_fit_is_made_and_not_kept(kept: Cache) -> None:
+    assert kept.made(lambda: "groot", lambda: "gemaakt", fits=lambda made: made != "gemaakt") == "gemaakt"
+    assert kept.load("groot") is None
+
+
+def test_a_pack_holds_no_more_files_than_it_may_keep(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_BYTES", 100)
+    pack = kept.pack("rugzak")
+    assert [len(pack.made(name, lambda: b"x" * 60)) for name in ("a", "b")] == [60, 60]
+    assert list(pack.used()) == ["a"]
+
+
 def test_a_pack_forgets_what_was_not_used(kept: Cache) -> None:
     pack = kept.pack("rugzak")
     assert [pack.made(name, name.upper) for name in ("a", "b")] == ["A", "B"]

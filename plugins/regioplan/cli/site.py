@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Required, TypedDict, Unpack
 
-from ..cache import NOTHING, Cache, digest, sources
+from ..cache import MOST_BYTES, NOTHING, Cache, digest, sources
 from ..data.problems import NotBuilt
 from ..saving import put
 from ..texts.background import Background
@@ -55,9 +55,9 @@ def build(root: Path, folder: Path | None, *, cache: Cache = NOTHING, **wanted: 
                 from .making import make
 
                 told = make(root, fresh, background=background, cache=cache, **wanted)
-            return told, _contents(fresh)
+            return told, _contents(fresh) if cache.folder else {}
 
-        told, files = cache.made(name, make)
+        told, files = cache.made(name, make, fits=lambda made: bool(made[1]))
         if not fresh.is_dir():
             for path, content in files.items():
                 put(fresh / path, content)
@@ -95,6 +95,8 @@ def replace_site(
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a site by its path."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    """Every file of a site by its path; none when they are too much to keep."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    if sum(path.stat().st_size for path in files) > MOST_BYTES:
+        return {}
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

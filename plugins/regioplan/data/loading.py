@@ -32,6 +32,8 @@ _OTHERS = {"schema", "taal", "slotstand", FOLDER.rpartition("/")[2], "README.md"
 """What else lies in data/."""
 _TELLING = 40
 """Letters from which a line says so much that two files do not have it both by chance."""
+_COPIED = 0.85
+"""The part of its lines from which a file is a copy: goals of one kind may have many sentences alike."""
 _ALIKE = len("2026-03-01")
 """Letters of a name by which lasting files are kept together: names of reports begin with their day."""
 _ID = re.compile(ID_PATTERN)
@@ -268,10 +270,11 @@ class _Reader:
         order = [entry for entry in entries if entry.soort in kinds]
         order.sort(key=lambda e: (bool(copied_from(e.id)), not any(f"/{e.id}/" in one for one in published)))
         for entry in order:
-            lines = {line for line in entry.document.text.split("\n") if len(line) > _TELLING}
-            longest = max(lines, key=lambda line: (len(line), line), default=entry.id)
+            lines = set(entry.document.text.split("\n"))
+            longest = max(lines, key=lambda line: (len(line), line))
             other = first.setdefault((entry.soort, longest), entry)
-            if other is not entry and len(lines & set(other.document.text.split("\n"))) > len(lines) / 2:
+            alike = len(lines & set(other.document.text.split("\n")))
+            if other is not entry and len(longest) > _TELLING and alike > len(lines) * _COPIED:
                 what = f"dit is een kopie van {from_region(self.root, other.document.file)}"
                 how = "haal het bestand weg, of vervang alles wat er van het andere in staat"
                 self._refuse(entry.document.file, what, how)

@@ -6,7 +6,7 @@ the parts of the site have one of their own; the other pages share that of the p
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import jinja2
@@ -76,7 +76,7 @@ def drawn(drawings: Mapping[str, str], kept: Cache) -> Iterator[tuple[str, bytes
     known.save()
 
 
-@cache
+@lru_cache(100)
 def _png(drawing: str) -> bytes:
     from resvg_py import svg_to_bytes
 
