@@ -46,17 +46,44 @@ _SAFE = re.compile(r"https://|tel:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?P<markdown>[^)\s]++)[^)]*+\)|\bhref=\"(?P<html>[^\"]*)\"")
 _ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
+_UNCLOSED_REMARK = re.compile(r"<!--(?!(?:[^-]|-(?!->))*+-->)")
+"""A remark without an end: what stands below it would be gone."""
 _UNCLOSED = re.compile(r"<[a-z/][^<>]*+<", re.IGNORECASE)
 """Mark-up in which other mark-up begins: reading that takes the square of its length."""
+_FOOTNOTE = re.compile(r"\[\^\w{1,40}\]")
+_AS_TYPED = tuple(
+    (re.compile(pattern, re.MULTILINE), what, how)
+    for pattern, what, how in (
+        (
+            r"\*\*(?=\w)|(?<=\w)\*\*",
+            "hier staan sterretjes die niet bij elkaar horen",
+            "schrijf het zo: **belangrijk**",
+        ),
+        (r"\] ?\(|\) ?\[[/h]", "dit lijkt een link, maar werkt niet", "schrijf het zo: [de doelen](/doelen/)"),
+        (
+            r"^ *[•·▪●*+-] +\S",
+            "dit lijkt een lijst, maar wordt een gewone zin",
+            "zet er een lege regel boven, en begin elk punt met een streepje: - praten",
+        ),
+        (
+            r"^\|",
+            "dit lijkt een tabel, maar wordt een gewone zin",
+            "zet onder de eerste rij een rij met streepjes: |---|---|",
+        ),
+        (r"\{\{|\{%", "hier staat een code die de lezer zo ziet", "schrijf gewone tekst, zonder accolades"),
+        (r"\[\^", "een voetnoot kan hier niet", "schrijf de uitleg in de zin zelf, of maak een link naar de bron"),
+    )
+)
+"""What readers would see as it was typed, in place of what somebody meant; with what is wrong, and how to write it."""
 _CODE = re.compile(r"^```.*?^```[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
 class Bladzijde(Publiceerbaar):
     """Een pagina met uw eigen tekst. Alleen zo’n pagina staat niet in de map data, maar in content."""
 
-    title: Naam
+    title: Annotated[Naam, Field(json_schema_extra={"x-titel": "Titel"})]
     """De titel van de pagina, in het menu en in zoekmachines."""
-    description: Naam
+    description: Annotated[Naam, Field(json_schema_extra={"x-titel": "Omschrijving"})]
     """Eén zin over de pagina."""
     tekst: Annotated[str, Field(json_schema_extra={"x-soort": "regels"})]
     """De tekst van de pagina. Begin met: # Titel. Een kopje begint met ##, en elk punt van een lijst met een streepje.
@@ -255,7 +282,7 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
     if (found := LONG_WORD.search(page.prose)) and len(found[0]) > _MOST_LETTERS:
         yield page.problem("hier staan te veel tekens zonder spatie", "typ de tekst opnieuw", position=found.start())
         return
-    if found := _UNCLOSED.search(page.prose):
+    if (found := _UNCLOSED.search(page.prose)) or (found := _UNCLOSED_REMARK.search(page.prose)):
         how = "zet er > achter, of schrijf &lt; als u het teken zelf bedoelt"
         yield page.problem(f"hier begint iets dat niet sluit: “{found[0][:30]}”", how, position=found.start())
         return
@@ -269,6 +296,16 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
     for element in elements:
         for fault, how, shown in _dangers(element):
             yield page.problem(fault, how, position=max(0, page.text.find(shown)))
+    shown = tree.xpath(".//text()[not(ancestor::code or ancestor::pre)]")
+    for said in (*shown, *_FOOTNOTE.findall(page.prose)):
+        for pattern, what, how in _AS_TYPED:
+            if found := pattern.search(said):
+                line = said[found.start() :].strip().split("\n")[0]
+                yield page.problem(what, how, position=max(0, page.text.find(line)))
+    for element in tree.xpath(".//a[@href='']"):
+        position = max(0, page.text.find(f"[{element.text_content()}]("))
+        how = "zet het adres tussen de haakjes: [de doelen](/doelen/)"
+        yield page.problem(f"de link “{element.text_content()}” gaat nergens heen", how, position=position)
     levels = [int(element.tag[1]) for element in elements if re.fullmatch("h[1-6]", element.tag)]
     titles = [match.start() for match in re.finditer(r"^# ", page.prose, re.MULTILINE)]
     if not re.sub(r"^#.*$", "", body, flags=re.MULTILINE).strip():

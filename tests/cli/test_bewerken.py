@@ -203,6 +203,7 @@ def test_a_page_of_content_is_a_form_too(editor: Editor, saved: Saved, copy_of_v
     before = path.read_text(encoding="utf-8")
     _, opened = asked(editor, f"{API}ding", ding="content/over.md")
     assert opened["adres"] == "/over/"
+    assert opened["schema"]["properties"]["title"]["title"] == "Titel (verplicht)"
     prose = opened["waarde"]["tekst"]
     assert before.splitlines()[opened["regels"]["tekst"] - 1] == prose.splitlines()[0]
     assert saved("content/over.md", tekst=f"{prose}\n\n- een\n  - twee\n")[0] == HTTPStatus.OK

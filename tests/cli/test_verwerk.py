@@ -631,6 +631,13 @@ def test_comments_of_people_are_told_and_ours_are_not(delivery: Delivery) -> Non
     assert "LET OP in.xlsx: bij een cel staat een opmerking. Lees die zelf: “Bel mij even”" in said
 
 
+def test_a_file_that_is_named_and_holds_no_answers_is_told(delivery: Delivery) -> None:
+    path = delivery.folder / "brief.txt"
+    path.write_text("Het is klaar.", encoding="utf-8")
+    assert "LET OP brief.txt: een bestand dat eindigt op .txt kan niet" in delivery.take_in(path)
+    assert "LET OP" not in delivery.take_in(delivery.folder)
+
+
 def test_questions_about_a_file_of_ours_can_be_written_down(delivery: Delivery) -> None:
     write_round(delivery.root, ROUND, delivery.folder, base_url="https://x.example", peildatum=PEILDATUM)
     path = delivery.folder / "werkgroep-w.xlsx"

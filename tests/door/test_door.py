@@ -337,6 +337,8 @@ def test_a_console_of_an_older_windows_can_show_it(encoding: str, project: Path)
         (["--peildatum"], "hier hoort nog iets achter"),
         (["--peildatum", "gisteren"], "“gisteren” is geen dag"),
         (["--peildatum", "2026-02-30"], "“2026-02-30” is geen dag"),
+        (["bekijk", "--poort", "abc"], "“abc” kan niet; schrijf een heel getal"),
+        (["bekijk", "--poort", "80000"], "“80000” kan niet; schrijf een heel getal"),
         (["nieuw"], "hier ontbreekt"),
         (["nieuw", "coalitie"], "onbekende keuze"),
     ],

@@ -157,6 +157,8 @@ def test_a_published_deadline_cannot_change_without_its_old_one(copy_of_voorbeel
     file.write_text(text, encoding="utf-8")
     punt = next(line.split()[0] for line in _contract(copy_of_voorbeeld) if line.endswith("uiterlijk 2027-Q4"))
     given = {"nieuw": "eind 2028", "reden": "Het kost meer tijd."}
+    with pytest.raises(NothingChosen, match="zoek haar met: python3"):
+        move(copy_of_voorbeeld, moved("r1", **given), peildatum=FIRST)
     with pytest.raises(NothingChosen, match="staat nu 2027-Q4"):
         move(copy_of_voorbeeld, moved(punt, oud="2026", **given), peildatum=FIRST)
     with pytest.raises(

@@ -386,7 +386,8 @@ def _field(name: str, said: Mapping[str, Any], defs: Mapping[str, Any], choices:
     while "$ref" in said or "anyOf" in said:
         inner = defs[said["$ref"].rpartition("/")[2]] if "$ref" in said else said["anyOf"][0]
         said = {**inner, **{key: value for key, value in said.items() if key not in ("$ref", "anyOf")}}
-    made = {"title": name.replace("_", " ").capitalize(), "description": said.get("description", "")}
+    title = said.get("x-titel") or name.replace("_", " ").capitalize()
+    made = {"title": title, "description": said.get("description", "")}
     if pair := said.get("type") == "object" and said["additionalProperties"]:
         pair_of = ("kop", "namen") if pair.get("type") == "array" else ("woord", "schrijf")
         fields = {"properties": dict(zip(pair_of, ({"type": "string", "x-soort": "woord"}, pair), strict=True))}

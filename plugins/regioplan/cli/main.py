@@ -4,6 +4,7 @@ import argparse
 import errno
 import gc
 import io
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -35,6 +36,10 @@ NO_USE = {
 }
 """What is the matter with a file or folder, by what the system says of it."""
 _TABLE = read_toml(__package__, "opdrachten")
+
+
+_LAST_PORT = 65_535
+"""No option has a larger number."""
 
 
 def main(arguments: Sequence[str], *, root: Path) -> int:
@@ -202,6 +207,12 @@ def _complete(parser: argparse.ArgumentParser, said: Mapping[str, Any], *, is_fi
         parser.add_argument("--plan", help=argparse.SUPPRESS, **inherited)
 
 
+def _number(text: str) -> int:
+    if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"“{text}” kan niet; schrijf een heel getal tot en met {_LAST_PORT}")
+    return int(text)
+
+
 def _day(text: str) -> date:
     try:
         day = date.fromisoformat(text)
@@ -212,7 +223,7 @@ def _day(text: str) -> date:
     return day
 
 
-_TYPES: Mapping[str, Callable[[str], Any]] = {"dag": _day, "pad": Path, "getal": int}
+_TYPES: Mapping[str, Callable[[str], Any]] = {"dag": _day, "pad": Path, "getal": _number}
 
 
 def _run(options: argparse.Namespace) -> int:

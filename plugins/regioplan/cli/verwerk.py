@@ -90,8 +90,10 @@ def _all_rows(given: Iterable[Path]) -> tuple[list[Rij], list[str]]:
     rows: list[Rij] = []
     unread: list[str] = []
     known: dict[str, str] = {}
+    named = set(given)
     for path in (file for one in given for file in (_in_folder(one) if one.is_dir() else [one])):
-        if path.is_dir() or path.name.startswith((".", "~$")) or path.suffix.lower() in (".txt", ".md"):
+        is_letter = path.suffix.lower() in (".txt", ".md") and path not in named
+        if path.is_dir() or path.name.startswith((".", "~$")) or is_letter:
             continue
         try:
             own, notes = read_rows(path)

@@ -22,6 +22,8 @@ E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\d.,-])(?:\+31|0031|0)(?:[ ()-]*\d){9}(?![\d.,]*\d)")
 """Ten digits of a Dutch number. Short numbers, such as 112, are for everybody."""
 
+WHOLE = 100
+"""Percent of a group: more there cannot be."""
 NOTE = re.compile(
     r"\b(?:TODO|TBD|FIXME|n\.t\.b\.|X{3,}|lorem ipsum|hier komt nog)\b|\?{3}|\(nog (?:in te )?(?:vul|aanvul|uitzoek)"
     r"|@\w{2,20}[:,]? (?:graag|kun|wil|kijk|klopt|check)\b|\[\w{2,20}: [^\]\n]{1,200}\](?![(:])",
@@ -104,6 +106,11 @@ def cijfers_say_something(record: Record) -> Iterator[Fault]:
             yield (), "hier staat geen getal en geen tekst", "voeg toe: waarde: 12, of: tekst: Niet genoemd."
         if record.gebied and record.gemeente:
             yield ("gebied",), "hier staan een gebied en een gemeente", "haal een van de twee weg"
+    if isinstance(record, Cijfer) and record.eenheid.startswith("procent van "):
+        for index, value in enumerate(record.waarden):
+            if value.waarde is not None and not 0 <= value.waarde <= WHOLE:
+                what = f"{value.waarde} {record.eenheid} kan niet"
+                yield ("waarden", index, "waarde"), what, "kijk het getal en de eenheid na"
     if isinstance(record, Cijfer) and record.grafiek != "geen" and all(v.waarde is None for v in record.waarden):
         how = "schrijf: grafiek: geen, of voeg een waarde toe"
         yield ("grafiek",), "zonder getallen kan er geen grafiek zijn", how
