@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,8 +18,12 @@ SECONDS_IN_USE = 2.0
 def save(path: Path, content: str | bytes) -> None:
     """Write a file, with the folders that it needs; a text keeps its line ends. Raises `OSError`."""
     path = path.resolve()  # what is kept elsewhere by a link stays there
+    _clear_halves([path])
+    _save(path, content)
+
+
+def _save(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    _clear_halves(path)
     half = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with half.open("wb") as file:
@@ -58,15 +62,14 @@ def undo(root: Path) -> list[str]:
     Returns the files that are as they were; none while that command still runs.
     """
     journal, found = root / JOURNAL, dict[str, str | None]()
-    _clear_halves(journal)
+    _clear_halves([journal])
     try:
         with journal.open("rb") as begun:
             lock(begun.fileno())
             told = json.load(begun)
         found = {name: old for name, (old, new) in told.items() if _text(root / name) == new != old}
         _write(root, found)
-        for name in told:
-            _clear_halves(root / name)
+        _clear_halves(root / name for name in told)
         journal.unlink()
     except OSError:
         return []
@@ -76,7 +79,7 @@ def undo(root: Path) -> list[str]:
 def _write(root: Path, files: Mapping[str, str | None]) -> None:
     for name in sorted(files, key=lambda name: files[name] is None):
         if (text := files[name]) is not None:
-            save(root / name, text)
+            _save((root / name).resolve(), text)
         else:
             (root / name).unlink(missing_ok=True)
 
@@ -106,15 +109,19 @@ def lock(handle: int) -> bool:
     return True
 
 
-def _clear_halves(path: Path) -> None:
+def _clear_halves(paths: Iterable[Path]) -> None:
     """Remove what was half written when somebody killed the program, and not what another one is writing now."""
-    for half in path.parent.iterdir() if path.parent.is_dir() else ():
-        if half.stem == f".{path.name}" and half.suffix[1:].isdigit():
-            with suppress(OSError):
-                with half.open("rb") as file:
-                    is_free = lock(file.fileno())
-                if is_free:  # and closed: else Windows keeps it
-                    half.unlink()
+    names: dict[Path, set[str]] = {}
+    for path in paths:  # each folder is looked into once: with very many files in it that takes long
+        names.setdefault(path.parent, set()).add(f".{path.name}")
+    for folder, wanted in names.items():
+        for half in folder.iterdir() if folder.is_dir() else ():
+            if half.suffix[1:].isdigit() and half.stem in wanted:
+                with suppress(OSError):
+                    with half.open("rb") as file:
+                        is_free = lock(file.fileno())
+                    if is_free:  # and closed: else Windows keeps it
+                        half.unlink()
 
 
 def _put_in_place(half: Path, path: Path) -> None:

@@ -166,6 +166,13 @@ def test_a_disk_that_fills_up_leaves_all_as_it_was(project: Path, monkeypatch: p
     assert said(project) == before
 
 
+def test_with_very_many_files_their_folder_is_looked_into_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, iterdir = list[Path](), Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda self: looked.append(self) or iterdir(self))
+    save_all(project, {f"data/nieuw-{number}.yml": "nieuw" for number in range(30)})
+    assert len(looked) <= 2, "for the journal, and for the files"
+
+
 def test_what_somebody_changed_since_stays(project: Path) -> None:
     told = {"data/adressen.yml": (OLD, NEW), "data/gaat.yml": ("x", None), "data/nieuw.yml": (None, "nieuw")}
     (project / JOURNAL).write_text(json.dumps(told), encoding="utf-8")
