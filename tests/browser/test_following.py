@@ -113,11 +113,20 @@ def test_ten_saves_in_a_second_give_one_site(browser_page: Page, preview: Previe
     assert made[-1] == 1
 
 
-def save_ten_times(path: Path, title: str) -> None:
+def test_ten_saves_that_take_a_whole_second_give_no_ten_sites(browser_page: Page, preview: Preview) -> None:
+    """The first may be shown at once; the others are waited for."""
+    browser_page.goto(ADDRESS)
+    before = preview.wait_until_quiet()
+    save_ten_times(preview.project / GOAL, f"{TITLE} ", between=0.1)
+    expect(heading(browser_page)).to_have_text(f"{TITLE} 9", timeout=PATIENCE)
+    assert preview.wait_until_quiet() - before <= 3
+
+
+def save_ten_times(path: Path, title: str, *, between: float = 0.03) -> None:
     text = (VOORBEELD / GOAL).read_text(encoding="utf-8")
     for number in range(10):
         path.write_text(text.replace(TITLE, f"{title}{number}"), encoding="utf-8", newline="\n")
-        time.sleep(0.03)
+        time.sleep(between)
 
 
 def test_an_editor_may_save_in_two_steps_and_leave_files_behind(browser_page: Page, preview: Preview) -> None:

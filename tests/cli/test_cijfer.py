@@ -204,6 +204,8 @@ def test_a_table_that_counts_in_another_unit(run: Run, tmp_path: Path) -> None:
 
 def test_a_table_that_counts_in_thousands(run: Run, copy_of_voorbeeld: Path) -> None:
     changed(copy_of_voorbeeld, '  eenheid: "%"\n', '  eenheid: "%"\n  maal: 1000\n')
+    changed(copy_of_voorbeeld, "eenheid: procent van de ouderen", "eenheid: ouderen")
+    changed(copy_of_voorbeeld, "belofte: fijne-buurt-r2\n", "")
     assert run("lang.csv", "ja", "ja") == 0
     assert values(copy_of_voorbeeld, "2026")["lisvaart"] == (Decimal(56400), None)
 

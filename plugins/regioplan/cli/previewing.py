@@ -19,7 +19,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files as package_files
 from mimetypes import guess_type
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -43,8 +43,12 @@ from .bewerken import API, HOME, Editor
 FOLLOWED = ("data", "content", "overrides", "mkdocs.yml")
 EVENTS, SCRIPT = "/.bekijk/nieuws", "/.bekijk/bekijk.js"
 """Addresses that only a preview has."""
+STEP = 10
+"""Milliseconds between looks at what changed."""
 QUIET, PATIENCE = 50, 300
 """Milliseconds without another change before one is followed, and before a mistake is told: it may be half a save."""
+IN_A_ROW, ROW = 150, 500
+"""The same when somebody saved just before: within so many milliseconds, a third save often follows a second."""
 WAIT = 20
 """Seconds that a file may take that follows from the whole site."""
 ALIVE = 10
@@ -177,6 +181,8 @@ class Follower:
         self._changes: Queue[object] = Queue()
         self._latest = 0
         """The number of the change that is followed."""
+        self._saved = 0.0
+        """When somebody last saved, on a clock of the machine."""
 
     def follow(self) -> None:
         """Make the site, and again at every change."""
@@ -185,13 +191,21 @@ class Follower:
         while True:
             self._latest += 1
             self._try(self._make)
-            self._changes.get()
-            while not self._changes.empty():
-                self._changes.get()
+            self._await_change()
+
+    def _await_change(self) -> None:
+        """Until somebody saved, and does not save again for a moment: ten saves in a second give one site."""
+        self._changes.get()
+        quiet = IN_A_ROW if time.monotonic() - self._saved < ROW / 1000 else QUIET
+        with suppress(Empty):
+            while True:
+                self._changes.get(timeout=quiet / 1000)
+                quiet = IN_A_ROW
+        self._saved = time.monotonic()
 
     def _watch(self) -> None:
         followed = [path for name in FOLLOWED if (path := self._root / name).exists()]
-        for changes in watch(*followed, step=QUIET, raise_interrupt=False):
+        for changes in watch(*followed, step=STEP, raise_interrupt=False):
             self._changes.put(changes)
 
     def _try(self, act: Callable[[int], None]) -> None:
