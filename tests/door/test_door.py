@@ -285,6 +285,7 @@ def test_any_name_of_a_folder_will_do(folder: str, tmp_path: Path, project: Path
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.slow
 def test_a_check_says_that_all_is_well_and_writes_nothing(project: Path) -> None:
     before = contents(project)
     done = run(project, "controleer", "--peildatum", DAY)
@@ -428,6 +429,7 @@ def test_an_address_that_would_vanish_stops_the_build(project: Path, old_site: P
     assert (old_site / "index.html").read_text(encoding="utf-8") == "oud"
 
 
+@pytest.mark.slow
 def test_schemas_are_written_and_checked(project: Path) -> None:
     assert run(project, "schema", "--klopt").returncode == 1
     assert run(project, "schema").returncode == 0

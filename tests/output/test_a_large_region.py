@@ -19,6 +19,7 @@ def test_it_has_the_pages_that_were_asked_for(copy_of_voorbeeld: Path) -> None:
     assert abs(len(made.pages) + len(made.sources.written) - 150) < 15
 
 
+@pytest.mark.slow
 def test_goals_of_one_kind_have_sentences_alike_and_are_no_copies(copy_of_voorbeeld: Path) -> None:
     enlarge(copy_of_voorbeeld, 1_500)
     assert len(load(copy_of_voorbeeld, peildatum=PEILDATUM).data.doelen) > 500

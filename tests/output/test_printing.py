@@ -122,6 +122,7 @@ def test_an_old_address_still_has_the_poster_and_leads_on(voorbeeld: Prepared) -
     assert {one.old: one.new for one in voorbeeld.redirects}[f"/{old}"] == "/partners/materiaal/doel-fijne-buurt/"
 
 
+@pytest.mark.slow
 def test_what_cannot_be_printed_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is set while pages are made, in a thread of its own."""
     monkeypatch.setattr(printing, "pdf", lambda *_: 1 / 0)
@@ -129,6 +130,7 @@ def test_what_cannot_be_printed_stops_the_build(tmp_path: Path, monkeypatch: pyt
         build_site(copy_region(tmp_path / "regio"), tmp_path / "site", peildatum=PEILDATUM)
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_written_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(file: File, _: bool = False) -> None:
         if file.generated_by == "regioplan":
