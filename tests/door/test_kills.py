@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ IN_A_BUILD = {"Path.rename": 6, "Path.replace": 12, "shutil.rmtree": 1, "tempfil
 IN_A_SAVE = {"os.fsync": 2, "Path.replace": 2}
 AIMED = """
 import itertools, os, shutil, signal, tempfile
+from collections.abc import Iterable
 from pathlib import Path
 calls, act = itertools.count(1), {aim}
 def act_or_die(*given, **named):
@@ -91,16 +93,16 @@ class Project:
     def kill_a_save(self) -> str:
         """The same of `adressen`, which writes files of people."""
         files = [self.folder / "data" / name for name in ("adressen.yml", "termijnen.yml")]
-        before = {path: path.read_bytes() for path in files}
+        before = _said(files)
         assert self._run("adressen").returncode == 0
-        after = {path: path.read_bytes() for path in files}
+        after = _said(files)
         self._put(before)
         how = self._killed("adressen", aims=IN_A_SAVE)
-        found = {path: path.read_bytes() for path in files}
+        found = _said(files)
         assert all(raw in (before[path], after[path]) for path, raw in found.items())
         done = self._run("adressen")
         assert done.returncode == 0 and (not done.stderr or done.stderr.startswith("Een eerdere opdracht"))
-        assert {path: path.read_bytes() for path in files} == after
+        assert _said(files) == after
         self._put(before)
         assert self._sources() == self._before
         return f"save {how}, {['new' if found[path] == after[path] else 'old' for path in files]}"
@@ -135,6 +137,8 @@ class Project:
     def _put(self, files: dict[Path, bytes]) -> None:
         for path, raw in files.items():
             path.write_bytes(raw)
+            if not raw:
+                path.unlink()  # it was not there
 
     def _site(self, slogan: str) -> dict[str, bytes]:
         return self._made[slogan] | OWN
@@ -144,6 +148,11 @@ class Project:
         made = ("site/", f"{FOLDER}/", ".venv/", PREFIX, self._changing.relative_to(self.folder).as_posix())
         found = contents(self.folder).items()
         return {name: raw for name, raw in found if not name.startswith(made) and "__pycache__" not in name}
+
+
+def _said(files: Iterable[Path]) -> dict[Path, bytes]:
+    """What stands in each file; nothing in one that is not there."""
+    return {path: path.read_bytes() if path.is_file() else b"" for path in files}
 
 
 @pytest.mark.slow

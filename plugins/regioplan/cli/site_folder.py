@@ -32,6 +32,8 @@ SECONDS_TO_SWAP = 10.0
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """What is a device on Windows, in any folder."""
 _HOMES = Path("/home"), Path("/Users")
+_HERE, _EXCHANGE = -100, 2
+"""For Linux: paths go from the folder of the process, and the two change places."""
 
 
 def refusal(target: Path, root: Path) -> str:
@@ -124,8 +126,7 @@ def _is_in_use(left: Path) -> bool:
 
 def _put_all_back(target: Path) -> None:
     for left in _builds(target):
-        if (left / OLD).is_dir():
-            _put_back(left, target)
+        _put_back(left, target)
 
 
 def _builds(target: Path) -> list[Path]:
@@ -155,7 +156,7 @@ def _clear_away(left: Path, target: Path) -> None:
 
 
 def swap(left: Path, target: Path) -> None:
-    """Two renames, and what is not ours moves along; if something fails all is undone, and tried for some seconds."""
+    """Two folders change places, and what is not ours moves along; what fails is undone, and tried for some seconds."""
     limit = time.monotonic() + SECONDS_TO_SWAP
     while True:
         try:
@@ -175,11 +176,34 @@ def _swap(left: Path, target: Path) -> None:
     try:
         if target.exists():
             shutil.copymode(target, new)
+            if _exchange(new, target):
+                return _take_along(new, target)
             target.rename(old)
             _carry(old, new)
         new.rename(target)
     except BaseException:  # also when somebody presses Ctrl+C
         _put_back(left, target)
+        raise
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places, so that there is a site at any moment; False where the system or disk cannot."""
+    import ctypes  # here, for a build needs it once
+
+    try:
+        rename = ctypes.CDLL(None).renameat2
+    except (AttributeError, OSError, TypeError):  # only Linux has it
+        return False
+    return not rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE)
+
+
+def _take_along(old: Path, new: Path) -> None:
+    """What is not ours, from the old site to the one that has its place by now; or the old one has it again."""
+    try:
+        _carry(old, new)
+    except BaseException:  # also when somebody presses Ctrl+C
+        _carry(new, old)
+        _exchange(old, new)
         raise
 
 
