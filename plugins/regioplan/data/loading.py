@@ -347,6 +347,12 @@ class _Reader:
         return entries
 
     def _named_record(self, document: Document, model: type[Record], named: Mapping[str, str]) -> Any:
+        if kind := _kind_elsewhere(document.tree, model):
+            folder, soort = kind
+            what = f"dit bestand heeft de velden van een {soort}, en staat in de verkeerde map"
+            self._refuse(document.file, what, f"zet het in de map data/{folder}")
+            self.unread.add((soort, named["id"]))
+            return None
         for field, value in named.items():
             if document.tree.get(field, value) != value:
                 what = f"de {field} is anders dan de {_NAMED_BY[field]}"
@@ -422,6 +428,18 @@ class _Reader:
         except ValidationError as error:
             self.problems.extend(explain(error, model, document))
             return None
+
+
+def _kind_elsewhere(tree: Any, model: type[Record]) -> tuple[str, str] | None:
+    """Folder and kind of what a file is, when it lies in that of another kind: it has what is needed there."""
+    said = {*tree, "id"} if isinstance(tree, dict) else {"id"}
+    if said <= model.model_fields.keys():
+        return None
+    for name, (soort, other) in FOLDERS.items():
+        fields = other.model_fields
+        if said <= fields.keys() and said >= {name for name, field in fields.items() if field.is_required()}:
+            return name, soort
+    return None
 
 
 def _with_current_ids(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
