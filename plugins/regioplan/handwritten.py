@@ -43,6 +43,8 @@ _RUNNING = word_set("script style iframe frame object embed applet link meta bas
 """Mark-up that runs something, or has it fetched from elsewhere."""
 _ADDRESSES = ("href", "src", "srcset", "action", "formaction", "poster", "data", "srcdoc", "background")
 _SAFE = re.compile(r"https://|tel:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+_IN_DUTCH = {"titel": "title", "omschrijving": "description", "beschrijving": "description"}
+"""What editors call the two fields that MkDocs has an English name for."""
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?P<markdown>[^)\s]++)[^)]*+\)|\bhref=\"(?P<html>[^\"]*)\"")
 _ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
@@ -257,7 +259,7 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
     except DataError as error:
         yield from error.problems
         return
-    misspelt = {name: nearest(name, FIELDS) for name in sorted(fields.keys() - set(FIELDS))}
+    misspelt = {name: _IN_DUTCH.get(name) or nearest(name, FIELDS) for name in sorted(fields.keys() - set(FIELDS))}
     for name, guess in misspelt.items():
         how = f"{f'bedoelde u “{guess}”? Dit' if guess else 'dit'} zijn de velden die hier kunnen: {', '.join(FIELDS)}"
         yield page.problem(f"“{name}” is geen bekend veld", how, field=name)
