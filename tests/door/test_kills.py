@@ -81,6 +81,8 @@ class Project:
             kept.unlink()
         how = self._killed(aims=IN_A_BUILD)
         found = contents(self.site) if self.site.is_dir() else None
+        if found:  # what is not ours may still be on its way from the old site
+            found |= OWN
         assert found in (None, self._site(before), self._site(now))
         assert self._sources() == self._before
         done = self._run()
