@@ -71,7 +71,7 @@ def undo(root: Path) -> list[str]:
         _write(root, found)
         _clear_halves(root / name for name in told)
         journal.unlink()
-    except OSError:
+    except (OSError, ValueError):  # also a journal that somebody damaged: that says nothing
         return []
     return sorted(found)
 

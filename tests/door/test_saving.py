@@ -6,11 +6,11 @@ import itertools
 import json
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from door.test_site_folder import die_in
 from regioplan import saving
 from regioplan.cache import Cache
 from regioplan.saving import JOURNAL, lock, save, save_all, undo
@@ -130,7 +130,7 @@ def test_killed_between_several_files_all_are_as_they_were(project: Path) -> Non
         if (child := os.fork()) == 0:
             calls = itertools.count(1)
             for name in ("replace", "unlink"):
-                _die_in(name, calls, step)
+                die_in(Path, name, calls, step)
             save_all(project, FILES)
             os._exit(0)
         if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
@@ -139,17 +139,6 @@ def test_killed_between_several_files_all_are_as_they_were(project: Path) -> Non
         assert said(project) == before, step
     assert step > 5, "a journal, three files, one that goes, and the end of it"
     assert said(project) == {name: text for name, text in FILES.items() if text is not None}
-
-
-def _die_in(name: str, calls: Iterator[int], step: int) -> None:
-    act = getattr(Path, name)
-
-    def act_or_die(*given: Any, **named: Any) -> Any:
-        if next(calls) == step:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return act(*given, **named)
-
-    setattr(Path, name, act_or_die)
 
 
 def test_a_disk_that_fills_up_leaves_all_as_it_was(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,6 +160,13 @@ def test_with_very_many_files_their_folder_is_looked_into_once(project: Path, mo
     monkeypatch.setattr(Path, "iterdir", lambda self: looked.append(self) or iterdir(self))
     save_all(project, {f"data/nieuw-{number}.yml": "nieuw" for number in range(30)})
     assert len(looked) <= 2, "for the journal, and for the files"
+
+
+def test_a_journal_that_somebody_damaged_says_nothing(project: Path) -> None:
+    (project / JOURNAL).write_text('{"data/adressen.yml": [', encoding="utf-8")
+    before = said(project)
+    assert undo(project) == []
+    assert said(project) == before
 
 
 def test_what_somebody_changed_since_stays(project: Path) -> None:

@@ -14,7 +14,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -227,7 +227,7 @@ def _killed_at(step: int, root: Path) -> int:
     def run() -> int:
         steps = itertools.count(1)
         for of, name in ((Path, "mkdir"), (Path, "rename"), (Path, "write_text"), (shutil, "rmtree")):
-            _die_in(of, name, steps, step)
+            die_in(of, name, steps, step)
         return build(root, None, peildatum=DAY)
 
     return os.waitstatus_to_exitcode(os.waitpid(_forked(run), 0)[1])
@@ -246,7 +246,8 @@ def _forked(run: Callable[[], int]) -> int:
     return child
 
 
-def _die_in(of: object, name: str, steps: itertools.count[int], last: int) -> None:
+def die_in(of: object, name: str, steps: Iterator[int], last: int) -> None:
+    """Let an act end the process at once when it is the so-manieth step."""
     act = getattr(of, name)
 
     def act_or_die(*given: object, **named: object) -> object:

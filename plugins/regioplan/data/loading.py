@@ -453,15 +453,11 @@ def _with_current_ids(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     for entry in entries if now else ():
         now.pop((entry.soort, entry.id), None)
     before = {old for _, old in now}
-    return (
-        tuple(
-            _meaning(entry, now)
-            if entry.soort in LASTING and any(id in before for _, id in entry.references)
-            else entry
-            for entry in entries
-        )
-        if before
-        else entries
+    if not before:
+        return entries
+    return tuple(
+        _meaning(entry, now) if entry.soort in LASTING and any(id in before for _, id in entry.references) else entry
+        for entry in entries
     )
 
 
