@@ -348,7 +348,7 @@ def finish(
     written = {page.file: renderer.fill(page.text) for page in sources.written}
     on_paper = {f"overrides/papier, {path}": one.markup for path, one in output.prints.items()}
     _refuse(lost_places(sources.loaded, output.findable))
-    texts = {**output.files, **output.drawings}
+    texts = {**output.files, **{path: drawing.tekst for path, drawing in output.drawings.items()}}
     _refuse(unframed(sources.loaded, site, output.pages, texts, written | on_paper, sources.cache))
     moved = tuple(redirects(sources.loaded))
     addresses = tuple(sorted(_addresses(sources, site, output, moved)))

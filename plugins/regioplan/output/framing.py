@@ -131,11 +131,10 @@ class _Frames:
         self._told = digest(sorted((text, *sorted(kinds)) for text, kinds in statements.items()), words)
         self._statements = statements
         self._words = words
-        self._longest_first = sorted(statements, key=len, reverse=True)
         self._start = min((_START, *map(len, statements)))
         """By so many signs statements are looked up: none is shorter."""
         self._by_start: dict[str, list[str]] = {}
-        for statement in self._longest_first:
+        for statement in sorted(statements, key=len, reverse=True):
             self._by_start.setdefault(statement[: self._start], []).append(statement)
 
     def look(self, find: Callable[..., Iterator[Problem]], *given: str) -> tuple[Problem, ...]:
@@ -169,12 +168,14 @@ class _Frames:
             yield from self._of_table(path, text)
         elif path.endswith(".json"):
             yield from self._of_json(path, json.loads(text))
-        elif path.endswith((".xml", ".ics", ".js")):
+        elif path.endswith((".xml", ".ics", ".js", ".png")):
             yield from self.of_text(path, html.unescape(text.replace("\r\n ", "").replace("\\,", ",")))
 
     def of_text(self, where: str, text: str) -> Iterator[Problem]:
         """Long statements first: a short one may be the beginning of a long one."""
-        for statement in self._longest_first:
+        starts = {text[place : place + self._start] for place in range(len(text))}
+        near = (statement for start in starts for statement in self._by_start.get(start, ()))
+        for statement in sorted(near, key=lambda one: (-len(one), one)):
             start = text.find(statement)
             while start >= 0:
                 if self._last_frame(text[max(start - _REACH, 0) : start]) not in self._statements[statement]:

@@ -34,8 +34,8 @@ class Output:
     """Path in the site and text of every file that is not a page."""
     books: Mapping[str, bytes]
     """The same for spreadsheets and pictures."""
-    drawings: Mapping[str, str]
-    """Path in the site of every picture that is still to be drawn, and its drawing (SVG)."""
+    drawings: Mapping[str, pictures.Drawing]
+    """Path in the site of every picture that is still to be drawn, and its drawing."""
     prints: Mapping[str, printing.Print]
     """What can be printed, by its path in the site; nothing of it is set yet."""
     findable: tuple[Findable, ...]
