@@ -18,7 +18,7 @@ from .data.problems import DataError, Problem
 from .data.reading import Document, parse, read_text
 from .data.record_checks import not_for_readers
 from .data.records import Publiceerbaar
-from .data.values import ID_PATTERN, LONG_WORD, JaNee, Naam, as_id, copied_from, is_reserved
+from .data.values import ID_PATTERN, LONG_WORD, JaNee, Naam, as_id, copied_from, is_reserved, not_for_everybody
 from .data.vervolg import region_of
 from .derived.addresses import Addresses
 from .derived.links import Link
@@ -40,9 +40,12 @@ _MOST_LETTERS = 500
 _MOST_BYTES = 2_000_000
 """A larger picture costs readers too much; a camera makes them of ten times that."""
 _RUNNING = word_set("script style iframe frame object embed applet link meta base audio video source track svg math")
-"""Mark-up that runs something, or has it fetched from elsewhere."""
+_RUNNING |= word_set("center font marquee blink")
+"""Mark-up that runs something, or has it fetched from elsewhere, or that looks otherwise than the site."""
 _ADDRESSES = ("href", "src", "srcset", "action", "formaction", "poster", "data", "srcdoc", "background")
-_SAFE = re.compile(r"https://|tel:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+_SAFE = re.compile(
+    r"https://|tel:|mailto:|[/?#]|[^:/?#]*(?:/[^:?#]*)?(?:/|\.(?:md|jpg|png|webp))(?:[?#]|$)|$", re.IGNORECASE
+)
 _IN_DUTCH = {"titel": "title", "omschrijving": "description", "beschrijving": "description"}
 """What editors call the two fields that MkDocs has an English name for."""
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
@@ -61,22 +64,50 @@ _AS_TYPED = tuple(
             "hier staan sterretjes die niet bij elkaar horen",
             "schrijf het zo: **belangrijk**",
         ),
-        (r"\] ?\(|\) ?\[[/h]", "dit lijkt een link, maar werkt niet", "schrijf het zo: [de doelen](/doelen/)"),
+        (r"\] ?\(|\) ?\[[/h]|\] ?\[", "dit lijkt een link, maar werkt niet", "schrijf het zo: [de doelen](/doelen/)"),
         (
-            r"^ *[•·▪●*+-] +\S",
+            r"^ *(?:[•·▪●*+–-]\s+\S|o\s+[A-Z]|[\da-z]\)\s+\S|(?<=\n)\d{1,2}\.\s+\S)",
             "dit lijkt een lijst, maar wordt een gewone zin",
-            "zet er een lege regel boven, en begin elk punt met een streepje: - praten",
+            "zet er een lege regel boven, en begin elk punt met een streepje (- praten) of met een getal (1. praten)",
         ),
         (
             r"^\|",
             "dit lijkt een tabel, maar wordt een gewone zin",
             "zet onder de eerste rij een rij met streepjes: |---|---|",
         ),
-        (r"\{\{|\{%", "hier staat een code die de lezer zo ziet", "schrijf gewone tekst, zonder accolades"),
+        (
+            r"[{}]|^(?:!!!|\?\?\?|```|\[TOC\])|^\s*\[[ xX]?\]\s|~~\S|(?<![\w:]):[a-z_]{2,20}:(?!\w)",
+            "hier staat een code die de lezer zo ziet",
+            "schrijf gewone tekst, zonder zulke tekens",
+        ),
+        (
+            r"https?://\w|\bwww\.\w",
+            "dit adres is geen link",
+            "schrijf het zo: [de website van de gemeente](https://www.example.nl/)",
+        ),
         (r"\[\^", "een voetnoot kan hier niet", "schrijf de uitleg in de zin zelf, of maak een link naar de bron"),
     )
 )
 """What readers would see as it was typed, in place of what somebody meant; with what is wrong, and how to write it."""
+_MISREAD = tuple(
+    (re.compile(pattern, re.MULTILINE), what, how)
+    for pattern, what, how in (
+        (
+            r"^(?![#|>\s]).+\n(?:-+|=+)[ \t]*$",
+            "door de streep hieronder wordt deze regel een kop",
+            "zet een lege regel boven de streep, of begin de kop met ##",
+        ),
+        (
+            r"(?<=\n\n)\d{3,}\. +\S",
+            "een getal met een punt aan het begin wordt punt 1 van een lijst",
+            "zet er een woord voor, bijvoorbeeld: In 2026",
+        ),
+    )
+)
+"""What becomes something else than it looks, with what is wrong, and how to write it."""
+_AS_SHOWN = ("attr_list", "def_list", "footnotes", "tables")
+"""Extensions of Markdown that change how the text of a page is read."""
+_VAGUE = word_set("hier klik link lees deze dit website pagina meer verder op de")
 _CODE = re.compile(r"^```.*?^```[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
 
@@ -293,13 +324,13 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
     from lxml import html
 
     body = _HEAD.sub("", page.prose)
-    tree = html.fragment_fromstring(as_html(body), create_parent="div")
+    tree = html.fragment_fromstring(as_html(body, _AS_SHOWN), create_parent="div")
     elements = [element for element in tree.iter() if isinstance(element.tag, str)][1:]
     for element in elements:
         for fault, how, shown in _dangers(element):
             yield page.problem(fault, how, position=max(0, page.text.find(shown)))
     shown = tree.xpath(".//text()[not(ancestor::code or ancestor::pre)]")
-    for said in (*shown, *_FOOTNOTE.findall(page.prose)):
+    for said in (*(f"\0{text}" if text.is_tail else text for text in shown), *_FOOTNOTE.findall(page.prose)):
         for pattern, what, how in _AS_TYPED:
             if found := pattern.search(said):
                 line = said[found.start() :].strip().split("\n")[0]
@@ -308,14 +339,39 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
         position = max(0, page.text.find(f"[{element.text_content()}]("))
         how = "zet het adres tussen de haakjes: [de doelen](/doelen/)"
         yield page.problem(f"de link “{element.text_content()}” gaat nergens heen", how, position=position)
+    for pattern, what, how in _MISREAD:
+        for found in pattern.finditer(page.prose, len(page.text) - len(body)):
+            yield page.problem(what, how, position=found.start())
+    yield from (page.problem(what, how, position=max(0, page.text.find(shown))) for what, how, shown in _lost(elements))
     levels = [int(element.tag[1]) for element in elements if re.fullmatch("h[1-6]", element.tag)]
-    titles = [match.start() for match in re.finditer(r"^# ", page.prose, re.MULTILINE)]
+    titles = [match.start() for match in re.finditer(r"^#(?!#)", page.prose, re.MULTILINE)]
     if not re.sub(r"^#.*$", "", body, flags=re.MULTILINE).strip():
         yield page.problem("de pagina is leeg", "schrijf onder de titel wat erop moet, of haal het bestand weg")
     elif levels.count(1) != 1:
         what = f"de pagina heeft {'meer dan één titel' if levels.count(1) else 'geen titel'}"
         how = "begin met één regel met één hekje: # Titel. Schrijf andere kopjes met ##"
         yield page.problem(what, how, position=titles[1] if len(titles) > 1 else 0)
+
+
+def _lost(elements: Iterable[Any]) -> Iterator[tuple[str, str, str]]:
+    """What readers cannot find or follow, the remedy, and how to find it in the text."""
+    level = 1
+    for element in elements:
+        said = element.text_content().strip()
+        if element.tag == "pre" and re.match(r"[A-Z“][^:{}]*[.?!]$", said):
+            how = "haal de spaties aan het begin van de regel weg"
+            yield "deze regel springt vier spaties in, en wordt daardoor een code", how, said.split("\n")[0]
+        elif element.get("href", "#")[:1] != "#" and not (
+            len(element) or set(re.findall(r"\w+", said.lower())) - _VAGUE
+        ):
+            how = "schrijf wat er te vinden is: [de doelen](/doelen/)"
+            yield f"de link “{said}” zegt niet waar hij heen gaat", how, f"[{said}]"
+        elif re.fullmatch("h[1-6]", element.tag):
+            if not said:
+                yield "hier staat een kopje zonder woorden", "schrijf er een kopje, of haal de hekjes weg", "## \n"
+            elif int(element.tag[1]) > level + 1:
+                yield f"het kopje “{said}” slaat een niveau over", f"schrijf: {'#' * (level + 1)} {said}", said
+            level = int(element.tag[1])
 
 
 def _dangers(element: Any) -> Iterator[tuple[str, str, str]]:
@@ -326,9 +382,11 @@ def _dangers(element: Any) -> Iterator[tuple[str, str, str]]:
     for name, value in element.attrib.items():
         if name.startswith("on") or name == "style":
             yield f"op een pagina kan geen “{name}” staan", f"haal weg: {name}=…", f"{name}="
-        elif name in _ADDRESSES and not _SAFE.match(value.strip()) and not value.startswith("mailto:"):
+        elif name in _ADDRESSES and not _SAFE.match(value.strip()):
             how = "een link begint met https:// of met /, bijvoorbeeld: https://www.example.nl/"
             yield f"deze link kan niet: “{value[:60]}”", how, value
+        elif name in _ADDRESSES and (fault := not_for_everybody(value.strip())):
+            yield (*fault, value)
         elif name in ("src", "srcset") and re.match(r"(?:https?:)?//", value.strip()):
             yield f"dit komt van een andere website: “{value[:60]}”", "zet het plaatje zelf in de map content", value
     if element.tag == "img" and not element.get("alt"):

@@ -128,7 +128,18 @@ def _read(root: Path, _said: str) -> WordLists:
 
 def read_word_lists(folder: Path, *, root: Path) -> WordLists:
     """The lists in `folder`; messages name files from `root`. Raises `DataError` with all mistakes."""
-    problems: list[Problem] = []
+    known = [f"{name}.yml" for name in WORD_LISTS]
+    problems = [
+        Problem(
+            path.relative_to(root).as_posix(),
+            0,
+            "",
+            "dit bestand hoort hier niet, en telt niet mee",
+            f"zet wat erin staat in een van deze bestanden: {', '.join(known)}",
+        )
+        for path in sorted(folder.iterdir() if folder.is_dir() else ())
+        if path.name not in known and not path.name.startswith(".")
+    ]
 
     def said(name: str) -> tuple[Any, Document]:
         document, model = Document(name), WORD_LISTS[name]

@@ -212,7 +212,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         self._examination.complete(self.prepared)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        self._name_assets(files)
+        self._name_assets(files, config)
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
             if written.src not in files.src_uris:
                 files.append(File.generated(config, written.src, content=""))
@@ -251,9 +251,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         for path in sorted(self.draft.sources.overrides.rglob("*.html")):
             yield from (path.name, path.read_bytes())
 
-    def _name_assets(self, files: Files) -> None:
-        """Ours get their lasting names; scripts and styles of the theme stay out, no page uses them."""
-        for file in [file for file in files if file.src_uri.startswith("assets/")]:
+    def _name_assets(self, files: Files, config: MkDocsConfig) -> None:
+        """Ours get their lasting names; what else lies beside templates stays out, no page uses it."""
+        for file in [file for file in files if file.src_dir in config.theme.dirs]:
             if name := self.draft.assets.get(file.src_uri.removeprefix("assets/")):
                 file.dest_uri = name
             else:

@@ -59,7 +59,9 @@ def test_harmless_differences_change_nothing(
     assert load(copy_of_voorbeeld, peildatum=peildatum).data == before
 
 
-@pytest.mark.parametrize("typed", ["cli‰nt", "cliÃ«nt", "cli\u0091nt"])
+@pytest.mark.parametrize(
+    "typed", ["cli‰nt", "cliÃ«nt", "cli\u0091nt", "𝗰𝗹𝗶ë𝗻𝘁", "ｃｌｉë\u200dｎｔ", "\u0441l\u0456ënt"]
+)
 def test_a_letter_of_another_program_is_put_right_where_that_is_certain(
     typed: str, copy_of_voorbeeld: Path, peildatum: date
 ) -> None:
@@ -205,3 +207,9 @@ def test_a_word_list_is_read_as_strictly_as_other_files(line: str, copy_of_voorb
     with pytest.raises(DataError) as told:
         word_lists(copy_of_voorbeeld, load(copy_of_voorbeeld, peildatum=peildatum))
     assert all(0 < problem.line <= lines and problem.file == "data/taal/jargon.yml" for problem in told.value.problems)
+
+
+def test_a_word_list_with_a_name_of_its_own_is_told(copy_of_voorbeeld: Path, peildatum: date) -> None:
+    (copy_of_voorbeeld / "data/taal/mijn-woorden.yml").write_text("woorden: []\n", encoding="utf-8")
+    with pytest.raises(DataError, match="dit bestand hoort hier niet, en telt niet mee"):
+        word_lists(copy_of_voorbeeld, load(copy_of_voorbeeld, peildatum=peildatum))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
+from regioplan.output.assets import fingerprinted
 from regioplan.output.hosting import SECURITY_TXT, files
 from regioplan.pipeline import Prepared
 
@@ -50,3 +52,10 @@ def test_the_manifest_says_whose_site_it_is(voorbeeld: Prepared) -> None:
 
 def test_what_only_the_owner_knows_is_asked_for(voorbeeld: Prepared) -> None:
     assert len(voorbeeld.site.beheer.ontbreekt) == 1
+
+
+def test_what_somebody_left_among_scripts_and_styles_is_no_part_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    for name in ("stijl.css", "Notulen overleg.docx", "stijl.css.bak"):
+        (tmp_path / "assets" / name).write_text("x", encoding="utf-8")
+    assert list(fingerprinted(tmp_path)) == ["stijl.css"]

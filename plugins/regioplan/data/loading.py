@@ -363,11 +363,13 @@ class _Reader:
 
     def _refuse_name(self, path: Path) -> None:
         name = path.name.partition(".")[0]
-        right, source = f"{as_id(name) or 'naam'}.yml", f"{copied_from(name)}.yml"
+        right, source = f"{as_id(name) or 'naam'}.yml", f"{copied_from(path.stem)}.yml"
         what = "in deze map horen alleen bestanden die eindigen op .yml"
         how = "verander de naam, of haal het bestand weg"
         if path.with_name(source).exists():
             what, how = f"dit lijkt een kopie van {source}", "haal het weg, of geef het een eigen naam en eigen teksten"
+        elif (there := path.with_name(right)).exists() and not there.samefile(path):
+            what, how = f"{right} is er al", "haal dit bestand weg, of geef het een eigen naam en eigen teksten"
         elif path.suffix == ".yml" and path.is_file():
             what = "de naam van het bestand wordt het adres, en dat kan niet met deze naam"
             how = f"gebruik kleine letters, cijfers en losse streepjes, bijvoorbeeld: {right}"

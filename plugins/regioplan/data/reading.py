@@ -196,7 +196,8 @@ def _sound(text: str, file: str) -> str:
             file,
             broken.line,
             "",
-            f"in dit woord is een letter kapot gegaan: “{broken.word}”",
+            f"{'dit woord is afgebroken' if ' ' in broken.word else 'in dit woord is een letter kapot gegaan'}: "
+            f"“{broken.word}”",
             f"schrijf “{broken.guess}”" if broken.guess else "typ het woord opnieuw; kijk hoe het in de bron staat",
         )
         for broken in broken_letters(mended)
@@ -307,6 +308,14 @@ class _Walk:
     def _entries(self, node: yaml.MappingNode, location: Location) -> Iterator[tuple[str, Any]]:
         """Every field once; an empty one is None."""
         known: dict[str, int] = {}
+        names = [key_node.value for key_node, _ in node.value]
+        if len(names) - len(set(map(str, names))) > 1 and names[0] in names[1:]:
+            what = "hier begint een tweede met dezelfde velden"
+            how = "zet er een streepje voor: - " if location else "zet het in een bestand van zichzelf"
+            self._refuse(
+                node.value[names.index(names[0], 1)][0], location, what, f"{how}{names[0] if location else ''}"
+            )
+            return
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode):

@@ -25,7 +25,9 @@ PHONE = re.compile(r"(?<![\d.,-])(?:\+31|0031|0)(?:[ ()-]*\d){9}(?![\d.,]*\d)")
 WHOLE = 100
 """Percent of a group: more there cannot be."""
 NOTE = re.compile(
-    r"\b(?:TODO|TBD|FIXME|n\.t\.b\.|X{3,}|lorem ipsum|hier komt nog)\b|\?{3}|\(nog (?:in te )?(?:vul|aanvul|uitzoek)"
+    r"\b(?:TODO|TBD|FIXME|n\.t\.b\.|X{3,}|lorem ipsum|hier komt nog|tekst volgt|(?:xx|dd)[-/](?:xx|mm)[-/]\w{2,4})\b"
+    r"|\?{3}|\(nog (?:in te )?(?:vul|aanvul|uitzoek)|«\w{2,30}»|%[A-Z_]{3,20}%|\[[A-Z]{2,4}\d{1,3}\]"
+    r"|\[(?:naam|datum|bedrag|adres|plaats|gemeente|organisatie|invullen|link)\](?![(:[])"
     r"|@\w{2,20}[:,]? (?:graag|kun|wil|kijk|klopt|check)\b|\[\w{2,20}: [^\]\n]{1,200}\](?![(:])",
     re.IGNORECASE,
 )

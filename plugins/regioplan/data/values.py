@@ -34,13 +34,21 @@ MOST = 10**15
 TELEFOON_PATTERN = r"1\d\d|0\d[\d -]{5,11}\d"
 TRACKING = r"(?:(?<=\?)|&)((?:utm_|fbclid|gclid|msclkid|mc_[ce]id)[^&#]*)"
 """What other websites hang on an address to follow who opens it."""
+_WITHIN = re.compile(
+    r"https?://(?:localhost|[\d.]+|[^/:?#]*\.(?:local|lan|intern|sharepoint\.com|protection\.outlook\.com)"
+    r"|(?:teams|outlook)\.[^/:?#]+|(?:docs|drive|mail)\.google\.com|(?:1drv|onedrive)\.[^/:?#]+)(?=[:/?#]|$)",
+    re.IGNORECASE,
+)
+"""Addresses of an own computer, an own network, and of what colleagues share."""
 PLEK_PATTERN = r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?"
 _RESERVED = re.compile(r"con|nul|aux|prn|(?:com|lpt)[0-9]")
 """No files on Windows."""
 _COPY = re.compile(
-    r"[-_ ]*(?:\b|_)(?:kopie|copie|copy)(?:[-_ ]van|[-_ ]of)?(?:[-_ ]*\(?\d+\)?)?[-_ ]*|[-_ ]*\(\d+\)$", re.IGNORECASE
+    r"[-_. ]*\([^()]*conflict[^()]*\)$|[-_. ]+(?:sync-)?conflict.*$|(?-i:-(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{3,}$)"
+    r"|[-_ ]*(?:\b|_)(?:kopie|copie|copy)(?:[-_ ]van|[-_ ]of)?(?:[-_ ]*\(?\d+\)?)?[-_ ]*|[-_ ]*\(\d+\)$",
+    re.IGNORECASE,
 )
-"""What computers add to the name of a copy."""
+"""What computers add to the name of a copy, and what shared folders add when two people changed a file."""
 LEAST_CONTRAST = 5.5
 """Between white and the colour of a region: WCAG asks 4.5, and its letters also stand on a tinted ground."""
 LONG_WORD = re.compile(r"(?<!\S)\S{100,}")
@@ -347,15 +355,27 @@ def _web_address(value: Any) -> Any:
     if re.match(r"https://\S*\s", value):
         without = "".join(value.split())[:80]
         raise refuse(f"in het webadres “{value[:80]}” staat een spatie", f"haal de spatie weg: {without}")
-    if not re.fullmatch(r"https://[^\s<>\"'@/]+\.[^\s<>\"'@]+", value):
+    if (
+        not re.fullmatch(r"https://[\w-]+(?:\.[\w-]+)*\.\w{2,}(?::\d+)?(?:[/?#][^\s<>\"'@]*)?", value)
+        or ";https:" in value
+    ):
         raise refuse(
             f"“{value[:80]}” is geen veilig webadres", "begin met https://, bijvoorbeeld: https://www.example.nl/"
         )
-    if tracker := re.search(TRACKING, value):
-        raise refuse(
-            f"“{tracker[1]}” in het webadres volgt bezoekers", f"haal dat weg: {re.sub(TRACKING, '', value)[:80]}"
-        )
+    if fault := not_for_everybody(value):
+        raise refuse(*fault)
     return value
+
+
+def not_for_everybody(address: str) -> tuple[str, str] | None:
+    """Why an address cannot be that of what readers may open, and what to do."""
+    if within := _WITHIN.match(address):
+        how = "neem het adres over van de pagina die iedereen kan openen, bijvoorbeeld: https://www.example.nl/"
+        return f"“{within[0][:80]}” is er alleen voor u of uw collega’s", how
+    if tracker := re.search(TRACKING, address):
+        without = re.sub(TRACKING, "", address).rstrip("?")[:80]
+        return f"“{tracker[1]}” in het webadres volgt bezoekers", f"haal dat weg: {without}"
+    return None
 
 
 def _border(value: Any) -> Any:

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 FOLDER = "assets"
+ENDINGS = {".css", ".js", ".svg", ".txt"}
+"""What pages use, and where it is from. What else lies there is somebody's own, and stays off the site."""
 
 
 def fingerprinted(overrides: Path) -> Mapping[str, str]:
     """For each file in the assets folder its name in the site: stijl.css → assets/stijl.1a2b3c4d.css."""
-    files = (path for path in sorted((overrides / FOLDER).rglob("*")) if path.is_file())
+    files = (path for path in sorted((overrides / FOLDER).rglob("*")) if path.suffix in ENDINGS and path.is_file())
     return {
         path.relative_to(overrides / FOLDER).as_posix(): named(path.relative_to(overrides), path.read_bytes())
         for path in files

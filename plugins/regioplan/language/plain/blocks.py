@@ -61,11 +61,11 @@ def read_markdown(
 
 
 @lru_cache(_REMEMBERED)
-def as_html(text: str) -> str:
+def as_html(text: str, extensions: Sequence[str] = EXTENSIONS) -> str:
     """A Markdown text as a web page has it."""
     import markdown
 
-    return str(markdown.markdown(text, extensions=list(EXTENSIONS)))
+    return str(markdown.markdown(text, extensions=list(extensions)))
 
 
 def read_html(

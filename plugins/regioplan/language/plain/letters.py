@@ -1,9 +1,9 @@
 """Letters that broke on their way here, as from a PDF or an old program: mended where that is certain, else found.
 
 Mended: text that was read as another encoding, once or twice (coÃ¶rdinatie, co├Ârdinatie, BelgiÙ), ligatures
-(eﬃciënt), accents that stand apart from their letter, soft hyphens and other signs without a width. Certain is what
-leaves Dutch words; a good text stays as it is. Whatever reads a file takes `mend(decode(raw))`, and refuses what
-`broken_letters` finds in it.
+(eﬃciënt), accents that stand apart from their letter, soft hyphens and other signs without a width, what only looks
+like our letters (𝗵𝗲𝗲𝗹 from a social network, ５０, a Cyrillic а). Certain is what leaves Dutch words; a good text stays
+as it is. Whatever reads a file takes `mend(decode(raw))`, and refuses what `broken_letters` finds in it.
 """
 
 import html
@@ -38,6 +38,15 @@ _HALF_QUOTE = re.compile(f"â€{LOST}?(?=[\\s.,;:!?)]|$)")
 """A closing quotation mark of which old programs drop the last sign."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x2060))
+_DRAWN = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
+"""Letters and digits drawn in another way, which are read aloud as signs of arithmetic, and found by no search."""
+_ALIKE = str.maketrans("аеорсухіАВЕКМНОРСТХІοΟ", "aeopcyxiABEKMHOPCTXIoO")
+"""Cyrillic and Greek letters that look like ours."""
+_MAY_BE_ALIKE = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
+_MIXED = re.compile(r"\b(?=\w*[A-Za-z])\w+")
+_JOINED = re.compile(r"(?<=[^\W\d_])[\u200c\u200d\ufeff](?=[a-z])")
+_CUT = re.compile(r"\b([a-z]{2,})-[ \n]+(?!(?:en|of|tot|dan|als|noch|maar)\b)([a-z]{2,})\b")
+"""A word that stood at the end of a line."""
 _LOOSE_ACCENT = re.compile("[\u0300-\u036f]")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});")
 _MARK_UP = set("&<>\"'")
@@ -48,6 +57,8 @@ _WORD = re.compile(rf"[\w{_GUESSED}’'-]*")
 _POSSIBLE = "ëïéöüèêáàâóçô’"
 _MOST_LOST = 2
 """Letters that a word can have lost and still be guessed."""
+_KNOWN_WELL = 2.0
+"""Frequency of a word that cannot be two words by chance."""
 _CLEARLY_MORE = 1.0
 """Difference in frequency with which one word is meant, and the other a slip of the pen."""
 
@@ -86,7 +97,10 @@ def mend(text: str) -> str:
         return text
     if _MAY_BE_ODD.search(text):
         text = _read_rightly(_HALF_QUOTE.sub("â€\x9d", text))
-    text = text.translate(_INVISIBLE | _LIGATURES)
+    text = _DRAWN.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text.translate(_INVISIBLE | _LIGATURES))
+    text = _JOINED.sub("", text)
+    if _MAY_BE_ALIKE.search(text):
+        text = _MIXED.sub(lambda match: match[0].translate(_ALIKE), text)
     return unicodedata.normalize("NFC", text) if _LOOSE_ACCENT.search(text) else text
 
 
@@ -105,6 +119,10 @@ def _letter(entity: re.Match[str]) -> str:
 
 def broken_letters(text: str) -> Iterator[Broken]:
     """Every word that is still broken after mending, each line once."""
+    for match in _CUT.finditer(text):
+        whole = f"{match[1]}{match[2]}"
+        if (dutch().frequency(whole) or 0) > _KNOWN_WELL:
+            yield Broken(text.count("\n", 0, match.start()) + 1, " ".join(match[0].split()), whole)
     if text.isascii() and "?" not in text:
         return
     told: set[int] = set()
