@@ -14,7 +14,20 @@ from browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+_AS_IT_IS = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+AXE = (
+    """(WeakMap => { const WeakSet = WeakMap;"""
+    + _AS_IT_IS
+    + """})(class {
+  #key = Symbol();
+  get(one) { return one[this.#key]; }
+  set(one, value) { one[this.#key] = value; return this; }
+  add(one) { return this.set(one, true); }
+  has(one) { return this.#key in one; }
+  delete(one) { return this.has(one) && delete one[this.#key]; }
+})"""
+)
+"""axe, which keeps what it knows of each colour in seven weak maps: a fifth of its time. A field does the same."""
 READ_ONCE = """(() => {
   const color = axe.commons.color.Color.prototype, read = color.parseString, known = new Map();
   color.parseString = function (text) {

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from browser.conftest import at_every_stop
 from browser.test_accessibility import TAGS, faults
 
 pytestmark = pytest.mark.browser
@@ -63,11 +64,7 @@ def without_edge(page: Page, selector: str = EDGED) -> list[str]:
 
 def unmarked_stops(page: Page, stops: int) -> list[str]:
     """The stops of the Tab key that do not show where the reader is."""
-    found = []
-    for _ in range(stops):
-        page.keyboard.press("Tab")
-        found.append(page.evaluate(FOCUS, ENOUGH))
-    return [stop for stop in found if stop]
+    return [stop for stop in at_every_stop(page, f"() => ({FOCUS})({ENOUGH})", stops) if stop]
 
 
 @pytest.mark.parametrize("kind", KINDS)

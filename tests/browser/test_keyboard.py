@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import watched
+from browser.conftest import at_every_stop, watched
 from browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
@@ -123,16 +123,14 @@ def test_a_hard_word_leads_to_its_explanation_without_scripts(
         expect(page.locator(":target")).to_be_in_viewport()
 
 
+STOP = """() => { const een = document.activeElement; if (een === document.body) return null;
+    const stijl = getComputedStyle(een), kaart = een.closest('.kaart');
+    const omlijnd = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
+    return [een.outerHTML.slice(0, 120), omlijnd(stijl) || (kaart && omlijnd(getComputedStyle(kaart)))]; }"""
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_focus_is_always_visible(tab: Page, kind: str, path_of_kind: Callable[[str], str]) -> None:
     """The first twenty stops of a page: each is on the screen, and has a mark."""
     tab.goto(path_of_kind(kind))
-    for _ in range(20):
-        press(tab, "Tab")
-        stop = tab.evaluate(
-            """() => { const een = document.activeElement; if (een === document.body) return null;
-            const stijl = getComputedStyle(een), kaart = een.closest('.kaart');
-            const omlijnd = s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
-            return [een.outerHTML.slice(0, 120), omlijnd(stijl) || (kaart && omlijnd(getComputedStyle(kaart)))]; }"""
-        )
-        assert stop is None or stop[1], stop
+    assert [stop for stop in at_every_stop(tab, STOP, 20) if stop and not stop[1]] == []
