@@ -26,6 +26,7 @@ from .handwritten import FOLDER as CONTENT
 from .output.templating import Compiled
 from .pipeline import Draft, Prepared
 from .plugin import NotPublished, RegioplanPlugin
+from .settings_file import ADDRESS, check_settings
 from .shipped import templates
 from .texts.background import Background
 from .texts.examiner import Examined
@@ -154,13 +155,14 @@ def _config(root: Path, **given: str) -> MkDocsConfig:
             what = f"{named[2]} is er niet, gezien vanuit de map van deze regio"
             raise DataError([Problem(file.name, number, named[1].strip(), what, how)])
     address = os.environ.get("REGIOPLAN_URL", "")
-    if address and not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s?#]*)?", address):
+    if address and not re.fullmatch(ADDRESS, address):
         what = f"“{address}” is geen webadres; het staat in REGIOPLAN_URL"
         raise DataError([Problem(file.name, 0, "site_url", what, "schrijf bijvoorbeeld: https://www.regioplan.nl/")])
     if region != root and not file.is_file():
         config = _config(region, docs_dir=str(_pages_of(root)), **given)
         config.config_file_path, config.site_url = str(file), f"{config.site_url or '/'}{root.name}/"
         return config
+    check_settings(root)
     config = load_config(str(file), **given)
     if not config.theme.custom_dir:
         config.theme.dirs.insert(0, str(templates(root)))

@@ -23,6 +23,8 @@ from .language.plain.passages import Exempt
 from .language.plain.rules.names import PAGE_RULES, RULES, rule_named
 
 LISTS = "data/taal"
+SCORES = "vorige-uitgave.yml"
+"""What the command `taal --leg-vast` writes beside the lists."""
 
 
 class MoeilijkWoord(Record):
@@ -138,7 +140,7 @@ def read_word_lists(folder: Path, *, root: Path) -> WordLists:
             f"zet wat erin staat in een van deze bestanden: {', '.join(known)}",
         )
         for path in sorted(folder.iterdir() if folder.is_dir() else ())
-        if path.name not in known and not path.name.startswith(".")
+        if path.name not in (*known, SCORES) and not path.name.startswith(".")
     ]
 
     def said(name: str) -> tuple[Any, Document]:

@@ -15,6 +15,7 @@ from ..derived.views import Site
 from ..language.numbers import say_count, say_list
 from ..language.plain.telling import as_annotations, as_json, as_sarif, blocks, tell_findings
 from ..pipeline import Prepared, prepare
+from ..settings_file import check_settings
 from ..texts.background import Background
 from ..texts.examination import Examination
 from ..texts.examiner import Examined, Texts
@@ -41,6 +42,7 @@ def check(
 
     Raises `DataError` with mistakes in the data, and `NothingChosen`.
     """
+    check_settings(root)
     examination = Examination(background, cache)
     prepared = prepare(root, peildatum=peildatum, vandaag=today(), when_read=examination.begin, cache=cache)
     examination.complete(prepared, is_idle=True)

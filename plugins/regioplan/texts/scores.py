@@ -13,10 +13,11 @@ from ..data.reading import read
 from ..language.numbers import say_count
 from ..language.plain import PageScore
 from ..language.plain.telling import blocks
+from ..listed_words import LISTS, SCORES
 from ..saving import save
 from .examiner import Examined
 
-FILE = "data/taal/vorige-uitgave.yml"
+FILE = f"{LISTS}/{SCORES}"
 _HEAD = """# Hoe makkelijk de teksten waren bij de vorige uitgave van de site.
 # Dit bestand maakt u met: python3 build.py taal --leg-vast
 """
