@@ -25,7 +25,7 @@ from .handwritten import BEGIN
 from .handwritten import FOLDER as CONTENT
 from .output.templating import Compiled
 from .pipeline import Draft, Prepared
-from .plugin import NotPublished, RegioplanPlugin
+from .plugin import GeneratedFile, NotPublished, RegioplanPlugin
 from .settings_file import ADDRESS, check_settings
 from .shipped import templates
 from .texts.background import Background
@@ -129,10 +129,12 @@ class Shown:
 
     def _page(self, file: File) -> str:
         if made := self._sources.get(file.src_uri):
-            file.content_string = self.draft.renderer.page(made).markdown
+            assert isinstance(file, GeneratedFile), "that is where such pages are"
+            file.made = self.draft.renderer.page(made)
         page = file.page or Page(None, file, self._config)
         mkdocs_build._populate_page(page, self._config, self._files)
         context = mkdocs_build.get_context(self._nav, self._files, self._config, page)
+        context = self._config.plugins.on_page_context(context, page=page, config=self._config, nav=self._nav)
         html = self._env.get_template("main.html").render(context)
         return self._config.plugins.on_post_page(html, page=page, config=self._config)
 

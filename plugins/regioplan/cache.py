@@ -148,6 +148,11 @@ class Pack:
         self._room = MOST_BYTES if cache.folder else 0
         """So many bytes of files fit in it still; there is no use in holding more."""
 
+    @property
+    def lasts(self) -> bool:
+        """Whether what is kept is there next time."""
+        return self._cache.folder is not None
+
     @cached_property
     def _before(self) -> dict[str, Any]:
         return self._cache.packed(self._name)

@@ -1,6 +1,7 @@
 """The adapter to MkDocs: it hands over what the pipeline made. Only this module and `building` know the renderer."""
 
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,8 +15,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
+from mkdocs.utils.templates import TemplateContext
 
 from .cache import NOTHING, Cache, Pack, digest, settings
 from .data.problems import DataError
@@ -63,6 +66,18 @@ class Kept:
         return zlib.decompress(self.text).decode()
 
 
+class GeneratedFile(File):
+    """A generated page as MkDocs reads it: put together when it is asked for, since of ten thousand that is much."""
+
+    made: RenderedPage | None = None
+    """The page; None in a preview until somebody asks for it."""
+
+    @property  # type: ignore[misc] # nobody sets it
+    def content_string(self) -> str:
+        assert self.made, "nobody reads a page that is not there yet"
+        return self.made.markdown
+
+
 class KnownPage(Page):
     """A generated page; it is not made again when its text, its place and all around it are as they were."""
 
@@ -90,7 +105,7 @@ class KnownPage(Page):
 
     def keep(self, html: str) -> str:
         """Keep what was made of the page, unless its links lean on places on other pages."""
-        if not self.links_to_anchors:
+        if self._known.lasts and not self.links_to_anchors:
             text = zlib.compress(html.encode(), 1)
             self._known.keep(self._key, Kept(self.meta, self.present_anchor_ids or set(), text))
         return html
@@ -111,10 +126,12 @@ class Beside:
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(2)
-        self._done: list[Future[Any]] = []
+        self._done = deque[Future[Any]]()
 
     def do(self, work: Callable[..., object], *given: object) -> None:
-        """Begin with it."""
+        """Begin with it; raises what went wrong before."""
+        while self._done and self._done[0].done():
+            self._done.popleft().result()
         self._done.append(self._threads.submit(work, *given))
 
     def wait(self) -> None:
@@ -166,7 +183,6 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """The process that examines texts."""
         self.is_preview = False
         """Whether the pages are for the editor only: these have no policy, so that they can show what is new."""
-        self._islands: dict[str, tuple[str, ...]] = {}
 
     def on_shutdown(self) -> None:
         self.beside.stop()
@@ -223,7 +239,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         in_menu = {src: title for item in config.nav or () for title, src in item.items()}
         around = "" if self.is_preview else digest(*self._around(config, files))
         for page in self.draft.pages:
-            file = File.generated(config, page.src, content=page.markdown if isinstance(page, RenderedPage) else "")
+            file = GeneratedFile.generated(config, page.src, content="")
+            assert isinstance(file, GeneratedFile), "generated makes one of its own class"
+            file.made = page if isinstance(page, RenderedPage) else None
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
             files.append(file)
             if page.taal == "nl" and not self.is_preview:
@@ -260,20 +278,20 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
                 files.remove(file)
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if page.file.src_uri in {written.src for written in self.draft.sources.written}:
-            return self.draft.renderer.fill(markdown)
-        if isinstance(page, KnownPage) and page.kept:
-            return markdown
-        rest, self._islands[page.file.src_uri] = set_aside(markdown)
-        return rest
+        return set_aside(markdown)[0] if isinstance(page.file, GeneratedFile) else self.draft.renderer.fill(markdown)
 
-    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if isinstance(page, KnownPage) and page.kept:
-            return html
-        whole = put_back(html, self._islands.pop(page.file.src_uri, ()))
-        return self.draft.content(whole, is_translated="taal" in page.meta)
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Only now is a page made whole: of ten thousand, one at a time."""
+        if not (isinstance(page, KnownPage) and page.kept):
+            made = page.file.made if isinstance(page.file, GeneratedFile) else None
+            whole = put_back(page.content or "", set_aside(made.body)[1]) if made else page.content or ""
+            page.content = self.draft.content(whole, is_translated="taal" in page.meta)
+        return context
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        page.content = ""
         if isinstance(page, KnownPage) and page.kept:
             return page.kept.html
         html = subscribing_links(relative_links(output, page.url), config.site_url or "")

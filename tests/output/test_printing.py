@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import json
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -94,6 +95,19 @@ def test_a_poster_is_one_page_and_a_leaflet_two_at_most(region: str, request: py
 def test_the_same_words_give_the_same_bytes(voorbeeld: Prepared, printed: dict[str, bytes]) -> None:
     again = dict(files(voorbeeld.site, {POSTER: voorbeeld.prints[POSTER]}, NOTHING))
     assert again[POSTER] == printed[POSTER]
+
+
+def test_a_book_of_hundreds_of_pages_takes_no_room_of_the_build(
+    voorbeeld: Prepared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = replace(voorbeeld.prints[POSTER], titel="Een heel dik boek")
+    given = json.dumps(one.given(voorbeeld.site))
+    here = printing._set(one.design, given)
+    monkeypatch.setattr(printing, "_LARGE", len(given) - 1)
+    monkeypatch.setattr(printing, "_press", None)
+    assert pdf(one.design, given) == here
+    with pytest.raises(subprocess.CalledProcessError):
+        pdf(one.design, given[:-1] + ", 3")
 
 
 def test_a_text_is_never_read_as_typst(voorbeeld: Prepared) -> None:

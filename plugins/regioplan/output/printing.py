@@ -6,6 +6,8 @@ them, with the designs in paper/. It gets them as data: no text can become mark-
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +34,8 @@ _BOOKS = {
     Addresses.boek_plan: ("plan", "Het hele plan"),
     Addresses.boek_voortgang: ("voortgang", "De voortgang"),
 }
+_LARGE = 1_000_000
+"""So many signs are a book of hundreds of pages; typst would keep the room that it took until the end of a build."""
 _HOLDS_MARKS = ("div", "ul")
 """What holds other marks only: space between them is nothing."""
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -88,6 +92,18 @@ def files(site: Site, made: Mapping[str, Print], kept: Cache) -> Iterator[tuple[
 
 def pdf(design: str, given: str) -> bytes:
     """One PDF; whatever would make it unfit to be read aloud is an error of typst."""
+    return _set_apart(design, given) if len(given) > _LARGE else _set(design, given)
+
+
+def _set_apart(design: str, given: str) -> bytes:
+    """The same by a process of its own."""
+    code = f"import sys; from {__name__} import _set; "
+    code += "sys.stdout.buffer.write(_set(sys.argv[1], sys.stdin.buffer.read().decode()))"
+    command = [sys.executable, "-c", code, design]
+    return subprocess.run(command, input=given.encode(), stdout=subprocess.PIPE, check=True).stdout
+
+
+def _set(design: str, given: str) -> bytes:
     made = _press(design).compile(sys_inputs={"given": given}, pdf_standards="ua-1")
     assert isinstance(made, bytes), "only one page of a picture would be more"
     return made
