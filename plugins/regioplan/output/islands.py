@@ -5,19 +5,19 @@ takes Python-Markdown half of a build, and changes nothing; so it is set aside a
 """
 
 import re
+from collections.abc import Sequence
+from itertools import chain
 
 _HEADING = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
-_PLACE = re.compile(r"<!--eiland (\d+)-->")
 
 
 def set_aside(markdown: str) -> tuple[str, tuple[str, ...]]:
-    """The page with a marker for each piece of HTML between headings, and those pieces."""
+    """The headings of a page, and the pieces of HTML around them: one more."""
     parts = _HEADING.split(markdown)
-    islands = tuple(part.strip() for part in parts[::2])
-    lines = [f"<!--eiland {number}-->\n\n{heading}" for number, heading in enumerate(parts[1::2])]
-    return "\n\n".join([*lines, f"<!--eiland {len(islands) - 1}-->"]), islands
+    return "\n\n".join(parts[1::2]), tuple(part.strip() for part in parts[::2])
 
 
-def put_back(html: str, islands: tuple[str, ...]) -> str:
-    """The converted page with each piece in its place."""
-    return _PLACE.sub(lambda match: islands[int(match[1])], html)
+def put_back(headings: str, islands: Sequence[str]) -> str:
+    """The converted headings, each on a line of its own, with each piece in its place."""
+    lines = headings.splitlines()
+    return "\n".join([*chain.from_iterable(zip(islands, lines, strict=False)), islands[len(lines)]])
