@@ -286,7 +286,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """Only now is a page made whole: of ten thousand, one at a time."""
         if not (isinstance(page, KnownPage) and page.kept):
             made = page.file.made if isinstance(page.file, GeneratedFile) else None
-            whole = put_back(page.content or "", set_aside(made.body)[1]) if made else page.content or ""
+            whole = put_back(page.content or "", set_aside(made.body)[1] if made else ())
             page.content = self.draft.content(whole, is_translated="taal" in page.meta)
         return context
 

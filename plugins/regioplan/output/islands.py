@@ -18,6 +18,8 @@ def set_aside(markdown: str) -> tuple[str, tuple[str, ...]]:
 
 
 def put_back(headings: str, islands: Sequence[str]) -> str:
-    """The converted headings, each on a line of its own, with each piece in its place."""
+    """The converted headings, each on a line of its own, with each piece in its place; without any, as it is."""
+    if not islands:
+        return headings
     lines = headings.splitlines()
     return "\n".join([*chain.from_iterable(zip(islands, lines, strict=False)), islands[len(lines)]])
