@@ -15,6 +15,8 @@ from .handwritten import BEGIN
 NAME = "mkdocs.yml"
 FREE = ("INHERIT", "site_name", "site_url")
 """What a region says for itself; of the theme that is also where its templates are."""
+HARMLESS = ("strict", "watch", "dev_addr", "repo_url", "repo_name", "edit_uri", "remote_branch", "remote_name")
+"""What MkDocs knows, and what changes no page."""
 ADDRESS = r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s?#]*)?"
 """Where a site can be published."""
 _OF_SYSTEM = re.compile(r"!ENV(?= )")
@@ -33,7 +35,7 @@ def _read(path: Path) -> Document:
 def _problems(document: Document) -> Iterator[Problem]:
     needed, given = _read(BEGIN / NAME).tree, document.tree
     for name in given:
-        if name not in needed and name not in FREE:
+        if name not in needed and name not in FREE + HARMLESS:
             known = [*FREE, *(one for one in needed if one not in FREE)]
             how = (
                 f"{meant(name, known) or 'haal hem weg.'} Dit zijn de instellingen die hier kunnen: {', '.join(known)}"

@@ -35,3 +35,9 @@ def test_a_setting_with_which_the_site_does_not_work_is_told(slip: str, root: Pa
 def test_settings_that_ship_are_right(root: Path) -> None:
     for folder in (root, root / "tests/voorbeeld", root / "plugins/regioplan/begin"):
         check_settings(folder)
+
+
+def test_what_changes_no_page_may_be_there(root: Path, tmp_path: Path) -> None:
+    text = (root / NAME).read_text(encoding="utf-8")
+    (tmp_path / NAME).write_text(f"{text}strict: true\nrepo_url: https://voorbeeld.example/plan\n", encoding="utf-8")
+    check_settings(tmp_path)
