@@ -50,10 +50,13 @@ def save_all(root: Path, files: Mapping[str, str | None]) -> None:
         with journal.open("rb") as begun:
             lock(begun.fileno())
             _write(root, files)
+            with suppress(PermissionError):  # of Windows, which takes away nothing that is open
+                journal.unlink()
     except BaseException:
         undo(root)
         raise
-    journal.unlink()
+    if journal.exists():
+        journal.unlink()
 
 
 def undo(root: Path) -> list[str]:

@@ -6,6 +6,7 @@ import itertools
 import json
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -138,6 +139,23 @@ def test_killed_between_several_files_all_are_as_they_were(project: Path) -> Non
         undo(project)
         assert said(project) == before, step
     assert step > 5, "a journal, three files, one that goes, and the end of it"
+    assert said(project) == {name: text for name, text in FILES.items() if text is not None}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what is open stays there until it is closed")
+def test_at_no_moment_another_command_takes_back_what_was_written(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink, taken_back = Path.unlink, list[list[str]]()
+
+    def meanwhile(self: Path, missing_ok: bool = False) -> None:
+        if self == project / JOURNAL and self.exists():
+            taken_back.append(undo(project))
+        unlink(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", meanwhile)
+    save_all(project, FILES)
+    assert taken_back == [[]]
     assert said(project) == {name: text for name, text in FILES.items() if text is not None}
 
 
