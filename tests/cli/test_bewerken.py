@@ -70,6 +70,7 @@ def test_a_form_says_what_can_be_chosen_by_name_and_what_each_field_means(editor
     _, form = asked(editor, f"{API}ding", voorbeeld, ding=GOAL)
     fields = form["schema"]["properties"]
     assert fields["coalitie"]["x-enumTitles"][:2] == ["–", "Prettig Thuis"]
+    assert {"huis", "lamp"} < set(fields["icoon"]["enum"])
     assert fields["coalitie"]["enum"][:2] == ["", "prettig-thuis"]
     assert fields["titel"] == {
         "title": "Titel (verplicht)",

@@ -402,7 +402,7 @@ def _field(name: str, said: Mapping[str, Any], defs: Mapping[str, Any], choices:
         return {**made, "type": "object", "additionalProperties": False, "properties": fields, "required": needed}
     if said.get("type") == "array":
         return {**made, "type": "array", "items": {**_field(name, said["items"], defs, choices), "description": ""}}
-    made["type"], to = "string", said.get("x-naar", "")
+    made["type"], to = "string", said.get("x-naar", "icoon" if name == "icoon" else "")
     if "enum" in said or to in choices:
         ids = ["ja", "nee"] if True in said.get("enum", ()) else said.get("enum", ())
         ids, names = choices.get(to) or (ids, [id.replace("-", " ") for id in ids])
@@ -435,7 +435,8 @@ def choices_of(draft: Draft) -> dict[str, tuple[list[str], list[str]]]:
     for soort, ids in known_ids(draft.loaded, all_punten(data)).items():
         pairs = sorted((named[soort, id] or id, id) for id in ids if (soort, id) in named)
         made[soort] = [id for _, id in pairs], [name for name, _ in pairs]
-    return {**made, "regel": ([*RULES], [rule.title for rule in RULES.values()])}
+    icons = sorted(draft.renderer.icons)
+    return {**made, "icoon": (icons, icons), "regel": ([*RULES], [rule.title for rule in RULES.values()])}
 
 
 def _shown(tree: Any, schema: Mapping[str, Any]) -> Any:
