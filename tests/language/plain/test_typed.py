@@ -19,6 +19,12 @@ SEEN = {
     "the same twice": ("Wij helpen de buren. Wij helpen de buren.", "twee-keer", "fout"),
     "to come": ("TODO: vraag na bij de gemeente.", "nog-invullen", "fout"),
     "a text of a printer": ("Lorem ipsum dolor sit amet.", "nog-invullen", "fout"),
+    "no space after a comma": ("Wij helpen u,en uw buren.", "leestekens", "tip"),
+    "no space after a full stop": ("Wij helpen u.Dat kost niets.", "leestekens", "tip"),
+    "two full stops": ("Wij helpen u..", "leestekens", "tip"),
+    "a word twice": ("Wij helpen de de buren.", "leestekens", "tip"),
+    "an address": ("Kijk op https://www.merenland.example/hulp voor meer.", "webadres", "tip"),
+    "an address without its begin": ("Kijk op www.merenland.example voor meer.", "webadres", "tip"),
     "two items of a list": ("praten - iemand die luistert", "streepjes", "tip"),
 }
 UNSEEN = [
@@ -29,6 +35,9 @@ UNSEEN = [
     "Ja. Ja. Wij helpen de buren. Daarna helpen wij ze weer.",
     "Een 3*4 pad kost 2 * 5 euro, en dat is minder < dan 20.",
     "Zwolle-Zuid en Kampen – en ook Dalfsen – doen mee.",
+    "Het kost 1.250,50 euro, om 10:30 uur … en dan?",
+    "Het team is er van 9,5 tot 12 uur (o.a. voor u).",
+    "De GGD’en en de buren doen wat het het beste doet.",
     "Wat kost het [per jaar]? Dat staat niet in het plan.",
 ]
 

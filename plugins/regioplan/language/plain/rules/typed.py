@@ -15,6 +15,9 @@ _MARK_UP = re.compile(
 _TO_COME = re.compile(r"\b(?:TODO|XX+|PM|[Ll]orem ipsum|nog (?:in te vullen|invullen|aanvullen))\b|\?{3,}|\bxxx+\b")
 _QUOTED = re.compile("“[^”]*”")
 _DASHES = re.compile(r"\w - \w")
+_SIGNS = re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|(?<=\w)[,;](?=[A-Za-z]{2})|(?<=[a-z])[.!?](?=[A-Z][a-z])")
+_TWICE = re.compile(r"(?<![’\w])(de|een|van|te|en|met|voor) \1\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>]{1,500}|\bwww\.\w[^\s<>]{1,500}")
 _IN_ADDRESS = re.compile(r"[./@]|.\w+[./@]\w")
 _ENOUGH = 5
 """Words from which a sentence is in one language; of fewer, a name can be most."""
@@ -31,6 +34,11 @@ def typed_by_mistake(sentence: ReadSentence, known: Container[int]) -> Iterator[
         word.start <= found.start() < word.end for word in sentence.words if word.kind == "name"
     ):
         yield remark("streepjes", found="-")
+    if found := _ADDRESS.search(sentence.text):
+        yield remark("webadres", found=found[0], adres=found[0][:80].rstrip(".,;:!?"))
+    elif found := _SIGNS.search(sentence.text) or _TWICE.search(sentence.text):
+        around = sentence.text[max(found.start() - 12, 0) : found.end() + 12].strip()
+        yield remark("leestekens", found=found[0], stuk=around)
     words = [word.text for word in sentence.words if len(word.text) > 1 and word.text.isalpha()]
     if len(words) >= _ENOUGH and sum(word.isupper() for word in words) > len(words) * _MOST_CAPITALS:
         yield remark("hoofdletters", "fout")
