@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
@@ -235,6 +236,17 @@ ASKED: list[tuple[dict[str, Any], str]] = [
     ({"status": "Klaar", "sinds": "1-13-2025"}, "wij weten niet zeker welke datum"),
     ({"status": "Klaar", "sinds": "jan 20205"}, "wij weten niet zeker welke datum"),
     ({"status": "Bezig", "sinds": "Klaar"}, "wij weten niet zeker welke datum “Klaar” is"),
+    ({"tekst": "#N/B"}, "kolom “Wat is er gebeurd?”: hier staat een formule"),
+    ({"bewijs": "#VERW!"}, "kolom “Waar staat dat?”: hier staat een formule"),
+    ({"status": "Klaar", "sinds": date(1900, 1, 2)}, "1900 is lang voor het plan, dat begon in 2024"),
+    (
+        {"kenmerk": NUMBER, "waarde": -5, "gemeten_op": "31-1-2026"},
+        "klopt -5? Dat is minder dan niets. Klopt het? Schrijf het woord erbij, zoals: -5 procent",
+    ),
+    (
+        {"bewijs": "https://reiger.example/a https://reiger.example/b"},
+        "staat een spatie: schrijf er één: https://reiger.example/a",
+    ),
     ({"kenmerk": SCREEN.replace(ROUND, "najaar-1999")}, "de ronde “najaar-1999”, maar niet bij onze beloften"),
 ]
 
@@ -591,6 +603,21 @@ def test_a_formula_in_a_file_that_has_none_is_asked(delivery: Delivery) -> None:
     assert "rij 2, kolom “Wat is er gebeurd?”: hier staat een formule" in said
 
 
+@pytest.mark.parametrize("column", ["status", "sinds", "tekst", "bewijs", "door"])
+def test_a_cell_with_an_error_of_excel_is_asked_and_not_left_out(column: str, delivery: Delivery) -> None:
+    path = sheets.xlsx(delivery.folder / "in.xlsx", [GOOD | {column: 77}])
+    sheet = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(path) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    parts[sheet] = re.sub(rb'(<c r="[A-Z]+2")[^>]*><v>77</v>', rb'\1 t="e"><v>#REF!</v>', parts[sheet])
+    with zipfile.ZipFile(path, "w") as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    said = delivery.take_in(path)
+    assert f"kolom “{KOLOMMEN[column].titel}”: hier staat een formule" in said
+    assert not delivery.made()
+
+
 @pytest.mark.parametrize("is_rich", [True, False])
 def test_what_is_struck_through_is_asked(is_rich: bool, delivery: Delivery) -> None:
     def strike(book: Any, sheet: Any) -> None:
@@ -697,3 +724,26 @@ def test_a_whole_disk_is_not_read(delivery: Delivery, monkeypatch: pytest.Monkey
 
 def test_there_are_words_for_every_choice() -> None:
     assert set(STATUSES.values()) == set(KEUZES)
+
+
+def test_a_round_never_replaces_what_somebody_filled_in(delivery: Delivery) -> None:
+    def write(folder: Path) -> int:
+        return write_round(delivery.root, ROUND, folder, base_url="https://x.example", peildatum=PEILDATUM)
+
+    assert write(delivery.folder) == write(delivery.folder) == 0
+    filled = sheets.xlsx(delivery.folder / "ziekenhuis-de-reiger.xlsx", [GOOD])
+    before = filled.read_bytes()
+    with pytest.raises(NothingChosen, match=r"staan al antwoorden, in ziekenhuis-de-reiger\.xlsx\. Kies een andere"):
+        write(delivery.folder)
+    assert filled.read_bytes() == before
+    with pytest.raises(NothingChosen, match="is een map van de site zelf"):
+        write(delivery.root / "data" / "ronde")
+    assert delivery.files() == delivery.before
+
+
+def test_an_addressee_that_is_not_asked_is_named(delivery: Delivery) -> None:
+    given = {"base_url": "https://x.example", "peildatum": PEILDATUM}
+    assert write_round(delivery.root, ROUND, delivery.folder, only="ziekenhuis", **given) == 1  # type: ignore[arg-type]
+    said = delivery.capsys.readouterr().out
+    assert "krijgt “ziekenhuis” geen vraag. Kies uit: " in said
+    assert "ziekenhuis-de-reiger" in said

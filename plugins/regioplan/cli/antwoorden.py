@@ -267,7 +267,11 @@ class Lezer:
             one.vraag("waarde", "welk-deel", f"{typed:g}".replace(".", ","), f"{100 * typed:g}".replace(".", ","))
         elif number is None:
             one.vraag("waarde", "welk-getal", typed, target.eenheid)
-        elif target.eenheid == "procent" and number > 100 and not folded(typed).endswith("procent"):
+        elif folded(typed).endswith(target.eenheid):
+            pass
+        elif number < 0 <= target.waarde:
+            one.vraag("waarde", "onder-nul", typed, typed, target.eenheid)
+        elif target.eenheid == "procent" and number > 100:
             one.vraag("waarde", "boven-honderd", typed)
         if day is None:
             one.vraag("gemeten_op", *(("welke-dag", when) if folded(when) else ("wanneer-gemeten",)))

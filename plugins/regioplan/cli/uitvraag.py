@@ -1,6 +1,7 @@
 """`uitvraag`: the files of a round, for each addressee a spreadsheet, a csv and mails to paste."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,16 +9,20 @@ from ..cache import NOTHING, Cache
 from ..data.entries import Loaded
 from ..data.loading import load
 from ..data.meldingen import Melding
+from ..data.problems import NothingChosen
 from ..data.uitvragen import Uitvraag
 from ..data.values import Id
 from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, vaste_waarden
 from ..derived.uitvragen import derive_uitvraag, kenmerk
 from ..derived.views import AdressantView
-from ..language.numbers import say_count
+from ..language.numbers import say_count, say_list
 from ..output.vragenlijst import Vragenlijst
 from ..saving import save
+from .antwoorden import ANSWERS
 from .publishing import tell_where_links_lead
+from .site_folder import SOURCES
+from .werkbladen import Unreadable, read_rows
 
 NO_ROUND_DAYS = 30
 """How long people have to answer questions that are of no round."""
@@ -35,6 +40,8 @@ def write_round(
     cache: Cache = NOTHING,
 ) -> int:
     """Write the files of one round, or without an id those of all promises; or else of all reports."""
+    if any(folder.resolve().is_relative_to(root.resolve() / name) for name in SOURCES):
+        raise NothingChosen(f"{folder} is een map van de site zelf. Kies een andere map, zoals: --uit ronde")
     loaded = load(root, peildatum=peildatum, cache=cache)
     d = Derivation(loaded, peildatum)
     if is_of_reports:
@@ -46,10 +53,29 @@ def write_round(
         return 1
     asked = [one for one in derive_uitvraag(d, uitvraag).adressanten if only in ("", one.record.id)]
     if not asked:
-        print("In deze ronde krijgt niemand een vraag. Kijk in data/README.md bij: Een ronde.")
+        what = f"krijgt “{only}” geen" if only else "krijgt niemand een"
+        known = ", ".join(one.record.id for one in derive_uitvraag(d, uitvraag).adressanten)
+        how = f"Kies uit: {known}" if only and known else "Kijk in data/README.md bij: Een ronde"
+        print(f"In deze ronde {what} vraag. {how}.")
         return 1
+    if answered := [name for one in asked if (name := _answered(folder, one.record.id))]:
+        what = f"In {folder} staan al antwoorden, in {say_list(answered)}"
+        raise NothingChosen(f"{what}. Kies een andere map, zoals: --uit nieuwe-ronde")
     tell_where_links_lead(base_url)
     return _write(folder, {one.record.id: _questions(d, uitvraag, one, base_url) for one in asked}, with_mails=True)
+
+
+def _answered(folder: Path, name: str) -> str:
+    """The file in which somebody answered, or which cannot be read; empty when there is none."""
+    for path in (folder / f"{name}.xlsx", folder / f"{name}.csv"):
+        with suppress(FileNotFoundError):
+            try:
+                rows, _ = read_rows(path)
+            except Unreadable:
+                return path.name
+            if any(id in row.cellen for row in rows for id in ANSWERS):
+                return path.name
+    return ""
 
 
 def _write(folder: Path, lists: Mapping[str, Vragenlijst], *, with_mails: bool) -> int:

@@ -119,7 +119,7 @@ def sheets(path: Path, notes: list[str]) -> Iterator[tuple[str, Sequence[Sequenc
     elif ending in (*SHEETS, ".csv"):
         yield from _cells(raw, notes)
     else:
-        raise Unreadable("ander-soort", ending)
+        raise Unreadable("ander-soort", f"dat eindigt op {ending}" if ending else "zonder .xlsx achter de naam")
 
 
 def _csv(raw: bytes) -> list[list[str]]:
@@ -228,7 +228,7 @@ def _marked_cells(xml: bytes, whole: re.Pattern[bytes], styles: Mapping[bytes, s
 
 def _instead(attributes: bytes, inner: bytes, styles: Mapping[bytes, str]) -> str:
     """What is read in place of a cell: a mark when it cannot be sure, per cents as people see them; else empty."""
-    if _FORMULA.search(inner) or b"table:formula=" in attributes:
+    if _FORMULA.search(inner) or b"table:formula=" in attributes or b' t="e"' in attributes:
         return f"{MARK}formule"
     told = {styles.get(style) for style in _STYLE.findall(attributes + inner)} if styles and inner.strip() else set()
     if "doorgehaald" in told or _STRUCK.search(inner):
@@ -273,7 +273,9 @@ def _rows(file: str, sheet: str, head: int, cells: Sequence[Sequence[Any]], titl
 
 
 def _readable(value: Any) -> Any:
-    """A cell with its broken letters mended, and without signs that nobody sees."""
+    """A cell with its broken letters mended, and without signs that nobody sees; a whole number is one."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     is_plain = not isinstance(value, str) or (value.isascii() and value.isprintable())
     return value if is_plain else mend(_UNSEEN.sub("", value))
 

@@ -12,6 +12,9 @@ from .problems import Problem
 from .punten import Punt
 from .values import Periode
 
+MOST_YEARS_BEFORE = 10
+"""What a report tells happened no longer before the plan; a spreadsheet makes 1900 of a day that is zero."""
+
 
 def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: date) -> Iterator[Problem]:
     """A melding says enough, about something that fits, and not about the future."""
@@ -95,6 +98,11 @@ def _days_are_possible(melding: Melding, today: date) -> Iterator[Fault]:
 
 
 def _is_of_the_plan(melding: Melding, begin: Periode) -> Iterator[Fault]:
+    told = {"gemeten_op": melding.gemeten_op, "klaar_op": melding.klaar_op, "sinds": melding.sinds}
+    for name, moment in told.items():
+        day = moment.laatste if isinstance(moment, Periode) else moment
+        if day and day.year < begin.eerste.year - MOST_YEARS_BEFORE:
+            yield (name,), f"{day.year} is lang voor het plan, dat begon in {begin.tekst}", "kijk het jaar na"
     if melding.datum < begin.eerste:
         what = f"dit bericht is ouder dan het plan, dat begon in {begin.tekst}"
         yield ("datum",), what, "kijk het jaar na, ook in de naam van het bestand"

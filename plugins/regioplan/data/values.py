@@ -353,8 +353,9 @@ def _web_address(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     if re.match(r"https://\S*\s", value):
-        without = "".join(value.split())[:80]
-        raise refuse(f"in het webadres “{value[:80]}” staat een spatie", f"haal de spatie weg: {without}")
+        first, without = value.split()[0], "".join(value.split())
+        how = f"schrijf er één: {first[:80]}" if "://" in value[len(first) :] else f"haal de spatie weg: {without[:80]}"
+        raise refuse(f"in het webadres “{value[:80]}” staat een spatie", how)
     if (
         not re.fullmatch(r"https://[\w-]+(?:\.[\w-]+)*\.\w{2,}(?::\d+)?(?:[/?#][^\s<>\"'@]*)?", value)
         or ";https:" in value
