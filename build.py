@@ -90,3 +90,10 @@ if __name__ == "__main__":
         sys.exit(main())
     except KeyboardInterrupt:
         sys.exit(1)
+    except OSError as error:  # of the set-up: the commands answer for theirs
+        print(
+            f"{error.filename or VENV} is niet te gebruiken. Is de schijf vol, of is deze map van een ander?",
+            file=sys.stderr,
+        )
+        print("Zet anders een eigen kopie van het project in een map waarin u mag schrijven.", file=sys.stderr)
+        sys.exit(2)

@@ -122,6 +122,10 @@ def test_the_words_may_stand_before_or_behind_the_command(project: Path) -> None
 
 
 def test_the_day_can_come_from_the_environment(project: Path) -> None:
+    for wrong in ("abc", "-5", "99999999999999"):
+        done = run(project, "controleer", SOURCE_DATE_EPOCH=wrong)
+        assert done.returncode == 2
+        assert done.stderr == f"SOURCE_DATE_EPOCH is “{wrong}”, en dat is geen dag. Haal die instelling weg.\n"
     done = run(project, "controleer", SOURCE_DATE_EPOCH="1735689600")  # 1 January 2025: reports of later are a mistake
     assert done.returncode == 1
     assert "ligt in de toekomst" in done.stderr

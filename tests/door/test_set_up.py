@@ -127,6 +127,20 @@ def test_a_set_up_that_does_not_fit_is_made_again(
     assert (packages / (packages / "_regioplan.pth").read_text(encoding="utf-8")).resolve() == folder / "plugins"
 
 
+def test_a_set_up_that_cannot_be_written_is_told_in_dutch(original: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "kopie"
+    shutil.copytree(original, folder, symlinks=True)
+    stamp = folder / ".venv" / "regioplan-lock"
+    stamp.unlink()
+    stamp.mkdir()  # nobody can write there, root neither
+    done = subprocess.run(
+        [sys.executable, str(folder / "build.py")], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{stamp} is niet te gebruiken. Is de schijf vol, of is deze map van een ander?\n")
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(("command", "lock"), [("test", "requirements.txt"), ("bouw", "requirements-site.txt")])
 def test_only_tests_fetch_what_tests_need(
     command: str, lock: str, original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -21,11 +21,9 @@ from ..data.toml import read_toml
 from ..data.vervolg import FOLDER, later_plans, named_by_plan, plans_of
 from ..saving import undo
 from ..texts.background import Background
-from .clock import today
+from .clock import FIRST_YEAR, LAST_YEAR, today
 
 MISTAKES, WRONG_USE = 1, 2
-FIRST_YEAR, LAST_YEAR = 2000, 2100
-"""Between these a site can be looked at: a calendar goes on for some years after it."""
 NO_USE = {
     errno.ENOSPC: "De schijf is vol. Maak ruimte, en probeer het opnieuw.",
     errno.EDQUOT: "Uw ruimte op de schijf is op. Maak ruimte, en probeer het opnieuw.",
