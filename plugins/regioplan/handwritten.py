@@ -51,7 +51,7 @@ _IN_DUTCH = {"titel": "title", "omschrijving": "description", "beschrijving": "d
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?P<markdown>[^)\s]++)[^)]*+\)|\bhref=\"(?P<html>[^\"]*)\"")
 _ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
-_UNCLOSED_REMARK = re.compile(r"<!--(?!(?:[^-]|-(?!->))*+-->)")
+_UNCLOSED_REMARK = re.compile(r"<!--(?!(?s:.*?)-->)")
 """A remark without an end: what stands below it would be gone."""
 _UNCLOSED = re.compile(r"<[a-z/][^<>]*+<", re.IGNORECASE)
 """Mark-up in which other mark-up begins: reading that takes the square of its length."""
