@@ -33,7 +33,7 @@ from quick import (  # noqa: F401 - hooks of pytest
 )
 from regioplan import plugin
 from regioplan.building import build_site
-from regioplan.cache import of_project
+from regioplan.cache import FOLDER, Cache, of_project
 from regioplan.cli import main, site, texts
 from regioplan.cli.clock import today
 from regioplan.cli.site import build
@@ -150,10 +150,11 @@ def expect_plans() -> Callable[[Path, int], None]:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A whole project on a small scale: the fictional region with a copy of the templates."""
+def project(tmp_path: Path, kept_by_a_build: Path) -> Path:
+    """A whole project on a small scale: the fictional region with a copy of the templates, and what builds kept."""
     folder = copy_region(tmp_path / "project")
     shutil.copytree(OVERRIDES, folder / "overrides")
+    shutil.copytree(kept_by_a_build, folder / FOLDER)
     config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config.replace(OVERRIDES.as_posix(), "overrides"), encoding="utf-8")
     return folder
@@ -162,9 +163,21 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def voorbeeld_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the fictional region; read only."""
-    return once_for_all_workers(
-        tmp_path_factory, "voorbeeld", lambda folder: build_site(VOORBEELD, folder, peildatum=PEILDATUM) and None
-    )
+    return once_for_all_workers(tmp_path_factory, "voorbeeld", _build_voorbeeld)
+
+
+def _build_voorbeeld(folder: Path) -> None:
+    build_site(VOORBEELD, folder, peildatum=PEILDATUM, cache=Cache(_kept_beside(folder)))
+
+
+@pytest.fixture(scope="session")
+def kept_by_a_build(voorbeeld_folder: Path) -> Path:
+    """What a build from nothing of that region kept: what is made anew follows from what a test changes."""
+    return _kept_beside(voorbeeld_folder)
+
+
+def _kept_beside(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}-bewaard")
 
 
 @pytest.fixture(scope="session")
