@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -42,3 +43,17 @@ def test_both_plans_are_seen_and_edited_where_they_will_be(tmp_path: Path) -> No
             told = news.readline().decode().strip(": \n")
         assert json.loads(told.removeprefix("data: "))["fouten"][0]["bestand"] == GOAL
         news.close()
+
+
+@pytest.mark.slow
+def test_a_project_that_moves_is_told_in_the_terminal_and_in_the_browser(project: Path, tmp_path: Path) -> None:
+    with running(project, tmp_path / "gezegd.txt") as preview:
+        assert "<title>" in got(preview, "/")
+        project.rename(tmp_path / "elders")
+        with pytest.raises(urllib.error.HTTPError, match="503"):
+            got(preview, "/partners/")
+        with urllib.request.urlopen(f"{preview.address}/.bekijk/nieuws") as news:
+            told = json.loads(news.readline().decode().removeprefix("data: "))["fout"]
+    said = (tmp_path / "gezegd.txt").read_text(encoding="utf-8")
+    assert told.startswith(f"De map {project} is er niet meer") and told in said
+    assert "Traceback" not in said

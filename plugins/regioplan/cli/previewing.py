@@ -148,6 +148,17 @@ class Showing:
         return (place, own) if place in {one.plek for one in seen.ernaast} else ("", path)
 
 
+def _fault_of(error: Exception) -> str:
+    return f"Een pagina kan niet worden gemaakt: {type(error).__name__}: {error}"
+
+
+def _moved_away(root: Path) -> str:
+    return (
+        f"De map {root} is er niet meer. Is hij verplaatst, of heet hij nu anders? "
+        "Stop met Ctrl+C, ga naar de nieuwe map, en begin daar opnieuw."
+    )
+
+
 def _line(place: Place | Problem) -> dict[str, Any]:
     return {"bestand": place.file, "regel": place.line}
 
@@ -222,9 +233,11 @@ class Follower:
         except DataError as error:
             fault, problems = str(error), error.problems
         except Exception as error:  # a template may raise anything, and the preview goes on
-            fault = f"Een pagina kan niet worden gemaakt: {type(error).__name__}: {error}"
+            fault = _fault_of(error)
         else:
             return
+        if not self._root.is_dir():
+            fault, problems = _moved_away(self._root), ()
         time.sleep(PATIENCE / 1000)
         with suppress(_Newer):
             self._go_on(number)
@@ -343,7 +356,14 @@ class _Handler(BaseHTTPRequestHandler):
         return (place, own) if own.startswith((HOME, API)) else None
 
     def _send_file(self, path: str) -> None:
-        status, content, number = self._showing.content(path)
+        try:
+            status, content, number = self._showing.content(path)
+        except Exception as error:  # a template may raise anything, and the preview goes on
+            root = self._showing.sites[""].draft.sources.root
+            fault = _fault_of(error) if root.is_dir() else _moved_away(root)
+            print(fault, file=sys.stderr, flush=True)
+            self._showing.tell(fault=fault, problems=())
+            status, content, number = HTTPStatus.SERVICE_UNAVAILABLE, EMPTY, self._showing.number
         kind = guess_type(path)[0] or "application/octet-stream"
         if path.endswith(".html"):
             place = self._showing.placed(path)[0]
