@@ -21,6 +21,7 @@ from ..data.vervallen import KINDS, PAGINA
 from ..data.vervolg import file_of, from_region, later_plans, named_by_plan
 from ..data.writing import changed, written
 from ..derived.addresses import address
+from ..language.numbers import start_sentence
 from .new import write_checked
 
 GONE = "data/vervallen.yml"
@@ -108,9 +109,8 @@ def _found(loaded: Loaded, what: str) -> Entry:
     if found := loaded.index.get((soort, id)):
         return found
     known = [f"{kind}/{name}" for kind, name in loaded.index]
-    raise NothingChosen(
-        f"“{what}” bestaat niet. {meant(f'{soort}/{id}', known) or 'Schrijf soort/id, zoals: doel/slapen'}"
-    )
+    how = meant(f"{soort}/{id}", known) or "schrijf soort/id, zoals: doel/slapen"
+    raise NothingChosen(f"“{what}” bestaat niet. {start_sentence(how)}")
 
 
 def _read(root: Path, file: str) -> str:
