@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 FOLDER = "assets"
-ENDINGS = {".css", ".js", ".svg", ".txt"}
+ENDINGS = {".css", ".js", ".svg", ".txt", ".png", ".jpg", ".webp", ".ico", ".woff2"}
 """What pages use, and where it is from. What else lies there is somebody's own, and stays off the site."""
 
 
