@@ -240,13 +240,13 @@ def test_a_page_of_content_is_changed_and_a_mistake_in_it_has_its_line(browser_p
     browser_page.get_by_role("link", name="Bewerken").click()
     text = browser_page.get_by_label("Tekst (verplicht)")
     before = text.input_value()
-    text.fill(f"{before}\n\nLees [dit](/bestaat-niet/).\n\nTot ziens.")
+    text.fill(f"{before}\n\nLees [het plan](/bestaat-niet/).\n\nTot ziens.")
     save(browser_page)
     told = browser_page.locator("#controle .fout")
     expect(told).to_contain_text("gaat naar een pagina die niet bestaat", timeout=PATIENCE)
     told.get_by_role("button").click()
     place = "document.activeElement.value.slice(document.activeElement.selectionStart).trim().split('\\n')[0]"
-    assert browser_page.evaluate(place) == "Lees [dit](/bestaat-niet/)."
+    assert browser_page.evaluate(place) == "Lees [het plan](/bestaat-niet/)."
     text.fill(f"{before}\n\nTot ziens.")
     save(browser_page)
     expect(shown(browser_page)).to_contain_text("Tot ziens.", timeout=PATIENCE)

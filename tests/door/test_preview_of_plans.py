@@ -50,6 +50,7 @@ def test_a_project_that_moves_is_told_in_the_terminal_and_in_the_browser(project
     with running(project, tmp_path / "gezegd.txt") as preview:
         assert "<title>" in got(preview, "/")
         project.rename(tmp_path / "elders")
+        (project / ".cache").mkdir(parents=True, exist_ok=True)  # as when what is kept is written just then
         with pytest.raises(urllib.error.HTTPError, match="503"):
             got(preview, "/partners/")
         with urllib.request.urlopen(f"{preview.address}/.bekijk/nieuws") as news:

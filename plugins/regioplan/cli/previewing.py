@@ -152,6 +152,11 @@ def _fault_of(error: Exception) -> str:
     return f"Een pagina kan niet worden gemaakt: {type(error).__name__}: {error}"
 
 
+def _is_moved(root: Path) -> bool:
+    """Whether a project is no longer where it was; what is kept for it may be there again."""
+    return not (root / "data").is_dir()
+
+
 def _moved_away(root: Path) -> str:
     return (
         f"De map {root} is er niet meer. Is hij verplaatst, of heet hij nu anders? "
@@ -236,7 +241,7 @@ class Follower:
             fault = _fault_of(error)
         else:
             return
-        if not self._root.is_dir():
+        if _is_moved(self._root):
             fault, problems = _moved_away(self._root), ()
         time.sleep(PATIENCE / 1000)
         with suppress(_Newer):
@@ -360,7 +365,7 @@ class _Handler(BaseHTTPRequestHandler):
             status, content, number = self._showing.content(path)
         except Exception as error:  # a template may raise anything, and the preview goes on
             root = self._showing.sites[""].draft.sources.root
-            fault = _fault_of(error) if root.is_dir() else _moved_away(root)
+            fault = _moved_away(root) if _is_moved(root) else _fault_of(error)
             print(fault, file=sys.stderr, flush=True)
             self._showing.tell(fault=fault, problems=())
             status, content, number = HTTPStatus.SERVICE_UNAVAILABLE, EMPTY, self._showing.number
