@@ -56,53 +56,54 @@ _UNCLOSED_REMARK = re.compile(r"<!--(?!(?s:.*?)-->)")
 _UNCLOSED = re.compile(r"<[a-z/][^<>]*+<", re.IGNORECASE)
 """Mark-up in which other mark-up begins: reading that takes the square of its length."""
 _FOOTNOTE = re.compile(r"\[\^\w{1,40}\]")
-_AS_TYPED = tuple(
-    (re.compile(pattern, re.MULTILINE), what, how)
-    for pattern, what, how in (
-        (
-            r"\*\*(?=\w)|(?<=\w)\*\*",
-            "hier staan sterretjes die niet bij elkaar horen",
-            "schrijf het zo: **belangrijk**",
-        ),
-        (r"\] ?\(|\) ?\[[/h]|\] ?\[", "dit lijkt een link, maar werkt niet", "schrijf het zo: [de doelen](/doelen/)"),
-        (
-            r"^ *(?:[•·▪●*+–-]\s+\S|o\s+[A-Z]|[\da-z]\)\s+\S|(?<=\n)\d{1,2}\.\s+\S)",
-            "dit lijkt een lijst, maar wordt een gewone zin",
-            "zet er een lege regel boven, en begin elk punt met een streepje (- praten) of met een getal (1. praten)",
-        ),
-        (
-            r"^\|",
-            "dit lijkt een tabel, maar wordt een gewone zin",
-            "zet onder de eerste rij een rij met streepjes: |---|---|",
-        ),
-        (
-            r"[{}]|^(?:!!!|\?\?\?|```|\[TOC\])|^\s*\[[ xX]?\]\s|~~\S|(?<![\w:]):[a-z_]{2,20}:(?!\w)",
-            "hier staat een code die de lezer zo ziet",
-            "schrijf gewone tekst, zonder zulke tekens",
-        ),
-        (
-            r"https?://\w|\bwww\.\w",
-            "dit adres is geen link",
-            "schrijf het zo: [de website van de gemeente](https://www.example.nl/)",
-        ),
-        (r"\[\^", "een voetnoot kan hier niet", "schrijf de uitleg in de zin zelf, of maak een link naar de bron"),
-    )
+
+
+def _looked_for(*told: tuple[str, str, str]) -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Patterns of what is looked for, each with what is wrong, and how to write it."""
+    return tuple((re.compile(pattern, re.MULTILINE), what, how) for pattern, what, how in told)
+
+
+_AS_TYPED = _looked_for(
+    (
+        r"\*\*(?=\w)|(?<=\w)\*\*",
+        "hier staan sterretjes die niet bij elkaar horen",
+        "schrijf het zo: **belangrijk**",
+    ),
+    (r"\] ?\(|\) ?\[[/h]|\] ?\[", "dit lijkt een link, maar werkt niet", "schrijf het zo: [de doelen](/doelen/)"),
+    (
+        r"^ *(?:[•·▪●*+–-]\s+\S|o\s+[A-Z]|[\da-z]\)\s+\S|(?<=\n)\d{1,2}\.\s+\S)",
+        "dit lijkt een lijst, maar wordt een gewone zin",
+        "zet er een lege regel boven, en begin elk punt met een streepje (- praten) of met een getal (1. praten)",
+    ),
+    (
+        r"^\|",
+        "dit lijkt een tabel, maar wordt een gewone zin",
+        "zet onder de eerste rij een rij met streepjes: |---|---|",
+    ),
+    (
+        r"[{}]|^(?:!!!|\?\?\?|```|\[TOC\])|^\s*\[[ xX]?\]\s|~~\S|(?<![\w:]):[a-z_]{2,20}:(?!\w)",
+        "hier staat een code die de lezer zo ziet",
+        "schrijf gewone tekst, zonder zulke tekens",
+    ),
+    (
+        r"https?://\w|\bwww\.\w",
+        "dit adres is geen link",
+        "schrijf het zo: [de website van de gemeente](https://www.example.nl/)",
+    ),
+    (r"\[\^", "een voetnoot kan hier niet", "schrijf de uitleg in de zin zelf, of maak een link naar de bron"),
 )
 """What readers would see as it was typed, in place of what somebody meant; with what is wrong, and how to write it."""
-_MISREAD = tuple(
-    (re.compile(pattern, re.MULTILINE), what, how)
-    for pattern, what, how in (
-        (
-            r"^(?![#|>\s]).+\n(?:-+|=+)[ \t]*$",
-            "door de streep hieronder wordt deze regel een kop",
-            "zet een lege regel boven de streep, of begin de kop met ##",
-        ),
-        (
-            r"(?<=\n\n)\d{3,}\. +\S",
-            "een getal met een punt aan het begin wordt punt 1 van een lijst",
-            "zet er een woord voor, bijvoorbeeld: In 2026",
-        ),
-    )
+_MISREAD = _looked_for(
+    (
+        r"^(?![#|>\s]).+\n(?:-+|=+)[ \t]*$",
+        "door de streep hieronder wordt deze regel een kop",
+        "zet een lege regel boven de streep, of begin de kop met ##",
+    ),
+    (
+        r"(?<=\n\n)\d{3,}\. +\S",
+        "een getal met een punt aan het begin wordt punt 1 van een lijst",
+        "zet er een woord voor, bijvoorbeeld: In 2026",
+    ),
 )
 """What becomes something else than it looks, with what is wrong, and how to write it."""
 _AS_SHOWN = ("attr_list", "def_list", "footnotes", "tables")

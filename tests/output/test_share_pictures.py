@@ -81,6 +81,13 @@ def test_what_it_says_is_seen_in_its_own_colour_and_the_icon_stays(drawings: Map
     assert ImageChops.difference(shown(made), shown(other)).getbbox()
 
 
+def test_an_icon_of_letters_has_ours(drawings: Mapping[str, Drawing]) -> None:
+    icon = drawings[ICON]
+    letter = '<text x="4" y="24" font-family="Atkinson Hyperlegible Next" font-size="24">M</text></svg>'
+    written = replace(icon, ground=icon.ground.strip().removesuffix("</svg>") + letter)
+    assert ImageChops.difference(shown(icon), shown(written)).getbbox()
+
+
 def test_a_picture_tells_no_promise_as_a_fact(voorbeeld: Prepared, drawings: Mapping[str, Drawing]) -> None:
     says = drawings[path := "doelen/fijne-buurt/deel.png"].tekst
     look = {"Dit wil het plan: ": 0, "": 1}

@@ -148,20 +148,14 @@ class Showing:
         return (place, own) if place in {one.plek for one in seen.ernaast} else ("", path)
 
 
-def _fault_of(error: Exception) -> str:
-    return f"Een pagina kan niet worden gemaakt: {type(error).__name__}: {error}"
-
-
-def _is_moved(root: Path) -> bool:
-    """Whether a project is no longer where it was; what is kept for it may be there again."""
-    return not (root / "data").is_dir()
-
-
-def _moved_away(root: Path) -> str:
-    return (
-        f"De map {root} is er niet meer. Is hij verplaatst, of heet hij nu anders? "
-        "Stop met Ctrl+C, ga naar de nieuwe map, en begin daar opnieuw."
-    )
+def _fault(error: Exception, root: Path) -> tuple[str, tuple[Problem, ...]]:
+    """What is wrong with a project, and the same for each place in its data."""
+    if not (root / "data").is_dir():  # what is kept for it may be there again
+        how = "Stop met Ctrl+C, ga naar de nieuwe map, en begin daar opnieuw."
+        return f"De map {root} is er niet meer. Is hij verplaatst, of heet hij nu anders? {how}", ()
+    if isinstance(error, DataError):
+        return str(error), error.problems
+    return f"Een pagina kan niet worden gemaakt: {type(error).__name__}: {error}", ()
 
 
 def _line(place: Place | Problem) -> dict[str, Any]:
@@ -230,19 +224,14 @@ class Follower:
         A file may be half saved, or about to get another name.
         """
         number = self._latest
-        problems: tuple[Problem, ...] = ()
         try:
             act(number)
         except _Newer:
             return
-        except DataError as error:
-            fault, problems = str(error), error.problems
         except Exception as error:  # a template may raise anything, and the preview goes on
-            fault = _fault_of(error)
+            fault, problems = _fault(error, self._root)
         else:
             return
-        if _is_moved(self._root):
-            fault, problems = _moved_away(self._root), ()
         time.sleep(PATIENCE / 1000)
         with suppress(_Newer):
             self._go_on(number)
@@ -364,10 +353,9 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             status, content, number = self._showing.content(path)
         except Exception as error:  # a template may raise anything, and the preview goes on
-            root = self._showing.sites[""].draft.sources.root
-            fault = _moved_away(root) if _is_moved(root) else _fault_of(error)
+            fault, problems = _fault(error, self._showing.sites[""].draft.sources.root)
             print(fault, file=sys.stderr, flush=True)
-            self._showing.tell(fault=fault, problems=())
+            self._showing.tell(fault=fault, problems=problems)
             status, content, number = HTTPStatus.SERVICE_UNAVAILABLE, EMPTY, self._showing.number
         kind = guess_type(path)[0] or "application/octet-stream"
         if path.endswith(".html"):

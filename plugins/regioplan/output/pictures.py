@@ -28,6 +28,8 @@ WIDTH, HEIGHT = 1200, 630
 """What those who show such pictures ask for."""
 ICON = "apple-touch-icon.png"
 """Where phones look for it."""
+_PAPER = Path(__file__).parent / "paper"
+"""Where our letters are."""
 _FOOT = 590
 """Where the last line stands."""
 
@@ -133,9 +135,11 @@ def _png(drawing: Drawing) -> bytes:
 
 
 def _drawn_ground(ground: str) -> bytes:
+    """What a region has in its icon may be letters too: ours, as those of a machine are not the same everywhere."""
     from resvg_py import svg_to_bytes
 
-    return svg_to_bytes(svg_string=ground, skip_system_fonts=True)
+    fonts = [str(path) for path in sorted(_PAPER.glob("*.ttf"))]
+    return svg_to_bytes(svg_string=ground, skip_system_fonts=True, font_files=fonts)
 
 
 @lru_cache(4)
@@ -173,5 +177,5 @@ def _font(weight: str, size: int) -> "ImageFont.FreeTypeFont":
     """Our own letters, set in the way that every machine has: then a picture is the same everywhere."""
     from PIL import ImageFont
 
-    (file,) = (Path(__file__).parent / "paper").glob(f"*_{weight}.ttf")
+    (file,) = _PAPER.glob(f"*_{weight}.ttf")
     return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
