@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 from .cache import ELSEWHERE, NOTHING, Cache, of_project
 from .data.problems import DataError, NotBuilt, Problem
 from .data.vervolg import region_of
+from .folders import paths_in
 from .handwritten import BEGIN
 from .handwritten import FOLDER as CONTENT
 from .output.templating import Compiled
@@ -38,6 +39,8 @@ class Built:
 
     pages: int
     """How many HTML files."""
+    address: str
+    """Where it is published."""
     prepared: Prepared
     """What they were made from."""
     examined: Examined
@@ -85,8 +88,8 @@ def build_site(
         raise _failure(error) from error
     if not warnings:
         plugin.pages.save()
-    pages = sum(1 for _ in folder.rglob("*.html"))
-    return Built(pages, plugin.prepared, plugin.examined, tuple(warnings))
+    pages = sum(path.endswith(".html") for path in paths_in(folder))
+    return Built(pages, config.site_url or "", plugin.prepared, plugin.examined, tuple(warnings))
 
 
 class Shown:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,8 @@ KEPT = "bewaard.html"
 class Kept:
     """A page as an earlier build made it."""
 
+    title: str | None
+    """What it is called."""
     meta: Mapping[str, Any]
     """Its front matter."""
     anchors: set[str]
@@ -79,23 +82,28 @@ class GeneratedFile(File):
 
 
 class KnownPage(Page):
-    """A generated page; it is not made again when its text, its place and all around it are as they were."""
+    """A page that is not made again when its text, its place and all around it are as they were."""
 
     kept: Kept | None = None
     """What an earlier build made."""
 
-    def __init__(self, title: str | None, file: File, config: MkDocsConfig, known: Pack, around: str) -> None:
-        """`title` is what the menu calls it; `around` stands for all that its HTML follows from but text and place."""
+    def __init__(
+        self, title: str | None, file: File, config: MkDocsConfig, known: Pack, around: str, told: Callable[[str], str]
+    ) -> None:
+        """`title` is what the menu calls it.
+
+        Its HTML follows from `around`, its place, and what is `told` of its text.
+        """
         super().__init__(title, file, config)
-        self._known, self._around = known, around
+        self._known, self._around, self._told = known, around, told
 
     def read_source(self, config: MkDocsConfig) -> None:
-        self._key = digest(self._around, self.url, self.edit_url, self.file.content_string)
+        self._key = digest(self._around, self.url, self.edit_url, self._told(self.file.content_string))
         self.kept = self._known.recall(self._key)
         if self.kept is None:
             super().read_source(config)
         else:
-            self.markdown, self.meta = "", {**self.kept.meta, "template": KEPT}
+            self.title, self.markdown, self.meta = self.kept.title, "", {**self.kept.meta, "template": KEPT}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         if self.kept is None:
@@ -107,7 +115,7 @@ class KnownPage(Page):
         """Keep what was made of the page, unless its links lean on places on other pages."""
         if self._known.lasts and not self.links_to_anchors:
             text = zlib.compress(html.encode(), 1)
-            self._known.keep(self._key, Kept(self.meta, self.present_anchor_ids or set(), text))
+            self._known.keep(self._key, Kept(self.title, self.meta, self.present_anchor_ids or set(), text))
         return html
 
 
@@ -229,6 +237,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files, config)
+        in_menu = {src: title for item in config.nav or () for title, src in item.items()}
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
             if written.src not in files.src_uris:
                 files.append(File.generated(config, written.src, content=""))
@@ -236,7 +245,6 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         shown = {written.src for written in self.draft.sources.written}
         for file in [file for file in files.documentation_pages() if file.src_uri not in shown]:
             files.remove(file)  # a draft
-        in_menu = {src: title for item in config.nav or () for title, src in item.items()}
         around = "" if self.is_preview else digest(*self._around(config, files))
         for page in self.draft.pages:
             file = GeneratedFile.generated(config, page.src, content="")
@@ -244,9 +252,9 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             file.made = page if isinstance(page, RenderedPage) else None
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
             files.append(file)
-            if page.taal == "nl" and not self.is_preview:
-                KnownPage(in_menu.get(page.src), file, config, self.pages, around)
         if not self.is_preview:
+            for file in files.documentation_pages():
+                KnownPage(in_menu.get(file.src_uri), file, config, self.pages, around, partial(self._told, file))
             for path, content in self.prepared.files(config.site_url or "").items():
                 made = WrittenBeside.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
                 assert isinstance(made, WrittenBeside), "generated makes one of its own class"
@@ -255,14 +263,21 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             self.beside.do(self._write, self.prepared.on_paper(), config.site_dir)
         return files
 
+    def _told(self, file: File, text: str) -> str:
+        """What the HTML of one page follows from besides all around it: its text, and the words of its language."""
+        if not isinstance(file, GeneratedFile):
+            return self.draft.renderer.fill(text)
+        return self.draft.translator(f"/{file.url}").told + text
+
     def _around(self, config: MkDocsConfig, files: Files) -> Iterator[object]:
-        """All that the HTML of a Dutch page follows from, but its text and place, and the program."""
+        """All that the HTML of any page follows from, and the program."""
         yield from (sorted(files.src_uris), [page.src for page in self.draft.pages])
         yield from (
             settings(_root(config)),
             config.site_url,
             config.nav,
             config.extra["site"],
+            config.extra["bestanden"],
             self.draft.glossary.told,
         )
         yield from (sorted(self.draft.assets.items()), config.extra["icoon"], config.extra["kleurblad"])

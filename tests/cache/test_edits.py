@@ -91,6 +91,11 @@ def another_page(project: Path, chance: random.Random) -> None:
     )
 
 
+def another_translation(project: Path, chance: random.Random) -> None:
+    path = chance.choice(sorted((project / "data" / "vertalingen").rglob("*.yml")))
+    _changed(path, r"^( +tekst: [^'\"].*?)\.?$", lambda found: f"{found[1]} {chance.randrange(9)}.", chance)
+
+
 def a_mistake(project: Path, chance: random.Random) -> None:
     """It stops both builds, and the next edit goes on from there."""
     _changed(_goal(project, chance), r"^nummer:", lambda _: "numer:", chance)
@@ -103,7 +108,7 @@ def its_remedy(project: Path, chance: random.Random) -> None:
 
 EVERY: tuple[Edit, ...] = (
     *(another_reason, another_title, another_deadline, another_slogan, another_explanation, another_word),
-    *(another_template, another_style, another_page, a_mistake, its_remedy, its_remedy),
+    *(another_template, another_style, another_page, another_translation, a_mistake, its_remedy, its_remedy),
 )
 
 

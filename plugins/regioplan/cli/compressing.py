@@ -7,6 +7,8 @@ from pathlib import Path
 
 import brotli
 
+from ..folders import paths_in
+
 KINDS = {".html", ".css", ".js", ".json", ".csv", ".xml", ".svg", ".txt", ".ics", ".yml", ".webmanifest"}
 SMALLEST = 1024
 """Bytes; below this a compressed copy gains nothing."""
@@ -14,7 +16,8 @@ SMALLEST = 1024
 
 def compress(folder: Path) -> int:
     """Write a .gz and a .br beside every text file of some size; returns how many files."""
-    files = [path for path in sorted(folder.rglob("*")) if path.suffix in KINDS and path.stat().st_size >= SMALLEST]
+    texts = [path for name in paths_in(folder) if (path := folder / name).suffix in KINDS]
+    files = [path for path in texts if path.stat().st_size >= SMALLEST]
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         for _ in workers.map(_compress_one, files):
             pass

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Unpack
 
-from ..building import Built, build_site, site_address
+from ..building import Built, build_site
 from ..cache import Cache, of_project
 from ..data.vervolg import FOLDER, later_plans, named_by_plan, place_of
 from ..derived.addresses import Addresses
@@ -50,7 +50,7 @@ def make(
             index.finish()
         made.append(built)
     later = [place_of(plan) for plan in later_plans(root)]
-    put_together(folder, later, opvolging=made[0].prepared.site.opvolging, base_url=site_address(root))
+    put_together(folder, later, opvolging=made[0].prepared.site.opvolging, base_url=made[0].address)
     if is_for_stick:
         name_every_page(folder)
     if is_for_publishing:

@@ -13,6 +13,7 @@ from typing import Required, TypedDict, Unpack
 
 from ..cache import MOST_BYTES, NOTHING, Cache, digest, sources
 from ..data.problems import NotBuilt
+from ..folders import paths_in
 from ..saving import put
 from ..texts.background import Background
 from .site_folder import NEW, refusal, swap, working_folder, write_list
@@ -96,7 +97,9 @@ def replace_site(
 
 def _contents(folder: Path) -> dict[str, bytes]:
     """Every file of a site by its path; none when they are too much to keep."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    if sum(path.stat().st_size for path in files) > MOST_BYTES:
-        return {}
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    files, room = {}, MOST_BYTES
+    for name in paths_in(folder):
+        files[name] = (folder / name).read_bytes()
+        if (room := room - len(files[name])) < 0:
+            return {}
+    return files

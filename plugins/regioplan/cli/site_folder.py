@@ -12,9 +12,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import accumulate, chain
 from pathlib import Path
 
 from ..data.problems import NotBuilt
+from ..folders import paths_in
 from ..saving import lock
 
 LIST = ".regioplan-bestanden"
@@ -71,8 +73,7 @@ def _is_home(target: Path) -> bool:
 
 def write_list(folder: Path) -> None:
     """Say which files a finished site consists of."""
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    (folder / LIST).write_text("\n".join((*names, LIST)), encoding="utf-8", newline="\n")
+    (folder / LIST).write_text("\n".join((*paths_in(folder), LIST)), encoding="utf-8", newline="\n")
 
 
 def _prefix(target: Path) -> str:
@@ -235,7 +236,7 @@ def _others(folder: Path, beside: Path | None = None) -> list[str]:
     """Paths in `folder` of what no build of ours wrote; a folder is one unless it is ours or in `beside` too."""
     is_listed = (folder / LIST).is_file()
     ours = set((folder / LIST).read_text(encoding="utf-8").split("\n")) if is_listed else set()
-    shared = {parent.as_posix() for name in ours for parent in Path(name).parents}
+    shared = set(chain.from_iterable(accumulate(name.split("/")[:-1], "{}/{}".format) for name in ours))
 
     def found(inner: str) -> Iterator[str]:
         for entry in os.scandir(folder / inner):

@@ -16,6 +16,7 @@ from ..data.problems import NothingChosen
 from ..derived.addresses import Addresses
 from ..derived.states import STATUS, TIJDIGHEID
 from ..derived.views.kaartjes import CARD
+from ..folders import paths_in
 from ..language.dates import say_day
 from ..language.numbers import say_count, say_list, say_number
 from ..saving import save
@@ -47,8 +48,8 @@ class Built:
     @cached_property
     def files(self) -> Mapping[str, int]:
         """Every public file with its size; compressed copies are left out."""
-        found = (path for path in self.folder.rglob("*") if path.is_file() and path.suffix not in (".gz", ".br"))
-        sizes = {path.relative_to(self.folder).as_posix(): path.stat().st_size for path in found}
+        found = (name for name in paths_in(self.folder) if not name.endswith((".gz", ".br")))
+        sizes = {name: (self.folder / name).stat().st_size for name in found}
         hidden = tuple(f"{place}/{one}".lstrip("/") for place in self.plans for one in NOT_PUBLIC)
         return {name: size for name, size in sizes.items() if not name.startswith(hidden) and name != LIST}
 

@@ -94,6 +94,13 @@ class Translator:
         return self._taal.richting if self._taal else "ltr"
 
     @property
+    def told(self) -> str:
+        """All that the words around a page follow from; empty on a Dutch page."""
+        if not (self._taal and self._pagina):
+            return ""
+        return repr((self._taal.record, self._pagina.is_openbaar, self.edit, self._said, self.menu, self.keuze))
+
+    @property
     def edit(self) -> EditPlace | None:
         """Where the translation is written; None on a Dutch page."""
         return self._pagina.edit if self._pagina else None
