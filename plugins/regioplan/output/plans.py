@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..derived.views import Opvolging
-from ..folders import paths_in
 from . import hosting
 from .regions import OF_HOSTS, redirects_in, share_assets
 
@@ -60,8 +59,8 @@ def _for_hosts(whole: Path, later: Sequence[str], base_url: str) -> Iterator[tup
         folder = whole / begin
         place = f"/{begin}/" if begin else "/"
         moved_pages += [(place[:-1] + old, place[:-1] + new) for old, new in redirects_in(folder)]
-        paths = paths_in(folder)
-        own = [path.removesuffix(PAGE) for path in paths if begin or path.partition("/")[0] not in later]
+        paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+        own = [path.as_posix().removesuffix(PAGE) for path in paths if begin or path.parts[0] not in later]
         sites[place] = own
         for name in OF_HOSTS if begin else ():
             (folder / name).unlink(missing_ok=True)

@@ -10,7 +10,6 @@ from typing import Any
 import jinja2
 
 from ..cache import NOTHING
-from ..folders import paths_in
 from . import hosting
 from .assets import FOLDER, fingerprinted
 from .looks import COLOUR
@@ -93,7 +92,8 @@ def _for_hosts(regions: Sequence[Path], base_url: str) -> Iterator[tuple[str, st
         redirects += [(f"/{region.name}{old}", f"/{region.name}{new}") for old, new in redirects_in(region)]
         for name in OF_HOSTS:
             (region / name).unlink(missing_ok=True)
-        sites[f"/{region.name}/"] = [path.removesuffix("index.html") for path in paths_in(region)]
+        paths = (path.relative_to(region).as_posix() for path in region.rglob("*") if path.is_file())
+        sites[f"/{region.name}/"] = [path.removesuffix("index.html") for path in paths]
     no_search = "".join(f"Disallow: /{region.name}/zoeken/\n" for region in regions)
     yield "robots.txt", f"User-agent: *\n{no_search}Sitemap: {base_url}sitemap.xml\n"
     yield from hosting.for_servers(redirects, sites).items()
