@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from fictional import in_turn
 from regioplan.cli.cijfer import add_year
 from regioplan.cli.cijfertabel import read_table
@@ -153,6 +154,16 @@ REFUSED = {
         f"{OLD};Lisvaart;2026;1.5\n{OLD};Oeverkerk;2026;2,5\n",
         "het is niet zeker wat “.” in deze tabel betekent",
     ),
+    "a sign between cells that is in numbers too": (
+        "",
+        f"{OLD};Lisvaart;2026;56;4\n{OLD};Oeverkerk;2026;67;3\n{OLD};Zilverdijk;2026;58\n",
+        "deze rij heeft meer cellen dan er titels zijn",
+    ),
+    "a number without an end": (
+        "",
+        f"{OLD};Lisvaart;2026;{'9' * 400}\n{OLD};Oeverkerk;2026;2,5\n{OLD};Zilverdijk;2026;3\n",
+        "is geen getal",
+    ),
     "words instead of a number": (
         "",
         f"{OLD};Lisvaart;2026;veel\n{OLD};Oeverkerk;2026;2,5\n{OLD};Zilverdijk;2026;3\n",
@@ -177,8 +188,11 @@ def test_what_is_not_certain_is_refused(
 @pytest.mark.parametrize(
     ("raw", "answer"),
     [
-        (b"", "leeg, te groot of geen csv-bestand"),
-        (b"PK\x03\x04 xlsx", "leeg, te groot of geen csv-bestand"),
+        (b"", "dit bestand is leeg"),
+        (b"PK\x03\x04 xlsx", "het bestand is kapot"),
+        (HEAD.encode() + b'"75 jaar of ouder;Lisvaart;2026;1\n', "het bestand is kapot"),
+        (HEAD.encode() + b"75 jaar of ouder;Lisvaart;'26;1\n", "in de kolom \u201cPerioden\u201d staat geen jaar"),
+        (HEAD.encode() + b"75 jaar of ouder;Lisvaart;2031;1\n", "2031 moet nog komen"),
         (b"Gemeente;Jaar\nLisvaart;2026\n", "de kolom “Regio's” staat niet in de tabel"),
         (
             HEAD.replace("(%)", "(aantal)").encode() + b"75 jaar of ouder;Lisvaart;2026;1\n",
@@ -228,3 +242,47 @@ def test_a_cijfer_without_a_table_and_one_with_its_values_on_one_line(run: Run, 
     (copy_of_voorbeeld / FILE).write_text(f"{text[:begin]}waarden: [{rows}]\n{text[end:]}", encoding="utf-8")
     assert run("lang.csv", "ja", "ja") == 0
     assert values(copy_of_voorbeeld, "2026")["lisvaart"][0] == Decimal("56.4")
+
+
+ROWS = [("Lisvaart", 56.4), ("Oeverkerk", 67.3), ("Zilverdijk", 58.125)]
+
+
+@pytest.mark.parametrize("sign", ";\t|")
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+def test_whatever_parts_the_cells_of_a_csv(
+    sign: str, encoding: str, run: Run, copy_of_voorbeeld: Path, tmp_path: Path
+) -> None:
+    lines = [HEAD, *(f"{OLD};{area};2026;{number:.4f}%\n".replace(".", ",") for area, number in ROWS)]
+    (tmp_path / "tabel.csv").write_text("".join(lines).replace(";", sign), encoding=encoding)
+    assert run(tmp_path / "tabel.csv", "ja") == 0
+    assert [*values(copy_of_voorbeeld, "2026").values()] == [(Decimal(str(number)), None) for _, number in ROWS]
+
+
+@pytest.mark.parametrize("form", ["", '0.0"%"', "0.0%"], ids=["plain", "with a sign", "per cents"])
+def test_a_spreadsheet_is_read_as_people_see_it(form: str, run: Run, copy_of_voorbeeld: Path, tmp_path: Path) -> None:
+    """Beside a sheet that tells of it, below a title over all columns; a number of three decimals is no thousand."""
+    with xlsxwriter.Workbook(str(tmp_path / "tabel.xlsx")) as book:
+        shown = book.add_format({"num_format": form})
+        book.add_worksheet("Uitleg").write(0, 0, "Over deze tabel")
+        sheet = book.add_worksheet("Tabel")
+        sheet.merge_range("A1:D1", "Buren")
+        sheet.write_row(1, 0, ["Leeftijd", "Regio’s", "Perioden", "Kent de buren (%)"])
+        for row, (area, number) in enumerate(ROWS, start=2):
+            sheet.write_row(row, 0, [OLD, area, 2026])
+            sheet.write(row, 3, number / (100 if form == "0.0%" else 1), shown)
+        sheet.merge_range("A6:D6", "Bron: Bureau Getal")
+    assert run(tmp_path / "tabel.xlsx", "ja") == 0
+    assert [*values(copy_of_voorbeeld, "2026").values()] == [(Decimal(str(number)), None) for _, number in ROWS]
+
+
+def test_a_cell_of_a_spreadsheet_that_nobody_can_be_sure_of(run: Run, tmp_path: Path) -> None:
+    for name, answer in (("formule", "hier staat een formule"), ("samen", "hier staat een samengevoegde cel")):
+        with xlsxwriter.Workbook(str(tmp_path / f"{name}.xlsx")) as book:
+            sheet = book.add_worksheet("Tabel")
+            sheet.write_row(0, 0, ["Leeftijd", "Regio's", "Perioden", "Kent de buren (%)"])
+            for row, (area, number) in enumerate(ROWS, start=1):
+                sheet.write_row(row, 0, [OLD, area, 2026, "=1+1" if name == "formule" else number])
+            if name == "samen":
+                sheet.merge_range("A2:A4", OLD)
+        with pytest.raises(DataError, match=answer):
+            run(tmp_path / f"{name}.xlsx", "ja")

@@ -102,7 +102,7 @@ def test_what_the_fictional_region_exports_makes_the_same_plan_elsewhere(
 
 def test_people_type_names_dates_and_lists_as_they_do(region: Path, tabel: Callable[..., Path]) -> None:
     """Beside what is there: the goals of the beginning stay, for the sheet brings no coalition."""
-    wens = ["resultaat", "Goed slapen", "", "", "Er is een cursus.", "eind 2028", "x", "Thuiszorg Voorbeeld"]
+    wens = ["Resultaat", "Goed slapen", "", "", "Er is een cursus.", "eind 2028", "x", "Thuiszorg Voorbeeld"]
     stap = ["afspraak", "slapen", "", "", "De cursus is gratis.", 2028.0, "", "", "blz. 5"]
     given = tabel(doelen=[DOEL, SLAPEN], punten=[["Mijn plan"], [], PUNT, [*wens, "blz. 5"], stap])
     assert run(region, "--uit-tabel", given, "--bewaar") == 0
@@ -177,6 +177,34 @@ def test_what_the_model_refuses_is_told_at_its_cell(
         "blad punten, rij 2, kolom “per_gemeente”": "“misschien” is geen ja of nee",
     }.items():
         assert what in lines[lines.index(f"plan.xlsx, {place}") + 1], place
+
+
+def test_what_a_spreadsheet_hides_and_what_nobody_can_be_sure_of(
+    region: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A promise of a merged cell, a row that is not seen, and a sheet of another name; one answer for each."""
+    path = tmp_path / "plan.xlsx"
+    row = ["resultaat", "slapen", "", "", "Er is een cursus.", "2028", "", "", "blz. 5"]
+    with xlsxwriter.Workbook(str(path)) as book:
+        for name, rows in {"doelen": [DOEL, SLAPEN], "punten": [PUNT, row, row], "Blad1": [PUNT, row]}.items():
+            sheet = book.add_worksheet(name)
+            for number, cells in enumerate(rows):
+                sheet.write_row(number, 0, cells)
+        book.get_worksheet_by_name("punten").merge_range("B2:B3", "slapen")
+        book.get_worksheet_by_name("punten").set_row(2, None, None, {"hidden": True})
+    assert run(region, "--uit-tabel", path) == 1
+    told = capsys.readouterr()
+    assert "LET OP sommige rijen zijn verborgen" in told.out
+    assert "LET OP Blad1 is niet gelezen" in told.out
+    assert "rij 3, kolom “doel”\n  Fout: hier staat een samengevoegde cel" in told.err
+    assert "1 fout gevonden" in told.err
+
+
+def test_a_goal_without_a_result_is_told_on_which_sheet(
+    region: Path, tabel: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(region, "--uit-tabel", tabel(doelen=[DOEL, SLAPEN], punten=[PUNT])) == 1
+    assert "zet op het blad punten een rij met soort resultaat" in capsys.readouterr().err
 
 
 def test_examples_that_somebody_changed_stay(

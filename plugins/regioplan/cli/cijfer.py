@@ -1,5 +1,6 @@
 """`cijfer`: adds a year to a cijfer from a table, after a preview; all of it or nothing."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -41,7 +42,7 @@ def add_year(root: Path, id: str, path: Path, *, year: str, peildatum: date, ask
     before = _last_values(cijfer, source)
     if not before:
         raise refusal(file, "geen van de waarden heeft de groep van afkomst", "schrijf groep bij beide precies gelijk")
-    year, numbers = _numbers(loaded, before, source, path, year)
+    year, numbers = _numbers(loaded, before, source, path, year, peildatum)
     if any(value.jaar and value.jaar.tekst == year and value.groep == source.groep for value in cijfer.waarden):
         how = "kies een ander jaar met --jaar; is een getal verbeterd, verander het dan in het bestand"
         raise refusal(file, f"van {year} staan er al getallen", how)
@@ -72,7 +73,9 @@ def _last_values(cijfer: Cijfer, source: Afkomst) -> Waarden:
     return {value.gemeente or value.gebied or cijfer.gebied: value for value in own}
 
 
-def _numbers(loaded: Loaded, areas: Waarden, source: Afkomst, path: Path, year: str) -> tuple[str, Getallen]:
+def _numbers(
+    loaded: Loaded, areas: Waarden, source: Afkomst, path: Path, year: str, peildatum: date
+) -> tuple[str, Getallen]:
     """The year and the numbers of every area; raises `DataError` when one of them is not there."""
     names = {area: [area] for area in areas}
     names |= {town.id: [town.naam, town.cbs_code or ""] for town in loaded.data.gemeenten if town.id in areas}
@@ -80,10 +83,16 @@ def _numbers(loaded: Loaded, areas: Waarden, source: Afkomst, path: Path, year: 
         names.setdefault(ours, []).append(theirs)
     table = read_table(path, source)
     years = sorted({cel.jaar for cel in table.cellen})
-    year = year or max(years, default="")
+    if not years:
+        what = f"in de kolom “{source.jaar}” staat geen jaar" if source.jaar else "boven geen kolom staat een jaar"
+        raise refusal(path.name, what, "schrijf het jaar met vier cijfers, zoals 2026")
+    year = year or years[-1]
     cells = table.of_year(year, names)
     if not cells:
         raise refusal(path.name, f"de tabel heeft geen getallen van {year}", f"wel van: {say_list(years)}")
+    if int(year) > peildatum.year:
+        how = "is het een verwachting? Schrijf die zelf in het bestand, met verwacht: ja. Of kies een jaar met --jaar"
+        raise refusal(path.name, f"{year} moet nog komen", how)
     if missing := [area for area in areas if area not in cells]:
         how = "heet het in de tabel anders? Zet dat bij gebieden. Een code hoort bij cbs_code in gemeenten.yml"
         raise refusal(path.name, f"in {year} ontbreekt: {say_list(missing)}", how)
@@ -127,6 +136,7 @@ def _with_values(
 def _item(source: Afkomst, before: Waarde, year: str, number: Decimal | None, said: str | None) -> Mapping[str, Any]:
     """A value as it is written, about the same area and group as the one before it."""
     shown = None if number is None else str(int(number)) if number == int(number) else f"{number.normalize():f}"
+    shown = shown and re.sub(r"\.\d{3}$", r"\g<0>0", shown)  # three decimals alone would be a thousand to people
     place = {"gebied": before.gebied, "gemeente": before.gemeente and str(before.gemeente), "groep": before.groep}
     where = {"plaats": source.tabel} | ({"link": source.link} if source.link else {})
     fields: dict[str, Any] = {**place, "jaar": year, "waarde": shown, "tekst": said, "bron": where}

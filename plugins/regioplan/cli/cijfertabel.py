@@ -1,11 +1,10 @@
-"""Numbers from a table as statistics sites give it: csv, names or codes of areas, signs instead of numbers.
+"""Numbers from a table as statistics sites give it: names or codes of areas, signs instead of numbers.
 
 What is certain becomes a value. What is not leaves as `DataError` with the line of the table; nothing is guessed.
 """
 
-import csv
-import io
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,8 +13,10 @@ from pathlib import Path
 from ..data.answers import meant
 from ..data.cijfers import Afkomst
 from ..data.problems import DataError, Problem
+from .werkbladen import MARK, VRAGEN, Unreadable, sheets
 
-MAX_BYTES = 20_000_000
+MOST_SIGNS = 25
+"""Signs that a number has at most."""
 NO_NUMBER = {
     ".": "De bron kent dit getal niet.",
     "x": "De bron toont dit getal niet.",
@@ -80,9 +81,12 @@ class Tabel:
         """The number, and what else the table says of it in words: that there is none, or that it has a note."""
         if cel.tekst.lower() in NO_NUMBER:
             return None, NO_NUMBER[cel.tekst.lower()]
+        refuse_mark(self.naam, cel.tekst, cel.regel)
         point, thousand = DECIMALS[self.decimaal]
         text = re.sub(r"(?<=\d)\s(?=\d{3})", "", _NOTE.sub("", cel.tekst))
-        if not re.fullmatch(rf"-?(?:\d+|\d{{1,3}}(?:\{thousand}\d{{3}})+)(?:\{point}\d+)?", text, re.ASCII):
+        if len(text) > MOST_SIGNS or not re.fullmatch(
+            rf"-?(?:\d+|\d{{1,3}}(?:\{thousand}\d{{3}})+)(?:\{point}\d+)?", text, re.ASCII
+        ):
             how = f"verbeter dit in de tabel; decimalen staan hier na een {self.decimaal}"
             raise refusal(self.naam, f"“{cel.tekst[:40]}” is geen getal", how, cel.regel)
         note = "Bij dit getal staat een noot in de bron." if _NOTE.search(cel.tekst) else None
@@ -91,7 +95,18 @@ class Tabel:
 
 def plain(text: str) -> str:
     """A heading or name as it is compared: small letters, one kind of apostrophe, single spaces."""
-    return " ".join(text.replace("’", "'").lower().split())
+    return " ".join(unicodedata.normalize("NFC", text).replace("’", "'").lower().split())
+
+
+def refuse_mark(file: str, text: str, line: int) -> None:
+    """Refuse a cell that a spreadsheet has and that nobody can be sure of, such as a formula."""
+    if text.startswith(MARK):
+        raise _in_two(file, VRAGEN["melder"][text.removeprefix(MARK)], line)
+
+
+def _in_two(file: str, said: str, line: int = 0) -> DataError:
+    what, _, how = said.partition(". ")
+    return refusal(file, what, f"{how[0].lower()}{how[1:].removesuffix('.')}", line)
 
 
 def refusal(file: str, what: str, how: str, line: int = 0) -> DataError:
@@ -101,14 +116,27 @@ def refusal(file: str, what: str, how: str, line: int = 0) -> DataError:
 
 def read_table(path: Path, source: Afkomst) -> Tabel:
     """What `source` points at in a file; raises `DataError` when it is no table, or not the one that is meant."""
-    lines = _lines(path)
+    lines = _lines(path, source)
     head = next((at for at, (_, row) in enumerate(lines) if plain(source.gebied) in map(plain, row)), 0)
     heads = lines[head][1]
     place = _column(path.name, heads, source.gebied)
     begin = next((at for at in range(head + 1, len(lines)) if lines[at][1][place]), len(lines))
+    for _, row in lines[:begin]:
+        for column in range(1, len(row)):  # a heading over columns that were merged is that of each
+            row[column] = row[column - 1] if row[column] == f"{MARK}samengevoegd" else row[column]
     above = [[row[column] for _, row in lines[:begin]] for column in range(len(heads))]
     chosen = lines[begin:]
-    for name, _, value in (pair.partition(" = ") for pair in source.filter):
+    titled = max(column for column, texts in enumerate(above) if any(texts)) + 1
+    if wider := next((line for line, row in chosen if any(row[titled:])), 0):
+        how = "staat er een komma in een getal, en ook tussen de cellen? Kies dan een puntkomma tussen de cellen"
+        raise refusal(path.name, "deze rij heeft meer cellen dan er titels zijn", how, wider)
+    filters = [pair.partition(" = ")[::2] for pair in source.filter]
+    labels = [place, *(_column(path.name, heads, name) for name in (*dict(filters), *filter(None, [source.jaar])))]
+    for line, row in chosen:
+        if any(cell and column not in labels and not cell.startswith(MARK) for column, cell in enumerate(row)):
+            for column in labels:
+                refuse_mark(path.name, row[column], line)
+    for name, value in filters:
         column = _column(path.name, heads, name)
         seen, chosen = chosen, [line for line in chosen if plain(line[1][column]) == plain(value)]
         if not chosen:
@@ -119,8 +147,9 @@ def read_table(path: Path, source: Afkomst) -> Tabel:
         when = _column(path.name, heads, source.jaar or source.gebied)
         for line, row in chosen:
             if match := _YEAR.fullmatch(year or row[when]):  # a quarter or a span of years is no year
-                cells.append(Cel(line, row[place], match[1], row[column], row))
-        units = [*above[column], *(row[at] for _, row in chosen for at in beside)]
+                text = row[column].removesuffix(source.eenheid).strip()
+                cells.append(Cel(line, row[place], match[1], text, row))
+        units = [*above[column], *(row[at] for _, row in chosen for at in (*beside, column))]
         if not any(plain(source.eenheid) in plain(text) for text in units):
             how = "telt de tabel nu anders? Kijk dat na, en verander dan eenheid bij afkomst"
             raise refusal(path.name, f"de eenheid “{source.eenheid}” staat niet bij de getallen", how)
@@ -128,23 +157,30 @@ def read_table(path: Path, source: Afkomst) -> Tabel:
     return Tabel(path.name, heads, cells, decimal)
 
 
-def _lines(path: Path) -> list[tuple[int, list[str]]]:
-    """The rows, as wide as the widest, each with its line."""
-    raw = path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
-    again = "haal de tabel opnieuw op, en kies daarbij csv"
-    if not raw.strip() or b"\0" in raw or raw.startswith(b"PK"):
-        raise refusal(path.name, "dit bestand is leeg, te groot of geen csv-bestand", again)
+def _lines(path: Path, source: Afkomst) -> list[tuple[int, list[str]]]:
+    """The rows of the sheet with the heading of the areas, as wide as the widest, each with its line."""
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(";\t,", key=text.count))
-    try:
-        rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
-    except csv.Error:
-        raise refusal(path.name, "hier staat een cel zonder einde", again, reader.line_num) from None
+        given = [cells for _, cells in sheets(path, []) if any(map(any, cells))]
+    except Unreadable as error:
+        raise _in_two(path.name, str(error)) from None
+    read = [
+        [(line, [_text(cell, source) for cell in row]) for line, row in enumerate(cells, start=1)] for cells in given
+    ]
+    ours = [rows for rows in read if any(plain(source.gebied) in map(plain, row) for _, row in rows)]
+    if len(ours) > 1 or not read:
+        what = f"de kolom “{source.gebied}” staat op meer dan één blad" if ours else "dit bestand is leeg"
+        raise refusal(path.name, what, "haal de tabel opnieuw op, of bewaar het blad dat u bedoelt als csv")
+    rows = (ours or read)[0]
     width = max(len(row) for _, row in rows)
     return [(line, [*row, *[""] * (width - len(row))]) for line, row in rows]
+
+
+def _text(cell: object, source: Afkomst) -> str:
+    """What people see in a cell; a number of a spreadsheet as this table has it, with decimals that say so."""
+    if not isinstance(cell, float):
+        return str(cell).replace("−", "-").strip()
+    whole, _, rest = f"{Decimal(format(cell, '.12g')):f}".partition(".")
+    return f"{whole}{DECIMALS[source.decimaal or 'komma'][0]}{rest}{'0' * (len(rest) == 3)}" if rest else whole
 
 
 def _column(file: str, heads: Sequence[str], name: str) -> int:

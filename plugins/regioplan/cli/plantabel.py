@@ -92,6 +92,8 @@ def new_plan(
         raise NothingChosen(f"{given.name}: {said}.") from None
     plan = _Plan(root, *_without_examples(root, loaded, rows), rows, notes)
     files = plan.files()
+    for note in notes:
+        print(f"LET OP {note}.")
     try:
         if plan.problems:
             raise DataError([*plan.problems, *plan.refused()])
@@ -161,7 +163,7 @@ def _read(given: Path) -> tuple[dict[str, list[Rij]], list[str]]:
                 rows.setdefault(table.naam, []).extend(found)
                 notes += [f"{name or path.name}: {note}" for note in unread]
             elif not table and name not in (INFO, FIELDS) and any(map(any, cells)):
-                notes.append(VRAGEN["bestand"]["blad-niet-gelezen"].format(name or path.name))
+                notes.append(_SAID["zegt"]["ander-blad"].format(name or path.name, say_list([*SHEETS])))
     if not any(rows.values()):
         raise Unreadable("geen-titels")
     return rows, notes
@@ -221,7 +223,7 @@ class _Plan:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many come of all that `verwacht` counts."""
-        of_promises = Counter(_SAID["punten"][promise.rij.cellen["soort"]][1] for promise in self.promises)
+        of_promises = Counter(_SAID["punten"][folded(promise.rij.cellen["soort"])][1] for promise in self.promises)
         del of_promises[""]
         return {name: len(records) for name, records in self.records.items()} | of_promises
 
@@ -247,6 +249,8 @@ class _Plan:
             return problem
         one = max(ours, key=lambda made: len(made.place))
         rest = problem.field.removeprefix(field_name(one.place)).removeprefix(" › ")
+        if missing := next((soort for soort, (key, _) in _SAID["punten"].items() if key == rest), None):
+            return _problem(one.rij, "", problem.what, _SAID["zegt"]["geen-punten"].format(missing))
         ways = {column: field_name(place) for column, place in SHEETS[one.sheet].items()}
         near = (column for column, way in ways.items() if rest and (_within(rest, way) or _within(way, rest)))
         return _problem(one.rij, next(near, rest), problem.what, problem.how)
@@ -255,6 +259,13 @@ class _Plan:
         what, how = _SAID["fouten"][fault]
         blanks = what.count("{}")
         self.problems.append(_problem(rij, column, what.format(*said[:blanks]), how.format(*said[blanks:])))
+
+    def _has_mark(self, rij: Rij, *columns: str) -> bool:
+        """Whether one of these cannot be read, which is told."""
+        found = {name: str(value) for name in columns if str(value := rij.cellen.get(name, "")).startswith(MARK)}
+        for name, value in found.items():
+            self._refuse(rij, name, "cel", VRAGEN["melder"][value.removeprefix(MARK)])
+        return bool(found)
 
     def _document(self, thing: Thing) -> Document:
         """A file with a list, as far as it stays."""
@@ -283,6 +294,8 @@ class _Plan:
             numbers[owner] = max(numbers[owner], one.nummer)
         for rij in self._rows.get(name, ()):
             id = _id(rij)
+            if self._has_mark(rij, "id", "naam"):
+                continue
             if not id:
                 self._refuse(rij, "naam", "geen-id")
             elif not re.fullmatch(ID_PATTERN, id):
@@ -314,12 +327,15 @@ class _Plan:
             named = str(rij.cellen.get(column, ""))
             id = self._names[sheet].get(folded(named), "")
             owner = self.records[sheet].get(id)
+            if self._has_mark(rij, "soort", column):
+                continue
             if soort in _ALL["punten"].column("soort").waarden.keys() - _PUNTEN:
                 others.setdefault(soort, []).append(str(rij.nummer))
             elif soort not in _PUNTEN:
                 self._refuse(rij, "soort", "soort", soort, say_list([*_PUNTEN]))
-            elif owner is None and (sheet, id) not in self._seen:
-                self._refuse(rij, column, "geen-doel", column, named, sheet, say_list([*self.records[sheet]]))
+            elif owner is None and (sheet, id) not in self._seen and (self.records[sheet] or not self._rows.get(sheet)):
+                known = say_list([*self.records[sheet]])
+                self._refuse(rij, column, "geen-doel", column, named, sheet, known and f", of kies uit: {known}")
             elif owner and soort == "afspraak" and owner.file not in above:
                 self._refuse(rij, "soort", "geen-resultaat")
             elif owner:
@@ -349,9 +365,9 @@ class _Plan:
         tree: dict[str, Any] = {}
         for name, value in rij.cellen.items():
             place = SHEETS[sheet].get(name, ())
-            if str(value).startswith(MARK):
-                self._refuse(rij, name, "cel", VRAGEN["melder"][str(value).removeprefix(MARK)])
-            elif missing := _SAID["let-op"].get(name):
+            if self._has_mark(rij, name):
+                continue
+            if missing := _SAID["let-op"].get(name):
                 self.notes.append(_SAID["zegt"]["niet-gelezen"].format(rij.plek, name, missing))
             elif place and place[0] in model.model_fields and name != "id":
                 inner = tree
@@ -406,8 +422,6 @@ def _within(field: str, way: str) -> bool:
 
 
 def _tell(plan: _Plan, files: Files) -> None:
-    for note in plan.notes:
-        print(f"LET OP {note}.")
     print(f"Dit komt erbij: {say_list([f'{name} {number}' for name, number in plan.counts.items() if number])}.")
     for file in (file for file in files if files[file]):
         own = (one for records in plan.records.values() for one in records.values() if one.file == file)

@@ -9,6 +9,7 @@ import html
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -47,11 +48,16 @@ _ODS_WHOLE = re.compile(rb"<table:table-cell\b([^>]*?)(?:/>|>(.*?)</table:table-
 _XLSX_TEXT = b'<c %b t="str"><v>%b</v></c>'
 _XLSX_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
 _ODS_SHARE = re.compile(rb'(?=.*value-type="percentage").*office:value="([^"]*)"', re.DOTALL)
+_OWN_SHARE = re.compile(rb'numFmtId="(\d+)" formatCode="(?:&quot;[^"]*?&quot;|\\.|[^"%\\&]|&(?!quot;))*%')
+"""A format that makes per cents; a sign in quotes or behind a backslash only stands there."""
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _STRUCK = re.compile(rb'<(?:\w+:)?d?strike(?! val="(?:0|false)")|text-line-through-style="(?!none)')
 _FONT = re.compile(rb"<(?:\w+:)?font[\s/>]")
 _STYLE = re.compile(rb'\b(?:s|style-name)="([^"]*)"')
 _COMMENT = re.compile(rb"<(?:comment|office:annotation)\b[^>]*>(.*?)</(?:comment|office:annotation)>", re.DOTALL)
+_HIDDEN = re.compile(
+    rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"|<table:table-row\b[^>]*visibility="(?:collapse|filter)"'
+)
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
@@ -127,12 +133,20 @@ def _csv(raw: bytes) -> list[list[str]]:
         text = decode(raw)
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
-    first = text.partition("\n")[0]
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=first.count)))
+        sign = max(";,\t|", key=lambda sign: _likely(csv.reader(text[:20_000].splitlines(), delimiter=sign)))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
     except csv.Error:
         raise Unreadable("kapot") from None
+    if "\0" in text or (text.count('"') % 2 and any("\n" in cell for cell in rows[-1])):
+        raise Unreadable("kapot")
     return [[cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA_STARTS else cell for cell in row] for row in rows]
+
+
+def _likely(rows: Iterator[Sequence[str]]) -> int:
+    """How many cells stand in rows of one width: most of them when cells were parted at the right sign."""
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    return max((width * often for width, often in widths.items()), default=0)
 
 
 def _cells(raw: bytes, notes: list[str]) -> Iterator[tuple[str, Sequence[Sequence[Any]]]]:
@@ -164,6 +178,7 @@ def _copy(raw: bytes, notes: list[str]) -> io.BytesIO:
                     raise Unreadable("te-groot")
                 xml = old.read(part)
                 notes += _comments(xml) if b"omment" in xml or b"office:annotation" in xml else ()
+                notes += [VRAGEN["bestand"]["verborgen"]] if _HIDDEN.search(xml) else []
                 styles = styles or _styles(part.filename, xml)
                 new.writestr(part.filename, _marked(part.filename, xml, styles))
     copy.seek(0)
@@ -185,7 +200,7 @@ def _styles(name: str, xml: bytes) -> dict[bytes, str]:
         return {style.split(b'"', 2)[1]: "doorgehaald" for style in styles if _STRUCK.search(style)}
     fonts, *rest = re.split(rb"</(?:\w+:)?fonts>", xml if name == "xl/styles.xml" else b"", maxsplit=1)
     struck = {b"%d" % n for n, font in enumerate(_FONT.split(fonts), start=-1) if _STRUCK.search(font)}
-    shares = {b"9", b"10", *re.findall(rb'numFmtId="(\d+)" formatCode="[^"]*%', fonts)}
+    shares = {b"9", b"10", *_OWN_SHARE.findall(fonts)}
     used = re.findall(rb"<(?:\w+:)?xf\b[^>]*", b"".join(rest).partition(b"cellXfs")[2])
     found = {b"%d" % n: "procent" for n, xf in enumerate(used) if _id(xf, b"numFmt") in shares}
     return found | {b"%d" % n: "doorgehaald" for n, xf in enumerate(used) if _id(xf, b"font") in struck}
@@ -233,7 +248,7 @@ def _instead(attributes: bytes, inner: bytes, styles: Mapping[bytes, str]) -> st
     told = {styles.get(style) for style in _STYLE.findall(attributes + inner)} if styles and inner.strip() else set()
     if "doorgehaald" in told or _STRUCK.search(inner):
         return f"{MARK}doorgehaald"
-    of_excel = "procent" in told and b't="' not in attributes
+    of_excel = "procent" in told and not re.search(rb'\bt="(?!n")', attributes)
     share = _XLSX_VALUE.search(inner) if of_excel else _ODS_SHARE.match(attributes)
     with suppress(ValueError):
         return f"{float(share[1]) * 100:.10g} %".replace(".", ",") if share else ""

@@ -78,6 +78,9 @@ def decode(raw: bytes) -> str:
     """The text of a file in whatever encoding surely leaves Dutch words; raises `UnicodeDecodeError` when none does."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16")
+    for encoding, zeros in (("utf-16-le", raw[1:100:2]), ("utf-16-be", raw[:100:2])):
+        if zeros.count(0) * 2 > len(zeros):
+            return raw.decode(encoding)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
