@@ -396,15 +396,20 @@ def _dangers(element: Any) -> Iterator[tuple[str, str, str]]:
 
 
 def broken_links(
-    page: Handwritten, addresses: Collection[str], bodies: Mapping[str, str], root: Path
+    page: Handwritten, addresses: Collection[str], bodies: Mapping[str, str], root: Path, base_url: str = ""
 ) -> Iterator[Problem]:
     """Links to pages and pictures of this site that do not exist, or to places that a page does not have.
 
-    `bodies` are the texts of pages by their address.
+    `bodies` are the texts of pages by their address. A link that names the site itself would lead away from a trial.
     """
+    own = re.compile(rf"https?://{re.escape(base_url.partition('://')[2].strip('/') or '-')}(?=[/?#]|$)", re.IGNORECASE)
     known = {address.partition("#")[0] for address in addresses}
     for match in _LINK.finditer(page.prose):
         link = (match["markdown"] or match["html"] or "").strip("<>")
+        if own.match(link):
+            how = f"schrijf alleen wat achter de naam van de site staat: {own.sub('', link) or '/'}"
+            yield page.problem(f"de link “{link}” gaat naar deze site zelf", how, position=match.start())
+            continue
         path, _, place = link.partition("#")
         target = _target(link, page.src) if path else address_of_source(page.src)
         if target.endswith("/") and target not in known:

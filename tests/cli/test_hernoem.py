@@ -19,6 +19,7 @@ from regioplan.cli.contract import record_addresses
 from regioplan.cli.hernoem import rename, take_away
 from regioplan.data.loading import load
 from regioplan.data.problems import NothingChosen
+from regioplan.output.navigation import menu
 from regioplan.pipeline import Prepared, prepare
 
 pytestmark = pytest.mark.slow
@@ -122,6 +123,9 @@ def test_the_address_of_what_is_gone_says_what_became_of_it(after: Prepared) -> 
         ("doel/snel-hulp", "fijne-buurt", "is al de id"),
         ("melding/2025-11-20-nummer", "2025-11-20-anders", "verandert niet"),
         ("gemeente/lisvaart", "meer", "verandert niet"),
+        ("doel/snel-hulp", "con", "kan geen id zijn"),
+        ("doel/snel-hulp", "s" * 61, "kan geen id zijn"),
+        ("begrip/vangnet", "veer", "was eerder de id van een andere begrip"),
     ],
 )
 def test_what_cannot_be_renamed_gets_an_answer(copy_of_voorbeeld: Path, what: str, new: str, answer: str) -> None:
@@ -133,3 +137,24 @@ def test_what_is_promised_does_not_go(copy_of_voorbeeld: Path) -> None:
     with pytest.raises(NothingChosen, match="wat is beloofd of gemeld, blijft"):
         take_away(copy_of_voorbeeld, goodbye("doel/snel-hulp"), peildatum=PEILDATUM)
     assert load(copy_of_voorbeeld, peildatum=PEILDATUM)
+
+
+def test_a_row_of_changes_of_mind(copy_of_voorbeeld: Path) -> None:
+    """An id goes back to what it was; who took over another is renamed, and leaves as well; a page of the menu goes."""
+    record_addresses(copy_of_voorbeeld, peildatum=PEILDATUM)
+    before = release(copy_of_voorbeeld)
+    for what, new in (("doel/snel-hulp", "hulp"), ("doel/hulp", "snel-hulp"), ("doel/snel-hulp", "hulp")):
+        assert rename(copy_of_voorbeeld, what, new, peildatum=PEILDATUM) == 0
+        record_addresses(copy_of_voorbeeld, peildatum=PEILDATUM)
+    gone = goodbye("partner/inwonersraad", opgegaan_in="werkgroep-w")
+    assert take_away(copy_of_voorbeeld, gone, peildatum=PEILDATUM) == 0
+    assert rename(copy_of_voorbeeld, "partner/werkgroep-w", "groep-w", peildatum=PEILDATUM) == 0
+    assert take_away(copy_of_voorbeeld, goodbye("partner/groep-w"), peildatum=PEILDATUM) == 0
+    assert take_away(copy_of_voorbeeld, goodbye("pagina/over"), peildatum=PEILDATUM) == 0
+    with pytest.raises(NothingChosen, match="De voorpagina gaat niet weg"):
+        take_away(copy_of_voorbeeld, goodbye("pagina/index"), peildatum=PEILDATUM)
+    after = release(copy_of_voorbeeld)
+    assert set(before.addresses) <= set(after.addresses)
+    (told,) = after.site.vervallen["/partners/inwonersraad/"]
+    assert told.opgegaan_in and told.opgegaan_in.url == "/partners/groep-w/"
+    assert "over.md" not in {source for item in menu(after.site.data) for source in item.values()}

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from regioplan.cli.werkbladen import read_rows
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError, NothingChosen
 from regioplan.derived.kolommen import KEUZES, KOLOMMEN
+from regioplan.saving import save
 from regioplan.texts.background import Background
 
 from . import sheets
@@ -747,3 +749,19 @@ def test_an_addressee_that_is_not_asked_is_named(delivery: Delivery) -> None:
     said = delivery.capsys.readouterr().out
     assert "krijgt “ziekenhuis” geen vraag. Kies uit: " in said
     assert "ziekenhuis-de-reiger" in said
+
+
+def test_a_full_disk_leaves_no_half_round(
+    copy_of_voorbeeld: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who sends what is there would leave somebody out."""
+
+    def full(path: Path, content: str | bytes) -> None:
+        if len([*tmp_path.glob("uit/*")]) == 4:
+            raise OSError(ENOSPC, "No space left on device")
+        save(path, content)
+
+    monkeypatch.setattr("regioplan.cli.uitvraag.save", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_round(copy_of_voorbeeld, ROUND, tmp_path / "uit", base_url="https://x.example", peildatum=PEILDATUM)
+    assert not [*tmp_path.glob("uit/*")]

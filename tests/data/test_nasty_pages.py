@@ -22,3 +22,15 @@ def seconds(unit: str, times: int) -> float:
 def test_four_times_as_much_takes_about_four_times_as_long(unit: str) -> None:
     short, long = seconds(unit, 400), seconds(unit, 1600)
     assert long < max(0.5, 10 * short)
+
+
+@pytest.mark.parametrize(
+    "link", ["https://regio.example/plan/doelen/", "HTTP://Regio.example/plan/x.pdf", "https://regio.example/plan"]
+)
+def test_a_link_that_names_the_own_site_is_told(link: str) -> None:
+    page = Handwritten("content/pagina.md", "pagina.md", f"{HEAD}[Alle doelen]({link})\n")
+    (problem,) = broken_links(page, ("/doelen/",), {}, Path(), "https://regio.example/plan/")
+    assert "gaat naar deze site zelf" in problem.what
+    assert problem.how.endswith(link.partition("/plan")[2] or "/")
+    assert not [*broken_links(page, ("/doelen/",), {}, Path(), "https://regio.example/planning/")]
+    assert not [*broken_links(page, ("/doelen/",), {}, Path())]

@@ -30,7 +30,8 @@ def record_addresses(root: Path, *, peildatum: date) -> int:
     kept = prepared.loaded.entry("adressen", "adressen").record.berichten
     known = {line.partition(" ")[0] for line in kept}
     fresh = [melding for melding in data.meldingen if melding.id not in known]
-    reports = {f"{melding.id} {fingerprint(melding)}" for melding in fresh}
+    entries = [prepared.loaded.entry("melding", melding.id) for melding in fresh]
+    reports = {f"{entry.id} {fingerprint(entry.as_written or entry.record)}" for entry in entries}
     late = [melding for melding in fresh if kept and not melding.gepubliceerd and melding.datum < peildatum]
     files = {}
     for melding in late:

@@ -16,7 +16,7 @@ from ..data.model import FOLDERS, LANGUAGES, LISTS
 from ..data.problems import NothingChosen
 from ..data.reading import Document, Location
 from ..data.records import Page, PageOfPunten
-from ..data.values import ID_PATTERN, Plek, Verwijzing
+from ..data.values import ID_PATTERN, Plek, Verwijzing, is_reserved
 from ..data.vervallen import KINDS, PAGINA
 from ..data.vervolg import file_of, from_region, later_plans, named_by_plan
 from ..data.writing import changed, written
@@ -27,6 +27,8 @@ from .new import write_checked
 GONE = "data/vervallen.yml"
 LASTING = {"melding", "antwoord", "uitvraag", "gemeente", "document"}
 """Kinds whose ids stand in reports, history and files for good."""
+MOST_SIGNS = 60
+"""Signs of an id at most: it is the name of files, and the longest of those has to fit on Windows."""
 Changes = dict[str, str | None]
 """The new text of each file, by path from the project; None for a file that goes."""
 
@@ -38,14 +40,17 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
     old, soort = entry.id, entry.soort
     if soort in LASTING or not isinstance(entry.record, Page):
         raise NothingChosen(f"De id van een {soort} verandert niet: berichten, agenda’s en bestanden noemen die.")
-    if not re.fullmatch(ID_PATTERN, new):
+    if not re.fullmatch(ID_PATTERN, new) or new == "index" or is_reserved(new) or len(new) > MOST_SIGNS:
         raise NothingChosen(f"“{new}” kan geen id zijn. Gebruik kleine letters, cijfers en losse streepjes.")
+    if any(new in _old_ids(one, soort) for one in loaded.entries if one != entry):
+        raise NothingChosen(f"“{new}” was eerder de id van een andere {soort}. Kies iets anders.")
     if (soort, new) in loaded.index or f"{soort}/{new}" in {gone.id for gone in loaded.data.vervallen}:
         raise NothingChosen(f"“{new}” is al de id van een {soort}. Kies een andere.")
     trees, file, place = _trees_with(loaded, entry, new), entry.document.file, entry.prefix
 
     def renamed(own: dict[str, Any]) -> dict[str, Any]:
-        told: dict[str, Any] = {"vorige_ids": [*(own.get("vorige_ids") or ()), str(old)]}
+        before = [one for one in map(str, own.get("vorige_ids") or ()) if one != new]
+        told: dict[str, Any] = {"vorige_ids": [*before, str(old)]}
         told |= {"eerste_id": str(old)} if isinstance(entry.record, PageOfPunten) and not entry.record.eerste_id else {}
         return own | told | ({"id": new} if place or "id" in own else {})
 
@@ -77,6 +82,8 @@ def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache =
     wat = options.wat
     if soort == PAGINA:
         file = f"content/{id}.md"
+        if id == "index":
+            raise NothingChosen("De voorpagina gaat niet weg. Verander wat erop staat.")
         if not (root / file).is_file():
             raise NothingChosen(f"Het bestand {file} is er niet.")
         found = re.search(r"^title: *[\"']?(.+?)[\"']?$", _read(root, file), re.MULTILINE)
@@ -113,6 +120,13 @@ def _found(loaded: Loaded, what: str) -> Entry:
     raise NothingChosen(f"“{what}” bestaat niet. {start_sentence(how)}")
 
 
+def _old_ids(entry: Entry, soort: str) -> tuple[str, ...]:
+    """What a record of this kind was called before; for the list of what is gone, everything of this kind in it."""
+    if entry.soort == "vervallen":
+        return tuple(old for gone in entry.record.vervallen if gone.soort == soort for old in gone.vorige_ids)
+    return getattr(entry.record, "vorige_ids", ()) if entry.soort == soort else ()
+
+
 def _read(root: Path, file: str) -> str:
     return file_of(root, file).read_bytes().decode("utf-8")
 
@@ -135,6 +149,10 @@ def _beside(file: str, id: str) -> str:
 def _trees_with(loaded: Loaded, named: Entry, new: str) -> dict[str, Any]:
     """What each file says that names a record, with its new id; reports stay, and loading knows whom they mean."""
     trees: dict[str, Any] = {}
+    for number, gone in enumerate(loaded.data.vervallen):
+        if (gone.soort, gone.opgegaan_in) == (named.soort, named.id):
+            tree = trees.get(GONE, loaded.entry("vervallen", "vervallen").document.tree)
+            trees[GONE] = changed(tree, ("vervallen", number, "opgegaan_in"), partial(_instead, new))
     for entry in loaded.entries:
         if entry.soort not in LASTING - {"gemeente", "document", "uitvraag"}:
             for place, value in _naming(entry, named, new):

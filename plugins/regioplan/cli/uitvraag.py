@@ -79,12 +79,18 @@ def _answered(folder: Path, name: str) -> str:
 
 
 def _write(folder: Path, lists: Mapping[str, Vragenlijst], *, with_mails: bool) -> int:
-    for name, one in lists.items():
-        save(folder / f"{name}.xlsx", one.xlsx())
-        save(folder / f"{name}.csv", one.csv())
-        if with_mails:
-            mails = "\n\n---\n\n".join(one.mails(f"{name}.xlsx").values())
-            save(folder / f"{name}.txt", mails)
+    made: list[Path] = []
+    try:
+        for name, one in lists.items():
+            files: dict[str, bytes | str] = {"xlsx": one.xlsx(), "csv": one.csv()}
+            files |= {"txt": "\n\n---\n\n".join(one.mails(f"{name}.xlsx").values())} if with_mails else {}
+            for path, text in ((folder / f"{name}.{ending}", text) for ending, text in files.items()):
+                made += [] if path.exists() else [path]
+                save(path, text)
+    except OSError:  # half a round would go out as a whole one
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise
     rows = sum(len(one.rijen) for one in lists.values())
     print(
         f"{say_count(len(lists), 'bestand', 'bestanden')} met {say_count(rows, 'rij', 'rijen')} in {folder.as_posix()}."

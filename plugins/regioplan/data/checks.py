@@ -22,6 +22,7 @@ from .reading import Location
 from .record_checks import check_records
 from .values import Verwijzing, as_id
 from .vertaling_checks import check_translations
+from .vervallen import KINDS
 
 FEW_CHOICES = 12
 """As many ids as fit in an answer."""
@@ -164,6 +165,8 @@ def _is_unread(value: Verwijzing, loaded: Loaded) -> bool:
     """Whether it points into a file that could not be read: that file has an answer of its own."""
     if value.soort == "punt":
         return any(value.startswith(f"{id}-") for _, id in loaded.unread)
+    if ("vervallen", "vervallen") in loaded.unread and value.soort in KINDS:
+        return True  # it may be gone
     return (value.soort, value) in loaded.unread
 
 
@@ -209,7 +212,7 @@ def old_ids_are_free(loaded: Loaded) -> Iterator[Problem]:
         for index, old in enumerate(vars(entry.record).get("vorige_ids", ())):
             owner = claimed.setdefault((entry.soort, old), entry.id)
             if (entry.soort, old) in current or owner != entry.id:
-                what = f"“{old}” is ook de id van een andere {entry.soort}"
+                what = f"“{old}” is ook de id van iets anders ({entry.soort})"
                 how = "haal de oude id hier weg, of geef de andere een andere id"
                 yield entry.problem(("vorige_ids", index), what, how)
 

@@ -49,9 +49,11 @@ def contracts_are_whole(loaded: Loaded) -> Iterator[Problem]:
 
 
 def what_is_gone_is_gone(loaded: Loaded, today: date) -> Iterator[Problem]:
-    """What is gone had an address, has no record any more, and leads to something that is there."""
+    """What is gone had an address, has no record any more, and leads to what is there, or what went after it."""
     there = {f"{soort}/{id}" for soort, id in loaded.index}
     chains = {f"ketenaanpak/{keten.id}" for keten in loaded.data.ketenaanpakken.ketenaanpakken}
+    went = [one.id for one in loaded.data.vervallen]
+    into = {one.id: f"{one.soort}/{one.opgegaan_in}" for one in loaded.data.vervallen if one.opgegaan_in}
     for number, gone in enumerate(loaded.data.vervallen):
         faults: list[Fault] = []
         if gone.soort not in KINDS:
@@ -60,7 +62,14 @@ def what_is_gone_is_gone(loaded: Loaded, today: date) -> Iterator[Problem]:
         if gone.id in there | chains:
             what, how = f"{gone.id} is er nog", "haal het daar weg, of haal deze regel weg"
             faults.append((("id",), what, how))
-        if gone.opgegaan_in and f"{gone.soort}/{gone.opgegaan_in}" not in there | chains:
+        way = [gone.id]
+        while way[-1] in into and way[-1] not in way[:-1]:
+            way.append(into[way[-1]])
+        is_circle, last = way[-1] in way[:-1], [id for id in went if id in way][-1]
+        if is_circle and gone.id == last:
+            what = f"dit leidt in een kring: {' → '.join(way)}"
+            faults.append((("opgegaan_in",), what, "noem iets wat er nog is, of haal de regel weg"))
+        elif gone.opgegaan_in and not is_circle and way[1] not in there | chains | {*went}:
             known = [id for soort, id in loaded.index if soort == gone.soort]
             how = meant(gone.opgegaan_in, known) or "noem iets wat er nog is, of haal de regel weg"
             faults.append((("opgegaan_in",), f"{gone.soort} “{gone.opgegaan_in}” bestaat niet", how))

@@ -30,6 +30,8 @@ class Entry:
     prefix: Location = ()
     is_known: bool = False
     """Whether it was read before, and nothing was wrong within it then."""
+    as_written: Any = None
+    """The record with the ids that it names as they stand in the file, when those are others now."""
 
     @property
     def line(self) -> int:

@@ -161,6 +161,8 @@ class _Reader:
         if name in OPTIONAL and not path.exists():
             return
         read = self._in_list(path, name, lambda document: self._one(document, name, model))
+        if not read:
+            self.unread.add((name, name))
         self.has_lost_a_list |= not read and name not in OPTIONAL
         yield from read or ()
 
@@ -268,7 +270,13 @@ class _Reader:
         copies = []
         published = next((set(entry.record.adressen) for entry in entries if entry.soort == "adressen"), set[str]())
         order = [entry for entry in entries if entry.soort in kinds]
-        order.sort(key=lambda e: (bool(copied_from(e.id)), not any(f"/{e.id}/" in one for one in published)))
+        order.sort(
+            key=lambda e: (
+                bool(copied_from(e.id)),
+                getattr(e.record, "concept", False),
+                not any(f"/{e.id}/" in one for one in published),
+            )
+        )
         for entry in order:
             lines = set(entry.document.text.split("\n"))
             longest = max(lines, key=lambda line: (len(line), line))
@@ -447,18 +455,20 @@ def _kind_elsewhere(tree: Any, model: type[Record]) -> tuple[str, str] | None:
 def _with_current_ids(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Reports and answers never change, so what they name by an id of before is what has that id now."""
     now: dict[tuple[str, str], str] = {}
-    for entry in (entry for entry in entries if entry.soort not in LASTING):
-        for old in getattr(entry.record, "vorige_ids", ()):
-            now[entry.soort, old] = entry.id
-            now["melder", old] = entry.id
-            now["melder", f"{entry.soort}-{old}"] = f"{entry.soort}-{entry.id}"
+    named = [(e.soort, e.id, getattr(e.record, "vorige_ids", ())) for e in entries if e.soort not in LASTING]
+    gone = next((entry.record.vervallen for entry in entries if entry.soort == "vervallen"), ())
+    for soort, id, before in (*named, *((one.soort, one.eigen_id, one.vorige_ids) for one in gone)):
+        for old in before:
+            now[soort, old] = id
+            now["melder", old] = id
+            now["melder", f"{soort}-{old}"] = f"{soort}-{id}"
     for entry in entries if now else ():
         now.pop((entry.soort, entry.id), None)
-    before = {old for _, old in now}
-    if not before:
+    known = {old for _, old in now}
+    if not known:
         return entries
     return tuple(
-        _meaning(entry, now) if entry.soort in LASTING and any(id in before for _, id in entry.references) else entry
+        _meaning(entry, now) if entry.soort in LASTING and any(id in known for _, id in entry.references) else entry
         for entry in entries
     )
 
@@ -469,7 +479,8 @@ def _meaning(entry: Entry, now: Mapping[tuple[str, str], str]) -> Entry:
         for place, value in entry.references
         if (new := now.get((value.soort, value))) and len(place) == 1
     }
-    return replace(entry, record=entry.record.model_copy(update=meant)) if meant else entry
+    told = entry.record.model_copy(update=meant)
+    return replace(entry, record=told, as_written=entry.record) if meant else entry
 
 
 def _no_language(code: str, *, is_folder: bool) -> tuple[str, str]:

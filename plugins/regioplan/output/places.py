@@ -18,10 +18,13 @@ _IS_LONG = "<!-- op-deze-pagina -->"
 
 
 def lost_places(loaded: Loaded, pages: Iterable[Findable]) -> Iterator[Problem]:
-    """A problem for every answer and every way of search that leads to no page, or to no place on it."""
+    """A problem for each answer, way of search and thing that is gone that leads to no page, or to no place on it."""
     known = {page.url: page.body for page in pages}
     yield from _lost_answers(loaded, known)
     yield from _lost_ways(loaded, known)
+    for number, gone in enumerate(loaded.data.vervallen):
+        if gone.zie and (fault := _fault(gone.zie, known)):
+            yield loaded.entry("vervallen", "vervallen").problem(("vervallen", number, "zie"), *fault)
 
 
 def _lost_answers(loaded: Loaded, known: Mapping[str, str]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from ...cache import NOTHING, Cache
-from ...derived.addresses import DATA, Addresses, addresses_of_gone
+from ...derived.addresses import DATA, Addresses, address, addresses_of_gone
 from ...derived.charts.definition import Chart
 from ...derived.views import Site
 from .catalogue import catalogue
@@ -57,7 +57,9 @@ def files(site: Site, charts: Iterable[Chart], *, base_url: str, kept: Cache = N
         for view in item.table.rows(site):
             yield Addresses.bestand(view.url).lstrip("/"), json_text(head(site) | item.told(view), base_url=base_url)
     for gone in site.data.vervallen:
-        if (file := Addresses.bestand(next(addresses_of_gone(gone)))) in site.data.adressen:
+        file = Addresses.bestand(next(addresses_of_gone(gone)))
+        known = {file, *(Addresses.bestand(address(gone.soort, old)) for old in gone.vorige_ids)}
+        if not known.isdisjoint(site.data.adressen):
             yield file.lstrip("/"), json_text(head(site) | published(gone), base_url=base_url)
     for table in TABLES:
         yield path_of(f"{table.naam}.csv"), table.csv(site, base_url)
