@@ -30,6 +30,7 @@ from quick import (  # noqa: F401 - hooks of pytest
     pytest_collection_modifyitems,
     pytest_terminal_summary,
     pytest_testnodedown,
+    pytest_xdist_auto_num_workers,
 )
 from regioplan import plugin
 from regioplan.building import build_site

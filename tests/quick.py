@@ -1,8 +1,9 @@
-"""`--snel`: what takes long is left out, and the end says in Dutch how much and what."""
+"""How many workers there are. And `--snel`: what takes long is left out, and the end says how much and what."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Generator
 from typing import Any
 
 import pytest
@@ -17,6 +18,13 @@ OF_FIXTURES = {
 OF_MARK = "met een eigen proces, bouw of regio"
 """What a test with the mark `slow` is called."""
 _LEFT_OUT = pytest.StashKey[Counter[str]]()
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
+    """One worker more than there are cores: a fifth of its time one waits for a browser, a command or the disk."""
+    cores = yield
+    return cores if config.getoption("--snel") else cores + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

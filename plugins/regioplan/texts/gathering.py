@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -95,12 +95,12 @@ def _fields_of(entries: Iterable[Entry]) -> Iterator[Passage]:
 def _pages(prepared: Prepared) -> Iterator[SitePage]:
     glossary, known = prepared.glossary, prepared.sources.cache.pack("left-out")
 
-    def left_out(text: str) -> frozenset[str]:
-        return known.made(digest(glossary.told, text), lambda: glossary.left_out(text))
+    def left_out(text: str, as_shown: Callable[[str], str] = str) -> frozenset[str]:
+        return known.made(digest(glossary.told, text), lambda: glossary.left_out(as_shown(text)))
 
     for page in prepared.sources.written:
         text = prepared.renderer.fill(page.text)
-        yield replace(_as_written(page, text), niet_uitgelegd=left_out(as_html(text)))
+        yield replace(_as_written(page, text), niet_uitgelegd=left_out(text, as_html))
     for made in (page for page in prepared.output.pages if page.taal == "nl"):
         yield replace(_generated(made), niet_uitgelegd=left_out(made.body))
     known.save()
