@@ -55,6 +55,10 @@ _UNCLOSED_REMARK = re.compile(r"<!--(?!(?s:.*?)-->)")
 """A remark without an end: what stands below it would be gone."""
 _UNCLOSED = re.compile(r"<[a-z/][^<>]*+<", re.IGNORECASE)
 """Mark-up in which other mark-up begins: reading that takes the square of its length."""
+_TOO_DEEP = re.compile(r"^(?:(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])[ \t]+)){10}|[ \t]{100})(?=.*\w)", re.MULTILINE)
+"""A list in a list in a list, or a quotation: Python cannot follow hundreds of them."""
+_UNCLOSED_LINK = re.compile(r"\]\([^()]*\]\(")
+"""The same of links."""
 _FOOTNOTE = re.compile(r"\[\^\w{1,40}\]")
 
 
@@ -63,13 +67,14 @@ def _looked_for(*told: tuple[str, str, str]) -> tuple[tuple[re.Pattern[str], str
     return tuple((re.compile(pattern, re.MULTILINE), what, how) for pattern, what, how in told)
 
 
+_NO_LINK = "dit lijkt een link, maar werkt niet", "schrijf het zo: [de doelen](/doelen/)"
 _AS_TYPED = _looked_for(
     (
         r"\*\*(?=\w)|(?<=\w)\*\*",
         "hier staan sterretjes die niet bij elkaar horen",
         "schrijf het zo: **belangrijk**",
     ),
-    (r"\] ?\(|\) ?\[[/h]|\] ?\[", "dit lijkt een link, maar werkt niet", "schrijf het zo: [de doelen](/doelen/)"),
+    (r"\] ?\(|\) ?\[[/h]|\] ?\[", *_NO_LINK),
     (
         r"^ *(?:[•·▪●*+–-]\s+\S|o\s+[A-Z]|[\da-z]\)\s+\S|(?<=\n)\d{1,2}\.\s+\S)",
         "dit lijkt een lijst, maar wordt een gewone zin",
@@ -174,7 +179,7 @@ class Handwritten:
         """How easy the text has to be."""
         return cast(Level, self.head.get("niveau", LEVELS[0]))
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The text in which examples between backticks are blanked out; lines stay where they are."""
         return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.text)
@@ -319,6 +324,13 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
     if (found := _UNCLOSED.search(page.prose)) or (found := _UNCLOSED_REMARK.search(page.prose)):
         how = "zet er > achter, of schrijf &lt; als u het teken zelf bedoelt"
         yield page.problem(f"hier begint iets dat niet sluit: “{found[0][:30]}”", how, position=found.start())
+        return
+    if found := _TOO_DEEP.search(page.prose):
+        how = "begin een regel met één teken: - of 1. of >"
+        yield page.problem("hier staan te veel lijsten of citaten in elkaar", how, position=found.start())
+        return
+    if found := _UNCLOSED_LINK.search(page.prose):
+        yield page.problem(*_NO_LINK, position=found.start())
         return
     for position, what, how in not_for_readers(page.prose):
         yield page.problem(what, how, position=position)

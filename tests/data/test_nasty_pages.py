@@ -18,10 +18,29 @@ def seconds(unit: str, times: int) -> float:
     return process_time() - begin
 
 
-@pytest.mark.parametrize("unit", ["](", "<a ", "<a href='x' ", '<a href="', "<!-- ", "[", "@", "a@", "0-", "- ", "`"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("](", "[ ](", "<a ", "<a href='x' ", '<a href="', "<!-- ", "<!-- toon: x -->", "<!-- toon: x -->\n"),
+        *("[", "@", "a@", "0-", "- ", "`", "**", "| a ", "<b>", "[x]: y\n", "de de "),
+    ],
+)
 def test_four_times_as_much_takes_about_four_times_as_long(unit: str) -> None:
     short, long = seconds(unit, 400), seconds(unit, 1600)
     assert long < max(0.5, 10 * short)
+
+
+@pytest.mark.parametrize("signs", ["- " * 300, "1. " * 300, ">" * 300, "> - " * 10, "* 1) " * 10, "    " * 300 + "- "])
+def test_what_is_in_each_other_too_often_is_told(signs: str) -> None:
+    page = Handwritten("content/pagina.md", "pagina.md", f"{HEAD}Een zin.\n\n{signs}punt\n")
+    (problem,) = form_problems(page, ("doelen",))
+    assert (problem.line, problem.what) == (10, "hier staan te veel lijsten of citaten in elkaar")
+
+
+@pytest.mark.parametrize("text", ["- een\n    - twee\n        - drie", "> - een", "* * * * * * * * * * * *", "-" * 40])
+def test_lists_quotations_and_lines_are_right(text: str) -> None:
+    page = Handwritten("content/pagina.md", "pagina.md", f"{HEAD}Een zin.\n\n{text}\n")
+    assert not [*form_problems(page, ("doelen",))]
 
 
 @pytest.mark.parametrize(
