@@ -169,6 +169,21 @@ def test_a_published_deadline_cannot_change_without_its_old_one(copy_of_voorbeel
     assert load(copy_of_voorbeeld, peildatum=FIRST)
 
 
+def test_a_deadline_that_moves_twice_on_a_day_moved_once_and_back_is_not_at_all(copy_of_voorbeeld: Path) -> None:
+    file = copy_of_voorbeeld / "data/doelen/fijne-buurt.yml"
+    first = file.read_text(encoding="utf-8")
+    given = {"reden": "Het kost meer tijd."}
+    for new in ("2028", "eind 2029"):
+        assert move(copy_of_voorbeeld, moved("fijne-buurt-r1", nieuw=new, **given), peildatum=FIRST) == 0
+    loaded = load(copy_of_voorbeeld, peildatum=FIRST)
+    punt = loaded.entry("doel", "fijne-buurt").record.resultaten[0]
+    assert (punt.uiterlijk.tekst, [old.uiterlijk.tekst for old in punt.eerder]) == ("2029-Q4", ["2025"])
+    with pytest.raises(NothingChosen, match="De deadline is al 2029-Q4"):
+        move(copy_of_voorbeeld, moved("fijne-buurt-r1", nieuw="eind 2029", **given), peildatum=FIRST)
+    assert move(copy_of_voorbeeld, moved("fijne-buurt-r1", nieuw="2025", **given), peildatum=FIRST) == 0
+    assert file.read_text(encoding="utf-8") == first
+
+
 def test_no_line_of_a_contract_goes_unseen(copy_of_voorbeeld: Path) -> None:
     (copy_of_voorbeeld / "overrides").symlink_to(OVERRIDES)
     assert record_addresses(copy_of_voorbeeld, peildatum=FIRST) == 0

@@ -338,7 +338,8 @@ class _Handler(BaseHTTPRequestHandler):
         return {name.title(): value for name, value in self.headers.items()}
 
     def do_POST(self) -> None:
-        sent = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), MAX_BYTES))
+        told = self.headers.get("Content-Length") or ""
+        sent = self.rfile.read(min(int(told), MAX_BYTES) if told.isdecimal() else 0)
         self.close_connection = True
         place, own = self._form(self.path) or ("", self.path)
         self._send(*self._editors[place].post(own, self._given, sent))

@@ -53,6 +53,8 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
             raise NothingChosen(f"In het bestand staat nu {old.tekst}. Dat is dus de oude deadline.")
         answers = _answers(site, options, asker)
         new = _period(answers["nieuw"])
+        if new.tekst == old.tekst:
+            raise NothingChosen(f"De deadline is al {old.tekst}. Er is niets te verschuiven.")
         told = f"Het plan zei eerst: {say_when(promised.uiterlijk, promised.vanaf)}. Nu is het: "
         print(f"\n{told}{say_period(new.eerste, new.laatste)}. {answers['reden']}")
         if not all(getattr(options, name) for name in answers) and not asker.yes("Klopt het zo?"):
@@ -69,8 +71,14 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
     document = Document(file, (root / file).read_bytes().decode("utf-8"))
 
     def tell(said: dict[str, Any]) -> Any:
-        told = {field: new.tekst, "eerder": [*(said.get("eerder") or ()), moved]}
-        return arranged(told | said | told, said)
+        earlier = [*(said.get("eerder") or ())]
+        if earlier and earlier[-1]["bekendgemaakt"] == moved["bekendgemaakt"]:  # nobody saw what stood in between
+            *earlier, last = earlier
+            earlier += [] if last.get(field) == new.tekst else [last | {"reden": answers["reden"], "bron": bron}]
+        else:
+            earlier.append(moved)
+        told = {field: new.tekst, "eerder": earlier}
+        return {name: value for name, value in arranged(told | said | told, said).items() if value != []}
 
     text = written(changed(document.tree, (*entry.prefix, *place), tell), document)
     write_checked(root, {file: text}, peildatum, cache)

@@ -9,6 +9,7 @@ from .answers import meant
 from .entries import Fault, Loaded
 from .problems import Problem
 from .punten import EerdereTermijn, Mijlpaal, Punt
+from .values import Periode
 from .vervallen import KINDS
 
 CONTRACTS = ("adressen", "termijnen")
@@ -20,6 +21,7 @@ def check_contracts(loaded: Loaded, punten: Sequence[PuntMetId], *, today: date)
     yield from contracts_are_whole(loaded)
     yield from what_is_gone_is_gone(loaded, today)
     yield from moved_deadlines_are_told(loaded, punten, today)
+    yield from deadlines_are_of_the_plan(loaded, punten)
     if not loaded.unread:
         yield from published_deadlines_stay(loaded, punten)
 
@@ -85,6 +87,19 @@ def moved_deadlines_are_told(loaded: Loaded, punten: Sequence[PuntMetId], today:
         yield from entry.problems(_moved(item.punt.eerder, today), item.location)
         for number, step in enumerate(item.punt.mijlpalen):
             yield from entry.problems(_moved(step.eerder, today), (*item.location, "mijlpalen", number))
+
+
+def deadlines_are_of_the_plan(loaded: Loaded, punten: Sequence[PuntMetId]) -> Iterator[Problem]:
+    """Nothing was to be done before the plan began."""
+    begin = loaded.data.regio.plan.begin
+    for item in punten:
+        steps = ((("mijlpalen", number), step) for number, step in enumerate(item.punt.mijlpalen))
+        for place, promised in (((), item.punt), *steps):
+            end: Periode | None = getattr(promised, "uiterlijk", None)
+            if end and end.laatste < begin.eerste:
+                what = f"deze deadline ligt voor het begin van het plan ({begin.tekst})"
+                place = (*item.location, *place, "uiterlijk")
+                yield loaded.entry(*item.owner).problem(place, what, "kijk het jaar na")
 
 
 def _moved(earlier: Sequence[EerdereTermijn], today: date) -> Iterator[Fault]:
