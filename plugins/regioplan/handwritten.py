@@ -59,6 +59,8 @@ _TOO_DEEP = re.compile(r"^(?:(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])[ \t]+)){10}|[ \t]{1
 """A list in a list in a list, or a quotation: Python cannot follow hundreds of them."""
 _UNCLOSED_LINK = re.compile(r"\]\([^()]*\]\(")
 """The same of links."""
+_TABLE = re.compile(r"^[^\n|]*\|[^\n]*\n[ ]*\|?[ ]*:?-+:?[ ]*\|[ |:-]*\n(?:[^\n]*\|[^\n]*(?:\n|\Z))*", re.MULTILINE)
+_CELL_ENDS = re.compile(r"(?<!\\)\|")
 _FOOTNOTE = re.compile(r"\[\^\w{1,40}\]")
 
 
@@ -99,6 +101,11 @@ _AS_TYPED = _looked_for(
 )
 """What readers would see as it was typed, in place of what somebody meant; with what is wrong, and how to write it."""
 _MISREAD = _looked_for(
+    (
+        r"^[^\n]*\S\t+\S[^\n]*(?:\n[^\n]*\S\t+\S[^\n]*)*",
+        "tussen deze woorden staat een tab, en die ziet de lezer als een spatie",
+        "is het een tabel? Schrijf elke rij zo: | Gemeente | Aantal |, met onder de eerste: |---|---|",
+    ),
     (
         r"^(?![#|>\s]).+\n(?:-+|=+)[ \t]*$",
         "door de streep hieronder wordt deze regel een kop",
@@ -355,6 +362,7 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
     for pattern, what, how in _MISREAD:
         for found in pattern.finditer(page.prose, len(page.text) - len(body)):
             yield page.problem(what, how, position=found.start())
+    yield from _lost_cells(page)
     yield from (page.problem(what, how, position=max(0, page.text.find(shown))) for what, how, shown in _lost(elements))
     levels = [int(element.tag[1]) for element in elements if re.fullmatch("h[1-6]", element.tag)]
     titles = [match.start() for match in re.finditer(r"^#(?!#)", page.prose, re.MULTILINE)]
@@ -364,6 +372,17 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
         what = f"de pagina heeft {'meer dan één titel' if levels.count(1) else 'geen titel'}"
         how = "begin met één regel met één hekje: # Titel. Schrijf andere kopjes met ##"
         yield page.problem(what, how, position=titles[1] if len(titles) > 1 else 0)
+
+
+def _lost_cells(page: Handwritten) -> Iterator[Problem]:
+    """Cells of a table that readers do not see, for there is no title above them."""
+    for table in _TABLE.finditer(page.prose):
+        lines = [*re.finditer(r"[^\n]+", table[0])]
+        width, *others = (len(_CELL_ENDS.split(line[0].strip().strip("|"))) for line in lines)
+        if wide := next((line for line, cells in zip(lines[1:], others, strict=True) if cells > width), None):
+            what = f"deze rij heeft meer dan {width} vakken, en boven wat te veel is staat geen titel"
+            how = "zet er in de eerste rij een titel bij, of haal een streepje | weg"
+            yield page.problem(what, how, position=table.start() + wide.start())
 
 
 def _lost(elements: Iterable[Any]) -> Iterator[tuple[str, str, str]]:
@@ -393,11 +412,17 @@ def _dangers(element: Any) -> Iterator[tuple[str, str, str]]:
         yield f"op een pagina kan geen <{element.tag}> staan", "haal het weg, of schrijf tekst", f"<{element.tag}"
         return
     for name, value in element.attrib.items():
-        if name.startswith("on") or name == "style":
+        if name == "style" and element.tag in ("td", "th"):
+            sign = "-:" if "right" in value else ":-"
+            yield "een kolom heeft hier geen eigen kant", "schrijf onder de titels alleen streepjes: |---|---|", sign
+        elif name.startswith("on") or name == "style":
             yield f"op een pagina kan geen “{name}” staan", f"haal weg: {name}=…", f"{name}="
         elif name in _ADDRESSES and not _SAFE.match(value.strip()):
             how = "een link begint met https:// of met /, bijvoorbeeld: https://www.example.nl/"
             yield f"deze link kan niet: “{value[:60]}”", how, value
+        elif name == "src" and " " in value.strip():
+            how = "geef het bestand een naam met streepjes, zoals: mijn-boom.jpg"
+            yield f"in de naam van dit plaatje staat een spatie: “{value[:60]}”", how, value
         elif name in _ADDRESSES and (fault := not_for_everybody(value.strip())):
             yield (*fault, value)
         elif name in ("src", "srcset") and re.match(r"(?:https?:)?//", value.strip()):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from ..language.getypt import MONTHS, typed_period
 from .cijfers import Cijfer, Waarde
 from .coalities import Verbinding
 from .entries import Entry, Fault, Loaded
@@ -131,12 +132,39 @@ def texts_are_for_readers(value: str) -> Iterator[Fault]:
         yield (), what, how
 
 
+_ONLY_HERE = (
+    (
+        re.compile(r"#(?:N/[AB]|(?:REF|VERW|VALUE|WAARDE|NUM|GETAL|NULL|LEEG|DIV/0|DEEL/0)!|NAME\?|NAAM\?)"),
+        "hier staat een fout uit een rekenblad",
+        "schrijf op wat er had moeten staan",
+    ),
+    (
+        re.compile(r"\bfile://|\b[A-Z]:\\\w|(?<!\S)\\\\\w+\\\w"),
+        "dit is een plek op een eigen computer of netwerk",
+        "zet het stuk zelf op de site, of noem het document bij zijn naam",
+    ),
+)
+"""What only the program or the computer of who wrote it understands, with what is wrong, and what to do."""
+_DAY = re.compile(rf"(?<![\d.,-])(\d\d? (?:{'|'.join(MONTHS)}))(?: ((?:19|20)\d\d))?\b")
+
+
+def _no_days(text: str) -> Iterator[tuple[int, str, str]]:
+    """A day that is on no calendar; one without a year may be of a leap year."""
+    for match in _DAY.finditer(text):
+        if typed_period(f"{match[1]} {match[2] or 2024}") is None:
+            yield match.start(), f"“{match[0]}” bestaat niet op de kalender", "kijk de dag en de maand na"
+
+
 def not_for_readers(text: str) -> Iterator[tuple[int, str, str]]:
-    """Where an address or number of somebody or a note begins in a text, what it is, and what to do."""
+    """Where something begins in a text that is of somebody, or that says nothing to readers; what, and what to do."""
     for sign, pattern, name in (("@", E_MAIL, "een e-mailadres"), ("0", PHONE, "een telefoonnummer")):
         if sign in text and (match := pattern.search(text)):
             how = "haal het weg, en noem de organisatie; haar website hoort bij website in data/partners.yml"
             yield match.start(), f"in de tekst staat {name}: “{match[0]}”", how
+    for pattern, what, how in _ONLY_HERE:
+        if match := pattern.search(text):
+            yield match.start(), f"{what}: “{match[0]}”", how
+    yield from _no_days(text)
     if match := NOTE.search(text):
         how = "maak de tekst af, of haal dit weg"
         yield match.start(), f"hier staat een aantekening voor uzelf of een collega: “{match[0]}”", how

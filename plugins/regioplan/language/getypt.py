@@ -9,6 +9,7 @@ from importlib.resources import files
 
 _WORDS = tomllib.loads(files(__package__).joinpath("getypt.toml").read_text(encoding="utf-8"))
 EMPTY, UNKNOWN = frozenset(_WORDS["leeg"]), frozenset(_WORDS["onbekend"])
+MONTHS: tuple[str, ...] = tuple(_WORDS["maanden"])
 _NAMES = (_WORDS["maanden"], _WORDS["afgekort"])
 _MONTHS: dict[str, int] = _WORDS["ook"] | {name: n for names in _NAMES for n, name in enumerate(names, start=1)}
 _QUARTERS = {name: index for index, name in enumerate(_WORDS["kwartalen"], start=1)}
