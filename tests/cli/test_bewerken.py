@@ -226,6 +226,23 @@ def test_a_new_file_has_a_name_that_is_free(saved: Saved, copy_of_voorbeeld: Pat
     assert (copy_of_voorbeeld / "data/doelen/nieuw-doel.yml").read_text(encoding="utf-8") == "naam: Nieuw doel\n"
 
 
+@pytest.mark.parametrize("sign", "\0\x08\ud800")
+def test_a_sign_that_no_file_can_hold_gets_an_answer(sign: str, saved: Saved, copy_of_voorbeeld: Path) -> None:
+    """A sign where a line goes on, as of PowerPoint, is a space; others are no text at all."""
+    before = (copy_of_voorbeeld / GOAL).read_bytes()
+    status, told = saved(GOAL, titel=f"Een{sign}buurt")
+    assert status in (HTTPStatus.CONFLICT, HTTPStatus.BAD_REQUEST)
+    assert told["bericht"].startswith("Dit kan het formulier niet")
+    assert (copy_of_voorbeeld / GOAL).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["con", "index"])
+def test_a_file_that_cannot_have_its_name_is_not_made(name: str, saved: Saved, copy_of_voorbeeld: Path) -> None:
+    status, told = saved(GOAL, als=f"data/doelen/{name}.yml", versie="", titel="Nieuw")
+    assert status == HTTPStatus.CONFLICT and "kan het formulier niet bewerken" in told["bericht"]
+    assert not (copy_of_voorbeeld / f"data/doelen/{name}.yml").exists()
+
+
 def test_a_report_that_is_not_right_is_not_made(saved: Saved, copy_of_voorbeeld: Path) -> None:
     before = sorted((copy_of_voorbeeld / "data/meldingen").iterdir())
     new = {"over": "fijne-buurt-r1", "status": "klaar", "tekst": "Het is open.", "bron": {"plaats": "brief"}}

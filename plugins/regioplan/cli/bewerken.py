@@ -17,6 +17,8 @@ from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any, get_args
 
+from yaml import YAMLError
+
 from ..cache import digest
 from ..data.adressanten import adressanten
 from ..data.all_punten import all_punten
@@ -25,7 +27,7 @@ from ..data.model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, SINGLES, kinds
 from ..data.problems import DataError
 from ..data.reading import MAX_BYTES, Document, parse, read_text
 from ..data.records import Contract, Record
-from ..data.values import ID_PATTERN, PERIODE_PATTERN, as_id
+from ..data.values import ID_PATTERN, PERIODE_PATTERN, as_id, is_reserved
 from ..data.vervolg import file_of, from_region, place_of
 from ..data.writing import Pairs, arranged, paragraphs, written
 from ..derived.addresses import address
@@ -58,6 +60,7 @@ _EXAMPLES = {
     "getal": "Een getal, zoals: 12 of 12,5.",
 }
 _FIXED = "Een bericht verandert nooit. Klopt het niet? Maak dan een nieuw bericht dat het verbetert."
+_STRANGE = "Dit kan het formulier niet goed opschrijven. Haal vreemde tekens weg, en probeer het weer."
 _CHANGED = (
     "Dit bestand is intussen veranderd, in een ander venster of door iemand anders. Er is niets bewaard. "
     "Kopieer wat u wilt houden, open het opnieuw en vul het daar in."
@@ -184,7 +187,8 @@ class Editor:
         file, folders = name.partition("#")[0], within.split("/")[1:]
         models = {kind: (model, without) for kind, model, without in kinds()}
         is_inside = (self._root / file).resolve().is_relative_to((self._root / top).resolve())
-        if is_inside and all(re.fullmatch(ID_PATTERN, one) for one in (*folders, id)):
+        can_be = not is_reserved(id) and (id != "index" or top == FOLDER)
+        if is_inside and can_be and all(re.fullmatch(ID_PATTERN, one) for one in (*folders, id)):
             if (top, ending, at) == (FOLDER, "md", None):
                 return Thing(file, PAGE, Bladzijde)
             soort, holder = _HOLDERS.get(file, ("", None))
@@ -268,7 +272,7 @@ class Editor:
             return {"ding": name, "bericht": "Er is niets veranderd."}
         text = _written(thing, tree, document if version else None)
         if _said(thing.file, text)[1] != tree:
-            raise Refused("Dit kan het formulier niet goed opschrijven. Haal vreemde tekens weg, en probeer het weer.")
+            raise Refused(_STRANGE)
         notes = [*shared_before(self._root, [thing.file])]
         if is_report:
             write_checked(self._root, {thing.file: text}, date.fromisoformat(self._day))
@@ -353,6 +357,8 @@ def _answer(asked: Callable[[], Any]) -> Reply:
     except OSError as error:
         told = {"bericht": f"Dit bestand is niet te lezen of te schrijven: {error.filename}"}
         status = HTTPStatus.CONFLICT
+    except YAMLError:
+        status, told = HTTPStatus.CONFLICT, {"bericht": _STRANGE}
     except (ValueError, KeyError, TypeError, AttributeError):
         status, told = HTTPStatus.BAD_REQUEST, {"bericht": "Dit kan het formulier niet lezen. Open het opnieuw."}
     return status, "application/json", json.dumps(told).encode(), {}

@@ -35,7 +35,7 @@ def check_kinds(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: date)
             case Landkaart():
                 yield from entry.problems(_of_map(entry.record, loaded))
             case Cijfer():
-                yield from entry.problems(_of_cijfer(entry.record, punten))
+                yield from entry.problems(_of_cijfer(entry.record, punten, today))
             case Transformatieplan():
                 yield from entry.problems(_of_plan(entry.record, today))
             case Verhaal():
@@ -85,7 +85,25 @@ def _of_map(kaart: Landkaart, loaded: Loaded) -> Iterator[Fault]:
         yield ("gemeenten",), f"de gemeente {id} staat niet op de kaart", how
 
 
-def _of_cijfer(cijfer: Cijfer, punten: Mapping[str, PuntMetId]) -> Iterator[Fault]:
+def _of_cijfer(cijfer: Cijfer, punten: Mapping[str, PuntMetId], today: date) -> Iterator[Fault]:
+    first: dict[tuple[object, ...], int] = {}
+    for number, value in enumerate(cijfer.waarden):
+        if value.waarde is None or value.jaar is None:
+            continue
+        if value.jaar.eerste > today and not value.verwacht:
+            how = "kijk het jaar na; is het een verwachting, schrijf dan: verwacht: ja"
+            yield ("waarden", number, "jaar"), f"{value.jaar.tekst} moet nog komen", how
+        same = (
+            value.groep,
+            value.gebied or cijfer.gebied,
+            value.gemeente,
+            value.jaar.tekst,
+            value.verwacht,
+            value.tekst,
+        )
+        if first.setdefault(same, number) != number:
+            what = f"hiervan staat er al een getal (waarden › {first[same] + 1})"
+            yield ("waarden", number), what, "haal een van de twee weg, of verbeter de gemeente, de groep of het jaar"
     source, item = cijfer.afkomst, punten.get(cijfer.belofte or "")
     if cijfer.volgende and not cijfer.brenger:
         yield ("volgende",), "er staat niet wie het volgende getal geeft", "zet de organisatie erbij: brenger: de GGD"
