@@ -96,7 +96,9 @@ def deadlines_are_of_the_plan(loaded: Loaded, punten: Sequence[PuntMetId]) -> It
         steps = ((("mijlpalen", number), step) for number, step in enumerate(item.punt.mijlpalen))
         for place, promised in (((), item.punt), *steps):
             end: Periode | None = getattr(promised, "uiterlijk", None)
-            if end and end.laatste < begin.eerste:
+            if (
+                end and end.laatste < begin.eerste and not getattr(promised, "vanaf", None)
+            ):  # else an end before a start
                 what = f"deze deadline ligt voor het begin van het plan ({begin.tekst})"
                 place = (*item.location, *place, "uiterlijk")
                 yield loaded.entry(*item.owner).problem(place, what, "kijk het jaar na")
