@@ -76,6 +76,7 @@ def _change(root: Path, where: str, lines: list[str]) -> None:
     elif how.startswith("heet nu "):
         path.rename(root / how.removeprefix("heet nu "))
     elif how == "helemaal":
+        path.parent.mkdir(exist_ok=True)
         path.write_text("".join(f"{line[1:]}\n" for line in lines), encoding="utf-8")
     else:
         path.write_text(_replaced(path.read_text(encoding="utf-8"), lines), encoding="utf-8")

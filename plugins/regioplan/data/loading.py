@@ -150,6 +150,13 @@ class _Reader:
                     else "haal het weg, of zet het in de goede map",
                 )
 
+        for path in sorted((self.folder / "schema").glob("[!.]*")):
+            if path.suffix != ".json" or not path.is_file():
+                how = "haal het weg, of zet het in de goede map"
+                self._refuse(f"data/schema/{path.name}", "dit bestand of deze map hoort hier niet", how)
+            elif not re.fullmatch(rb"\{.*\}\s*", path.read_bytes(), re.DOTALL):
+                what, how = "dit schema is kapot, en uw editor heeft het nodig", "typ: python3 build.py schema"
+                self._refuse(f"data/schema/{path.name}", what, how)
         for path in sorted((self.root / FOLDER).glob("[!.]*")):
             if (path not in plans_of(self.root) or is_reserved(path.name)) and path.name != "README.md":
                 what = "in deze map horen alleen mappen van plannen, met een naam die een adres kan zijn"
