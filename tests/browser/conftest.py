@@ -35,7 +35,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    "--js-flags=--always-sparkplug",  # nearly every script here runs once: compiled at once it takes a seventh less
 ]
 
 
