@@ -45,9 +45,10 @@ from regioplan.texts import origins
 from regioplan.texts.background import Background
 from sharing import (
     LastingBackground,
-    all_faults,
     once_for_all_workers,
     once_for_each,
+    once_for_each_entry,
+    remembering_load,
     remembering_parser,
     remembering_records,
 )
@@ -68,7 +69,8 @@ def _parsed_once() -> Iterator[None]:
         patch.setattr(loading._Reader, "_record", remembering_records(loading._Reader._record))
         patch.setattr(entries, "records_in", once_for_each(entries.records_in))
         patch.setattr(entries, "values_in", once_for_each(entries.values_in))
-        patch.setattr(record_checks, "CHECKS", (once_for_each(all_faults(record_checks.CHECKS)),))
+        patch.setattr(record_checks, "faults_in", once_for_each_entry(record_checks.faults_in))
+        patch.setattr(loading, "_load", remembering_load(loading._load))
         patch.setattr(origins, "_pieces_of", cache(origins._pieces_of))
         patch.setattr(qr, "_drawn", cache(qr._drawn))
         patch.setattr(printing, "pdf", cache(printing.pdf))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -11,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from regioplan.cache import NOTHING, digest
 from regioplan.data import reading
-from regioplan.data.reading import Document
+from regioplan.data.reading import MAX_BYTES, Document
+from regioplan.data.vervolg import region_of
 from regioplan.texts.background import Background
 
 MINUTES_FOR_A_BUILD = 4
@@ -65,10 +68,49 @@ def once_for_each(found_in: Callable[[Any], Iterable[Any]]) -> Callable[[Any], t
     return found
 
 
-def all_faults(checks: Iterable[Callable[[Any], Iterable[Any]]]) -> Callable[[Any], Iterable[Any]]:
-    """All checks as one, so that what they find is looked up once."""
-    every = tuple(checks)
-    return lambda record: [fault for check in every for fault in check(record)]
+def once_for_each_entry(found_in: Callable[[Any, int], Iterable[Any]]) -> Callable[[Any, int], tuple[Any, ...]]:
+    """Looks once into the record of an entry: what is found there hangs on its kind and its id, and not on its file."""
+    known: dict[tuple[int, str, str, int], tuple[object, tuple[Any, ...]]] = {}
+
+    def found(entry: Any, year: int) -> tuple[Any, ...]:
+        key = id(entry.record), entry.soort, entry.id, year
+        if key not in known:
+            known[key] = entry.record, tuple(found_in(entry, year))
+        return known[key][1]
+
+    return found
+
+
+def remembering_load(load: Callable[..., Any], *, most: int = 40) -> Callable[..., Any]:
+    """Loads the same files once for a day, of the last regions; mistakes are looked for every time."""
+    known: dict[tuple[object, ...], Any] = {}
+
+    @wraps(load)
+    def loaded(root: Path, peildatum: Any, cache: Any, *shown: Any) -> Any:
+        written = _written(root / "data") if cache is NOTHING and root == region_of(root) else None
+        if written is None:
+            return load(root, peildatum, cache, *shown)
+        key = written, peildatum, shown, reading.LOADER
+        known[key] = known.pop(key, None) or load(root, peildatum, cache, *shown)
+        if len(known) > most:
+            del known[next(iter(known))]
+        return known[key]
+
+    return loaded
+
+
+def _written(folder: Path) -> str | None:
+    """What stands in a folder; None when it holds something else than files of a usual size."""
+    told: list[object] = []
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        for path in (Path(place, name) for name in sorted((*folders, *names))):
+            status = path.lstat()
+            if stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES:
+                told += os.fsencode(path.relative_to(folder)), path.read_bytes()
+            elif not stat.S_ISDIR(status.st_mode):
+                return None
+    return digest(*told)
 
 
 class LastingBackground(Background):

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..data.adressanten import Adressant, adressanten
 from ..data.meldingen import Melding
-from ..data.record_checks import texts_are_for_readers
+from ..data.record_checks import not_for_readers
 from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, KOLOMMEN, ONGEWIJZIGD
 from ..derived.views import PuntView
@@ -343,7 +343,7 @@ def _not_said(id: str, value: object) -> tuple[str, ...]:
     for why, (columns, pattern) in _SAYS_NOTHING.items():
         if id in columns and re.search(pattern, text):
             return why, text[:60]
-    for _, what, _ in texts_are_for_readers(text) if id in _FREE else ():
+    for _, what, _ in not_for_readers(text) if id in _FREE else ():
         return "persoonlijk", what
     broken = next(broken_letters(text), None) if id in _FREE else None
     return ("kapotte-letters", broken.word) if broken else ()

@@ -13,7 +13,7 @@ from ..data.entries import Loaded
 from ..data.loading import load
 from ..data.meldingen import Status
 from ..data.problems import DataError
-from ..data.record_checks import texts_are_for_readers
+from ..data.record_checks import not_for_readers
 from ..data.values import as_id
 from ..data.vervolg import file_of, from_region, later_plans, named_by_plan, region_of
 from ..data.writing import written
@@ -67,7 +67,7 @@ def looking(root: Path, loaded: Loaded, peildatum: date) -> Callable[[str, Level
         return Checker(word_lists(root, loaded), year=peildatum.year)
 
     def look(text: str, level: Level) -> Iterator[str]:
-        yield from (f"{what}: {how}" for _, what, how in texts_are_for_readers(text))
+        yield from (f"{what}: {how}" for _, what, how in not_for_readers(text))
         found = checker().check_sentences([Passage(text, Place("antwoord", 1), level, page="")], is_whole_site=False)
         for main, *rest in blocks(one for one in found if one.severity == "fout"):
             yield " ".join([f"“{main.sentence}”", main.reason, main.advice, *also(main, rest)])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 
 from ..language.getypt import MONTHS, typed_period
 from .cijfers import Cijfer, Waarde
@@ -39,19 +39,26 @@ def check_records(loaded: Loaded) -> Iterator[Problem]:
     """Everything that is wrong within a record, whatever else there is."""
     last_year = loaded.data.regio.plan.einde.laatste.year + YEARS_AFTER_PLAN
     for entry in loaded.entries:
-        if entry.soort == "adressen" or entry.is_known:
-            continue
-        for location, record in entry.records:
-            for check in CHECKS:
-                yield from entry.problems(check(record), location)
-            if isinstance(record, Verbinding) and record.met == entry.id:
-                how = "noem de andere coalitie, of haal met weg"
-                yield entry.problem((*location, "met"), "hier verwijst de coalitie naar zichzelf", how)
-        for location, value in entry.values:
-            if isinstance(value, Periode) and not FIRST_LIKELY_YEAR <= value.eerste.year <= last_year:
-                yield entry.problem(location, f"het jaar {value.eerste.year} kan bijna niet", "kijk het jaar na")
-            if isinstance(value, str) and not value.startswith("https://") and not _may_be_contact(entry, location):
-                yield from entry.problems(texts_are_for_readers(value), location)
+        if entry.soort != "adressen" and not entry.is_known:
+            yield from entry.problems(faults_in(entry, last_year))
+
+
+def faults_in(entry: Entry, last_year: int) -> Iterator[Fault]:
+    """What is wrong within the record of an entry, wherever it was written."""
+    for location, record in entry.records:
+        for place, what, how in chain.from_iterable(check(record) for check in CHECKS):
+            yield (*location, *place), what, how
+        if isinstance(record, Verbinding) and record.met == entry.id:
+            yield (
+                (*location, "met"),
+                "hier verwijst de coalitie naar zichzelf",
+                "noem de andere coalitie, of haal met weg",
+            )
+    for location, value in entry.values:
+        if isinstance(value, Periode) and not FIRST_LIKELY_YEAR <= value.eerste.year <= last_year:
+            yield location, f"het jaar {value.eerste.year} kan bijna niet", "kijk het jaar na"
+        if isinstance(value, str) and not value.startswith("https://") and not _may_be_contact(entry, location):
+            yield from ((location, what, how) for _, what, how in not_for_readers(value))
 
 
 def _may_be_contact(entry: Entry, location: Location) -> bool:
@@ -124,12 +131,6 @@ CHECKS = (
     *(nothing_ends_before_it_starts, cijfers_say_something),
 )
 """What is asked of every record, and of every record within it."""
-
-
-def texts_are_for_readers(value: str) -> Iterator[Fault]:
-    """No e-mail addresses and telephone numbers: they are of people, and they change. And no notes of editors."""
-    for _, what, how in not_for_readers(value):
-        yield (), what, how
 
 
 _ONLY_HERE = (
