@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
@@ -25,20 +24,16 @@ ABBREVIATION = re.compile(r"\b(bijv|o\.a|i\.v\.m|m\.b\.t|d\.w\.z|etc|enz)\b|\w/\
 PLACE = re.compile(r"\d{3,}[- ]?\d{3,}|\d{4} ?[A-Z]{2}\b|\d{1,2}[:.]\d{2} uur|@|https?://|straat\b")
 
 
-@cache
-def real() -> Prepared:
-    """The real region, rendered."""
-    return prepare(ROOT, peildatum=PEILDATUM, base_url="https://voorbeeld.example", overrides=OVERRIDES)
-
-
 def sentences(tree: html.HtmlElement) -> list[str]:
     return [" ".join(line.text_content().split()) for line in tree.iterfind(".//p[@class='zin']")]
 
 
-def easy_pages() -> dict[str, html.HtmlElement]:
+@pytest.fixture(scope="module")
+def easy_pages(real: Prepared) -> dict[str, html.HtmlElement]:
+    """The easy pages of the real region, by address."""
     return {
         page.url: html.fragment_fromstring(page.markdown, create_parent="div")
-        for page in real().output.pages
+        for page in real.output.pages
         if page.url.startswith(EASY)
     }
 
@@ -47,72 +42,74 @@ def split(line: str) -> list[str]:
     return [part for part in re.split(r"(?<=[.?!:])\s+", line) if part]
 
 
-def test_there_is_a_page_for_the_plan_each_coalition_and_the_two_questions() -> None:
-    expected = {f"/makkelijk/{coalitie.record.id}/" for coalitie in real().site.coalities}
+def test_there_is_a_page_for_the_plan_each_coalition_and_the_two_questions(
+    real: Prepared, easy_pages: dict[str, html.HtmlElement]
+) -> None:
+    expected = {f"/makkelijk/{coalitie.record.id}/" for coalitie in real.site.coalities}
     expected |= {"/makkelijk/", "/makkelijk/wat-kan-ik-zelf-doen/", "/makkelijk/bij-wie-moet-ik-zijn/"}
-    assert set(easy_pages()) == expected
+    assert set(easy_pages) == expected
 
 
-def test_every_sentence_is_short() -> None:
-    lines = {sentence for tree in easy_pages().values() for line in sentences(tree) for sentence in split(line)}
+def test_every_sentence_is_short(easy_pages: dict[str, html.HtmlElement]) -> None:
+    lines = {sentence for tree in easy_pages.values() for line in sentences(tree) for sentence in split(line)}
     lengths = {sentence: len(sentence.split()) for sentence in lines}
     assert {sentence: words for sentence, words in lengths.items() if words > MAX_WORDS} == {}
     above = [sentence for sentence, words in lengths.items() if words > AIM]
     assert len(above) <= MAX_ABOVE_AIM * len(lengths), above
 
 
-def test_a_line_has_one_message() -> None:
+def test_a_line_has_one_message(easy_pages: dict[str, html.HtmlElement]) -> None:
     """At most a short question with its answer: never two full sentences."""
-    two = [line for tree in easy_pages().values() for line in sentences(tree) if len(split(line)) > 1]
+    two = [line for tree in easy_pages.values() for line in sentences(tree) if len(split(line)) > 1]
     assert [line for line in two if not re.match(r"[^.!]*[?:] ", line)] == []
 
 
-def test_no_abbreviations() -> None:
-    lines = [line for tree in easy_pages().values() for line in sentences(tree)]
+def test_no_abbreviations(easy_pages: dict[str, html.HtmlElement]) -> None:
+    lines = [line for tree in easy_pages.values() for line in sentences(tree)]
     assert [line for line in lines if ABBREVIATION.search(line)] == []
 
 
-def test_a_place_is_only_named_when_the_source_names_it() -> None:
+def test_a_place_is_only_named_when_the_source_names_it(real: Prepared) -> None:
     """No telephone number, street or opening hour; 112 stands in a link of its own."""
-    for page in real().site.makkelijk.paginas:
+    for page in real.site.makkelijk.paginas:
         for card in page.kaarten:
             text = " ".join(een.tekst for een in card.record.zinnen)
             assert not PLACE.search(text), text
             assert card.record.bron.plaats
 
 
-def test_every_card_has_a_picture_of_our_own_and_words() -> None:
+def test_every_card_has_a_picture_of_our_own_and_words(real: Prepared) -> None:
     drawn = set(re.findall(r'^\s*"([a-z-]+)": "', (OVERRIDES / "onderdelen/icoon.html").read_text("utf-8"), re.M))
-    easy = real().site.makkelijk
+    easy = real.site.makkelijk
     cards = [card.record for card in (*easy.plan, *(card for page in easy.paginas for card in page.kaarten))]
     assert {card.icoon for card in cards} | {page.record.icoon for page in easy.paginas} <= drawn
     assert all(card.titel and card.zinnen for card in cards)
 
 
-def test_every_link_of_an_easy_page_leads_somewhere() -> None:
-    known = set(real().addresses)
-    for url, tree in easy_pages().items():
+def test_every_link_of_an_easy_page_leads_somewhere(real: Prepared, easy_pages: dict[str, html.HtmlElement]) -> None:
+    known = set(real.addresses)
+    for url, tree in easy_pages.items():
         for href in tree.xpath(".//a/@href"):
             if not href.startswith(("tel:", "http")):
                 address = urldefrag(urljoin(url, href))[0]
                 assert address in known or address.startswith("/data/v1/bron/"), (url, href)
 
 
-def test_each_coalition_leads_to_its_easy_page_and_back() -> None:
-    pages = {page.url: page.markdown for page in real().output.pages}
-    for page in real().site.makkelijk.coalities:
+def test_each_coalition_leads_to_its_easy_page_and_back(real: Prepared) -> None:
+    pages = {page.url: page.markdown for page in real.output.pages}
+    for page in real.site.makkelijk.coalities:
         assert f'href="{page.url}">Lees dit makkelijker<' in pages[page.coalitie.url]
         assert f'href="{page.coalitie.url}">Lees de gewone tekst<' in pages[page.url]
 
 
-def test_the_home_page_leads_to_the_easy_pages() -> None:
-    home = Renderer(real().site, OVERRIDES).fill((ROOT / "content/index.md").read_text("utf-8"))
+def test_the_home_page_leads_to_the_easy_pages(real: Prepared) -> None:
+    home = Renderer(real.site, OVERRIDES).fill((ROOT / "content/index.md").read_text("utf-8"))
     assert '<a href="/makkelijk/">' in home
 
 
-@pytest.mark.parametrize("region", ["real", "fictional"])
-def test_every_word_of_the_glossary_stands_under_its_letter(region: str, voorbeeld: Prepared) -> None:
-    prepared = real() if region == "real" else voorbeeld
+@pytest.mark.parametrize("region", ["real", "voorbeeld"])
+def test_every_word_of_the_glossary_stands_under_its_letter(region: str, request: pytest.FixtureRequest) -> None:
+    prepared = request.getfixturevalue(region)
     site = prepared.site
     shown = [begrip.record.id for letter in site.letters for begrip in letter.begrippen]
     assert sorted(shown) == sorted(begrip.record.id for begrip in site.begrippen)
