@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -42,6 +42,10 @@ LIMITS = {
     "tekst": 8_000,
 }
 """What a page of each kind may measure in pixels, with everything folded that is folded when it opens."""
+MEASURES = """() => ({
+    height: document.documentElement.scrollHeight,
+    begin: document.querySelector('#voorbeelden, #wat-merkt-u-ervan')?.getBoundingClientRect().top,
+})"""
 _KIND = re.compile(r'class="pagina pagina--([\w-]+)')
 
 
@@ -61,23 +65,35 @@ def pages_of_kind(site_folder: Path) -> Mapping[str, Sequence[str]]:
     return found
 
 
+@pytest.fixture
+def measured(page: Page, _known: dict[str, dict[str, float]]) -> Callable[[str], dict[str, float]]:
+    """The measures of the page at an address, which is opened once for all tests."""
+
+    def measure(address: str) -> dict[str, float]:
+        if address not in _known:
+            page.goto(address)
+            _known[address] = page.evaluate(MEASURES)
+        return _known[address]
+
+    return measure
+
+
+@pytest.fixture(scope="module")
+def _known() -> dict[str, dict[str, float]]:
+    return {}
+
+
 @pytest.mark.parametrize("kind", LIMITS)
-def test_a_page_can_be_overseen(page: Page, kind: str, pages_of_kind: Mapping[str, Sequence[str]]) -> None:
-    too_long = {}
-    for address in pages_of_kind.get(kind, ()):
-        page.goto(address)
-        height = page.evaluate("document.documentElement.scrollHeight")
-        if height > LIMITS[kind]:
-            too_long[address] = height
-    assert not too_long
+def test_a_page_can_be_overseen(
+    kind: str, pages_of_kind: Mapping[str, Sequence[str]], measured: Callable[[str], dict[str, float]]
+) -> None:
+    heights = {address: measured(address)["height"] for address in pages_of_kind.get(kind, ())}
+    assert {address: height for address, height in heights.items() if height > LIMITS[kind]} == {}
 
 
-def test_a_goal_begins_with_what_is_there(page: Page, pages_of_kind: Mapping[str, Sequence[str]]) -> None:
+def test_a_goal_begins_with_what_is_there(
+    pages_of_kind: Mapping[str, Sequence[str]], measured: Callable[[str], dict[str, float]]
+) -> None:
     """What is there already, or else what you notice, stands with its heading in the first two screens (1,280 px)."""
-    late = {}
-    for address in pages_of_kind["doel"]:
-        page.goto(address)
-        top = page.evaluate("document.querySelector('#voorbeelden, #wat-merkt-u-ervan').getBoundingClientRect().top")
-        if top > 1_240:
-            late[address] = top
-    assert not late
+    tops = {address: measured(address)["begin"] for address in pages_of_kind["doel"]}
+    assert {address: top for address, top in tops.items() if top > 1_240} == {}
