@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from regioplan.pipeline import Prepared, prepare
 
 pytestmark = pytest.mark.slow
 
+BEFORE = "8 deadlines liggen voor dit begin, zoals 2025."
 Sheet = list[list[Any]]
 PUNT = ["soort", "doel", "nummer", "letter", "tekst", "uiterlijk", "per_gemeente", "partners", "bron"]
 DOEL = ["id", "coalitie", "naam", "titel", "doelzin_uitspraken", "kort", "waarom", "wat_merkt_u", "bron"]
@@ -80,6 +82,10 @@ def test_what_the_fictional_region_exports_makes_the_same_plan_elsewhere(
         given.mkdir()
         for table in TABLES:
             (given / f"{table.naam}.csv").write_text(table.csv(voorbeeld.site, ""), encoding="utf-8")
+    assert run(region, "--uit-tabel", given) == 1
+    assert re.findall("Fout: (.*)", capsys.readouterr().err) == [BEFORE]
+    regio = region / "data" / "regio.yml"
+    regio.write_text(regio.read_text(encoding="utf-8").replace('"2026-01"', '"2024-01"'), encoding="utf-8")
     before = everything(region)
     assert run(region, "--uit-tabel", given) == 0
     assert everything(region) == before, "a preview writes nothing"

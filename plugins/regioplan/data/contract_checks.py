@@ -9,11 +9,14 @@ from .answers import meant
 from .entries import Fault, Loaded
 from .problems import Problem
 from .punten import EerdereTermijn, Mijlpaal, Punt
+from .reading import Location
 from .values import Periode
 from .vervallen import KINDS
 
 CONTRACTS = ("adressen", "termijnen")
 """Files that `build.py adressen` writes, each with a list of its own name."""
+_FEW = 3
+"""So many deadlines before the plan are slips; more say that it began at another time."""
 
 
 def check_contracts(loaded: Loaded, punten: Sequence[PuntMetId], *, today: date) -> Iterator[Problem]:
@@ -90,18 +93,22 @@ def moved_deadlines_are_told(loaded: Loaded, punten: Sequence[PuntMetId], today:
 
 
 def deadlines_are_of_the_plan(loaded: Loaded, punten: Sequence[PuntMetId]) -> Iterator[Problem]:
-    """Nothing was to be done before the plan began."""
-    begin = loaded.data.regio.plan.begin
+    """Nothing was to be done before the plan began; when much was, that is not when it began."""
+    begin, early = loaded.data.regio.plan.begin, list[tuple[Periode, PuntMetId, Location]]()
     for item in punten:
         steps = ((("mijlpalen", number), step) for number, step in enumerate(item.punt.mijlpalen))
         for place, promised in (((), item.punt), *steps):
             end: Periode | None = getattr(promised, "uiterlijk", None)
-            if (
-                end and end.laatste < begin.eerste and not getattr(promised, "vanaf", None)
-            ):  # else an end before a start
-                what = f"deze deadline ligt voor het begin van het plan ({begin.tekst})"
-                place = (*item.location, *place, "uiterlijk")
-                yield loaded.entry(*item.owner).problem(place, what, "kijk het jaar na")
+            is_span = getattr(promised, "vanaf", None)  # of which an end before its start is told
+            if end and end.laatste < begin.eerste and not is_span:
+                early.append((end, item, (*item.location, *place, "uiterlijk")))
+    if len(early) > _FEW:
+        what = f"{len(early)} deadlines liggen voor dit begin, zoals {early[0][0].tekst}"
+        yield loaded.entry("regio", "regio").problem(("plan", "begin"), what, "kijk na wanneer het plan begon")
+        return
+    for _, item, location in early:
+        what = f"deze deadline ligt voor het begin van het plan ({begin.tekst})"
+        yield loaded.entry(*item.owner).problem(location, what, "kijk het jaar na")
 
 
 def _moved(earlier: Sequence[EerdereTermijn], today: date) -> Iterator[Fault]:
