@@ -51,6 +51,7 @@ _IN_DUTCH = {"titel": "title", "omschrijving": "description", "beschrijving": "d
 _HEAD = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?P<markdown>[^)\s]++)[^)]*+\)|\bhref=\"(?P<html>[^\"]*)\"")
 _ALMOST_DIRECTIVE = re.compile(r"<!--\s*to+n(?:en|t)?\b[^>]*-->", re.IGNORECASE)
+_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 _UNCLOSED_REMARK = re.compile(r"<!--(?!(?s:.*?)-->)")
 """A remark without an end: what stands below it would be gone."""
 _UNCLOSED = re.compile(r"<[a-z/][^<>]*+<", re.IGNORECASE)
@@ -344,7 +345,7 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
     from lxml import html
 
     body = _HEAD.sub("", page.prose)
-    tree = html.fragment_fromstring(as_html(body, _AS_SHOWN), create_parent="div")
+    tree = html.fragment_fromstring(_REMARK.sub("", as_html(body, _AS_SHOWN)), create_parent="div")
     elements = [element for element in tree.iter() if isinstance(element.tag, str)][1:]
     for element in elements:
         for fault, how, shown in _dangers(element):
