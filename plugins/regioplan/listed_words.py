@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
-from .cache import digest
+from .cache import NOTHING, Cache, digest
 from .data.answers import explain
 from .data.entries import Entry, Loaded
 from .data.problems import DataError, Problem
@@ -114,11 +114,14 @@ WORD_LISTS: Mapping[str, type[Record]] = {
 """The files of the lists."""
 
 
-def word_lists(root: Path, loaded: Loaded) -> WordLists:
+def word_lists(root: Path, loaded: Loaded, cache: Cache = NOTHING) -> WordLists:
     """All words that are listed; raises `DataError` with all mistakes."""
     root = root if (root / LISTS).is_dir() else region_of(root)
     glossary = [Explanation(begrip.term, forms(begrip), begrip.uitleg) for begrip in loaded.data.begrippen]
-    lists = _read(root, digest(*(path.read_bytes() for path in sorted((root / LISTS).glob("*")))))
+    known, files = cache.pack("lists"), sorted((root / LISTS).glob("*"))
+    said = digest(*(part for path in files for part in (path.name, path.read_bytes())))
+    lists = known.made(said, lambda: _read(root, said))
+    known.save()
     return lists.with_names(_proper_names(loaded.entries)).with_glossary(glossary)
 
 

@@ -87,7 +87,7 @@ class Sources:
     @cached_property
     def lists(self) -> WordLists:
         """The word lists of editors, with the names and the glossary; raises `DataError` with all mistakes in them."""
-        return word_lists(self.root, self.loaded)
+        return word_lists(self.root, self.loaded, self.cache)
 
 
 @dataclass(frozen=True)
