@@ -118,8 +118,8 @@ def word_lists(root: Path, loaded: Loaded, cache: Cache = NOTHING) -> WordLists:
     """All words that are listed; raises `DataError` with all mistakes."""
     root = root if (root / LISTS).is_dir() else region_of(root)
     glossary = [Explanation(begrip.term, forms(begrip), begrip.uitleg) for begrip in loaded.data.begrippen]
-    known, files = cache.pack("lists"), sorted((root / LISTS).glob("*"))
-    said = digest(*(part for path in files for part in (path.name, path.read_bytes())))
+    known, there = cache.pack("lists"), sorted((root / LISTS).glob("*"))
+    said = digest([path.name for path in there], *(path.read_bytes() for path in there if path.is_file()))
     lists = known.made(said, lambda: _read(root, said))
     known.save()
     return lists.with_names(_proper_names(loaded.entries)).with_glossary(glossary)
@@ -139,7 +139,7 @@ def read_word_lists(folder: Path, *, root: Path) -> WordLists:
             path.relative_to(root).as_posix(),
             0,
             "",
-            "dit bestand hoort hier niet, en telt niet mee",
+            f"{'dit bestand' if path.is_file() else 'deze map'} hoort hier niet, en telt niet mee",
             f"zet wat erin staat in een van deze bestanden: {', '.join(known)}",
         )
         for path in sorted(folder.iterdir() if folder.is_dir() else ())

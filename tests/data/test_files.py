@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from regioplan.cache import Cache
 from regioplan.data import reading
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError, Problem
@@ -209,7 +210,21 @@ def test_a_word_list_is_read_as_strictly_as_other_files(line: str, copy_of_voorb
     assert all(0 < problem.line <= lines and problem.file == "data/taal/jargon.yml" for problem in told.value.problems)
 
 
-def test_a_word_list_with_a_name_of_its_own_is_told(copy_of_voorbeeld: Path, peildatum: date) -> None:
-    (copy_of_voorbeeld / "data/taal/mijn-woorden.yml").write_text("woorden: []\n", encoding="utf-8")
-    with pytest.raises(DataError, match="dit bestand hoort hier niet, en telt niet mee"):
-        word_lists(copy_of_voorbeeld, load(copy_of_voorbeeld, peildatum=peildatum))
+@pytest.mark.parametrize("name", ["mijn-woorden.yml", "oud"])
+def test_a_word_list_with_a_name_of_its_own_is_told(name: str, copy_of_voorbeeld: Path, peildatum: date) -> None:
+    loaded, cache = load(copy_of_voorbeeld, peildatum=peildatum), Cache(copy_of_voorbeeld / ".cache")
+    word_lists(copy_of_voorbeeld, loaded, cache)
+    own = copy_of_voorbeeld / "data" / "taal" / name
+    own.write_text("woorden: []\n", encoding="utf-8") if "." in name else own.mkdir()
+    with pytest.raises(DataError, match="hoort hier niet, en telt niet mee") as told:
+        word_lists(copy_of_voorbeeld, loaded, cache)
+    assert [problem.file for problem in told.value.problems] == [f"data/taal/{name}"]
+
+
+@pytest.mark.parametrize("name", ["oud", "oud.yml", "fijne-buurt - kopie.yml"])
+def test_a_folder_among_files_is_told_as_a_folder(name: str, copy_of_voorbeeld: Path, peildatum: date) -> None:
+    (copy_of_voorbeeld / "data" / "doelen" / name).mkdir()
+    (copy_of_voorbeeld / "data" / "doelen" / name / "doel.yml").write_text("titel: Oud\n", encoding="utf-8")
+    with pytest.raises(DataError) as told:
+        load(copy_of_voorbeeld, peildatum=peildatum)
+    assert [problem.how for problem in told.value.problems] == ["haal de bestanden uit deze map, en haal de map weg"]

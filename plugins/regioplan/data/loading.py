@@ -381,7 +381,9 @@ class _Reader:
         right, source = f"{as_id(name) or 'naam'}.yml", f"{copied_from(path.stem)}.yml"
         what = "in deze map horen alleen bestanden die eindigen op .yml"
         how = "verander de naam, of haal het bestand weg"
-        if path.with_name(source).exists():
+        if path.is_dir():
+            how = "haal de bestanden uit deze map, en haal de map weg"
+        elif path.with_name(source).exists():
             what, how = f"dit lijkt een kopie van {source}", "haal het weg, of geef het een eigen naam en eigen teksten"
         elif (there := path.with_name(right)).exists() and not there.samefile(path):
             what, how = f"{right} is er al", "haal dit bestand weg, of geef het een eigen naam en eigen teksten"
