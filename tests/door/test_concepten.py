@@ -105,6 +105,7 @@ def test_what_is_on_the_site_does_not_lean_on_a_draft(tmp_path: Path) -> None:
     assert "partner “proefhuis” is nog een concept, en deze plek is dat niet" in str(told.value)
     load(region, peildatum=PEILDATUM, with_drafts=True)
     begin_with(goal, "concept: ja")
+    (region / "data/adressen.yml").write_text("adressen: []\n", encoding="utf-8")  # as if nothing was online yet
     with pytest.raises(DataError, match="doel “fijne-buurt” is nog een concept"):
         load(region, peildatum=PEILDATUM)
 
@@ -133,3 +134,15 @@ def test_a_site_for_a_colleague_says_on_every_page_that_it_is_a_trial(
 
 def test_a_plugin_shows_no_drafts_unless_it_is_asked() -> None:
     assert RegioplanPlugin().with_drafts is False
+
+
+def test_what_is_online_becomes_no_draft(tmp_path: Path) -> None:
+    region = copy_region(tmp_path / "regio")
+    begin_with(region / "data/doelen/fijne-buurt.yml", "concept: ja")
+    with pytest.raises(DataError) as told:
+        prepare(region, peildatum=PEILDATUM)
+    (problem,) = told.value.problems
+    assert (problem.file, problem.line) == ("data/doelen/fijne-buurt.yml", 1)
+    assert problem.what == "dit staat al op de site, en kan geen concept meer worden"
+    assert problem.how.endswith("python3 build.py weg doel/fijne-buurt")
+    assert prepare(region, peildatum=PEILDATUM, with_drafts=True).loaded.drafts

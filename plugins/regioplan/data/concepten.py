@@ -6,7 +6,7 @@ from datetime import date
 
 from .all_punten import all_punten
 from .entries import Entry, Loaded
-from .model import Regiodata
+from .model import FOLDERS, LISTS, Regiodata
 from .problems import Problem
 from .records import Publiceerbaar
 
@@ -36,6 +36,16 @@ def marked(entry: Entry) -> Entry:
     as_it_will_be = {"concept": False, "publiceer_op": None}  # a report of a later day would be left out
     update: dict[str, object] = {name: f"{MARK}{getattr(entry.record, name)}"} if name else {}
     return replace(entry, record=entry.record.model_copy(update=update | as_it_will_be))
+
+
+def published_drafts(drafts: Iterable[Entry], adressen: Iterable[str]) -> Iterator[Problem]:
+    """What readers have a page of is no draft: that page would be gone."""
+    known, folders = set(adressen), {soort: folder for folder, (soort, _) in {**FOLDERS, **LISTS}.items()}
+    for entry in drafts:
+        if f"/{folders.get(entry.soort)}/{entry.id}/" in known:
+            gone = f"python3 build.py weg {entry.soort}/{entry.id}"
+            how = f"laat het staan, zonder concept en publiceer_op; is het er niet meer, typ dan: {gone}"
+            yield entry.problem(("concept",), "dit staat al op de site, en kan geen concept meer worden", how)
 
 
 def names_of_drafts(

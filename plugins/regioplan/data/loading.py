@@ -17,7 +17,7 @@ from ..cache import NOTHING, Cache, digest
 from ..language.languages import code_like, is_language, name_in_dutch
 from .answers import explain, nearest
 from .checks import check
-from .concepten import drafts_of, marked, names_of_drafts
+from .concepten import drafts_of, marked, names_of_drafts, published_drafts
 from .entries import LASTING, Entry, Loaded
 from .model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, OPTIONAL, SINGLES, Regiodata
 from .problems import DataError, Problem
@@ -96,7 +96,9 @@ def _as_shown(loaded: Loaded, drafts: tuple[Entry, ...], with_drafts: bool) -> L
     others = tuple(entry for entry in loaded.entries if (entry.soort, entry.id) not in keys)
     if with_drafts:
         others = tuple(marked(e) if (e.soort, e.id) in keys else e for e in loaded.entries)
-    elif problems := tuple(names_of_drafts(others, drafts, loaded.data, _assemble(others))):
+    elif problems := tuple(published_drafts(drafts, loaded.data.adressen)) or tuple(
+        names_of_drafts(others, drafts, loaded.data, _assemble(others))
+    ):
         raise DataError(problems)
     index = {(entry.soort, entry.id): entry for entry in others}
     return replace(loaded, data=_assemble(others), entries=others, index=index, drafts=drafts)

@@ -1,7 +1,7 @@
 """What leads to a place on this site leads to a page that exists, and to a place that it has."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from markdown.extensions.toc import slugify
 
@@ -13,6 +13,8 @@ from .search_list import Findable
 
 _PLACE = re.compile(r"\bid=\"([^\"]+)\"|\{:[^}]*#([\w-]+)")
 _BARE_HEADING = re.compile(r"^#{1,6} ([^{\n]+)$", re.MULTILINE)
+_SHOWN = 20
+"""So many pages or places are named to choose from."""
 _IS_LONG = "<!-- op-deze-pagina -->"
 """A page with a list of its own parts is too long to lead to the top of it."""
 
@@ -76,6 +78,8 @@ def _places(body: str) -> list[str]:
     return [*named, *(slugify(heading, "-") for heading in _BARE_HEADING.findall(body))]
 
 
-def _meant(word: str, known: Iterable[str]) -> str:
-    guess = nearest(word, known)
-    return f"bedoelde u “{guess}”?" if guess else f"kies uit: {', '.join(sorted(known)) or 'deze pagina heeft er geen'}"
+def _meant(word: str, known: Collection[str]) -> str:
+    if guess := nearest(word, known):
+        return f"bedoelde u “{guess}”?"
+    shown, more = sorted(known)[:_SHOWN], ", en meer" if len(known) > _SHOWN else ""
+    return f"kies uit: {', '.join(shown) or 'deze pagina heeft er geen'}{more}"
