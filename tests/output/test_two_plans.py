@@ -360,6 +360,7 @@ def with_drafts(region: Path, said: str) -> Path:
     over = 'over: fijne-buurt-r1\nstatus: bezig\nbron: {document: nieuw-plan, plaats: "blz. 3"}\n'
     report.write_text(f'{said}\ndatum: "2026-02-20"\n{over}tekst: Er is een geheime proef.\n', "utf-8")
     head = f"---\n{said}\ntitle: Een geheim idee\ndescription: Wat wij nog willen schrijven.\n---\n"
+    (plan / "data/adressen.yml").write_text("adressen: []\n", "utf-8")  # as if nothing was online yet
     (plan / "content").mkdir()
     (plan / "content/geheim.md").write_text(f"{head}\n# Een geheim idee\n\nDit is nog niet af.\n", "utf-8")
     return region
