@@ -56,11 +56,11 @@ _UNCLOSED_REMARK = re.compile(r"<!--(?!(?s:.*?)-->)")
 """A remark without an end: what stands below it would be gone."""
 _UNCLOSED = re.compile(r"<[a-z/][^<>]*+<", re.IGNORECASE)
 """Mark-up in which other mark-up begins: reading that takes the square of its length."""
-_TOO_DEEP = re.compile(r"^(?:(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])[ \t]+)){10}|[ \t]{100})(?=.*\w)", re.MULTILINE)
+_TOO_DEEP = re.compile(r"^(?:[ \t]{100}|[ \t]*(?:>[ \t]*|(?:[-*+]|\d+[.)])[ \t]+){10})(?=.*\w)", re.MULTILINE)
 """A list in a list in a list, or a quotation: Python cannot follow hundreds of them."""
 _UNCLOSED_LINK = re.compile(r"\]\([^()]*\]\(")
 """The same of links."""
-_TABLE = re.compile(r"^[^\n|]*\|[^\n]*\n[ ]*\|?[ ]*:?-+:?[ ]*\|[ |:-]*\n(?:[^\n]*\|[^\n]*(?:\n|\Z))*", re.MULTILINE)
+_TABLE = re.compile(r"^[^\n|]*\|[^\n]*\n[ ]*(?:\|[ ]*)?:?-+:?[ ]*\|[ |:-]*\n(?:[^\n]*\|[^\n]*(?:\n|\Z))*", re.MULTILINE)
 _CELL_ENDS = re.compile(r"(?<!\\)\|")
 _FOOTNOTE = re.compile(r"\[\^\w{1,40}\]")
 

@@ -237,7 +237,6 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self._name_assets(files, config)
-        in_menu = {src: title for item in config.nav or () for title, src in item.items()}
         for written in self.draft.sources.written:  # as it was checked, whatever happened to the file since
             if written.src not in files.src_uris:
                 files.append(File.generated(config, written.src, content=""))
@@ -253,6 +252,7 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             file.edit_uri = f"../{page.edit.file}" if page.edit else None
             files.append(file)
         if not self.is_preview:
+            in_menu = {src: title for item in config.nav or () for title, src in item.items()}
             for file in files.documentation_pages():
                 KnownPage(in_menu.get(file.src_uri), file, config, self.pages, around, partial(self._told, file))
             for path, content in self.prepared.files(config.site_url or "").items():

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from errno import ENOSPC
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 import yaml
-from regioplan.cli import new, verwerk
+from regioplan.cli import new, verwerk, werkbladen
 from regioplan.cli.antwoorden import STATUSES
 from regioplan.cli.uitvraag import write_round
 from regioplan.cli.verwerk import take_in
@@ -765,3 +766,10 @@ def test_a_full_disk_leaves_no_half_round(
     with pytest.raises(OSError, match="No space left"):
         write_round(copy_of_voorbeeld, ROUND, tmp_path / "uit", base_url="https://x.example", peildatum=PEILDATUM)
     assert not [*tmp_path.glob("uit/*")]
+
+
+def test_a_format_of_many_quotes_is_read_at_once() -> None:
+    begin = process_time()
+    assert not werkbladen._OWN_SHARE.findall(b'numFmtId="1" formatCode="' + b"&quot;a" * 5000 + b'"')
+    assert werkbladen._OWN_SHARE.findall(b'numFmtId="164" formatCode="&quot;a &amp; b&quot;0.0%"') == [b"164"]
+    assert process_time() - begin < 2

@@ -30,6 +30,13 @@ def test_four_times_as_much_takes_about_four_times_as_long(unit: str) -> None:
     assert long < max(0.5, 10 * short)
 
 
+@pytest.mark.parametrize("text", [f"-{' ' * 20}" * 9 + "x", "| a |\n" + " " * 60_000 + "x", ">" * 9 + " " * 60_000])
+def test_spaces_without_end_are_read_once(text: str) -> None:
+    begin = process_time()
+    list(form_problems(Handwritten("content/pagina.md", "pagina.md", f"{HEAD}Een zin.\n\n{text}\n"), ()))
+    assert process_time() - begin < 2
+
+
 @pytest.mark.parametrize("signs", ["- " * 300, "1. " * 300, ">" * 300, "> - " * 10, "* 1) " * 10, "    " * 300 + "- "])
 def test_what_is_in_each_other_too_often_is_told(signs: str) -> None:
     page = Handwritten("content/pagina.md", "pagina.md", f"{HEAD}Een zin.\n\n{signs}punt\n")

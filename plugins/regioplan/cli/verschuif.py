@@ -77,8 +77,9 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
             earlier += [] if last.get(field) == new.tekst else [last | {"reden": answers["reden"], "bron": bron}]
         else:
             earlier.append(moved)
-        told = {field: new.tekst, "eerder": earlier}
-        return {name: value for name, value in arranged(told | said | told, said).items() if value != []}
+        told = {field: new.tekst} | ({"eerder": earlier} if earlier else {})
+        rest = {name: value for name, value in said.items() if earlier or name != "eerder"}
+        return arranged(told | rest | told, rest)
 
     text = written(changed(document.tree, (*entry.prefix, *place), tell), document)
     write_checked(root, {file: text}, peildatum, cache)

@@ -48,7 +48,9 @@ _ODS_WHOLE = re.compile(rb"<table:table-cell\b([^>]*?)(?:/>|>(.*?)</table:table-
 _XLSX_TEXT = b'<c %b t="str"><v>%b</v></c>'
 _XLSX_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
 _ODS_SHARE = re.compile(rb'(?=.*value-type="percentage").*office:value="([^"]*)"', re.DOTALL)
-_OWN_SHARE = re.compile(rb'numFmtId="(\d+)" formatCode="(?:&quot;[^"]*?&quot;|\\.|[^"%\\&]|&(?!quot;))*%')
+_OWN_SHARE = re.compile(
+    rb'numFmtId="(\d+)" formatCode="(?:&quot;(?:[^"&]|&(?!quot;))*&quot;|\\.|[^"%\\&]|&(?!quot;))*%'
+)
 """A format that makes per cents; a sign in quotes or behind a backslash only stands there."""
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _STRUCK = re.compile(rb'<(?:\w+:)?d?strike(?! val="(?:0|false)")|text-line-through-style="(?!none)')

@@ -274,11 +274,11 @@ def _moved(loaded: Loaded, soort: str, old: str, new: str) -> Iterator[Redirect]
 
 def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Problem]:
     """A problem for every published address that would be gone; of a page not for each place on it."""
-    told = "-"
+    page = ""
     for old in sorted(set(published) - set(current)):
-        if old.startswith(told):
+        if page and old.startswith(page):
             continue
-        told = old if old.endswith("/") else "-"
+        page = old if old.endswith("/") else ""
         name = old.strip("/").rpartition("/")[2].removeprefix("#")
         is_report = old.startswith("/wijzigingen/") and "#" in old
         yield Problem(
