@@ -81,12 +81,16 @@ def test_an_answer_can_be_changed_and_nothing_is_kept_of_what_is_not_right(
     assert {"id": "vlonder", "term": "vlonder", "uitleg": "Een vlonder is een pad boven water."} in listed
 
 
-def test_a_goal_counts_with_its_results(run: Callable[..., int], copy_of_voorbeeld: Path) -> None:
+def test_a_goal_counts_with_its_results(
+    run: Callable[..., int], copy_of_voorbeeld: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     easy = ("streven", "U zwemt in het meer.", "", "ja", "streven", "U leert zwemmen.", "", "")
     one = ("streven", "Iedereen kan zwemmen.", "", "")
     result = ("Elke school geeft les in zwemmen.", *BRON)
-    answers = ("prettig-thuis", "7", "Zwemmen", "Iedereen zwemt", *one, *easy, "Water is dichtbij.", "", *one)
+    answers = ("prettig-thuis", "7,5", "7", "Zwemmen", "Iedereen zwemt", *one, *easy, "Water is dichtbij.", "", *one)
     assert run("doel", *answers, *result, "1", "uiterlijk", "2027", "", "", *BRON, "", "", "ja") == 0
+    said = capsys.readouterr().out
+    assert "Een heel getal, zoals: 12." in said and "“7.5” is geen heel getal" in said and "12,5" not in said
     goal = read(copy_of_voorbeeld, "doelen/zwemmen.yml")
     assert (goal["nummer"], goal["resultaten"][0]["uiterlijk"]) == (7, "2027")
     counted = read(copy_of_voorbeeld, "regio.yml")["verwacht"]

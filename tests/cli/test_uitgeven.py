@@ -46,7 +46,7 @@ def test_a_release_goes_out_is_told_of_and_comes_back(project: Path, capsys: pyt
     assert publish(project, None, peildatum=LATER) == 0
     told = capsys.readouterr().out
     assert "HOE HET ERVOOR STAAT" in told and "De wachttijd is korter dan 14 weken. Eerst: Niet bekend" in told
-    assert "- 2026-03-02: De organisaties zijn begonnen." in told
+    assert "- 2 maart 2026: De organisaties zijn begonnen." in told
     assert sorted(path.name for path in (project / FOLDER).glob("[0-9]*")) == ["2026-03-01-01", "2026-03-02-01"]
 
     day = ["--peildatum", LATER.isoformat()]
@@ -90,6 +90,24 @@ def altered(site: Path, folder: Path) -> Path:
     return folder
 
 
+def test_a_state_is_told_as_a_page_says_it_and_a_page_that_nobody_finds_is_not_told(tmp_path: Path) -> None:
+    before, after = "onbekend;deadline-voorbij-geen-bericht", "klaar;later-klaar"
+    for name, state, text in (("oud", before, ""), ("nieuw", after, "x")):
+        for file, lines in {
+            "data/v1/punten.csv": f"id;tekst;status;tijdigheid\nr1;Een bank.;{state}\n",
+            "data/v1/punten-per-gemeente.csv": f"punt;gemeente;status;tijdigheid\nr1;dorp;{state}\n",
+            "data/v1/gemeenten.csv": "id;naam\ndorp;Dorp aan Zee\n",
+            "en/index.html": f"<h1>Easy</h1><article class=tekst>{text}</article>",
+            f"en/{name}/index.html": "<h1>New</h1><article class=tekst>Proef.</article>",
+        }.items():
+            (tmp_path / name / file).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name / file).write_text(lines, encoding="utf-8")
+    told = dict(changes(Built(tmp_path / "oud"), Built(tmp_path / "nieuw")))
+    now = "Eerst: Deadline voorbij, geen bericht. Nu: Later klaar."
+    assert told.pop("Hoe het ervoor staat") == [f"- Een bank. {now}", f"- Een bank. (Dorp aan Zee) {now}"]
+    assert told.keys() - {"Gewicht"} == {"Pagina’s die weg zijn", "Adressen die niet meer werken"}
+
+
 @pytest.mark.slow
 def test_two_sites_are_held_against_each_other(voorbeeld_folder: Path, tmp_path: Path) -> None:
     other = altered(voorbeeld_folder, tmp_path / "anders")
@@ -108,7 +126,9 @@ def test_two_sites_are_held_against_each_other(voorbeeld_folder: Path, tmp_path:
     page.parent.mkdir()
     page.write_text('<meta http-equiv="refresh" content="0; url=../../doelen/snelle-hulp/">', encoding="utf-8")
     told = dict(changes(Built(voorbeeld_folder), Built(other)))
-    assert told["Pagina’s die zijn verhuisd"] == ["- Sneller hulp van de ggz (/doelen/snel-hulp/)"]
+    assert told["Pagina’s die zijn verhuisd"] == [
+        "- Sneller hulp van de ggz: van /doelen/snel-hulp/ naar /doelen/snelle-hulp/"
+    ]
     assert "Nieuwe pagina’s" not in told
     page = other / "doelen" / "fijne-buurt" / "index.html"
     text = page.read_text(encoding="utf-8").replace("https://merenland.example", "https://www.merenland.nl")

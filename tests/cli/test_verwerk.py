@@ -72,6 +72,11 @@ def delivery(copy_of_voorbeeld: Path, tmp_path: Path, capsys: pytest.CaptureFixt
     return Delivery(copy_of_voorbeeld, folder, capsys)
 
 
+def test_a_long_promise_is_not_cut_within_a_word(delivery: Delivery) -> None:
+    assert "      over: belofte belofte" in (said := delivery.rows(GOOD | {"kenmerk": "?", "belofte": "belofte " * 20}))
+    assert "belofte…\n" in said
+
+
 def test_a_certain_answer_becomes_a_report(delivery: Delivery) -> None:
     said = delivery.rows(GOOD | {"sinds": "nov '25", "bewijs": "https://reiger.example/scherm"})
     assert "1 nieuw bericht, geen rijen met een vraag" in said

@@ -58,6 +58,7 @@ _EXAMPLES = {
     "periode": "Zoals u het zegt: 2025, tweede kwartaal 2025, juni 2025 of 30 juni 2025.",
     "dag": "Een dag, zoals: 30 juni 2025.",
     "getal": "Een getal, zoals: 12 of 12,5.",
+    "heel getal": "Een heel getal, zoals: 12.",
 }
 _FIXED = "Een bericht verandert nooit. Klopt het niet? Maak dan een nieuw bericht dat het verbetert."
 _STRANGE = "Dit kan het formulier niet goed opschrijven. Haal vreemde tekens weg, en probeer het weer."
@@ -423,7 +424,7 @@ def _field(name: str, said: Mapping[str, Any], defs: Mapping[str, Any], choices:
 
 def _typed_kind(said: Mapping[str, Any]) -> str:
     if said.get("type") in ("number", "integer"):
-        return "getal"
+        return "getal" if said["type"] == "number" else "heel getal"
     return "dag" if said.get("format") == "date" else "periode" if said.get("pattern") == PERIODE_PATTERN else ""
 
 
@@ -485,7 +486,7 @@ def typed(value: Any, schema: Mapping[str, Any]) -> Any:
     text, kind = " ".join(str(value).split()), schema.get("x-soort")
     if kind == "regels":
         return str(value).replace("\r\n", "\n").strip()
-    if kind == "getal":
+    if kind in ("getal", "heel getal"):
         number = None if re.fullmatch(r"-?\d+(\.\d+)?", text) else typed_number(text, "")
         return text if number is None else f"{number}"
     return ({"periode": typed_period, "dag": typed_day}[kind](text) if kind in _EXAMPLES else text) or text

@@ -14,7 +14,7 @@ from ..data.checks import counts
 from ..data.model import FOLDERS, LISTS
 from ..data.problems import DataError
 from ..data.toml import read_toml
-from ..data.values import Datum, Getal, Periode, as_id
+from ..data.values import Datum, Geheel, Getal, Periode, as_id
 from ..data.vervolg import from_region
 from ..data.writing import written
 from ..handwritten import FOLDER, Handwritten, form_problems
@@ -28,7 +28,7 @@ PAGE = "pagina"
 _CALLED = ("title", *NAMES)
 _NOT_ASKED = {"id", "vorige_ids", "vorige_plekken", "eerste_id", "eerder"}
 """Fields that follow from other answers, and those that commands write later."""
-_TYPED: Mapping[str, Any] = {"getal": Getal, "dag": Datum, "periode": Periode}
+_TYPED: Mapping[str, Any] = {"getal": Getal, "heel getal": Geheel, "dag": Datum, "periode": Periode}
 Files = dict[str, str | None]
 
 

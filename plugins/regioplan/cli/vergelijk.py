@@ -27,14 +27,14 @@ NOT_PUBLIC = ("assets/", "pagefind/", "server/", "redactie/", "zoeken/")
 """What nobody links to, or what is for the workgroup."""
 NOT_SAID = "//*[self::script or self::nav or contains(@class, 'herkomst') or contains(@class, 'buren')]"
 """What stands on a page and is no part of what it says."""
+FOUND = "data-pagefind-body"
+"""What marks the text of a page that readers can find: not that of a translation that nobody looked at yet."""
 STORIES = "//*[contains(concat(' ', @class, ' '), ' verhaal ')]//h2"
 """Where the title of a story stands."""
 NEWS = ("Organisaties", "Cijfers", "Verhalen", "Nieuwe pagina’s", "Pagina’s met een andere tekst")
 """What only two sites can tell; a newsletter knows the rest from the data."""
 SHOWN = 20
 """As many of a kind are told one by one."""
-NAMES: Mapping[str, str] = {id: label.naam for axis in (STATUS, TIJDIGHEID) for id, label in axis.items()}
-"""What readers see of a state."""
 Part = tuple[str, list[str]]
 """A heading with lines."""
 
@@ -55,7 +55,10 @@ class Built:
 
     @cached_property
     def pages(self) -> Mapping[str, tuple[str, str]]:
-        """Title and text of each page by its address; what only leads on is none, and a card is part of its page."""
+        """Title and text of each page by its address; what only leads on is none, and a card is part of its page.
+
+        The text is empty where no reader can find it.
+        """
         return {
             _url(name): page
             for name in self.files
@@ -127,8 +130,8 @@ def changes(old: Built, new: Built) -> Iterator[Part]:
     left, moved = old.pages.keys() - new.pages.keys(), {_url(name) for name in new.files} - new.pages.keys()
     not_new = {*old.pages, *map(new.leads_to, left & moved)}
     for title, lines in (
-        ("Nieuwe pagina’s", _named(new.pages, new.pages.keys() - not_new)),
-        ("Pagina’s die zijn verhuisd", _named(old.pages, left & moved)),
+        ("Nieuwe pagina’s", _named(new.pages, {url for url in new.pages.keys() - not_new if new.pages[url][1]})),
+        ("Pagina’s die zijn verhuisd", _moved(old, new, left & moved)),
         ("Pagina’s die weg zijn", _named(old.pages, left - moved)),
         ("Pagina’s met een andere tekst", _named(new.pages, _changed(old, new))),
         ("Deadlines", list(_deadlines(old, new))),
@@ -157,14 +160,18 @@ def _page(path: Path, url: str) -> tuple[str, str] | None:
     for part in tree.xpath(NOT_SAID):
         part.drop_tree()
     body = next(iter(tree.xpath("//article | //main")), tree)
-    said = " ".join(body.text_content().split())
+    said = " ".join(body.text_content().split()) if FOUND in body.attrib or body.tag != "article" else ""
     if canonical.endswith(url):  # another address of the site is no other text
         said = said.replace(canonical.removesuffix(url), "")
     return (tree.findtext(".//h1") or tree.findtext(".//title") or "").strip(), said
 
 
-def _named(pages: Mapping[str, tuple[str, str]], urls: Iterator[str] | set[str]) -> list[str]:
+def _named(pages: Mapping[str, tuple[str, str]], urls: set[str]) -> list[str]:
     return [f"- {pages[url][0]} ({url})" for url in sorted(urls)]
+
+
+def _moved(old: Built, new: Built, urls: set[str]) -> list[str]:
+    return [f"- {old.pages[url][0]}: van {url} naar {new.leads_to(url)}" for url in sorted(urls)]
 
 
 def _changed(old: Built, new: Built) -> set[str]:
@@ -185,26 +192,27 @@ def _deadlines(old: Built, new: Built) -> Iterator[str]:
 
 def _states(old: Built, new: Built) -> Iterator[str]:
     """Of each promise, and of each municipality where it was promised to each."""
-    texts = new.rows("punten", "id")
+    texts, towns = new.rows("punten", "id"), {row["id"]: row["naam"] for row in new.rows("gemeenten", "id").values()}
     for table, keys in (("punten", ("id",)), ("punten-per-gemeente", ("punt", "gemeente"))):
         before, after = old.rows(table, *keys), new.rows(table, *keys)
         for key in sorted(before.keys() & after.keys()):
             was, now = (_state(rows[key]) for rows in (before, after))
             if was != now:
-                where = f" ({after[key]['gemeente']})" if "gemeente" in keys else ""
+                where = f" ({towns[after[key]['gemeente']]})" if "gemeente" in keys else ""
                 text = texts[key.rpartition("/")[0] if where else key]["tekst"]
                 yield f"- {text}{where} Eerst: {was}. Nu: {now}."
 
 
 def _state(row: Mapping[str, str]) -> str:
-    return ", ".join(NAMES.get(row[axis], row[axis]) for axis in ("status", "tijdigheid"))
+    """As a page says it: how it is in time, or how it goes where that tells more."""
+    late = TIJDIGHEID.get(row["tijdigheid"])
+    return late.naam if late and late.leads else STATUS[row["status"]].naam
 
 
 def _reports(old: Built, new: Built) -> list[str]:
     before, after = old.rows("meldingen", "id"), new.rows("meldingen", "id")
-    return [
-        f"- {after[id]['datum']}: {after[id]['tekst']}" for id in sorted(after.keys() - before.keys(), reverse=True)
-    ]
+    fresh = (after[id] for id in sorted(after.keys() - before.keys(), reverse=True))
+    return [f"- {_day(row['datum'])}: {row['tekst']}" for row in fresh]
 
 
 def _partners(old: Built, new: Built) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from itertools import chain, count, groupby, islice
 from pathlib import Path
+from textwrap import shorten
 
 from pydantic import ValidationError
 
@@ -245,7 +246,7 @@ def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:
         for vraag in one.vragen:
             print(f"VRAAG {one.rij.plek}, {vraag}")
         if one.vragen and promise:
-            print(f"      over: {promise[:90]}")
+            print(f"      over: {shorten(promise, 90, placeholder='…')}")
         if one.is_nieuw:
             values = (one.velden.get(name) for name in ("klaar_op", "sinds", "waarde", "gemeten_op"))
             said = ", ".join(filter(None, (KEUZES[one.velden["status"]], *values)))
@@ -272,7 +273,8 @@ def _tell_states(before: Derivation, after: Derivation, found: Iterable[Uitkomst
         was, will = (_state(d.punten.states[over], town) for d in (before, after))
         if was != will:
             where = f" ({before.links.to('gemeente', town).naam})" if town else ""
-            changed[over + town] = f"  {before.punten.views[over].record.tekst[:80]}{where}: {was} → {will}"
+            promise = shorten(before.punten.views[over].record.tekst, 80, placeholder="…")
+            changed[over + town] = f"  {promise}{where}: {was} → {will}"
     if changed:
         print(f"Dit verandert op de site, bij {say_count(len(changed), 'belofte', 'beloften')}:")
         print("\n".join(changed.values()))

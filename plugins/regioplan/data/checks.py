@@ -66,13 +66,14 @@ def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Pr
         if other_item is not item:
             what = f"het nummer, de letter of de id van dit punt is al gebruikt ({item.id})"
             yield loaded.entry(*item.owner).problem(item.location, what, "geef elk punt een eigen nummer of letter")
-    for coalitie in loaded.data.coalities:
-        numbers = Counter(doel.nummer for doel in loaded.data.doelen if doel.coalitie == coalitie.id)
-        for doel in loaded.data.doelen:
-            if doel.coalitie == coalitie.id and numbers[doel.nummer] > 1:
-                what = f"nummer {doel.nummer} komt twee keer voor in deze coalitie"
-                how = "geef elk doel van een coalitie een eigen nummer"
-                yield loaded.entry("doel", doel.id).problem(("nummer",), what, how)
+    goals: dict[tuple[str, int], Doel] = {}
+    for doel in loaded.data.doelen:
+        other_goal = goals.setdefault((doel.coalitie, doel.nummer), doel)
+        if other_goal is not doel:
+            own = {one.nummer for one in loaded.data.doelen if one.coalitie == doel.coalitie}
+            what = f"nummer {doel.nummer} van deze coalitie is al van doel/{other_goal.id}"
+            how = f"geef een van de twee een ander nummer, bijvoorbeeld: {min({*range(1, len(own) + 2)} - own)}"
+            yield loaded.entry("doel", doel.id).problem(("nummer",), what, how)
 
 
 def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
