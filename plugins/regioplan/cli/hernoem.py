@@ -105,7 +105,8 @@ def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache =
     gone = (known.document.tree["vervallen"] or []) if known else []
     changes[GONE] = _written(root, GONE, {"vervallen": [*gone, item]})
     write_checked(root, changes, peildatum, cache)
-    print(f"{naam} is weg. Op het adres staat nu wat ermee gebeurde; dat staat in {from_region(root, GONE)}.")
+    print(f"{naam} is weg. Wat ermee gebeurde, staat in {from_region(root, GONE)} en komt op het adres.")
+    print("Maak nu de site opnieuw: python3 build.py")
     return 0
 
 

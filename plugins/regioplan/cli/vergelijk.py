@@ -14,7 +14,7 @@ from lxml import html
 
 from ..data.problems import NothingChosen
 from ..derived.addresses import Addresses
-from ..derived.states import STATUS, TIJDIGHEID
+from ..derived.states import STATUS, TIJDIGHEID, Label
 from ..derived.views.kaartjes import CARD
 from ..folders import paths_in
 from ..language.dates import say_day
@@ -35,6 +35,7 @@ NEWS = ("Organisaties", "Cijfers", "Verhalen", "Nieuwe pagina’s", "Pagina’s 
 """What only two sites can tell; a newsletter knows the rest from the data."""
 SHOWN = 20
 """As many of a kind are told one by one."""
+LABELS: Mapping[str, Label] = {id: label for axis in (STATUS, TIJDIGHEID) for id, label in axis.items()}
 Part = tuple[str, list[str]]
 """A heading with lines."""
 
@@ -171,7 +172,7 @@ def _named(pages: Mapping[str, tuple[str, str]], urls: set[str]) -> list[str]:
 
 
 def _moved(old: Built, new: Built, urls: set[str]) -> list[str]:
-    return [f"- {old.pages[url][0]}: van {url} naar {new.leads_to(url)}" for url in sorted(urls)]
+    return [f"- {old.pages[url][0]}: van {url} naar {new.leads_to(url)}" for url in sorted(urls) if old.pages[url][1]]
 
 
 def _changed(old: Built, new: Built) -> set[str]:
@@ -205,8 +206,9 @@ def _states(old: Built, new: Built) -> Iterator[str]:
 
 def _state(row: Mapping[str, str]) -> str:
     """As a page says it: how it is in time, or how it goes where that tells more."""
-    late = TIJDIGHEID.get(row["tijdigheid"])
-    return late.naam if late and late.leads else STATUS[row["status"]].naam
+    late, status = (LABELS.get(row[axis]) for axis in ("tijdigheid", "status"))
+    shown = late if late and late.leads else status
+    return shown.naam if shown else row["status"]
 
 
 def _reports(old: Built, new: Built) -> list[str]:
