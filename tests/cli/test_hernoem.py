@@ -125,7 +125,7 @@ def test_the_address_of_what_is_gone_says_what_became_of_it(after: Prepared) -> 
         ("gemeente/lisvaart", "meer", "verandert niet"),
         ("doel/snel-hulp", "con", "kan geen id zijn"),
         ("doel/snel-hulp", "s" * 61, "kan geen id zijn"),
-        ("begrip/vangnet", "veer", "was eerder de id van een andere begrip"),
+        ("begrip/vangnet", "veer", "was eerder al een id: begrip/veer"),
     ],
 )
 def test_what_cannot_be_renamed_gets_an_answer(copy_of_voorbeeld: Path, what: str, new: str, answer: str) -> None:
@@ -137,6 +137,24 @@ def test_what_is_promised_does_not_go(copy_of_voorbeeld: Path) -> None:
     with pytest.raises(NothingChosen, match="wat is beloofd of gemeld, blijft"):
         take_away(copy_of_voorbeeld, goodbye("doel/snel-hulp"), peildatum=PEILDATUM)
     assert load(copy_of_voorbeeld, peildatum=PEILDATUM)
+
+
+def test_a_draft_was_never_there_and_leaves_no_address(copy_of_voorbeeld: Path) -> None:
+    page, terms = copy_of_voorbeeld / "content" / "straks.md", copy_of_voorbeeld / "data" / "begrippen.yml"
+    head = "title: Straks\r\npubliceer_op: 2030-01-01\r\n"
+    page.write_text(f"---\r\n{head}---\r\n\r\n# Straks\r\n", encoding="utf-8", newline="")
+    with terms.open("a", encoding="utf-8") as file:
+        file.write("  - {id: straks, concept: ja, term: straks, uitleg: Straks is later.}\n")
+    report = copy_of_voorbeeld / "data" / "meldingen" / "2026-01-01-straks.yml"
+    where = "over: veilig-huis-r1\nstatus: bezig\ntekst: Het begint.\nbron: {plaats: brief}\n"
+    report.write_text(f'concept: ja\ndatum: "2026-01-01"\n{where}', encoding="utf-8")
+    for what, where in (
+        ("pagina/straks", ": content/straks.md"),
+        ("begrip/straks", "uit data/begrippen.yml"),
+        ("melding/2026-01-01-straks", ": data/meldingen/2026-01-01-straks.yml"),
+    ):
+        with pytest.raises(NothingChosen, match=f"(?i)straks is een concept, .* weg ?{where}.$"):
+            take_away(copy_of_voorbeeld, goodbye(what), peildatum=PEILDATUM)
 
 
 def test_a_row_of_changes_of_mind(copy_of_voorbeeld: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from ..data.vervallen import KINDS, PAGINA
 from ..data.vervolg import file_of, from_region, later_plans, named_by_plan
 from ..data.writing import changed, written
 from ..derived.addresses import address
+from ..handwritten import Handwritten
 from ..language.numbers import start_sentence
 from .new import write_checked
 
@@ -43,7 +45,7 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
     if not re.fullmatch(ID_PATTERN, new) or new == "index" or is_reserved(new) or len(new) > MOST_SIGNS:
         raise NothingChosen(f"“{new}” kan geen id zijn. Gebruik kleine letters, cijfers en losse streepjes.")
     if any(new in _old_ids(one, soort) for one in loaded.entries if one != entry):
-        raise NothingChosen(f"“{new}” was eerder de id van een andere {soort}. Kies iets anders.")
+        raise NothingChosen(f"“{new}” was eerder al een id: {soort}/{new}. Kies iets anders.")
     if (soort, new) in loaded.index or f"{soort}/{new}" in {gone.id for gone in loaded.data.vervallen}:
         raise NothingChosen(f"“{new}” is al de id van een {soort}. Kies een andere.")
     trees, file, place = _trees_with(loaded, entry, new), entry.document.file, entry.prefix
@@ -79,24 +81,32 @@ def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache =
     loaded = load(root, peildatum=peildatum, cache=cache, with_drafts=True)
     soort, _, id = options.wat.partition("/")
     changes: Changes = {}
-    wat = options.wat
+    wat, is_draft = options.wat, False
     if soort == PAGINA:
         file = f"content/{id}.md"
         if id == "index":
             raise NothingChosen("De voorpagina gaat niet weg. Verander wat erop staat.")
         if not (root / file).is_file():
             raise NothingChosen(f"Het bestand {file} is er niet.")
-        found = re.search(r"^title: *[\"']?(.+?)[\"']?$", _read(root, file), re.MULTILINE)
-        naam, changes[file], old_ids = found[1] if found else id, None, ()
+        page = Handwritten(file, f"{id}.md", _read(root, file).replace("\r\n", "\n"))
+        naam, changes[file], old_ids = page.titel or id, None, ()
+        with suppress(ValueError):  # what is wrong there is of no matter any more
+            is_draft = page.is_concept(peildatum) and f"/{id}/" not in loaded.data.adressen
     else:
         entry = _found(loaded, options.wat)
-        wat = f"{entry.soort}/{entry.id}"
-        if isinstance(entry.record, PageOfPunten) or entry.soort not in KINDS:
+        wat, file = f"{entry.soort}/{entry.id}", entry.document.file
+        for draft in (one for one in loaded.drafts if (one.soort, one.id) == (entry.soort, entry.id)):
+            entry = draft
+            is_draft = draft.soort == "moment" or address(draft.soort, draft.id) not in loaded.data.adressen
+        if not is_draft and (isinstance(entry.record, PageOfPunten) or entry.soort not in KINDS):
             how = "Meld bij elke belofte dat zij gestopt is of ergens in opging: python3 build.py nieuw melding"
             raise NothingChosen(f"Een {entry.soort} gaat niet weg: wat is beloofd of gemeld, blijft. {how}")
-        naam = next(filter(None, (getattr(entry.record, name, "") for name in ("titel", "naam", "term"))))
-        file, old_ids = entry.document.file, entry.record.vorige_ids
+        naam = next(filter(None, (getattr(entry.record, name, "") for name in ("titel", "naam", "term"))), wat)
+        old_ids = getattr(entry.record, "vorige_ids", ())
         changes[file] = _written(root, file, _without(entry)) if entry.prefix else None
+    if is_draft:
+        how = f"Haal het zelf weg uit {file}" if changes[file] else f"Gooi het bestand weg: {file}"
+        raise NothingChosen(f"{naam} is een concept, en stond nooit op de site. {how}.")
     told: dict[str, object] = {"id": wat, "naam": naam, "weg_sinds": (options.sinds or peildatum).isoformat()}
     told |= {"opgegaan_in": options.opgegaan_in, "zie": options.zie, "uitleg": options.uitleg}
     told |= {"vorige_ids": [*map(str, old_ids)]}
