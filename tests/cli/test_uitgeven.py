@@ -94,17 +94,17 @@ def test_a_state_is_told_as_a_page_says_it_and_a_page_that_nobody_finds_is_not_t
     before, after = "onbekend;deadline-voorbij-geen-bericht", "klaar;later-klaar"
     for name, state, text in (("oud", before, ""), ("nieuw", after, "x")):
         for file, lines in {
-            "data/v1/punten.csv": f"id;tekst;status;tijdigheid\nr1;Een bank.;{state}\n",
+            "data/v1/punten.csv": f"id;tekst;uitspraak;status;tijdigheid\nr1;Een bank.;streven;{state}\n",
             "data/v1/punten-per-gemeente.csv": f"punt;gemeente;status;tijdigheid\nr1;dorp;{state}\n",
             "data/v1/gemeenten.csv": "id;naam\ndorp;Dorp aan Zee\n",
-            "en/index.html": f"<h1>Easy</h1><article class=tekst>{text}</article>",
+            "en/index.html": f"<main><h1>Easy</h1><article class=tekst>{text}</article></main>",
             f"en/{name}/index.html": "<h1>New</h1><article class=tekst>Proef.</article>",
         }.items():
             (tmp_path / name / file).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name / file).write_text(lines, encoding="utf-8")
     told = dict(changes(Built(tmp_path / "oud"), Built(tmp_path / "nieuw")))
     now = "Eerst: Deadline voorbij, geen bericht. Nu: Later klaar."
-    assert told.pop("Hoe het ervoor staat") == [f"- Een bank. {now}", f"- Een bank. (Dorp aan Zee) {now}"]
+    assert told.pop("Hoe het ervoor staat") == [f"- Wens: Een bank. {now}", f"- Wens: Een bank. (Dorp aan Zee) {now}"]
     assert told.keys() - {"Gewicht"} == {"Pagina’s die weg zijn", "Adressen die niet meer werken"}
 
 

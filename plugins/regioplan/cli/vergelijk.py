@@ -14,6 +14,7 @@ from lxml import html
 
 from ..data.problems import NothingChosen
 from ..derived.addresses import Addresses
+from ..derived.kaders import KADERS
 from ..derived.states import STATUS, TIJDIGHEID, Label
 from ..derived.views.kaartjes import CARD
 from ..folders import paths_in
@@ -27,8 +28,8 @@ NOT_PUBLIC = ("assets/", "pagefind/", "server/", "redactie/", "zoeken/")
 """What nobody links to, or what is for the workgroup."""
 NOT_SAID = "//*[self::script or self::nav or contains(@class, 'herkomst') or contains(@class, 'buren')]"
 """What stands on a page and is no part of what it says."""
-FOUND = "data-pagefind-body"
-"""What marks the text of a page that readers can find: not that of a translation that nobody looked at yet."""
+NOT_FOUND = "//article[@class='tekst' and not(@data-pagefind-body)]"
+"""A text that no reader can find, such as a translation that nobody looked at yet."""
 STORIES = "//*[contains(concat(' ', @class, ' '), ' verhaal ')]//h2"
 """Where the title of a story stands."""
 NEWS = ("Organisaties", "Cijfers", "Verhalen", "Nieuwe pagina’s", "Pagina’s met een andere tekst")
@@ -161,7 +162,7 @@ def _page(path: Path, url: str) -> tuple[str, str] | None:
     for part in tree.xpath(NOT_SAID):
         part.drop_tree()
     body = next(iter(tree.xpath("//article | //main")), tree)
-    said = " ".join(body.text_content().split()) if FOUND in body.attrib or body.tag != "article" else ""
+    said = "" if tree.xpath(NOT_FOUND) else " ".join(body.text_content().split())
     if canonical.endswith(url):  # another address of the site is no other text
         said = said.replace(canonical.removesuffix(url), "")
     return (tree.findtext(".//h1") or tree.findtext(".//title") or "").strip(), said
@@ -184,11 +185,17 @@ def _deadlines(old: Built, new: Built) -> Iterator[str]:
     for id in sorted(before.keys() & after.keys()):
         was, now = before[id].get("deadline"), after[id].get("deadline")
         if was is not None and now is not None and was != now:  # a site of before this column says nothing of it
-            yield f"- {after[id]['tekst']} Eerst {_day(was)}, nu {_day(now)}."
+            yield f"- {_promise(after[id])} Eerst {_day(was)}, nu {_day(now)}."
     for id in sorted(after.keys() - before.keys()):
-        yield f"- Nieuwe belofte: {after[id]['tekst']}"
+        yield f"- Nieuw. {_promise(after[id])}"
     for id in sorted(before.keys() - after.keys()):
-        yield f"- Deze belofte is weg: {before[id]['tekst']}"
+        yield f"- Weg. {_promise(before[id])}"
+
+
+def _promise(row: Mapping[str, str]) -> str:
+    """A promise with what it is; a site of before that column says only what it promises."""
+    label = next((frame.label for kind, frame in KADERS.items() if kind == row.get("uitspraak")), "")
+    return f"{label}: {row['tekst']}" if label else row["tekst"]
 
 
 def _states(old: Built, new: Built) -> Iterator[str]:
@@ -200,8 +207,8 @@ def _states(old: Built, new: Built) -> Iterator[str]:
             was, now = (_state(rows[key]) for rows in (before, after))
             if was != now:
                 where = f" ({towns[after[key]['gemeente']]})" if "gemeente" in keys else ""
-                text = texts[key.rpartition("/")[0] if where else key]["tekst"]
-                yield f"- {text}{where} Eerst: {was}. Nu: {now}."
+                promise = _promise(texts[key.rpartition("/")[0] if where else key])
+                yield f"- {promise}{where} Eerst: {was}. Nu: {now}."
 
 
 def _state(row: Mapping[str, str]) -> str:
