@@ -13,7 +13,9 @@ import pytest
 from fictional import PEILDATUM, VOORBEELD
 from regioplan.cli.bewerken import API, HOME, Editor
 from regioplan.cli.netjes import tidy
-from regioplan.data.problems import DataError
+from regioplan.cli.previewing import Showing
+from regioplan.data.problems import DataError, Problem
+from regioplan.language.plain import Finding, Place
 from regioplan.pipeline import Prepared
 
 HOST = "127.0.0.1:8000"
@@ -277,3 +279,15 @@ def test_netjes_changes_the_form_and_never_a_report(
     capsys.readouterr()
     tidy(copy_of_voorbeeld, [goal])
     assert capsys.readouterr().out == "1 van de 1 bestanden waren al netjes.\n"
+
+
+def test_what_is_told_beside_a_form_is_whole_sentences() -> None:
+    showing = Showing()
+    showing.problems = (Problem(GOAL, 3, "uiterlijk", "dit is anders. Wat was de oude?", "zet haar terug"),)
+    showing.findings = {"": (Finding("tip", "lengths", "Te kort.", "Voeg samen.", place=Place("content/index.md", 8)),)}
+    told = json.loads(showing.message())
+    assert (told["fouten"][0]["wat"], told["fouten"][0]["hoe"]) == (
+        "dit is anders. Wat was de oude?",
+        "zet haar terug.",
+    )
+    assert told["taal"][0]["zin"] == ""

@@ -74,7 +74,7 @@
     const isOpen = balk.querySelector("details")?.open;
     const delen = fout ? [maak("strong", "Dit is nog niet te zien, want er zit een fout in:"), maak("pre", fout)] : [];
     if (taal.length) {
-      const zinnen = taal.map(({ plek, zin, raad }) => maak("p", maak("strong", plek), ` “${zin}” `, raad));
+      const zinnen = taal.map(({ plek, zin, raad }) => maak("p", maak("strong", plek), ` ${zin} `, raad));
       const vouw = maak("details", maak("summary", taal.length === 1 ? "1 zin kan makkelijker" : `${taal.length} zinnen kunnen makkelijker`), ...zinnen);
       vouw.open = isOpen ?? taal.length === 1;
       delen.push(vouw);

@@ -337,10 +337,10 @@
     if (fout && !fouten.length) delen.push(maak("p", { className: "fout" }, fout));
     for (const { bestand, regel, veld, wat, hoe } of fouten) {
       const pad = veld ? veld.split(" › ").map((een) => (/^\d+$/.test(een) ? een - 1 : een)) : padVan(bestand, regel);
-      delen.push(bevinding("fout", bestand, regel, pad, `${wat}. Zo kan het: ${hoe}.`));
+      delen.push(bevinding("fout", bestand, regel, pad, `${wat} Zo kan het: ${hoe}`));
     }
     for (const { bestand, regel, zin, raad, plek } of taal) {
-      delen.push(bevinding("tip", bestand === open.bestand ? bestand : plek, regel, padVan(bestand, regel), `“${zin}” ${raad}`));
+      delen.push(bevinding("tip", bestand, regel, padVan(bestand, regel), `${zin} ${raad}`, plek));
     }
     controle.replaceChildren(...(delen.length ? delen : [maak("p", {}, "Geen fouten, en niets wat makkelijker moet.")]));
   }
@@ -351,11 +351,11 @@
     return plaats ? plaats.split(" › ").map((een) => (/^\d+$/.test(een) ? Number(een) : een)) : [];
   }
 
-  function bevinding(soort, bestand, regel, pad, tekst) {
+  function bevinding(soort, bestand, regel, pad, tekst, elders = regel ? `${bestand}, regel ${regel}` : bestand) {
     const [sleutel, plek] = open.begin;
     const isHier = bestand === open.bestand && (sleutel === undefined || (pad[0] === sleutel && pad[1] === plek));
     const binnen = isHier ? pad.slice(open.begin.length) : [];
-    const waar = isHier ? binnen.map((een) => (typeof een === "number" ? een + 1 : een.replaceAll("_", " "))).join(" › ") : `${bestand}, regel ${regel}`;
+    const waar = isHier ? binnen.map((een) => (typeof een === "number" ? een + 1 : een.replaceAll("_", " "))).join(" › ") : elders;
     const een = maak("div", { className: soort }, maak("strong", {}, `${waar || bestand}: `), tekst);
     if (binnen.length) een.append(" ", knop("Ga naar dit veld", () => {
       const vak = open.deel.zoek(binnen);

@@ -12,7 +12,7 @@ from ..cache import NOTHING, Cache
 from ..data.entries import Loaded
 from ..data.loading import load
 from ..data.meldingen import Status
-from ..data.problems import DataError
+from ..data.problems import DataError, sentence
 from ..data.record_checks import not_for_readers
 from ..data.values import as_id
 from ..data.vervolg import file_of, from_region, later_plans, named_by_plan, region_of
@@ -157,7 +157,7 @@ class _Questions:
         if not told <= {"tekst", "bron", "waarde", "gemeten_op"}:
             raise error
         for problem in error.problems:
-            print(f"  Dit kan niet: {problem.what}. Zo kan het: {problem.how}.")
+            print(f"  Dit kan niet: {sentence(problem.what)} Zo kan het: {sentence(problem.how)}")
         punt = next(punt for punt in self.site.punten if punt.id == fields["over"])
         day = date.fromisoformat(str(fields["datum"]))
         measured = self._measurement(punt, day) if told & {"waarde", "gemeten_op"} else {}

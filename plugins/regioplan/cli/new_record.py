@@ -12,7 +12,7 @@ from ..cache import NOTHING, Cache
 from ..data.all_punten import all_punten
 from ..data.checks import counts
 from ..data.model import FOLDERS, LISTS
-from ..data.problems import DataError
+from ..data.problems import DataError, sentence
 from ..data.toml import read_toml
 from ..data.values import Datum, Geheel, Getal, Periode, as_id
 from ..data.vervolg import from_region
@@ -144,7 +144,8 @@ class _Questions:
     def refused_by(self, error: DataError) -> list[str]:
         """Tell what is wrong; the fields that it is about."""
         for problem in error.problems:
-            print(f"  Dit kan niet ({problem.field or problem.file}): {problem.what}. Zo kan het: {problem.how}.")
+            where = problem.field or problem.file
+            print(f"  Dit kan niet ({where}): {sentence(problem.what)} Zo kan het: {sentence(problem.how)}")
         words = (re.findall(r"[a-z_]+", problem.field) for problem in error.problems)
         return [*dict.fromkeys(name for said in words for name in [one for one in said if one in self._fields][:1])]
 

@@ -27,7 +27,7 @@ from watchfiles import watch
 
 from ..building import Shown
 from ..cache import Cache, of_project
-from ..data.problems import DataError, Problem
+from ..data.problems import DataError, Problem, sentence
 from ..data.reading import MAX_BYTES
 from ..data.vervolg import named_by_plan, place_of, plans_of
 from ..derived.views import Opvolging
@@ -109,11 +109,19 @@ class Showing:
     def message(self) -> str:
         """What browsers are told."""
         bar = [
-            {"plek": str(one.place), "zin": one.sentence, "raad": _advice(one), **_line(one.place)}
+            {
+                "plek": str(one.place),
+                "zin": f"“{one.sentence}”" if one.sentence else "",
+                "raad": _advice(one),
+                **_line(one.place),
+            }
             for found in self.findings.values()
             for one in found
         ]
-        wrong = [{"veld": one.field, "wat": one.what, "hoe": one.how, **_line(one)} for one in self.problems]
+        wrong = [
+            {"veld": one.field, "wat": sentence(one.what), "hoe": sentence(one.how), **_line(one)}
+            for one in self.problems
+        ]
         return json.dumps({"nummer": self.number, "fout": self.fault, "fouten": wrong, "taal": bar})
 
     def content(self, path: str) -> tuple[HTTPStatus, bytes, int]:

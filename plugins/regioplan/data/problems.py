@@ -27,10 +27,11 @@ class Problem:
             place += f", {self.line_and_field[0]} {self.line}"
         if self.field:
             place += f", {self.line_and_field[1]} “{self.field}”"
-        return f"{place}\n  Fout: {_sentence(self.what)}\n  Zo kan het: {_sentence(self.how)}"
+        return f"{place}\n  Fout: {sentence(self.what)}\n  Zo kan het: {sentence(self.how)}"
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """What is wrong, or how to do it right, with what a sentence ends in."""
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 

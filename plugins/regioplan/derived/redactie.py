@@ -116,7 +116,7 @@ class _Attention:
         for melding in self.meldingen.get(punt.id, ()):
             if not melding.heeft_bron:
                 record = melding.record
-                said = f"Bij de melding van {say_day(record.datum)} staat geen document en geen webadres."
+                said = f"Het bericht van {say_day(record.datum)} noemt geen document en geen webadres."
                 where = self.d.links.maybe("gemeente", record.gemeente)
                 item = self._item("bron", punt, said, record.datum, [where])
                 yield replace(item, id=f"bron-{record.id}", edit=melding.edit)
