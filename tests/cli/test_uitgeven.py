@@ -13,7 +13,8 @@ import pytest
 from fictional import PEILDATUM
 from regioplan.cli.contract import record_addresses
 from regioplan.cli.main import main
-from regioplan.cli.uitgeven import FOLDER, go_back, publish
+from regioplan.cli.site_folder import LIST
+from regioplan.cli.uitgeven import FOLDER, KEPT, go_back, publish, releases
 from regioplan.cli.vergelijk import Built, changes, compare
 from regioplan.data.problems import NothingChosen
 
@@ -58,13 +59,19 @@ def test_a_release_goes_out_is_told_of_and_comes_back(project: Path, capsys: pyt
     assert "pas als er een uitgave van voor die dag is" in capsys.readouterr().err
     assert "PAGINA’S MET EEN ANDERE TEKST" in by_day and "\n  https://www.merenland.nl/doelen/snel-hulp/\n" in by_day
     assert "<https://www.merenland.nl/doelen/snel-hulp/>" in by_release
+    capsys.readouterr()
     assert main(["nieuws", "--uitgave", "2020-01-01-01", *day], root=project) == 2
+    assert "staat: 2026-03-01-01 en 2026-03-02-01." in capsys.readouterr().err
     assert main(["nieuws", *day], root=project) == 2
 
     assert go_back(project, None) == 0
     assert (project / "site" / "index.html").read_bytes() == first
     assert (project / "site" / "CNAME").is_file()
     assert go_back(project, None) == 1, "there is none before the first"
+    capsys.readouterr()
+    assert main(["nieuws", "--uitgave", "2026-03-01-01", *day], root=project) == 0
+    told = capsys.readouterr()
+    assert "PAGINA’S MET EEN ANDERE TEKST" not in told.out and "Op de site staat nu uitgave 2026-03-01-01" in told.err
 
 
 def altered(site: Path, folder: Path) -> Path:
@@ -88,6 +95,16 @@ def altered(site: Path, folder: Path) -> Path:
     text = page.read_text(encoding="utf-8")
     page.write_text(re.sub(r"(<h1[^>]*>.*?</h1>)", r"\1<p>Nieuw hier.</p>", text, count=1, flags=re.DOTALL), "utf-8")
     return folder
+
+
+def test_a_day_can_have_more_releases_than_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("regioplan.cli.uitgeven.build", lambda *_, **__: 0)
+    (tmp_path / "site/data/v1").mkdir(parents=True)
+    (tmp_path / "site/data/v1/punten.csv").write_text("id;tekst\n", encoding="utf-8")
+    (tmp_path / "site" / LIST).write_text("data/v1/punten.csv", encoding="utf-8")
+    for _ in range(KEPT + 3):
+        assert publish(tmp_path, None, peildatum=PEILDATUM) == 0
+    assert [path.name for path in releases(tmp_path)] == [f"2026-03-01-{number:02}" for number in range(4, KEPT + 4)]
 
 
 def test_a_state_is_told_as_a_page_says_it_and_a_page_that_nobody_finds_is_not_told(tmp_path: Path) -> None:

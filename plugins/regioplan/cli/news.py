@@ -8,11 +8,12 @@ from ..building import site_address
 from ..data.problems import NothingChosen
 from ..data.vervolg import place_of, region_of
 from ..derived.nieuws import derive_news
+from ..language.numbers import say_list
 from ..output.nieuwsbrief import as_html, as_markdown, newsletter
 from ..pipeline import prepare
 from .clock import today
 from .publishing import tell_where_links_lead
-from .uitgeven import FOLDER, kept_release
+from .uitgeven import FOLDER, kept_release, release_that_is_out, releases
 from .vergelijk import NEWS, Built, Part, changes
 
 
@@ -24,7 +25,8 @@ def print_news(root: Path, *, since: date | None, release: str, peildatum: date,
     old = kept_release(region, release) if since is None else kept_release(region, before=since)
     if since is None:
         if old is None:
-            raise NothingChosen(f"De uitgave “{release}” is niet bewaard. Kijk in de map {FOLDER} welke er zijn.")
+            kept = say_list([path.name for path in releases(region)]) or "nog geen enkele"
+            raise NothingChosen(f"De uitgave “{release}” is niet bewaard. In de map {FOLDER} staat: {kept}.")
         since = date.fromisoformat(old.name[: len("2026-01-01")])
     if since > peildatum:
         print(
@@ -45,7 +47,9 @@ def print_news(root: Path, *, since: date | None, release: str, peildatum: date,
 
 def _beside(root: Path, old: Path | None) -> list[Part]:
     """What only two releases can tell: who came and went, and which texts, figures and stories are other."""
-    new = kept_release(region_of(root))
+    new, last = release_that_is_out(region_of(root)), kept_release(region_of(root))
+    if new and last and new != last:
+        print(f"Op de site staat nu uitgave {new.name}. Van wat daarna kwam, kan hier ook iets staan.", file=sys.stderr)
     if old is None or new is None:
         print(
             "Welke teksten en cijfers anders zijn, zien wij pas als er een uitgave van voor die dag is.",

@@ -1,5 +1,6 @@
 """`uitgeven` and `terug`: a release is built, kept and told of; and the one before it can take its place again."""
 
+import re
 import shutil
 import sys
 from datetime import date
@@ -21,8 +22,9 @@ def publish(root: Path, folder: Path | None, *, peildatum: date, cache: Cache = 
     """Build what may go out, keep it, and say what it changes; 1 when something holds it up."""
     if code := build(root, folder, peildatum=peildatum, is_for_publishing=True, cache=cache):
         return code
-    known, before = _releases(root), _now(root)
-    number = 1 + sum(path.name.startswith(peildatum.isoformat()) for path in known)
+    known, before = releases(root), release_that_is_out(root)
+    today = [re.fullmatch(rf"{peildatum.isoformat()}-(\d+)", path.name) for path in known]
+    number = 1 + max((int(match[1]) for match in today if match), default=0)
     fresh = root / FOLDER / f"{peildatum.isoformat()}-{number:02}"
     half = fresh.with_name(f".{fresh.name}")
     shutil.rmtree(half, ignore_errors=True)
@@ -38,8 +40,8 @@ def publish(root: Path, folder: Path | None, *, peildatum: date, cache: Cache = 
 
 def go_back(root: Path, folder: Path | None) -> int:
     """Put the release before the one that is out in its place; 1 when there is none."""
-    now = _now(root)
-    earlier = [path for path in _releases(root) if now and path.name < now.name]
+    now = release_that_is_out(root)
+    earlier = [path for path in releases(root) if now and path.name < now.name]
     if now is None or not earlier:
         print(f"Er is geen eerdere uitgave in de map {FOLDER}.", file=sys.stderr)
         return 1
@@ -66,16 +68,16 @@ def _copy(site: Path, folder: Path) -> None:
 
 def kept_release(root: Path, name: str = "", *, before: date = date.max) -> Path | None:
     """The release of a name, or else the last one that was made before a day; None when it is not kept."""
-    return next((p for p in reversed(_releases(root)) if name in ("", p.name) and p.name < before.isoformat()), None)
+    return next((p for p in reversed(releases(root)) if name in ("", p.name) and p.name < before.isoformat()), None)
 
 
-def _releases(root: Path) -> list[Path]:
-    """Those that are kept, the oldest first."""
-    return sorted(path for path in (root / FOLDER).glob("[0-9]*") if path.is_dir())
-
-
-def _now(root: Path) -> Path | None:
-    """The release that is out."""
+def release_that_is_out(root: Path) -> Path | None:
+    """The release that is out; None when nothing is kept of it."""
     file = root / FOLDER / NOW
     path = root / FOLDER / file.read_text(encoding="utf-8").strip() if file.is_file() else None
     return path if path and path.is_dir() else None
+
+
+def releases(root: Path) -> list[Path]:
+    """Those that are kept, the oldest first."""
+    return sorted(path for path in (root / FOLDER).glob("[0-9]*") if path.is_dir())
