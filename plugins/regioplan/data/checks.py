@@ -1,5 +1,6 @@
 """Checks across records: references, numbers, totals and dates. Each check reads as a sentence."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -139,7 +140,12 @@ def _meant(value: str, soort: str, known: set[str], loaded: Loaded) -> str:
         names = (getattr(entry.record, field, None) for field in ("naam", "titel", "term"))
         for name in filter(None, (*names, *getattr(entry.record, "ook_bekend_als", ()))):
             ids.setdefault(as_id(name), entry.id)
-    wanted = as_id(value)
+    several = [ids[name] for name in map(as_id, value.split(",")) if name in ids]
+    if len(several) > 1:
+        return f"noem er één, of geef elk in een lijst een eigen regel: {' en '.join(f'- {id}' for id in several)}"
+    *_, page, place = ("", *re.split(r"[/#]+", value.strip("/# "))) if "/" in value else ("", value)
+    is_place = soort == "punt" and "#" in value
+    wanted = as_id(f"{page}-{place}" if is_place else page if "#" in value else place)  # also of a pasted address
     part = [id for name, id in ids.items() if wanted and f"-{wanted}-" in f"-{name}-"]
     guess = ids.get(wanted) or ids.get(nearest(wanted, ids)) or (part[0] if len(set(part)) == 1 else "")
     return f"bedoelde u “{guess}”?" if guess else ""
