@@ -156,5 +156,7 @@ def test_two_sites_are_held_against_each_other(voorbeeld_folder: Path, tmp_path:
     with redirect_stdout(io.StringIO()):
         compare(voorbeeld_folder, other, page=tmp_path / "verschil.html")
     assert "<h2>Deadlines</h2>" in (tmp_path / "verschil.html").read_text(encoding="utf-8")
+    with pytest.raises(NothingChosen, match=r"eindigt op \.html, zoals: verschil\.html"):
+        compare(voorbeeld_folder, other, page=tmp_path / "verschil.docx")
     with pytest.raises(NothingChosen, match="staat geen site"):
         compare(tmp_path, other)

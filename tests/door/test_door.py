@@ -337,7 +337,8 @@ def test_a_console_of_an_older_windows_can_show_it(encoding: str, project: Path)
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [
-        (["bouwen"], "onbekende keuze"),
+        (["bouwen"], "onbekende keuze: 'bouwen' (bedoelde u “bouw”?)"),
+        (["Controleer"], "bedoelde u “controleer”?"),
         (["--onbekend"], "onbekend woord"),
         (["--peildatum"], "hier hoort nog iets achter"),
         (["--peildatum", "gisteren"], "“gisteren” is geen dag"),

@@ -160,6 +160,8 @@ def test_a_published_deadline_cannot_change_without_its_old_one(copy_of_voorbeel
     given = {"nieuw": "eind 2028", "reden": "Het kost meer tijd."}
     with pytest.raises(NothingChosen, match="zoek haar met: python3"):
         move(copy_of_voorbeeld, moved("r1", **given), peildatum=FIRST)
+    with pytest.raises(NothingChosen, match="bestaat niet: kies uit snel-hulp-r1, "):
+        move(copy_of_voorbeeld, moved("doel/snel-hulp", **given), peildatum=FIRST)
     with pytest.raises(NothingChosen, match="staat nu 2027-Q4"):
         move(copy_of_voorbeeld, moved(punt, oud="2026", **given), peildatum=FIRST)
     with pytest.raises(

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from difflib import get_close_matches
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
@@ -175,6 +176,9 @@ def _in_dutch(message: str) -> str:
         ("argument ", ""),
     ):
         message = message.replace(english, dutch)
+    if found := re.search(r"keuze: '(.*)' \((kies uit (.*))\)", message):
+        for guess in get_close_matches(found[1].lower(), re.findall(r"[\w-]+", found[3]), n=1):
+            message = message.replace(found[2], f"bedoelde u “{guess}”?")
     return message
 
 

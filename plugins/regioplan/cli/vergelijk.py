@@ -102,6 +102,8 @@ def compare(old: Path, new: Path, *, page: Path | None = None) -> int:
     for folder in (old, new):
         if not (folder / DATA / "punten.csv").is_file():
             raise NothingChosen(f"In de map {folder} staat geen site. Noem twee mappen die build.py heeft gemaakt.")
+    if page and page.suffix.lower() not in (".html", ".htm"):
+        raise NothingChosen(f"Een pagina om rond te sturen eindigt op .html, zoals: {page.with_suffix('.html').name}")
     parts = list(changes(Built(old), Built(new)))
     if page is None:
         print(as_text(parts), end="")

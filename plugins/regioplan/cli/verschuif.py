@@ -33,7 +33,9 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
         id = options.punt or asked_punt(site, asker, "Van welke belofte is de deadline verschoven?").id
         item = next((one for one in all_punten(loaded.data) if one.id == id), None)
         if item is None:
-            how = meant(id, [punt.id for punt in site.punten]) or "zoek haar met: python3 build.py verschuif"
+            ids, owner = [punt.id for punt in site.punten], id.strip("/").rpartition("/")[2]
+            own = [one for one in ids if one.startswith(f"{owner}-")]
+            how = f"kies uit {', '.join(own)}" if own else meant(id, ids) or "zoek haar met: python3 build.py verschuif"
             raise NothingChosen(f"De belofte “{id}” bestaat niet: {how}")
         place, promised = item.location, item.punt
         if options.stap:
