@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from fictional import PEILDATUM, VOORBEELD
-from regioplan.cli.bewerken import API, HOME, Editor
+from regioplan.cli.bewerken import API, HOME, Editor, choices_of
 from regioplan.cli.netjes import tidy
 from regioplan.cli.previewing import Showing
 from regioplan.data.problems import DataError, Problem
@@ -85,6 +85,7 @@ def test_a_form_says_what_can_be_chosen_by_name_and_what_each_field_means(editor
     }
     over = fields["kort"]["items"]["properties"]["over"]
     assert any(name.startswith("Een buurt waar mensen elkaar kennen, Resultaat 1:") for name in over["x-enumTitles"])
+    assert "pont (is er niet meer)" in choices_of(voorbeeld)["begrip"][1], "what names it still says its name"
     assert "tweede kwartaal 2025" in fields["resultaten"]["items"]["properties"]["uiterlijk"]["description"]
 
 

@@ -432,6 +432,7 @@ def choices_of(draft: Draft) -> dict[str, tuple[list[str], list[str]]]:
     """By kind: the ids of what can be pointed at, and their names."""
     data = draft.loaded.data
     named = {(entry.soort, entry.id): _named(vars(entry.record)) for entry in draft.loaded.entries}
+    named |= {(gone.soort, gone.eigen_id): f"{gone.naam} (is er niet meer)" for gone in data.vervallen}
     named |= {("melder", id): one.naam for id, one in adressanten(data).items()}
     for punt in draft.site.punten:
         named["punt", punt.id] = f"{punt.hoort_bij.naam}, {punt.naam}: {punt.record.tekst}"[:SHOWN]
