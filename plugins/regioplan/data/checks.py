@@ -146,6 +146,8 @@ def _meant(value: str, soort: str, known: set[str], loaded: Loaded) -> str:
     *_, page, place = ("", *re.split(r"[/#]+", value.strip("/# "))) if "/" in value else ("", value)
     is_place = soort == "punt" and "#" in value
     wanted = as_id(f"{page}-{place}" if is_place else page if "#" in value else place)  # also of a pasted address
+    if soort == "punt" and wanted not in ids and (own := sorted(id for id in known if id.startswith(f"{wanted}-"))):
+        return f"noem een punt daarvan: {', '.join(own[:FEW_CHOICES])}"
     part = [id for name, id in ids.items() if wanted and f"-{wanted}-" in f"-{name}-"]
     guess = ids.get(wanted) or ids.get(nearest(wanted, ids)) or (part[0] if len(set(part)) == 1 else "")
     return f"bedoelde u “{guess}”?" if guess else ""
