@@ -39,6 +39,15 @@ def test_a_change_is_shown_and_the_reader_stays_in_place(browser_page: Page, pre
     expect(browser_page.get_by_label("Voorvertoning")).to_be_hidden()
 
 
+def test_what_a_reader_opens_while_the_new_page_comes_stays_open(browser_page: Page, preview: Preview) -> None:
+    browser_page.goto(ADDRESS)
+    fold = browser_page.locator("article details").first
+    fold.evaluate("fold => addEventListener('beforeunload', () => { fold.open = true; })")
+    preview.edit(GOAL, TITLE, "Een buurt waar iedereen elkaar kent")
+    expect(heading(browser_page)).to_have_text("Een buurt waar iedereen elkaar kent", timeout=PATIENCE)
+    expect(fold).to_have_js_property("open", True)
+
+
 def test_a_filter_stays(browser_page: Page, preview: Preview) -> None:
     browser_page.goto("/partners/")
     choice = browser_page.locator('select[name="coalitie"]')

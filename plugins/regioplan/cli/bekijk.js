@@ -28,7 +28,6 @@
       ingevuld: Object.fromEntries(velden().map(([naam, veld]) => [naam, waarde(veld)])),
     };
     sessionStorage.setItem(bewaard, JSON.stringify(stand));
-    history.scrollRestoration = "manual"; // the browser would do so before the folds are open again
   }
 
   function herstel() {
@@ -101,7 +100,8 @@
     const verteld = JSON.parse(data);
     if (String(verteld.nummer) === nummer) return toon(verteld);
     nieuws.close();
-    bewaar();
+    history.scrollRestoration = "manual"; // the browser would do so before the folds are open again
+    addEventListener("pagehide", bewaar); // what a reader opens while the new page is fetched counts too
     location.reload();
   };
 })();
