@@ -72,6 +72,22 @@ def delivery(copy_of_voorbeeld: Path, tmp_path: Path, capsys: pytest.CaptureFixt
     return Delivery(copy_of_voorbeeld, folder, capsys)
 
 
+def test_a_round_that_asks_who_is_gone_says_so(
+    copy_of_voorbeeld: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (copy_of_voorbeeld / "data/vervallen.yml").open("a", encoding="utf-8") as file:
+        file.write('  - {id: partner/oude-zorg, naam: Oude Zorg, weg_sinds: "2026-02-15"}\n')
+    regio = copy_of_voorbeeld / "data/regio.yml"
+    regio.write_text(regio.read_text(encoding="utf-8").replace("  partners: 8\n", "  partners: 9\n"), encoding="utf-8")
+    asked = "melders: [{punt: een-scherm-r1, melder: oude-zorg}]\n"
+    (copy_of_voorbeeld / "data/uitvragen/nog-een.yml").write_text(
+        f'naam: Nog een\nopent: "2026-02-01"\nsluit: "2026-12-31"\n{asked}', encoding="utf-8"
+    )
+    folder = tmp_path / "ronde"
+    assert write_round(copy_of_voorbeeld, "nog-een", folder, base_url="https://x.nl/", peildatum=PEILDATUM) == 0
+    assert "die er niet meer is: Oude Zorg. Zet in data/uitvragen/nog-een.yml bij melders" in capsys.readouterr().err
+
+
 def test_a_long_promise_is_not_cut_within_a_word(delivery: Delivery) -> None:
     assert "      over: belofte belofte" in (said := delivery.rows(GOOD | {"kenmerk": "?", "belofte": "belofte " * 20}))
     assert "belofte…\n" in said

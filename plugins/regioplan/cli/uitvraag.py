@@ -1,5 +1,6 @@
 """`uitvraag`: the files of a round, for each addressee a spreadsheet, a csv and mails to paste."""
 
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, timedelta
@@ -61,6 +62,10 @@ def write_round(
     if answered := [name for one in asked if (name := _answered(folder, one.record.id))]:
         what = f"In {folder} staan al antwoorden, in {say_list(answered)}"
         raise NothingChosen(f"{what}. Kies een andere map, zoals: --uit nieuwe-ronde")
+    gone = {one.eigen_id: one.naam for one in loaded.data.vervallen if one.soort == "partner"}
+    if left := [gone[one.record.id] for one in asked if one.record.id in gone]:
+        how = f"Zet in data/uitvragen/{id}.yml bij melders wie dit nu weet."
+        print(f"Let op: hier krijgt iemand vragen die er niet meer is: {say_list(left)}. {how}", file=sys.stderr)
     tell_where_links_lead(base_url)
     return _write(folder, {one.record.id: _questions(d, uitvraag, one, base_url) for one in asked}, with_mails=True)
 
