@@ -12,6 +12,7 @@ import pytest
 import yaml
 from fictional import OVERRIDES, PEILDATUM
 from lxml import html
+from regioplan.cli.checking import reminders
 from regioplan.data.uitspraken import UitspraakVorm
 from regioplan.data.values import Periode
 from regioplan.derived.kaders import frame_phrases
@@ -123,6 +124,22 @@ def test_an_edited_dutch_sentence_is_told_on_the_page_and_to_the_workgroup(copy_
     assert told.endswith("De organisaties helpen u daar niet meer bij.")
     assert f"was: &#34;{before}&#34;" in page_at(prepared, "/redactie/").body
     assert "2 zinnen zijn ouder dan het Nederlands" in page_at(prepared, "/redactie/").body
+
+
+@pytest.mark.slow
+def test_who_writes_a_dutch_sentence_anew_need_not_know_the_other_language(copy_of_voorbeeld: Path) -> None:
+    """The page has the Dutch sentence; what its translation was is told to the workgroup, and in a check."""
+    before, after = "De organisaties helpen u daarbij.", "U kiest met wie u praat."
+    change(copy_of_voorbeeld, "coalities/prettig-thuis.yml", before, after)
+    prepared = made(copy_of_voorbeeld)
+    said = lines(page_at(prepared, THEME))
+    assert after in said and "La organizoj helpas vin pri tio." not in said
+    work = " ".join(tree_of(page_at(prepared, "/redactie/")).text_content().split())
+    assert "Deze zinnen staan niet meer op de Nederlandse pagina, dus ook hun vertaling ziet niemand." in work
+    assert f'- nl: "{before}"' in work or f"- nl: {before}" in work
+    (told,) = (one for one in reminders(prepared.site) if "vertaalde zin" in one)
+    assert told.startswith("1 vertaalde zin hoort bij Nederlands dat er niet meer staat: “De organisaties helpen u")
+    assert "data/vertalingen/eo/prettig-thuis.yml" in told
 
 
 def test_the_workgroup_sees_how_each_page_stands(voorbeeld: Prepared) -> None:

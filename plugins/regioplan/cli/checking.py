@@ -69,6 +69,14 @@ def _told(prepared: Prepared, examined: Examined, *, is_whole: bool, all_tips: b
 def reminders(site: Site) -> Iterator[str]:
     """What an editor should look at, though nothing is wrong with it yet."""
     yield from _unconfirmed(site)
+    strange = [(page, dutch) for taal in site.talen for page in taal.paginas.values() for dutch in page.gepaard.vreemd]
+    if strange:
+        page, dutch = strange[0]
+        yield (
+            f"{say_count(len(strange), 'vertaalde zin hoort', 'vertaalde zinnen horen')} bij Nederlands dat er niet "
+            f"meer staat{', zoals' if len(strange) > 1 else ':'} “{dutch[:60]}” in {page.edit.file}. Wat u daarmee "
+            "kunt doen, staat op de site bij /redactie/."
+        )
     if old := site.hulp.na_te_kijken:
         names = say_list([line.record.naam for line in old[:3]]) if len(old) <= 3 else f"zoals {old[0].record.naam}"
         yield (

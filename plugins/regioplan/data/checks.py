@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from ..language.numbers import say_count
 from .adressanten import adressanten
 from .all_punten import PuntMetId, all_punten, is_marked_well
 from .answers import nearest
-from .contract_checks import check_contracts
+from .contract_checks import check_contracts, lost_promises
 from .doelen import Doel
 from .entries import Entry, Loaded
 from .kind_checks import check_kinds
@@ -21,6 +21,7 @@ from .problems import Problem
 from .punten import Gemerkt
 from .reading import Location
 from .record_checks import check_records
+from .records import PageOfPunten
 from .values import Verwijzing, as_id
 from .vertaling_checks import check_translations
 from .vervallen import KINDS
@@ -41,7 +42,7 @@ def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
     lost = tuple(references_exist(loaded, punten))
     yield from lost
     yield from punten_are_marked(loaded)
-    yield from approach_points_at_results(loaded)
+    yield from approach_points_at_results(loaded, lost_promises(loaded, punten))
     yield from old_ids_are_free(loaded)
     yield from baselines_fit(loaded, punten, today=peildatum)
     yield from check_contracts(loaded, punten, today=peildatum)
@@ -78,36 +79,69 @@ def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Pr
 
 
 def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
-    """Every id that points elsewhere points at something; what is missing is told once, however many point at it."""
-    known = known_ids(loaded, punten)
+    """Every id that points elsewhere points at something; what is missing is told once, however many point at it.
+
+    So is a promise that was published and stands nowhere any more.
+    """
+    known, pages = known_ids(loaded, punten), {id: _lost_page(id, loaded) for id in lost_promises(loaded, punten)}
+    lost = [id for id, page in pages.items() if not page]
     missing: dict[tuple[str, str], list[tuple[Entry, Location]]] = {}
     for entry in loaded.entries:
         for location, value in entry.references:
-            if value not in known.get(value.soort, ()) and not _is_unread(value, loaded):
+            if value not in known.get(value.soort, ()) and not _is_unread(value, loaded) and value not in lost:
                 missing.setdefault(_lost_part(value, loaded), []).append((entry, location))
+    yield from (_lost_promise(id, loaded) for id in lost)
+    for page in filter(None, pages.values()):
+        missing.setdefault(page, [])
     yield from _cut_lists(missing, loaded)
     for (soort, id), places in missing.items():
-        entry, location = places[0]
         if file := _lost_file(soort, id, loaded):
-            place = f"{entry.document.file}, regel {entry.document.line_of((*entry.prefix, *location))}"
-            what = f"dit bestand is er niet meer, terwijl {say_count(len(places), 'plek', 'plekken')} ernaar verwijzen"
+            what = "dit bestand is er niet meer, en het was gepubliceerd"
+            if places:
+                entry, location = places[0]
+                place = f"{entry.document.file}, regel {entry.document.line_of((*entry.prefix, *location))}"
+                points = say_count(len(places), "plek ernaar verwijst", "plekken ernaar verwijzen")
+                what = f"dit bestand is er niet meer, terwijl {points}, zoals {place}"
             how = f"zet het bestand terug. Is het er echt niet meer? Typ dan: python3 build.py weg {soort}/{id}"
-            yield Problem(file, 0, "", f"{what}, zoals {place}", how)
+            if new := _never_published(soort, loaded):
+                how = f"heet het nu {new}? Geef het dan zijn oude naam terug, en typ: "
+                how += f"python3 build.py hernoem {soort}/{id} {new}"
+            yield Problem(file, 0, "", what, how)
         else:
+            entry, location = places[0]
             more = f" (en dat staat op {len(places)} plekken)" if len(places) > 1 else ""
             how = _meant(id, soort, known.get(soort, set()), loaded) or _choose(soort, known.get(soort, set()))
             yield entry.problem(location, f"{soort} “{id}” bestaat niet{more}", how)
 
 
+def _lost_promise(id: str, loaded: Loaded) -> Problem:
+    """What to say of a promise that stands nowhere any more, though no page went."""
+    pages = (entry for entry in loaded.entries if isinstance(entry.record, PageOfPunten))
+    if page := next((entry for entry in pages if id.startswith(f"{entry.record.blijvende_id}-")), None):
+        what = f"de belofte “{id}” is gepubliceerd, en staat hier niet meer"
+        how = "zet haar terug. Gaat zij niet door? Laat haar staan, en schrijf een bericht met status: gestopt"
+        return page.problem((), what, how)
+    what = f"de belofte “{id}” is gepubliceerd, en die naam bestaat niet meer"
+    how = (
+        "zet haar terug. Kreeg haar pagina een andere id? Zet dan de oude bij eerste_id, of laat het doen met: "
+        "python3 build.py hernoem doel/oud nieuw"
+    )
+    return loaded.entry("termijnen", "termijnen").problem(("termijnen",), what, how)
+
+
 def _lost_part(value: Verwijzing, loaded: Loaded) -> tuple[str, str]:
     """Kind and id of what is missing: of a punt the file that it stood in, when that is gone as a whole."""
-    if value.soort == "punt":
-        parts = value.split("-")
-        for length in range(len(parts) - 1, 0, -1):
-            owner = "-".join(parts[:length])
-            if found := next((kind for kind in ("doel", "coalitie") if _lost_file(kind, owner, loaded)), None):
-                return found, owner
-    return value.soort, str(value)
+    return (_lost_page(value, loaded) if value.soort == "punt" else None) or (value.soort, str(value))
+
+
+def _lost_page(punt: str, loaded: Loaded) -> tuple[str, str] | None:
+    """Kind and id of the page that a punt stood on, when its file is gone."""
+    parts = punt.split("-")
+    for length in range(len(parts) - 1, 0, -1):
+        owner = "-".join(parts[:length])
+        if found := next((kind for kind in ("doel", "coalitie") if _lost_file(kind, owner, loaded)), None):
+            return found, owner
+    return None
 
 
 def _lost_file(soort: str, id: str, loaded: Loaded) -> str:
@@ -116,6 +150,14 @@ def _lost_file(soort: str, id: str, loaded: Loaded) -> str:
     is_gone = (soort, id) not in loaded.index and f"/{folder}/{id}/" in loaded.data.adressen
     has_moved = any(id in getattr(entry.record, "vorige_ids", ()) for entry in loaded.entries if entry.soort == soort)
     return f"data/{folder}/{id}.yml" if folder and is_gone and not has_moved else ""
+
+
+def _never_published(soort: str, loaded: Loaded) -> str:
+    """The one record of a kind that has no address yet; empty when there are none, or more."""
+    folder = next(name for name, (kind, _) in FOLDERS.items() if kind == soort)
+    ids = [entry.id for entry in loaded.entries if entry.soort == soort]
+    new = [id for id in ids if f"/{folder}/{id}/" not in loaded.data.adressen]
+    return new[0] if len(new) == 1 else ""
 
 
 def _cut_lists(missing: dict[tuple[str, str], list[tuple[Entry, Location]]], loaded: Loaded) -> Iterator[Problem]:
@@ -195,12 +237,12 @@ def punten_are_marked(loaded: Loaded) -> Iterator[Problem]:
                 yield entry.problem(location, what, "schrijf letter: a als de bron letters geeft, en anders stap: 1")
 
 
-def approach_points_at_results(loaded: Loaded) -> Iterator[Problem]:
-    """`bij` names results that the goal has."""
+def approach_points_at_results(loaded: Loaded, lost: Collection[str]) -> Iterator[Problem]:
+    """`bij` names results that the goal has; of a promise that is lost that is told, and not what pointed at it."""
     for doel in loaded.data.doelen:
         numbers = {resultaat.nummer for resultaat in doel.resultaten}
         for location, number in _named_results(doel):
-            if number not in numbers:
+            if number not in numbers and f"{doel.blijvende_id}-r{number}" not in lost:
                 what = f"dit doel heeft geen resultaat {number}"
                 how = f"kies uit: {', '.join(map(str, sorted(numbers)))}"
                 yield loaded.entry("doel", doel.id).problem(location, what, how)

@@ -125,26 +125,22 @@ def _moved(earlier: Sequence[EerdereTermijn], today: date) -> Iterator[Fault]:
 
 
 def published_deadlines_stay(loaded: Loaded, punten: Sequence[PuntMetId]) -> Iterator[Problem]:
-    """A promise still tells every deadline that it was published with."""
+    """A promise that is still there tells every deadline that it was published with."""
     by_id, told = {item.id: item for item in punten}, set(terms_of(punten))
-    gone = tuple(f"{one.eigen_id}-" for one in loaded.data.vervallen)
     for line in loaded.data.termijnen:
         id, _, term = line.partition(" ")
-        item = by_id.get(id)
-        if line in told or (item is None and id.startswith(gone)):
-            continue
-        if item:
+        if line not in told and (item := by_id.get(id)):
             place = (*item.location, "uiterlijk")
             what = f"deze deadline is gepubliceerd als “{term}”, en dat staat er niet meer. Wat was de oude?"
             how = f"zet terug wat er stond, en typ dan: python3 build.py verschuif {id}"
             yield loaded.entry(*item.owner).problem(place, what, how)
-        else:
-            what = f"de belofte “{id}” is gepubliceerd, en die naam bestaat niet meer"
-            how = (
-                "zet haar terug. Kreeg haar pagina een andere id? Zet dan de oude bij eerste_id, of laat het doen met: "
-                "python3 build.py hernoem doel/oud nieuw"
-            )
-            yield loaded.entry("termijnen", "termijnen").problem(("termijnen",), what, how)
+
+
+def lost_promises(loaded: Loaded, punten: Iterable[PuntMetId]) -> tuple[str, ...]:
+    """Promises that were published with a deadline and that stand nowhere any more, though their page did not go."""
+    there, gone = {item.id for item in punten}, tuple(f"{one.eigen_id}-" for one in loaded.data.vervallen)
+    named = dict.fromkeys(line.partition(" ")[0] for line in loaded.data.termijnen)
+    return tuple(id for id in named if id not in there and not id.startswith(gone))
 
 
 def terms_of(punten: Iterable[PuntMetId]) -> Iterator[str]:

@@ -24,7 +24,7 @@ from .problems import DataError, Problem
 from .reading import Document, parse, read_raw, text_of
 from .records import Record
 from .values import ID_PATTERN, as_id, copied_from, is_reserved, reference
-from .vertaling_checks import translated_sentences_exist
+from .vertaling_checks import translated_pages_exist
 from .vertalingen import Taal, Vertaling
 from .vervolg import FOLDER, file_of, from_region, plans_of, region_of
 
@@ -77,7 +77,7 @@ def _load(root: Path, peildatum: date, cache: Cache, shown_on: date, with_drafts
     loaded = Loaded(_assemble(entries), entries, index, frozenset(reader.unread), called=called)
 
     def wrong() -> list[Problem]:
-        return [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_sentences_exist(loaded)]
+        return [*reader.problems, *check(loaded, peildatum=peildatum)] or [*translated_pages_exist(loaded)]
 
     checked = cache.pack("checked")
     seen = digest(peildatum, *reader.known.used(), *called.values())  # a list of the region says less than a copy of it

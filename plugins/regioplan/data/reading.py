@@ -207,10 +207,16 @@ def _sound(text: str, file: str) -> str:
     return mended
 
 
+def _for_spaces(sign: str | None) -> str:
+    if sign in (None, "\t"):
+        return "gebruik gewone spaties: twee voor elk niveau"
+    return "haal het weg, met wat ernaast staat, en typ dat stuk opnieuw"
+
+
 def _refuse_spaces(text: str, file: str) -> None:
     """Tabs and special spaces look like spaces, but are none to YAML."""
     problems = [
-        Problem(file, number, "", _ODD_SPACES.get(match[1], _ODD_SPACE), "gebruik gewone spaties: twee voor elk niveau")
+        Problem(file, number, "", _ODD_SPACES.get(match[1], _ODD_SPACE), _for_spaces(match[1]))
         for number, line in enumerate(text.split("\n"), 1)
         if (match := _ODD.search(line))
     ]

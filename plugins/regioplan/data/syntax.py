@@ -11,6 +11,7 @@ import yaml
 
 from .toml import read_toml
 
+_DASH = re.compile(r" *-[^\s\d-]")
 _ROWS = read_toml(__package__, "syntax")["fout"]
 
 
@@ -38,6 +39,7 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
         "eind": last,
         "aanhaling": _with_open_quote(lines[:last], quote) if quote and before.count(quote) % 2 else None,
         "streep": _with_marks(lines),
+        "streepje": next((number for number in (last, last - 1) if _DASH.match("".join(lines[number:][:1]))), None),
     }
     for row in _ROWS:
         place = places[row["plek"]]

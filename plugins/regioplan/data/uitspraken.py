@@ -34,6 +34,9 @@ class UitspraakVorm(Record):
                 f"bij “{tree[:60]}” staat niet wat voor uitspraak dit is",
                 f"zet ervoor wat het is ({', '.join(UITSPRAAKSOORTEN)}), bijvoorbeeld: - streven: {tree[:60]}",
             )
+        kinds = [name for name in UITSPRAAKSOORTEN if isinstance(tree, dict) and name in tree]
+        if kinds and not any(tree[name] for name in kinds):
+            raise refuse(f"achter “{kinds[0]}” staat nog geen tekst", "schrijf die erachter, of haal dit weg")
         return tree
 
     @property

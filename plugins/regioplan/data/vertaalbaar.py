@@ -52,8 +52,8 @@ class Gepaard:
     """For each Dutch text that changed after it was translated, what it was then."""
     ontbreekt: tuple[str, ...]
     """Dutch texts without a translation."""
-    vreemd: Mapping[int, str]
-    """Place of each pair that fits no text, with the text that looks most like it; empty when none does."""
+    vreemd: tuple[str, ...]
+    """What the Dutch was of each pair that fits no text any more: readers do not see it."""
 
 
 def pair(texts: Sequence[str], pairs: Sequence[Paar]) -> Gepaard:
@@ -71,7 +71,7 @@ def pair(texts: Sequence[str], pairs: Sequence[Paar]) -> Gepaard:
         zinnen=said,
         ouder={text: pairs[number].nl for text, number in changed.items() if text in said},
         ontbreekt=tuple(text for text in texts if text not in said),
-        vreemd={number: _closest(pairs[number].nl, texts) for number in others if number not in changed.values()},
+        vreemd=tuple(pairs[number].nl for number in others if number not in changed.values()),
     )
 
 
@@ -83,7 +83,3 @@ def _likenesses(
             likeness = difflib.SequenceMatcher(None, pairs[number].nl, text, autojunk=False).ratio()
             if likeness >= ALIKE:
                 yield likeness, text, number
-
-
-def _closest(text: str, texts: Sequence[str]) -> str:
-    return next(iter(difflib.get_close_matches(text, texts, n=1, cutoff=ALIKE)), "")
