@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
+from regioplan.cli.checking import reminders
 from regioplan.data.records import Record
 from regioplan.derived.links import Links
-from regioplan.pipeline import Prepared
+from regioplan.pipeline import Prepared, prepare
 
 ABSENT = object()
 """For a record without the field."""
@@ -47,3 +51,25 @@ def views_in(value: Any) -> Iterator[Any]:
             yield value
         for field in fields(value):
             yield from views_in(getattr(value, field.name))
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_right"),
+    [
+        ("In Lisvaart wonen 25.100 mensen.", True),
+        ("In Lisvaart wonen bijna 26.000 mensen.", True),
+        ("In Merenland wonen 45.200 mensen van 65 jaar en ouder.", True),
+        ("In Lisvaart wonen 21.500 mensen.", False),
+        ("In Lisvaart wonen 251.000 mensen.", False),
+        ("In Lisvaart woont 25,1 procent.", False),
+    ],
+)
+def test_an_answer_names_no_number_that_the_figure_has_not(
+    copy_of_voorbeeld: Path, root: Path, peildatum: date, answer: str, is_right: bool
+) -> None:
+    path = copy_of_voorbeeld / "data/cijfers/inwoners.yml"
+    text = path.read_text(encoding="utf-8").replace("In Merenland wonen ruim 45.000 mensen.", answer)
+    path.write_text(text, encoding="utf-8")
+    site = prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides").site
+    told = [one for one in reminders(site) if "cijfer/inwoners" in one]
+    assert told == [] if is_right else len(told) == 1 and "Klopt het antwoord nog?" in told[0]

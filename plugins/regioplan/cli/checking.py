@@ -1,9 +1,11 @@
 """`controleer`: the data and the texts, without building."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from ..cache import NOTHING, Cache
@@ -24,6 +26,8 @@ from .clock import today
 
 FOR_TOOLS = {"json": as_json, "sarif": as_sarif, "github": as_annotations}
 """Ways to write the findings down for other programs."""
+_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![\d.,]*\d)")
+"""A number that is no age and no year."""
 TIPS_SHOWN = 15
 """Sentences with tips only that a check shows unless all are asked for."""
 
@@ -69,12 +73,20 @@ def _told(prepared: Prepared, examined: Examined, *, is_whole: bool, all_tips: b
 def reminders(site: Site) -> Iterator[str]:
     """What an editor should look at, though nothing is wrong with it yet."""
     yield from _unconfirmed(site)
-    strange = [(page, dutch) for taal in site.talen for page in taal.paginas.values() for dutch in page.gepaard.vreemd]
-    if strange:
-        page, dutch = strange[0]
+    for cijfer in site.cijfers:
+        values = [one.waarde for one in cijfer.record.waarden if one.waarde is not None]
+        for said in _NUMBER.findall(cijfer.record.antwoord) if values else ():
+            if not any(_is_about(said, value) for value in (*values, sum(values, Decimal()))):
+                yield (
+                    f"Bij cijfer/{cijfer.record.id} noemt het antwoord {said}, en dat getal staat niet bij waarden. "
+                    "Klopt het antwoord nog?"
+                )
+    pages = [page for taal in site.talen for page in taal.paginas.values()]
+    if strange := [(dutch, page.edit.file) for page in pages if page.edit for dutch in page.gepaard.vreemd]:
+        dutch, file = strange[0]
         yield (
             f"{say_count(len(strange), 'vertaalde zin hoort', 'vertaalde zinnen horen')} bij Nederlands dat er niet "
-            f"meer staat{', zoals' if len(strange) > 1 else ':'} “{dutch[:60]}” in {page.edit.file}. Wat u daarmee "
+            f"meer staat{', zoals' if len(strange) > 1 else ':'} “{dutch[:60]}” in {file}. Wat u daarmee "
             "kunt doen, staat op de site bij /redactie/."
         )
     if old := site.hulp.na_te_kijken:
@@ -83,6 +95,13 @@ def reminders(site: Site) -> Iterator[str]:
             f"{say_count(len(old), 'hulplijn', 'hulplijnen')} keek het laatste jaar niemand na ({names}). "
             f"Bel of kijk op de website, en zet dan de dag bij nagekeken_op in {old[0].edit.file}."
         )
+
+
+def _is_about(said: str, value: Decimal) -> bool:
+    """Whether a number as people write it is this one, rounded as far as its noughts show."""
+    digits = said.replace(".", "")
+    number, noughts = Decimal(digits.replace(",", ".")), len(digits) - len(digits.rstrip("0"))
+    return number == value or ("," not in said and abs(number - value) < 10**noughts)
 
 
 def _unconfirmed(site: Site) -> Iterator[str]:

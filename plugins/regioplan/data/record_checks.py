@@ -1,5 +1,6 @@
 """Checks within one record: lists with something in them, moments, cijfers, personal data."""
 
+import math
 import re
 from collections.abc import Iterator
 from itertools import chain, product
@@ -25,6 +26,12 @@ PHONE = re.compile(r"(?<![\d.,-])(?:\+31|0031|0)(?:[ ()-]*\d){9}(?![\d.,]*\d)")
 
 WHOLE = 100
 """Percent of a group: more there cannot be."""
+_MAY_BE_LESS = re.compile(
+    r"^procent(?! van )|stijging|daling|groei|krimp|verschil|verandering|vergelek|saldo|tekort|erbij|meer|minder|hoger"
+    r"|lager|euro|graden",
+    re.IGNORECASE,
+)
+"""Units of which there can be less than nothing."""
 NOTE = re.compile(
     r"\b(?:TODO|TBD|FIXME|n\.t\.b\.|X{3,}|lorem ipsum|hier komt nog|tekst volgt|(?:xx|dd)[-/](?:xx|mm)[-/]\w{2,4})\b"
     r"|\?{3}|\(nog (?:in te )?(?:vul|aanvul|uitzoek)|«\w{2,30}»|%[A-Z_]{3,20}%|\[[A-Z]{2,4}\d{1,3}\]"
@@ -116,9 +123,11 @@ def cijfers_say_something(record: Record) -> Iterator[Fault]:
             yield (), "hier staat geen getal en geen tekst", "voeg toe: waarde: 12, of: tekst: Niet genoemd."
         if record.gebied and record.gemeente:
             yield ("gebied",), "hier staan een gebied en een gemeente", "haal een van de twee weg"
-    if isinstance(record, Cijfer) and record.eenheid.startswith("procent van "):
+    if isinstance(record, Cijfer):
+        least = -math.inf if _MAY_BE_LESS.search(record.eenheid) else 0.0
+        most = WHOLE if record.eenheid.startswith("procent van ") else math.inf
         for index, value in enumerate(record.waarden):
-            if value.waarde is not None and not 0 <= value.waarde <= WHOLE:
+            if value.waarde is not None and not least <= value.waarde <= most:
                 what = f"{value.waarde} {record.eenheid} kan niet"
                 yield ("waarden", index, "waarde"), what, "kijk het getal en de eenheid na"
     if isinstance(record, Cijfer) and record.grafiek != "geen" and all(v.waarde is None for v in record.waarden):
