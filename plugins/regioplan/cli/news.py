@@ -47,8 +47,9 @@ def print_news(root: Path, *, since: date | None, release: str, peildatum: date,
 
 def _beside(root: Path, old: Path | None) -> list[Part]:
     """What only two releases can tell: who came and went, and which texts, figures and stories are other."""
-    new, last = release_that_is_out(region_of(root)), kept_release(region_of(root))
-    if new and last and new != last:
+    last = kept_release(region_of(root))
+    new = release_that_is_out(region_of(root)) or last
+    if new and new != last:
         print(f"Op de site staat nu uitgave {new.name}. Van wat daarna kwam, kan hier ook iets staan.", file=sys.stderr)
     if old is None or new is None:
         print(

@@ -13,7 +13,7 @@ from .contract_checks import check_contracts, lost_promises
 from .doelen import Doel
 from .entries import Entry, Loaded
 from .kind_checks import check_kinds
-from .melding_checks import baselines_fit, check_meldingen
+from .melding_checks import CHANGED, baselines_fit, check_meldingen
 from .model import FOLDERS, LISTS, Regiodata
 from .name_checks import check_names
 from .plan_checks import check_plans
@@ -33,7 +33,13 @@ FEW_GONE, FEW_PLACES = 3, 10
 
 
 def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
-    """Everything that is wrong within and between the records."""
+    """Everything that is wrong within and between the records; of what may not change only that it was changed."""
+    found = tuple(_faults(loaded, peildatum))
+    changed = {one.file for one in found if one.what == CHANGED}
+    return (one for one in found if one.what == CHANGED or one.file not in changed)
+
+
+def _faults(loaded: Loaded, peildatum: date) -> Iterator[Problem]:
     punten = tuple(all_punten(loaded.data))
     by_id = {item.id: item for item in punten}
     yield from check_records(loaded)
