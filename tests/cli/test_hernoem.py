@@ -157,6 +157,18 @@ def test_a_draft_was_never_there_and_leaves_no_address(copy_of_voorbeeld: Path) 
             take_away(copy_of_voorbeeld, goodbye(what), peildatum=PEILDATUM)
 
 
+def test_a_draft_that_gets_another_id_leaves_no_old_one(
+    copy_of_voorbeeld: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terms = copy_of_voorbeeld / "data" / "begrippen.yml"
+    with terms.open("a", encoding="utf-8") as file:
+        file.write("  - {id: straks, concept: ja, term: straks, uitleg: Straks is later.}\n")
+    assert rename(copy_of_voorbeeld, "begrip/straks", "later", peildatum=PEILDATUM) == 0
+    assert "geen oud adres" in capsys.readouterr().out
+    drafts = load(copy_of_voorbeeld, peildatum=PEILDATUM).drafts
+    assert [draft.record.vorige_ids for draft in drafts if draft.id == "later"] == [()]
+
+
 def test_a_row_of_changes_of_mind(copy_of_voorbeeld: Path) -> None:
     """An id goes back to what it was; who took over another is renamed, and leaves as well; a page of the menu goes."""
     record_addresses(copy_of_voorbeeld, peildatum=PEILDATUM)

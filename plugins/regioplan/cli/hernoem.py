@@ -49,10 +49,11 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
     if (soort, new) in loaded.index or f"{soort}/{new}" in {gone.id for gone in loaded.data.vervallen}:
         raise NothingChosen(f"“{new}” is al de id van een {soort}. Kies een andere.")
     trees, file, place = _trees_with(loaded, entry, new), entry.document.file, entry.prefix
+    is_new = (soort, old) in {(one.soort, one.id) for one in loaded.drafts} and _has_no_address(loaded, soort, old)
 
     def renamed(own: dict[str, Any]) -> dict[str, Any]:
         before = [one for one in map(str, own.get("vorige_ids") or ()) if one != new]
-        told: dict[str, Any] = {"vorige_ids": [*before, str(old)]}
+        told: dict[str, Any] = {"vorige_ids": [*before, str(old)]} if not is_new else {}
         told |= {"eerste_id": str(old)} if isinstance(entry.record, PageOfPunten) and not entry.record.eerste_id else {}
         return own | told | ({"id": new} if place or "id" in own else {})
 
@@ -72,8 +73,16 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
     write_checked(root, changes, peildatum, cache)
     changed_files = ", ".join(sorted(from_region(root, one) for one in changes))
     print(f"{soort}/{old} heet nu {soort}/{new}. Veranderd: {changed_files}.")
-    print("Het oude adres verwijst door. Leg het nieuwe vast: python3 build.py adressen")
+    if is_new:
+        print("Het stond nog niet op de site, dus er is geen oud adres.")
+    else:
+        print("Het oude adres verwijst door. Leg het nieuwe vast: python3 build.py adressen")
     return 0
+
+
+def _has_no_address(loaded: Loaded, soort: str, id: str) -> bool:
+    """Whether no address was kept of a draft: then nobody can have seen it."""
+    return soort == "moment" or address(soort, id) not in loaded.data.adressen
 
 
 def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache = NOTHING) -> int:
@@ -97,7 +106,7 @@ def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache =
         wat, file = f"{entry.soort}/{entry.id}", entry.document.file
         for draft in (one for one in loaded.drafts if (one.soort, one.id) == (entry.soort, entry.id)):
             entry = draft
-            is_draft = draft.soort == "moment" or address(draft.soort, draft.id) not in loaded.data.adressen
+            is_draft = _has_no_address(loaded, draft.soort, draft.id)
         if not is_draft and (isinstance(entry.record, PageOfPunten) or entry.soort not in KINDS):
             how = "Meld bij elke belofte dat zij gestopt is of ergens in opging: python3 build.py nieuw melding"
             raise NothingChosen(f"Een {entry.soort} gaat niet weg: wat is beloofd of gemeld, blijft. {how}")

@@ -108,7 +108,7 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
                 place = f"{entry.document.file}, regel {entry.document.line_of((*entry.prefix, *location))}"
                 points = say_count(len(places), "plek ernaar verwijst", "plekken ernaar verwijzen")
                 what = f"dit bestand is er niet meer, terwijl {points}, zoals {place}"
-            how = f"zet het bestand terug. Is het er echt niet meer? Typ dan: python3 build.py weg {soort}/{id}"
+            how = f"zet het bestand terug. {_instead(soort, id)}"
             if new := _never_published(soort, loaded):
                 how = f"heet het nu {new}? Geef het dan zijn oude naam terug, en typ: "
                 how += f"python3 build.py hernoem {soort}/{id} {new}"
@@ -156,6 +156,13 @@ def _lost_file(soort: str, id: str, loaded: Loaded) -> str:
     is_gone = (soort, id) not in loaded.index and f"/{folder}/{id}/" in loaded.data.adressen
     has_moved = any(id in getattr(entry.record, "vorige_ids", ()) for entry in loaded.entries if entry.soort == soort)
     return f"data/{folder}/{id}.yml" if folder and is_gone and not has_moved else ""
+
+
+def _instead(soort: str, id: str) -> str:
+    """What to do with a page that is not wanted any more, once its file is back."""
+    if issubclass(next(model for kind, model in FOLDERS.values() if kind == soort), PageOfPunten):
+        return "Gaat het niet door? Laat het staan, en meld dat bij elke belofte: python3 build.py nieuw melding"
+    return f"Is het er echt niet meer? Typ daarna: python3 build.py weg {soort}/{id}"
 
 
 def _never_published(soort: str, loaded: Loaded) -> str:
