@@ -48,6 +48,27 @@ def test_what_a_reader_opens_while_the_new_page_comes_stays_open(browser_page: P
     expect(fold).to_have_js_property("open", True)
 
 
+def test_who_is_quicker_than_the_page_keeps_what_was_opened(browser_page: Page, preview: Preview) -> None:
+    """On the new page, before a script puts back what was open on the old one."""
+    browser_page.add_init_script(
+        """new MutationObserver((_, watch) => {
+            const fold = document.querySelector('article details');
+            if (!fold || !sessionStorage.getItem('vlug')) return;
+            fold.open = true;
+            sessionStorage.removeItem('vlug');
+            watch.disconnect();
+        }).observe(document, { childList: true, subtree: true });"""
+    )
+    browser_page.goto(ADDRESS)
+    fold = browser_page.locator("article details").first
+    expect(fold).to_have_js_property("open", False)
+    browser_page.evaluate("sessionStorage.setItem('vlug', 'ja')")
+    for title in ("Een buurt waar iedereen elkaar kent", "Een buurt waar u iedereen kent"):
+        preview.edit(GOAL, heading(browser_page).inner_text(), title)
+        expect(heading(browser_page)).to_have_text(title, timeout=PATIENCE)
+        expect(fold).to_have_js_property("open", True)
+
+
 def test_a_filter_stays(browser_page: Page, preview: Preview) -> None:
     browser_page.goto("/partners/")
     choice = browser_page.locator('select[name="coalitie"]')

@@ -171,7 +171,9 @@ def test_what_a_later_plan_needs_is_not_taken_from_it(region: Path) -> None:
     partners = (region / "data/partners.yml").read_text("utf-8").replace("id: inwonersraad-duin", "id: raad-duin")
     with pytest.raises(DataError) as refused:
         write_checked(region, {"data/partners.yml": partners}, DAY)
-    assert {problem.file for problem in refused.value.problems} == {f"{PLAN}/data/doelen/fijne-buurt.yml"}
+    (problem,) = refused.value.problems
+    assert problem.file == "data/partners.yml" and "“inwonersraad-duin” is er niet meer" in problem.what
+    assert problem.how.endswith("hernoem partner/inwonersraad-duin raad-duin")
 
 
 def test_forms_of_a_later_plan_show_the_lists_of_the_region_and_save_its_own(region: Path) -> None:

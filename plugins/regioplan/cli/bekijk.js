@@ -21,9 +21,12 @@
   const aangevinkt = (veld) => veld.type === "checkbox" || veld.type === "radio";
   const waarde = (veld) => aangevinkt(veld) ? veld.checked : veld.value;
 
+  let vanzelf = Object.fromEntries(vouwen().map(([naam, vouw]) => [naam, vouw.open]));
+
   function bewaar() {
     const stand = {
       hoogte: scrollY,
+      vanzelf,
       open: Object.fromEntries(vouwen().map(([naam, vouw]) => [naam, vouw.open])),
       ingevuld: Object.fromEntries(velden().map(([naam, veld]) => [naam, waarde(veld)])),
     };
@@ -31,7 +34,7 @@
   }
 
   function herstel() {
-    const { hoogte, open, ingevuld } = JSON.parse(sessionStorage.getItem(bewaard) ?? "{}");
+    const { hoogte, open, ingevuld, vanzelf: eerst } = JSON.parse(sessionStorage.getItem(bewaard) ?? "{}");
     sessionStorage.removeItem(bewaard);
     if (!open) return;
     for (const [naam, veld] of velden()) {
@@ -40,7 +43,11 @@
       else veld.value = ingevuld[naam];
       for (const soort of ["input", "change"]) veld.dispatchEvent(new Event(soort, { bubbles: true }));
     }
-    for (const [naam, vouw] of vouwen()) if (naam in open) vouw.open = open[naam];
+    for (const [naam, vouw] of vouwen()) {
+      const isAangeraakt = naam in eerst && vouw.open !== eerst[naam]; // the reader was quicker than this script
+      if (naam in open && !isAangeraakt) vouw.open = open[naam];
+    }
+    vanzelf = { ...vanzelf, ...eerst };
     const naarHoogte = () => scrollTo({ top: hoogte, behavior: "instant" });
     naarHoogte();
     addEventListener("load", () => {

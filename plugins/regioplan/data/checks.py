@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from ..language.numbers import say_count
@@ -22,10 +22,18 @@ from .punten import Gemerkt
 from .reading import Location
 from .record_checks import check_records
 from .records import PageOfPunten
-from .values import Verwijzing, as_id
+from .values import ID_PATTERN, Verwijzing, as_id
 from .vertaling_checks import check_translations
 from .vervallen import KINDS
 
+PUBLISHED = {
+    "coalitie": "/data/v1/coalities/{}.json",
+    "doel": "/data/v1/doelen/{}.json",
+    "partner": "/data/v1/partners/{}.json",
+    "cijfer": "/cijfers/{}/",
+    "begrip": "/woordenlijst/#{}",
+}
+"""Kinds of which each record, and nothing else, has an address like this."""
 FEW_CHOICES = 12
 """As many ids as fit in an answer."""
 FEW_GONE, FEW_PLACES = 3, 10
@@ -97,27 +105,35 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[
             if value not in known.get(value.soort, ()) and not _is_unread(value, loaded) and value not in lost:
                 missing.setdefault(_lost_part(value, loaded), []).append((entry, location))
     yield from (_lost_promise(id, loaded) for id in lost)
-    for page in filter(None, pages.values()):
+    for page in (*filter(None, pages.values()), *_published_and_gone(loaded)):
         missing.setdefault(page, [])
     yield from _cut_lists(missing, loaded)
     for (soort, id), places in missing.items():
         if file := _lost_file(soort, id, loaded):
-            what = "dit bestand is er niet meer, en het was gepubliceerd"
-            if places:
-                entry, location = places[0]
-                place = f"{entry.document.file}, regel {entry.document.line_of((*entry.prefix, *location))}"
-                points = say_count(len(places), "plek ernaar verwijst", "plekken ernaar verwijzen")
-                what = f"dit bestand is er niet meer, terwijl {points}, zoals {place}"
-            how = f"zet het bestand terug. {_instead(soort, id)}"
-            if new := _never_published(soort, loaded):
-                how = f"heet het nu {new}? Geef het dan zijn oude naam terug, en typ: "
-                how += f"python3 build.py hernoem {soort}/{id} {new}"
-            yield Problem(file, 0, "", what, how)
+            yield _lost(file, soort, id, places, loaded)
         else:
             entry, location = places[0]
             more = f" (en dat staat op {len(places)} plekken)" if len(places) > 1 else ""
             how = _meant(id, soort, known.get(soort, set()), loaded) or _choose(soort, known.get(soort, set()))
             yield entry.problem(location, f"{soort} “{id}” bestaat niet{more}", how)
+
+
+def _lost(file: str, soort: str, id: str, places: Sequence[tuple[Entry, Location]], loaded: Loaded) -> Problem:
+    """What to say of what was published and is not there any more."""
+    is_file = file.endswith(f"/{id}.yml")
+    thing, name = ("dit bestand", "naam") if is_file else (f"{soort} “{id}”", "id")
+    what = f"{thing} is er niet meer, en stond op de site"
+    if places:
+        entry, location = places[0]
+        named = loaded.called.get(entry.document.file, entry.document.file)
+        place = f"{named}, regel {entry.document.line_of((*entry.prefix, *location))}"
+        points = say_count(len(places), "plek ernaar verwijst", "plekken ernaar verwijzen")
+        what = f"{thing} is er niet meer, terwijl {points}, zoals {place}"
+    how = f"zet {'het bestand' if is_file else 'het'} terug. {_instead(soort, id)}"
+    if new := _never_published(soort, loaded):
+        how = f"heet het nu {new}? Geef het dan zijn oude {name} terug, en typ: "
+        how += f"python3 build.py hernoem {soort}/{id} {new}"
+    return Problem(file, 0, "", what, how)
 
 
 def _lost_promise(id: str, loaded: Loaded) -> Problem:
@@ -150,26 +166,50 @@ def _lost_page(punt: str, loaded: Loaded) -> tuple[str, str] | None:
     return None
 
 
+def _published_and_gone(loaded: Loaded) -> Iterator[tuple[str, str]]:
+    """Kind and id of what was published and is not there any more, though nobody said that it went."""
+    for soort, address in PUBLISHED.items():
+        begin, end = address.split("{}")
+        for one in loaded.data.adressen:
+            id = one.removeprefix(begin).removesuffix(end)
+            is_gone = one == address.format(id) and re.fullmatch(ID_PATTERN, id) and (soort, id) not in loaded.index
+            if is_gone and _lost_file(soort, id, loaded):
+                yield soort, id
+
+
+def _is_published(soort: str, id: str, loaded: Loaded) -> bool:
+    pages = {f"/{name}/{id}/" for name, (kind, _) in FOLDERS.items() if kind == soort}
+    return not pages.isdisjoint(loaded.data.adressen) or PUBLISHED.get(soort, "").format(id) in loaded.data.adressen
+
+
 def _lost_file(soort: str, id: str, loaded: Loaded) -> str:
-    """The file of a page that was published and is not there any more; empty for anything else."""
-    folder = next((name for name, (kind, _) in FOLDERS.items() if kind == soort), "")
-    is_gone = (soort, id) not in loaded.index and f"/{folder}/{id}/" in loaded.data.adressen
-    has_moved = any(id in getattr(entry.record, "vorige_ids", ()) for entry in loaded.entries if entry.soort == soort)
-    return f"data/{folder}/{id}.yml" if folder and is_gone and not has_moved else ""
+    """The file of what was published and is not there any more; empty for anything else."""
+    entries = [entry for entry in loaded.entries if entry.soort == soort]
+    gone = [one for one in loaded.data.vervallen if one.soort == soort]
+    known = {*(entry.id for entry in entries), *(one.eigen_id for one in gone)}
+    known |= {old for entry in entries for old in getattr(entry.record, "vorige_ids", ())}
+    known |= {old for one in gone for old in one.vorige_ids}
+    if id in known or not _is_published(soort, id, loaded):
+        return ""
+    places = {kind: f"data/{name}/{id}.yml" for name, (kind, _) in FOLDERS.items() if (kind, id) not in loaded.unread}
+    unread = {kind for kind, _ in loaded.unread}
+    places |= {
+        kind: f"data/{name}.yml" for name, (kind, _) in LISTS.items() if kind in PUBLISHED and kind not in unread
+    }
+    return places.get(soort, "")
 
 
 def _instead(soort: str, id: str) -> str:
     """What to do with a page that is not wanted any more, once its file is back."""
-    if issubclass(next(model for kind, model in FOLDERS.values() if kind == soort), PageOfPunten):
+    if any(kind == soort and issubclass(model, PageOfPunten) for kind, model in FOLDERS.values()):
         return "Gaat het niet door? Laat het staan, en meld dat bij elke belofte: python3 build.py nieuw melding"
     return f"Is het er echt niet meer? Typ daarna: python3 build.py weg {soort}/{id}"
 
 
 def _never_published(soort: str, loaded: Loaded) -> str:
     """The one record of a kind that has no address yet; empty when there are none, or more."""
-    folder = next(name for name, (kind, _) in FOLDERS.items() if kind == soort)
-    ids = [entry.id for entry in loaded.entries if entry.soort == soort]
-    new = [id for id in ids if f"/{folder}/{id}/" not in loaded.data.adressen]
+    ids = (entry.id for entry in loaded.entries if entry.soort == soort)
+    new = [id for id in ids if not _is_published(soort, id, loaded)]
     return new[0] if len(new) == 1 else ""
 
 

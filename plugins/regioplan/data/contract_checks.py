@@ -137,7 +137,12 @@ def published_deadlines_stay(loaded: Loaded, punten: Sequence[PuntMetId]) -> Ite
 
 
 def lost_promises(loaded: Loaded, punten: Iterable[PuntMetId]) -> tuple[str, ...]:
-    """Promises that were published with a deadline and that stand nowhere any more, though their page did not go."""
+    """Promises that were published with a deadline and that stand nowhere any more, though their page did not go.
+
+    None while a file cannot be read: they may stand there.
+    """
+    if loaded.unread:
+        return ()
     there, gone = {item.id for item in punten}, tuple(f"{one.eigen_id}-" for one in loaded.data.vervallen)
     named = dict.fromkeys(line.partition(" ")[0] for line in loaded.data.termijnen)
     return tuple(id for id in named if id not in there and not id.startswith(gone))
