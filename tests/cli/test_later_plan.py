@@ -156,11 +156,13 @@ def test_what_plans_share_changes_for_all_that_go_by_it(region: Path, capsys: Ca
     goal = region / PLAN / "data/doelen/fijne-buurt.yml"
     goal.write_text(goal.read_text("utf-8").replace("bij: [1]", "bij: [1]\n    partners: [inwonersraad-duin]"), "utf-8")
     day = ["--peildatum", DAY.isoformat()]
-    assert main(["weg", "partner/inwonersraad-duin", *day], root=region) == 1
     assert main(["hernoem", "partner/inwonersraad-duin", "raad-duin", *day], root=region) == 0
     assert "partners: [raad-duin]" in goal.read_text("utf-8")
     assert f"{PLAN}/data/doelen/fijne-buurt.yml" in capsys.readouterr().out
     assert load(region / PLAN, peildatum=DAY) and load(region, peildatum=DAY)
+    assert main(["weg", "partner/raad-duin", *day], root=region) == 0
+    for plan in (region, region / PLAN):
+        assert [gone.id for gone in load(plan, peildatum=DAY).data.vervallen] == ["partner/raad-duin"]
 
 
 def test_what_a_later_plan_needs_is_not_taken_from_it(region: Path) -> None:
@@ -174,6 +176,16 @@ def test_what_a_later_plan_needs_is_not_taken_from_it(region: Path) -> None:
     (problem,) = refused.value.problems
     assert problem.file == "data/partners.yml" and "“inwonersraad-duin” is er niet meer" in problem.what
     assert problem.how.endswith("hernoem partner/inwonersraad-duin raad-duin")
+
+
+def test_what_no_plan_needs_any_more_goes_from_the_list_of_the_region(region: Path) -> None:
+    """Also when the later plan was published with it: what went is told where the list is."""
+    for path in (region / "data/coalities/samen-gezond.yml", region / "data/doelen/meer-bewegen.yml"):
+        path.write_text(re.sub(r"(, )?inwonersraad-duin", "", path.read_text("utf-8")), "utf-8")
+    addresses = region / PLAN / "data/adressen.yml"
+    assert "/data/v1/partners/inwonersraad-duin.json" in addresses.read_text("utf-8")
+    assert main(["weg", "partner/inwonersraad-duin", *IN_PLAN[2:]], root=region) == 0
+    assert main(["controleer", *IN_PLAN[2:]], root=region) == 0
 
 
 def test_forms_of_a_later_plan_show_the_lists_of_the_region_and_save_its_own(region: Path) -> None:

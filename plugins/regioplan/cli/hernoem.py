@@ -2,7 +2,7 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -80,6 +80,13 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
     return 0
 
 
+def _with_gone(root: Path, loaded: Loaded, item: Mapping[str, object]) -> Changes:
+    """The list of what is gone with one more."""
+    known = loaded.index.get(("vervallen", "vervallen"))
+    gone = (known.document.tree["vervallen"] or []) if known else []
+    return {GONE: _written(root, GONE, {"vervallen": [*gone, item]})}
+
+
 def _has_no_address(loaded: Loaded, soort: str, id: str) -> bool:
     """Whether no address was kept of a draft: then nobody can have seen it."""
     return soort == "moment" or address(soort, id) not in loaded.data.adressen
@@ -120,9 +127,13 @@ def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache =
     told |= {"opgegaan_in": options.opgegaan_in, "zie": options.zie, "uitleg": options.uitleg}
     told |= {"vorige_ids": [*map(str, old_ids)]}
     item = {name: value for name, value in told.items() if value}
-    known = loaded.index.get(("vervallen", "vervallen"))
-    gone = (known.document.tree["vervallen"] or []) if known else []
-    changes[GONE] = _written(root, GONE, {"vervallen": [*gone, item]})
+    changes |= _with_gone(root, loaded, item)
+    for plan in later_plans(root):
+        with named_by_plan(plan):
+            other = load(plan, peildatum=peildatum, with_drafts=True)
+        there = other.index.get((soort, id))
+        if there and from_region(plan, there.document.file) == file:  # it goes by the same list
+            changes |= {from_region(plan, one): text for one, text in _with_gone(plan, other, item).items()}
     write_checked(root, changes, peildatum, cache)
     print(f"{naam} is weg. Wat ermee gebeurde, staat in {from_region(root, GONE)} en komt op het adres.")
     print("Maak nu de site opnieuw: python3 build.py")
