@@ -139,7 +139,7 @@ def published_deadlines_stay(loaded: Loaded, punten: Sequence[PuntMetId]) -> Ite
 def lost_promises(loaded: Loaded, punten: Iterable[PuntMetId]) -> tuple[str, ...]:
     """Promises that were published with a deadline and that stand nowhere any more, though their page did not go.
 
-    None while a file cannot be read: they may stand there.
+    While a file cannot be read nobody knows: then none is named.
     """
     if loaded.unread:
         return ()
