@@ -57,10 +57,6 @@ class Cache:
         """Another process gets the folder, and not what this one remembers."""
         return Cache, (self.folder,)
 
-    def has(self, name: str) -> bool:
-        """Whether something was kept under a name; whether it can be trusted is not known yet."""
-        return self.folder is not None and (self.folder / name).is_file()
-
     def load(self, name: str) -> memoryview | None:
         """What was kept under a name; None when there is nothing that can be trusted."""
         if self.folder is None:

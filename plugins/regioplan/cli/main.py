@@ -289,7 +289,7 @@ def _check(options: argparse.Namespace) -> int:
         cache = NOTHING if options.zonder_cache else of_project(root)
 
         def check() -> tuple[int, str]:
-            with Background(cache) as background:  # noqa: B023 - it gets ready while this process imports the rest
+            with Background() as background:  # it reads its dictionaries while this process imports the rest
                 from .checking import check
 
                 return check(root, background, cache=cache, peildatum=day, **asked)  # noqa: B023 - called at once

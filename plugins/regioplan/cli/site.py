@@ -52,7 +52,7 @@ def build(root: Path, folder: Path | None, *, cache: Cache = NOTHING, **wanted: 
             return found
 
         def make() -> tuple[str, dict[str, bytes]]:
-            with Background(cache) as background:  # it gets ready while this process imports the rest
+            with Background() as background:  # it reads its dictionaries while this process imports the rest
                 from .making import make
 
                 told = make(root, fresh, background=background, cache=cache, **wanted)

@@ -12,23 +12,16 @@ from multiprocessing import parent_process
 from threading import Thread
 from typing import Any, TypeVar
 
-from ..cache import NOTHING, Cache
-
-KEPT = "texts"
-"""Under what name a cache has what was found in the texts of a site."""
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
 class Background:
-    """A process that does one thing after the other; it remembers what it read.
+    """A process that does one thing after the other; it remembers what it read."""
 
-    Where a cache has what was `known` before, the dictionaries wait for a text that is new.
-    """
-
-    def __init__(self, known: Cache = NOTHING) -> None:
+    def __init__(self) -> None:
         self._pool = ProcessPoolExecutor(max_workers=1, initializer=follow_the_program)
-        self._pool.submit(_get_ready, reads_ahead=not known.has(KEPT))
+        self._pool.submit(_get_ready)
 
     def run(self, work: Callable[[Given], Made], given: Given) -> Future[Made]:
         """Do `work` there; the result comes later."""
@@ -57,16 +50,15 @@ def follow_the_program() -> None:
     Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _get_ready(*, reads_ahead: bool) -> None:
-    """Read the program, and the dictionaries if they are needed for sure, while the site is not ready yet."""
+def _get_ready() -> None:
+    """Read the program and the dictionaries while the site is not ready yet."""
     gc.disable()  # nothing that is read now becomes garbage
     from ..language.plain import warm_up
     from . import examiner  # noqa: F401 - read before it is asked for
 
-    if reads_ahead:
-        warm_up()
-        gc.freeze()
-        gc.enable()  # a preview lives long; who reads them later looks once
+    warm_up()
+    gc.freeze()
+    gc.enable()  # a preview lives long
 
 
 def _end_with_parent() -> None:

@@ -9,8 +9,8 @@ from ..data.vervolg import from_region
 from ..language.plain import Finding, in_order
 from ..language.plain.telling import tell_findings
 from ..pipeline import Prepared, Sources
-from .background import KEPT, Background
-from .examiner import Examined, Texts, examine
+from .background import Background
+from .examiner import KEPT, Examined, Texts, examine
 from .gathering import all_texts, written_texts
 from .origins import Origins, read_origins
 

@@ -27,13 +27,14 @@ from ..language.plain import (
     read_html,
     read_markdown,
     sentences_of,
-    warm_up,
 )
 from ..language.plain.check import by_page
 from ..language.plain.passages import Exempt, Level
 from ..language.plain.scores import Measured
-from .background import KEPT, follow_the_program
+from .background import follow_the_program
 
+KEPT = "texts"
+"""Under what name the cache has what was found."""
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _MANY_PAGES, _MANY_SHARE = 10, 0.05
 """Pages, and share of all pages, with a line that is part of their frame."""
@@ -159,7 +160,6 @@ class Remembering(Checker):
             return  # a process that is not a copy of this one would have to read the dictionaries anew
         texts = dict.fromkeys(passage.text for passage in scored if passage.kind == "tekst")
         work = [*by_page(checked), *(text for text in texts if self._known.recall(self._lists + text) is None)]
-        warm_up()  # once, and not in each of them
         with ProcessPoolExecutor(cores, initializer=_begin_to_help, initargs=(self,)) as helpers:
             for key, made in chain.from_iterable(helpers.map(_help, work, chunksize=_SHARE)):
                 self._known.keep(key, made)
