@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fictional import OVERRIDES, PEILDATUM, ROOT, VOORBEELD, copy_region, run_apart
+from fictional import OVERRIDES, PEILDATUM, ROOT, VOORBEELD, copy_region
 from quick import (  # noqa: F401 - hooks of pytest
     pytest_addoption,
     pytest_collection_modifyitems,
@@ -90,7 +90,7 @@ def _one_background(request: pytest.FixtureRequest) -> Iterator[None]:
     """Commands and builds within this process share it; a command in a process of its own begins its own as always."""
     with pytest.MonkeyPatch.context() as patch:
         for module in (site, main, plugin, texts):
-            patch.setattr(module, "Background", lambda *_: request.getfixturevalue("background"))
+            patch.setattr(module, "Background", lambda: request.getfixturevalue("background"))
         yield
 
 
@@ -155,14 +155,9 @@ def expect_plans() -> Callable[[Path, int], None]:
 @pytest.fixture
 def project(tmp_path: Path, kept_by_a_build: Path) -> Path:
     """A whole project on a small scale: the fictional region with a copy of the templates, and what builds kept."""
-    folder = _project(tmp_path / "project")
-    shutil.copytree(kept_by_a_build, folder / FOLDER)
-    return folder
-
-
-def _project(folder: Path) -> Path:
-    copy_region(folder)
+    folder = copy_region(tmp_path / "project")
     shutil.copytree(OVERRIDES, folder / "overrides")
+    shutil.copytree(kept_by_a_build, folder / FOLDER)
     config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config.replace(OVERRIDES.as_posix(), "overrides"), encoding="utf-8")
     return folder
@@ -175,18 +170,12 @@ def voorbeeld_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build_voorbeeld(folder: Path) -> None:
-    project = _project(folder.with_name(f"{folder.name}-project"))
-    made = run_apart(project, "--peildatum", PEILDATUM.isoformat())
-    assert made.returncode == 0, made.stderr
-    kept = _kept_beside(folder)
-    shutil.copytree(project / FOLDER, kept, ignore=shutil.ignore_patterns("site-*"))
-    shutil.rmtree(project)
-    build_site(VOORBEELD, folder, peildatum=PEILDATUM, cache=Cache(kept))
+    build_site(VOORBEELD, folder, peildatum=PEILDATUM, cache=Cache(_kept_beside(folder)))
 
 
 @pytest.fixture(scope="session")
 def kept_by_a_build(voorbeeld_folder: Path) -> Path:
-    """What a build from nothing of that region kept, but for the site: it is made anew, of parts that are known."""
+    """What a build from nothing of that region kept: what is made anew follows from what a test changes."""
     return _kept_beside(voorbeeld_folder)
 
 

@@ -1,11 +1,8 @@
-"""Where the fictional region is, on which day tests look at it, and how to get a copy to spoil and to command."""
+"""Where the fictional region is, on which day tests look at it, and how to get a copy to spoil."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -26,26 +23,6 @@ def copy_region(folder: Path, region: Path = VOORBEELD) -> Path:
     config = config.replace("../../overrides", OVERRIDES.as_posix())
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return folder
-
-
-def command(project: Path, *arguments: str) -> list[str]:
-    """The same as build.py does once its folder with packages is there."""
-    code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
-    code += f"sys.exit(main(sys.argv[1:], root=Path({str(project)!r})))"
-    return [sys.executable, "-c", code, *arguments]
-
-
-def run_apart(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A command as people start it, in a process of its own: for what only that can show."""
-    return subprocess.run(
-        command(project, *arguments),
-        cwd=project,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, **environment},
-        timeout=180,
-    )
 
 
 def in_turn(answers: Iterable[str]) -> Callable[[str], str]:

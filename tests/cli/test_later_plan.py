@@ -184,7 +184,7 @@ def test_what_no_plan_needs_any_more_goes_from_the_list_of_the_region(region: Pa
         path.write_text(re.sub(r"(, )?inwonersraad-duin", "", path.read_text("utf-8")), "utf-8")
     addresses = region / PLAN / "data/adressen.yml"
     assert "/data/v1/partners/inwonersraad-duin.json" in addresses.read_text("utf-8")
-    assert main(["weg", "partner/inwonersraad-duin", *IN_PLAN[2:]], root=region) == 0
+    assert main(["weg", "partners/inwonersraad-duin", *IN_PLAN[2:]], root=region) == 0, "by the name of its folder too"
     assert main(["controleer", *IN_PLAN[2:]], root=region) == 0
 
 

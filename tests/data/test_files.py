@@ -14,6 +14,7 @@ from regioplan.cache import Cache
 from regioplan.data import reading
 from regioplan.data.loading import load
 from regioplan.data.problems import DataError, Problem
+from regioplan.data.syntax import explain_syntax
 from regioplan.handwritten import read_pages
 from regioplan.listed_words import word_lists
 
@@ -228,3 +229,11 @@ def test_a_folder_among_files_is_told_as_a_folder(name: str, copy_of_voorbeeld: 
     with pytest.raises(DataError) as told:
         load(copy_of_voorbeeld, peildatum=peildatum)
     assert [problem.how for problem in told.value.problems] == ["haal de bestanden uit deze map, en haal de map weg"]
+
+
+def test_a_dash_at_the_end_of_a_file_is_not_above_its_first_line() -> None:
+    """Counted from the first line, the line above it would be the last one."""
+    text = "titel: Let op: nieuw\nlijst:\n  -een\n"
+    with pytest.raises(yaml.MarkedYAMLError) as refused:
+        yaml.safe_load(text)
+    assert explain_syntax(refused.value, text).line == 1

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from fictional import ROOT, command, run_apart
+from fictional import ROOT
 from regioplan.cache import FOLDER
 from regioplan.cli.main import _ASKED, _TABLE, main
 from regioplan.cli.site_folder import working_folder, write_list
@@ -44,6 +44,26 @@ def run(project: Path, *arguments: str, answers: str = "", **environment: str) -
         finally:
             gc.enable()
     return subprocess.CompletedProcess(list(arguments), code, said.getvalue(), told.getvalue())
+
+
+def command(project: Path, *arguments: str) -> list[str]:
+    """The same as build.py does once its folder with packages is there."""
+    code = "import sys; from pathlib import Path; from regioplan.cli.main import main; "
+    code += f"sys.exit(main(sys.argv[1:], root=Path({str(project)!r})))"
+    return [sys.executable, "-c", code, *arguments]
+
+
+def run_apart(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A command as people start it, in a process of its own: for what only that can show."""
+    return subprocess.run(
+        command(project, *arguments),
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, **environment},
+        timeout=180,
+    )
 
 
 def build_py(*arguments: str) -> subprocess.CompletedProcess[str]:

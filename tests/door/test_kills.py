@@ -18,8 +18,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from door.test_door import DAY, contents
-from fictional import ROOT, command, copy_region
+from door.test_door import DAY, command, contents
+from fictional import ROOT, copy_region
 from regioplan.cache import FOLDER
 from regioplan.cli.site_folder import PREFIX
 

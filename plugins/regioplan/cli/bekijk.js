@@ -21,13 +21,14 @@
   const aangevinkt = (veld) => veld.type === "checkbox" || veld.type === "radio";
   const waarde = (veld) => aangevinkt(veld) ? veld.checked : veld.value;
 
-  let vanzelf = Object.fromEntries(vouwen().map(([naam, vouw]) => [naam, vouw.open]));
+  const openVouwen = () => Object.fromEntries(vouwen().map(([naam, vouw]) => [naam, vouw.open]));
+  let vanzelf = openVouwen(); // how they are on this page of themselves
 
   function bewaar() {
     const stand = {
       hoogte: scrollY,
       vanzelf,
-      open: Object.fromEntries(vouwen().map(([naam, vouw]) => [naam, vouw.open])),
+      open: openVouwen(),
       ingevuld: Object.fromEntries(velden().map(([naam, veld]) => [naam, waarde(veld)])),
     };
     sessionStorage.setItem(bewaard, JSON.stringify(stand));

@@ -14,6 +14,7 @@ from ..data.problems import NothingChosen
 from ..data.vervolg import from_region
 from ..derived.addresses import FOLDERS, address
 from ..derived.views import Site
+from ..language.getypt import readings
 from ..language.numbers import say_count, say_list
 from ..language.plain.telling import as_annotations, as_json, as_sarif, blocks, tell_findings
 from ..pipeline import Prepared, prepare
@@ -73,22 +74,8 @@ def _told(prepared: Prepared, examined: Examined, *, is_whole: bool, all_tips: b
 def reminders(site: Site) -> Iterator[str]:
     """What an editor should look at, though nothing is wrong with it yet."""
     yield from _unconfirmed(site)
-    for cijfer in site.cijfers:
-        values = [one.waarde for one in cijfer.record.waarden if one.waarde is not None]
-        for said in _NUMBER.findall(cijfer.record.antwoord) if values else ():
-            if not any(_is_about(said, value) for value in (*values, sum(values, Decimal()))):
-                yield (
-                    f"Bij cijfer/{cijfer.record.id} noemt het antwoord {said}, en dat getal staat niet bij waarden. "
-                    "Klopt het antwoord nog?"
-                )
-    pages = [page for taal in site.talen for page in taal.paginas.values()]
-    if strange := [(dutch, page.edit.file) for page in pages if page.edit for dutch in page.gepaard.vreemd]:
-        dutch, file = strange[0]
-        yield (
-            f"{say_count(len(strange), 'vertaalde zin hoort', 'vertaalde zinnen horen')} bij Nederlands dat er niet "
-            f"meer staat{', zoals' if len(strange) > 1 else ':'} “{dutch[:60]}” in {file}. Wat u daarmee "
-            "kunt doen, staat op de site bij /redactie/."
-        )
+    yield from _other_numbers(site)
+    yield from _left_translations(site)
     if old := site.hulp.na_te_kijken:
         names = say_list([line.record.naam for line in old[:3]]) if len(old) <= 3 else f"zoals {old[0].record.naam}"
         yield (
@@ -97,11 +84,36 @@ def reminders(site: Site) -> Iterator[str]:
         )
 
 
+def _other_numbers(site: Site) -> Iterator[str]:
+    """Numbers in the answer of a figure that are none of its values, and not their sum."""
+    for cijfer in site.cijfers:
+        values = [one.waarde for one in cijfer.record.waarden if one.waarde is not None]
+        known = (*values, sum(values, Decimal())) if values else ()
+        for said in _NUMBER.findall(cijfer.record.antwoord):
+            if known and not any(_is_about(said, value) for value in known):
+                yield (
+                    f"Bij cijfer/{cijfer.record.id} noemt het antwoord {said}, en dat getal staat niet bij waarden. "
+                    "Klopt het antwoord nog?"
+                )
+
+
 def _is_about(said: str, value: Decimal) -> bool:
     """Whether a number as people write it is this one, rounded as far as its noughts show."""
-    digits = said.replace(".", "")
-    number, noughts = Decimal(digits.replace(",", ".")), len(digits) - len(digits.rstrip("0"))
+    number, *_ = readings(said)
+    noughts = len(digits := said.replace(".", "")) - len(digits.rstrip("0"))
     return number == value or ("," not in said and abs(number - value) < 10**noughts)
+
+
+def _left_translations(site: Site) -> Iterator[str]:
+    """Translations of Dutch that is there no longer."""
+    pages = [page for taal in site.talen for page in taal.paginas.values()]
+    if strange := [(dutch, page.edit.file) for page in pages if page.edit for dutch in page.gepaard.vreemd]:
+        dutch, file = strange[0]
+        yield (
+            f"{say_count(len(strange), 'vertaalde zin hoort', 'vertaalde zinnen horen')} bij Nederlands dat er niet "
+            f"meer staat{', zoals' if len(strange) > 1 else ':'} “{dutch[:60]}” in {file}. Wat u daarmee "
+            "kunt doen, staat op de site bij /redactie/."
+        )
 
 
 def _unconfirmed(site: Site) -> Iterator[str]:

@@ -64,12 +64,9 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
     for page in (root / "data" / LANGUAGES).glob(f"*/{old}.yml") if soort in ("coalitie", "makkelijk") else ():
         name = page.relative_to(root).as_posix()
         changes |= {name: None, _beside(name, new): changes.get(name) or _read(root, name)}
-    for plan in later_plans(root):
-        with named_by_plan(plan):
-            other = load(plan, peildatum=peildatum, with_drafts=True)
-        if from_region(plan, other.index.get((soort, old), entry).document.file) == file:  # it goes by the same list
-            named = _trees_with(other, entry, new) | {file: None}
-            changes |= {from_region(plan, one): _written(plan, one, tree) for one, tree in named.items() if tree}
+    for plan, other in _going_by(root, entry, peildatum):
+        named = _trees_with(other, entry, new) | {file: None}
+        changes |= {from_region(plan, one): _written(plan, one, tree) for one, tree in named.items() if tree}
     write_checked(root, changes, peildatum, cache)
     changed_files = ", ".join(sorted(from_region(root, one) for one in changes))
     print(f"{soort}/{old} heet nu {soort}/{new}. Veranderd: {changed_files}.")
@@ -78,6 +75,16 @@ def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = N
     else:
         print("Het oude adres verwijst door. Leg het nieuwe vast: python3 build.py adressen")
     return 0
+
+
+def _going_by(root: Path, entry: Entry, peildatum: date) -> Iterator[tuple[Path, Loaded]]:
+    """The later plans that go by the list of the region in which something stands, each with all that it has."""
+    for plan in later_plans(root):
+        with named_by_plan(plan):
+            other = load(plan, peildatum=peildatum, with_drafts=True)
+        there = other.index.get((entry.soort, entry.id))
+        if there and from_region(plan, there.document.file) == entry.document.file:
+            yield plan, other
 
 
 def _with_gone(root: Path, loaded: Loaded, item: Mapping[str, object]) -> Changes:
@@ -97,7 +104,7 @@ def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache =
     loaded = load(root, peildatum=peildatum, cache=cache, with_drafts=True)
     soort, _, id = options.wat.partition("/")
     changes: Changes = {}
-    wat, is_draft = options.wat, False
+    wat, is_draft, entry = options.wat, False, None
     if soort == PAGINA:
         file = f"content/{id}.md"
         if id == "index":
@@ -128,12 +135,8 @@ def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache =
     told |= {"vorige_ids": [*map(str, old_ids)]}
     item = {name: value for name, value in told.items() if value}
     changes |= _with_gone(root, loaded, item)
-    for plan in later_plans(root):
-        with named_by_plan(plan):
-            other = load(plan, peildatum=peildatum, with_drafts=True)
-        there = other.index.get((soort, id))
-        if there and from_region(plan, there.document.file) == file:  # it goes by the same list
-            changes |= {from_region(plan, one): text for one, text in _with_gone(plan, other, item).items()}
+    for plan, other in _going_by(root, entry, peildatum) if entry else ():
+        changes |= {from_region(plan, one): text for one, text in _with_gone(plan, other, item).items()}
     write_checked(root, changes, peildatum, cache)
     print(f"{naam} is weg. Wat ermee gebeurde, staat in {from_region(root, GONE)} en komt op het adres.")
     print("Maak nu de site opnieuw: python3 build.py")

@@ -53,10 +53,11 @@ def _faults(loaded: Loaded, peildatum: date) -> Iterator[Problem]:
     yield from check_records(loaded)
     yield from check_names(loaded)
     yield from ids_are_unique(loaded, punten)
-    lost = tuple(references_exist(loaded, punten))
+    promises = lost_promises(loaded, punten)
+    lost = tuple(references_exist(loaded, punten, promises))
     yield from lost
     yield from punten_are_marked(loaded)
-    yield from approach_points_at_results(loaded, lost_promises(loaded, punten))
+    yield from approach_points_at_results(loaded, promises)
     yield from old_ids_are_free(loaded)
     yield from baselines_fit(loaded, punten, today=peildatum)
     yield from check_contracts(loaded, punten, today=peildatum)
@@ -92,12 +93,12 @@ def ids_are_unique(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Pr
             yield loaded.entry("doel", doel.id).problem(("nummer",), what, how)
 
 
-def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...]) -> Iterator[Problem]:
+def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...], promises: Collection[str]) -> Iterator[Problem]:
     """Every id that points elsewhere points at something; what is missing is told once, however many point at it.
 
-    So is a promise that was published and stands nowhere any more.
+    So is each of the `promises` that were published and stand nowhere any more.
     """
-    known, pages = known_ids(loaded, punten), {id: _lost_page(id, loaded) for id in lost_promises(loaded, punten)}
+    known, pages = known_ids(loaded, punten), {id: _lost_page(id, loaded) for id in promises}
     lost = [id for id, page in pages.items() if not page]
     missing: dict[tuple[str, str], list[tuple[Entry, Location]]] = {}
     for entry in loaded.entries:
@@ -167,11 +168,8 @@ def _lost_page(punt: str, loaded: Loaded) -> tuple[str, str] | None:
 
 
 def _published_and_gone(loaded: Loaded) -> Iterator[tuple[str, str]]:
-    """Kind and id of what was published and is not there any more, though nobody said that it went.
-
-    A later plan takes lists from its region, which says itself what went from those.
-    """
-    for soort, address in PUBLISHED.items() if not loaded.called else ():
+    """Kind and id of what was published and is not there any more, though nobody said that it went."""
+    for soort, address in PUBLISHED.items():
         begin, end = address.split("{}")
         for one in loaded.data.adressen:
             id = one.removeprefix(begin).removesuffix(end)
@@ -186,7 +184,10 @@ def _is_published(soort: str, id: str, loaded: Loaded) -> bool:
 
 
 def _lost_file(soort: str, id: str, loaded: Loaded) -> str:
-    """The file of what was published and is not there any more; empty for anything else."""
+    """The file of what was published and is not there any more; empty for anything else.
+
+    So too for what a later plan takes from its region: that says itself what went.
+    """
     entries = [entry for entry in loaded.entries if entry.soort == soort]
     gone = [one for one in loaded.data.vervallen if one.soort == soort]
     known = {*(entry.id for entry in entries), *(one.eigen_id for one in gone)}
@@ -194,11 +195,11 @@ def _lost_file(soort: str, id: str, loaded: Loaded) -> str:
     known |= {old for one in gone for old in one.vorige_ids}
     if id in known or not _is_published(soort, id, loaded):
         return ""
-    places = {kind: f"data/{name}/{id}.yml" for name, (kind, _) in FOLDERS.items() if (kind, id) not in loaded.unread}
-    unread = {kind for kind, _ in loaded.unread}
-    lists = {kind: name for name, (kind, _) in LISTS.items() if kind in PUBLISHED and kind not in unread}
-    places |= {kind: f"data/{name}.yml" for kind, name in lists.items() if not loaded.called}
-    return places.get(soort, "")
+    places = {kind: f"data/{name}/{id}.yml" for name, (kind, _) in FOLDERS.items()}
+    lists = {kind: f"data/{name}.yml" for name, (kind, _) in LISTS.items() if kind in PUBLISHED}
+    is_unread = any(kind == soort and (id == one or kind in lists) for kind, one in loaded.unread)
+    file = (places | lists).get(soort, "")
+    return "" if is_unread or _is_of_region(file, loaded) else file
 
 
 def _instead(soort: str, id: str) -> str:

@@ -14,10 +14,10 @@ from .values import Periode
 
 MOST_YEARS_BEFORE = 10
 """What a report tells happened no longer before the plan; a spreadsheet makes 1900 of a day that is zero."""
-
-FEW = 3
+_FEW = 3
 """So many reports may each be gone; when it is more, the folder is."""
 CHANGED = "dit bericht is veranderd nadat het op de site kwam, en een bericht verandert nooit"
+"""What is told of a report that is other than it was published: nothing else in its file matters then."""
 
 
 def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: date) -> Iterator[Problem]:
@@ -176,7 +176,7 @@ def one_state_a_day(loaded: Loaded) -> Iterator[Problem]:
 def published_reports_stay(loaded: Loaded) -> Iterator[Problem]:
     """A report says for ever what it said when its address was kept.
 
-    Of one that is gone nothing else is told, and of one that was changed `check` tells nothing else.
+    Of one that was changed `check` tells nothing else.
     """
     gone: list[str] = []
     for line in loaded.entry("adressen", "adressen").record.berichten:
@@ -187,7 +187,7 @@ def published_reports_stay(loaded: Loaded) -> Iterator[Problem]:
         elif entry and mark not in (fingerprint(entry.as_written or entry.record), fingerprint(entry.record)):
             how = f"zet het terug. Klopte het niet? Maak een nieuw bericht met vervangt: {id}"
             yield entry.problem((), CHANGED, how)
-    if len(gone) > FEW:
+    if len(gone) > _FEW:
         what = f"hier ontbreken {len(gone)} berichten die op de site stonden, zoals {gone[0]}.yml"
         yield Problem("data/meldingen", 0, "", what, "zet de bestanden terug; een bericht blijft altijd staan")
         return

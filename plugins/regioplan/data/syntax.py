@@ -39,7 +39,7 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
         "eind": last,
         "aanhaling": _with_open_quote(lines[:last], quote) if quote and before.count(quote) % 2 else None,
         "streep": _with_marks(lines),
-        "streepje": next((number for number in (last, last - 1) if _DASH.match("".join(lines[number:][:1]))), None),
+        "streepje": _with_bare_dash(lines, last),
     }
     for row in _ROWS:
         place = places[row["plek"]]
@@ -49,6 +49,12 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Fault:
             what = f"{row['wat']}: “{shown}”" if shown else row["wat"]
             return Fault(number + 1, what, row["zo"].replace("{teken}", quote))
     raise AssertionError("the last row of syntax.toml fits everything")
+
+
+def _with_bare_dash(lines: Sequence[str], last: int) -> int | None:
+    """That line or the one above it, when it begins with a dash without a space."""
+    numbers = (number for number in (last, last - 1) if 0 <= number < len(lines))
+    return next((number for number in numbers if _DASH.match(lines[number])), None)
 
 
 def _with_open_quote(lines: Sequence[str], quote: str) -> int | None:
