@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Unpack
 
 import jinja2
 from mkdocs.commands import build as mkdocs_build
@@ -25,7 +26,7 @@ from .folders import paths_in
 from .handwritten import BEGIN
 from .handwritten import FOLDER as CONTENT
 from .output.templating import Compiled
-from .pipeline import Draft, Prepared
+from .pipeline import Draft, Prepared, Reading
 from .plugin import GeneratedFile, NotPublished, RegioplanPlugin
 from .settings_file import ADDRESS, check_settings
 from .shipped import templates
@@ -53,31 +54,25 @@ def build_site(
     root: Path,
     folder: Path,
     *,
-    peildatum: date,
     background: Background | None = None,
     when_written: Callable[[], None] = lambda: None,
     when_prepared: Callable[[Prepared, str], None] = lambda *_: None,
-    vandaag: date | None = None,
-    cache: Cache = NOTHING,
     with_forms: bool = False,
-    with_drafts: bool = False,
+    **reading: Unpack[Reading],
 ) -> Built:
     """Build into `folder`; raises `DataError` for mistakes of editors and `NotBuilt` for other faults.
 
     `background` is a process that was begun before, to examine the texts. `when_prepared` may refuse the site at its
     address before any page is there. `when_written` is called when all pages for the public are there, and the texts
-    are still being examined. Looking back from `vandaag`, what was said after `peildatum` is no mistake.
-    `with_forms` adds those of rounds, and `with_drafts` what is not for readers yet.
+    are still being examined. `with_forms` adds those of rounds.
     """
     try:
-        with _warnings() as warnings, _build_day(peildatum):
+        with _warnings() as warnings, _build_day(reading["peildatum"]):
             config = _config(root, site_dir=str(folder))
             plugin = _plugin(config)
-            plugin.config.peildatum = peildatum.isoformat()
-            plugin.background, plugin.when_written, plugin.cache = background, when_written, cache
-            plugin.with_forms, plugin.when_prepared, plugin.vandaag = with_forms, when_prepared, vandaag
-            plugin.with_drafts = with_drafts
-            theme_env = config.theme.get_env
+            plugin.background, plugin.when_written, plugin.when_prepared = background, when_written, when_prepared
+            plugin.asked = {**reading, "with_forms": with_forms}
+            theme_env, cache = config.theme.get_env, reading.get("cache", NOTHING)
             config.theme.get_env = lambda: _quick(theme_env(), cache)  # type: ignore[method-assign]
             config.plugins.on_startup(command="build", dirty=False)
             try:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, Required, TypedDict, TypeVar, Unpack
 
 from .cache import NOTHING, Cache, of_project
 from .data.all_punten import all_punten
@@ -265,57 +265,46 @@ def _at_old_addresses(files: Mapping[str, Content], moved: Iterable[Redirect]) -
                 yield f"{redirect.old}{path.removeprefix(new)}".lstrip("/"), content
 
 
+class Reading(TypedDict, total=False):
+    """How a site is read, and of which day."""
+
+    peildatum: Required[date]
+    """The reference date: the day that everything is told of."""
+    vandaag: date | None
+    """Looking back from this day, meldingen after the reference date are not known yet, and no mistake."""
+    overrides: Path | None
+    """The folder of the templates; else those of the region or the program."""
+    cache: Cache
+    """What was made before."""
+    with_drafts: bool
+    """Whether what is not for readers yet is there too."""
+
+
 def prepare(
     root: Path,
     *,
-    peildatum: date,
     base_url: str = "",
-    overrides: Path | None = None,
-    vandaag: date | None = None,
     when_read: Callable[[Sources], None] = lambda _: None,
-    cache: Cache = NOTHING,
     with_forms: bool = False,
-    with_drafts: bool = False,
+    **reading: Unpack[Reading],
 ) -> Prepared:
     """Load, derive and render; raises `DataError` with all mistakes in data and content.
 
-    The templates are those of `overrides`, and else those of the region or the program. Looking back from
-    `vandaag` at an earlier `peildatum`, meldingen in between are not known yet, and no mistake.
-    `when_read` is given what people wrote as soon as that is known to be right. `with_forms` adds those of
-    rounds that are not over, and `with_drafts` what is not for readers yet.
+    `when_read` is given what people wrote as soon as that is known to be right. `with_forms` adds the forms of
+    rounds that are not over.
     """
-    made = draft(
-        root,
-        peildatum=peildatum,
-        overrides=overrides,
-        vandaag=vandaag,
-        when_read=when_read,
-        cache=cache,
-        with_drafts=with_drafts,
-    )
-    return finish(made, base_url=base_url, with_forms=with_forms)
+    return finish(draft(root, when_read=when_read, **reading), base_url=base_url, with_forms=with_forms)
 
 
-def draft(
-    root: Path,
-    *,
-    peildatum: date,
-    overrides: Path | None = None,
-    vandaag: date | None = None,
-    when_read: Callable[[Sources], None] = lambda _: None,
-    cache: Cache = NOTHING,
-    with_drafts: bool = False,
-) -> Draft:
+def draft(root: Path, *, when_read: Callable[[Sources], None] = lambda _: None, **reading: Unpack[Reading]) -> Draft:
     """Load and derive; raises `DataError` with all mistakes that are found without rendering."""
-    sources = read_sources(
-        root, peildatum=peildatum, overrides=overrides, vandaag=vandaag, cache=cache, with_drafts=with_drafts
-    )
+    sources = read_sources(root, **reading)
     when_read(sources)
-    site = derive(sources.loaded, peildatum=day_of(sources.loaded.data, peildatum))
+    site = derive(sources.loaded, peildatum=day_of(sources.loaded.data, sources.peildatum))
     if site.slotstand:
         _refuse(differs_from_closing(sources.loaded, site.punten, sources.uitgave))
-    site = _beside_others(sources, site, max(peildatum, vandaag or peildatum))
-    renderer = Renderer(site, sources.overrides, cache, tuple(unreached(sources.written)))
+    site = _beside_others(sources, site, max(sources.peildatum, reading.get("vandaag") or sources.peildatum))
+    renderer = Renderer(site, sources.overrides, sources.cache, tuple(unreached(sources.written)))
     _refuse(_pictures_exist(sources))
     _refuse([*_icons_exist(sources.loaded, renderer.icons), *fixed_words_problems(sources.loaded, renderer.words)])
     return Draft(sources, site, renderer)
@@ -363,17 +352,11 @@ def finish(
     return Prepared(sources, site, renderer, output, moved, addresses)
 
 
-def read_sources(
-    root: Path,
-    *,
-    peildatum: date,
-    overrides: Path | None = None,
-    vandaag: date | None = None,
-    cache: Cache = NOTHING,
-    with_drafts: bool = False,
-) -> Sources:
+def read_sources(root: Path, **reading: Unpack[Reading]) -> Sources:
     """What people wrote; raises `DataError` with all mistakes in it."""
-    overrides = overrides or templates(root)
+    peildatum, vandaag = reading["peildatum"], reading.get("vandaag")
+    cache, with_drafts = reading.get("cache", NOTHING), reading.get("with_drafts", False)
+    overrides = reading.get("overrides") or templates(root)
     written, problems = _written(root, overrides)
     shown = {"shown_on": peildatum, "with_drafts": with_drafts}
     loaded = _load(root, max(peildatum, vandaag or peildatum), problems, cache, **shown)

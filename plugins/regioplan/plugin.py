@@ -162,8 +162,6 @@ class RegioplanConfig(Config):
 class RegioplanPlugin(BasePlugin[RegioplanConfig]):
     """Gives MkDocs the generated pages and files."""
 
-    cache: Cache = NOTHING
-    """What was made before."""
     pages: Pack
     """The pages that were made before; to be saved when there is nothing to warn of."""
     draft: Draft
@@ -181,12 +179,8 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
         """Called when all pages for the public are there, and the texts are still being examined."""
         self.when_prepared: Callable[[Prepared, str], None] = lambda *_: None
         """Called with the site and its address before any page is there; may refuse it."""
-        self.vandaag: date | None = None
-        """The day that it is, when the site is that of an earlier one."""
-        self.with_forms = False
-        """Whether there is a form for everybody whom a round asks."""
-        self.with_drafts = False
-        """Whether what is not for readers yet is there too."""
+        self.asked: Mapping[str, Any] = {}
+        """What `prepare` is asked for, as far as that is not what MkDocs knows."""
         self.background: Background | None = None
         """The process that examines texts."""
         self.is_preview = False
@@ -198,9 +192,10 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
             self.background.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.background, self.pages = self.background or Background(), self.cache.pack("pages")
+        cache: Cache = self.asked.get("cache", NOTHING)
+        self.background, self.pages = self.background or Background(), cache.pack("pages")
         self.beside = Beside()
-        self._examination = Examination(self.background, self.cache)
+        self._examination = Examination(self.background, cache)
         try:
             self._prepare(config)
         except DataError as error:
@@ -210,29 +205,21 @@ class RegioplanPlugin(BasePlugin[RegioplanConfig]):
 
     def use(self, draft: Draft, config: MkDocsConfig) -> None:
         """Make pages of this site from now on."""
-        self.draft, config.nav, config.site_name = (
-            draft,
-            menu(draft.site.data, is_over=bool(draft.site.opvolging.nu)),
-            draft.site.regio.titel,
-        )
+        self.draft, config.site_name = draft, draft.site.regio.titel
+        config.nav = menu(draft.site.data, is_over=bool(draft.site.opvolging.nu))
         config.extra.update(draft.frame(config.site_url or "", is_preview=self.is_preview))
 
     def _prepare(self, config: MkDocsConfig) -> None:
         """Load, derive and render; the texts are examined meanwhile."""
-        day = self.config.peildatum
-        self.prepared = prepare(
-            root := _root(config),
-            peildatum=date.fromisoformat(day) if day else get_build_datetime().date(),
-            base_url=config.site_url or "",
-            overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
-            when_read=self._examination.begin,
-            cache=self.cache,
-            with_forms=self.with_forms,
-            vandaag=self.vandaag,
-            with_drafts=self.with_drafts,
-        )
-        self._release = read_release(root)
-        self.when_prepared(self.prepared, config.site_url or "")
+        day, templates, address = self.config.peildatum, config.theme.custom_dir, config.site_url or ""
+        known = {
+            "peildatum": date.fromisoformat(day) if day else get_build_datetime().date(),
+            "overrides": Path(templates) if templates else None,
+        }
+        begin = self._examination.begin
+        self.prepared = prepare(_root(config), base_url=address, when_read=begin, **{**known, **self.asked})
+        self._release = read_release(_root(config))
+        self.when_prepared(self.prepared, address)
         self._examination.complete(self.prepared)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

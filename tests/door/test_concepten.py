@@ -133,7 +133,7 @@ def test_a_site_for_a_colleague_says_on_every_page_that_it_is_a_trial(
 
 
 def test_a_plugin_shows_no_drafts_unless_it_is_asked() -> None:
-    assert RegioplanPlugin().with_drafts is False
+    assert not RegioplanPlugin().asked.get("with_drafts")
 
 
 def test_what_is_online_becomes_no_draft(tmp_path: Path) -> None:
