@@ -229,13 +229,18 @@ _TYPES: Mapping[str, Callable[[str], Any]] = {"dag": _day, "pad": Path, "getal":
 
 
 def _run(options: argparse.Namespace) -> int:
-    """Call what the table names, with what it asks for; a module is imported only now, for that takes time."""
+    """Call what the table names, with what it asks for."""
     gc.disable()  # a command ends before its garbage matters; collecting it took an eighth of the time of a build
-    module, _, name = options.command["run"].rpartition(".")
-    function = getattr(import_module(f".{module}", __package__), name)
     given = {parameter: getattr(options, option) for parameter, option in options.command.get("given", {}).items()}
-    asked = {name: find for name, find in _ASKED.items() if name in signature(function).parameters}
-    return int(function(**given, **{name: find(options) for name, find in asked.items()}))
+    return _call(options.command["run"], options, **given)
+
+
+def _call(what: str, options: argparse.Namespace, /, **given: Any) -> int:
+    """Call a function, also with what it asks for; its module is imported only now, for that takes time."""
+    module, _, name = what.rpartition(".")
+    function = getattr(import_module(f".{module}", __package__), name)
+    asked = {name: find(options) for name, find in _ASKED.items() if name in signature(function).parameters}
+    return int(function(**given, **asked))
 
 
 def _plan_of(options: argparse.Namespace) -> Path:
@@ -263,23 +268,12 @@ def _cache(options: argparse.Namespace) -> Cache:
 def _build(options: argparse.Namespace) -> int:
     if options.publiceer and (options.stick or options.met_concepten):
         raise NothingChosen(f"Kies --publiceer of {'--stick' if options.stick else '--met-concepten'}, niet allebei.")
+    for_publishing = {"folder": options.uit, "is_for_publishing": options.publiceer}
     if options.regios:
-        from .regions import build_regions
-
-        given = {"is_for_publishing": options.publiceer, "is_cached": not options.zonder_cache}
-        return build_regions(options.root, options.regios, options.uit, peildatum=_peildatum(options), **given)
-    from .site import build
-
-    return build(
-        options.root,
-        options.uit,
-        cache=_cache(options),
-        peildatum=_peildatum(options),
-        is_for_publishing=options.publiceer,
-        is_for_stick=options.stick,
-        with_forms=options.met_formulieren,
-        with_drafts=options.met_concepten,
-    )
+        is_cached = not options.zonder_cache
+        return _call("regions.build_regions", options, regions=options.regios, is_cached=is_cached, **for_publishing)
+    kinds = {"is_for_stick": options.stick, "with_forms": options.met_formulieren, "with_drafts": options.met_concepten}
+    return _call("site.build", options, peildatum=_peildatum(options), **for_publishing, **kinds)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -302,12 +296,9 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _texts(options: argparse.Namespace) -> int:
-    from .texts import check_texts, keep_scores
-
-    root, day = options.root, _peildatum(options)
     if options.leg_vast:
-        return keep_scores(root, peildatum=day)
-    return check_texts(root, options.bestanden, level=options.niveau, form=options.vorm, peildatum=day)
+        return _call("texts.keep_scores", options)
+    return _call("texts.check_texts", options, files=options.bestanden, level=options.niveau, form=options.vorm)
 
 
 def _test(options: argparse.Namespace) -> int:
@@ -318,45 +309,33 @@ def _test(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     if options.soort == "regio":
-        from .begin import new_region
-
         if options.map is None:
             raise NothingChosen("Noem de map voor de nieuwe regio, zoals: python3 build.py nieuw regio mijn-regio")
-        return new_region(options.map, peildatum=_peildatum(options))
+        return _call("begin.new_region", options, folder=options.map)
     if options.soort == "plan":
-        from .plantabel import new_plan
-
-        day, cache = _peildatum(options), _cache(options)
-        return new_plan(options.root, options.uit_tabel, options.leeg, keep=options.bewaar, peildatum=day, cache=cache)
-    if options.soort != "melding":
-        from .new_record import new_record
-
-        return new_record(options.root, options.soort, peildatum=_peildatum(options), cache=_cache(options))
-    from .new import new_melding
-
-    return new_melding(options.root, peildatum=_peildatum(options), cache=_cache(options))
+        sheets = {"given": options.uit_tabel, "empty": options.leeg}
+        return _call("plantabel.new_plan", options, keep=options.bewaar, **sheets)
+    if options.soort == "melding":
+        return _call("new.new_melding", options)
+    return _call("new_record.new_record", options, soort=options.soort)
 
 
 def _ask_round(options: argparse.Namespace) -> int:
     from ..building import site_address
-    from .uitvraag import write_round
 
     if sum(map(bool, (options.ronde, options.alles, options.berichten))) != 1:
         raise NothingChosen(
             "Noem één ronde, of kies --alles of --berichten. Zoals: python3 build.py uitvraag najaar-2026"
         )
-    root, day, cache, address = options.root, _peildatum(options), _cache(options), site_address(options.root)
-    chosen = {"only": options.van, "is_of_reports": options.berichten}
-    return write_round(root, options.ronde, options.uit, base_url=address, peildatum=day, cache=cache, **chosen)
+    chosen = {"id": options.ronde, "only": options.van, "is_of_reports": options.berichten}
+    address = site_address(options.root)
+    return _call("uitvraag.write_round", options, folder=options.uit, base_url=address, **chosen)
 
 
 def _take_in(options: argparse.Namespace) -> int:
-    given, day = options.bestanden, _peildatum(options)
-    kept = {"keep": options.bewaar, "questions": options.vragen, "cache": _cache(options)}
+    given = {"given": options.bestanden, "keep": options.bewaar, "questions": options.vragen}
     with Background() as background:  # it reads its dictionaries while this process imports the rest
-        from .verwerk import take_in
-
-        return take_in(options.root, given, peildatum=day, background=background, **kept)
+        return _call("verwerk.take_in", options, background=background, **given)
 
 
 _ASKED: Mapping[str, Callable[[argparse.Namespace], Any]] = {
