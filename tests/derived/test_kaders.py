@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from regioplan.data.documenten import Document
-from regioplan.data.records import Bron
+from regioplan.data.records import Bron, Document
 from regioplan.data.uitspraken import UITSPRAAKSOORTEN, MakkelijkeUitspraak, Uitspraak
 from regioplan.data.values import Periode
 from regioplan.derived.kaders import FREE, KADERS, Omlijsting

@@ -1,8 +1,8 @@
-"""The municipalities of the region."""
+"""The municipalities of the region, and the map with their borders, ready to be drawn. A region may lack the map."""
 
 from .boodschappen import MetBoodschap
-from .records import Bron, UitBron
-from .values import CbsCode, Naam, Namen, Tekst, Teksten, Webadres
+from .records import Bron, Record, UitBron
+from .values import CbsCode, Geheel, Grens, Naam, NaarGemeente, Namen, Tekst, Teksten, Webadres
 
 
 class Feit(UitBron):
@@ -35,3 +35,48 @@ class Gemeente(MetBoodschap):
     """Wat er in de bron onduidelijk of tegenstrijdig is."""
     bron: Bron
     """Waar de gemeente staat."""
+
+
+class Gebiedsnaam(Record):
+    """De naam van een gebied buiten de regio, op de kaart."""
+
+    naam: Naam
+    """De naam."""
+    x: Geheel
+    """Het midden van de naam, van links gerekend."""
+    y: Geheel
+    """De voet van de naam, van boven gerekend."""
+
+
+class Vlak(Record):
+    """Eén gemeente op de kaart."""
+
+    gemeente: NaarGemeente
+    """De gemeente."""
+    naam: Namen
+    """De naam zoals die op de kaart past: één regel, of twee."""
+    x: Geheel
+    """Het midden van de naam, van links gerekend."""
+    y: Geheel
+    """Het midden van de naam, van boven gerekend."""
+    grens: Grens
+    """De rand, als pad van SVG."""
+
+
+class Landkaart(Record):
+    """Het bestand landkaart.yml: de kaart waarop inwoners hun gemeente kiezen."""
+
+    breedte: Geheel
+    """Hoe breed de kaart is. Alle plekken op de kaart tellen in dezelfde stappen."""
+    hoogte: Geheel
+    """Hoe hoog de kaart is."""
+    gemeenten: tuple[Vlak, ...]
+    """Elke gemeente van de regio, precies één keer."""
+    water: Grens | None = None
+    """Het water, als pad van SVG."""
+    omgeving: tuple[Gebiedsnaam, ...] = ()
+    """Namen van gebieden om de regio heen."""
+    bronvermelding: Tekst
+    """Van wie de grenzen zijn; dit staat op elke pagina met de kaart."""
+    bron: Bron
+    """Waar de grenzen vandaan komen."""

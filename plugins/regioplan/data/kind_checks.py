@@ -7,9 +7,8 @@ from itertools import pairwise
 from .all_punten import PuntMetId
 from .cijfers import Cijfer
 from .entries import Fault, Loaded
-from .gemeenten import Gemeente
+from .gemeenten import Gemeente, Landkaart
 from .hulplijnen import Hulplijn
-from .landkaart import Landkaart
 from .makkelijk import MakkelijkePagina
 from .model import LANGUAGE
 from .problems import Problem

@@ -12,25 +12,22 @@ from .begrippen import Begrip
 from .beheer import Beheer
 from .cijfers import Cijfer
 from .coalities import Coalitie
-from .documenten import Document
 from .doelen import Doel
-from .gemeenten import Gemeente
+from .gemeenten import Gemeente, Landkaart
 from .hoofdstukken import Hoofdstuk
 from .hulplijnen import Hulplijn
 from .kalender import Moment
 from .ketenaanpakken import Ketenaanpakken
-from .landkaart import Landkaart
 from .makkelijk import MakkelijkePagina
 from .meldingen import Melding
 from .overgang import Overgang, Overgegaan
 from .partners import Partner
 from .plannen import Plan
-from .records import Contract, Record
+from .records import Contract, Document, Record
 from .regio import Regio
-from .slotstand import Slotstand
 from .transformatieplannen import Transformatieplan
 from .uitvragen import Antwoord, Uitvraag
-from .values import Namen
+from .values import Datum, Namen
 from .verhalen import Verhaal
 from .vertalingen import Taal, Vertaling
 from .vervallen import Vervallen, Vervallenlijst
@@ -58,6 +55,18 @@ class Termijnlijst(Contract):
 
     termijnen: Namen
     """Wat er per belofte is gepubliceerd, zoals informele-steun-r1 uiterlijk 2025."""
+
+
+class Slotstand(Record):
+    """Het bestand slotstand.yml: hoe elke belofte ervoor stond toen het plan werd afgesloten. De opdracht afsluiten
+    schrijft dit, u niet."""
+
+    peildatum: Datum
+    """De dag van de slotstand. Elke pagina van dit plan blijft op die dag staan."""
+    beloften: Namen
+    """Per belofte wat er was gemeld en wat de kalender zei. Achter een @ staat de gemeente."""
+    uitgave: Namen
+    """De bestanden met open data van die dag, uit de map data/slotstand, elk met een kenmerk van wat erin staat."""
 
 
 FOLDERS: Mapping[str, tuple[str, type[Record]]] = {

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from .values import Datum, Id, JaNee, Naam, NaarDocument, Namen
+from .values import Datum, Id, JaNee, Naam, NaarDocument, Namen, Periode, Tekst
 
 
 class Record(BaseModel):
@@ -117,3 +117,18 @@ class UitBron(Record):
         super().__pydantic_init_subclass__()
         if UitBron in cls.__bases__:
             cls.model_fields["bron"] = cls.model_fields.pop("bron")
+
+
+class Document(Record):
+    """Een bron van de gegevens."""
+
+    id: Id
+    """Vast id."""
+    titel: Naam
+    """De naam van het document."""
+    omschrijving: Tekst
+    """Wat het is, in B1."""
+    datum: Periode | None = None
+    """Wanneer het is gemaakt, als dat bekend is."""
+    let_op: Tekst | None = None
+    """Wat er aan het document niet duidelijk is."""

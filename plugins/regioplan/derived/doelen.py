@@ -1,9 +1,8 @@
 """From goals in the data to their views, with the questions of residents."""
 
 from ..data.coalities import Coalitie
-from ..data.doelen import Doel
+from ..data.doelen import Doel, Inwonersvraag
 from ..data.values import Plek
-from ..data.vragen import Inwonersvraag
 from .addresses import address
 from .derivation import Derivation
 from .gemeenten import derive_in_gemeenten

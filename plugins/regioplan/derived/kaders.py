@@ -12,9 +12,8 @@ from itertools import chain, groupby
 from typing import Literal
 
 from ..data.all_punten import PuntMetId
-from ..data.documenten import Document
 from ..data.punten import Punt
-from ..data.records import Bron
+from ..data.records import Bron, Document
 from ..data.toml import read_toml
 from ..data.uitspraken import MakkelijkeUitspraak, Uitspraaksoort, UitspraakVorm
 from ..data.values import Periode

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from ..data.documenten import Document
 from ..data.entries import Entry, Loaded
 from ..data.meldingen import Meldingsbron
 from ..data.reading import Location
-from ..data.records import Bron
+from ..data.records import Bron, Document
 from ..data.vervallen import Vervallen
 from .addresses import address
 

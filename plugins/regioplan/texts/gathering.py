@@ -8,9 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from ..cache import Cache, digest
-from ..data.entries import Entry, Loaded
+from ..data.entries import Entry, Loaded, texts_in
 from ..data.reading import field_name
-from ..data.walking import texts_in
 from ..derived.vertalingen import NOTICES
 from ..handwritten import Handwritten, address_of_source
 from ..language.plain import Passage, Place

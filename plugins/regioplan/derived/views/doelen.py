@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from ...data.doelen import Doel
+from ...data.doelen import Doel, Inwonersvraag
 from ...data.records import Bron
-from ...data.vragen import Inwonersvraag
 from ..counts import Counts
 from ..links import Link, PageView, ViewOf
 from .cijfers import CijferView

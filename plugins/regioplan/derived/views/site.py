@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ...data.documenten import Document
 from ...data.model import Regiodata
+from ...data.records import Document
 from ...data.regio import Regio
 from ...data.verhalen import Verhaal
 from ...language.dates import say_day
