@@ -9,12 +9,13 @@ from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from .cache import NOTHING, Cache, digest
 from .data.answers import explain
-from .data.entries import Entry, Loaded, levels_of
+from .data.entries import Entry, Loaded
 from .data.problems import DataError, Problem
 from .data.reading import Document, read
 from .data.records import Record
 from .data.values import JaNee, Naam, Namen, refuse
 from .data.vervolg import region_of
+from .data.walking import levels_of
 from .derived.begrippen import forms
 from .language.plain import Explanation, Place, WordLists
 from .language.plain.lists.listed import HardKind, ListedWord

@@ -24,8 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from .cache import NOTHING, Cache, Pack, digest, settings
 from .data.problems import DataError
 from .derived.addresses import Addresses
-from .output.finishing import finished, relative_links, subscribing_links, with_taalverslag
-from .output.islands import put_back, set_aside
+from .output.finishing import finished, put_back, relative_links, set_aside, subscribing_links, with_taalverslag
 from .output.navigation import menu
 from .output.page import RenderedPage
 from .pipeline import Draft, Prepared, prepare
@@ -33,8 +32,7 @@ from .saving import put
 from .texts.background import Background
 from .texts.examination import Examination, HardTexts
 from .texts.examiner import Examined
-from .texts.report import taalverslag
-from .texts.report_files import report_files
+from .texts.report import report_files, taalverslag
 from .texts.scores import read_release
 
 

@@ -20,9 +20,8 @@ from regioplan.derived.charts.kinds import (
     TimelineRow,
 )
 from regioplan.output.charts.bars import draw_bars, draw_stacked
-from regioplan.output.charts.lines import draw_lines
+from regioplan.output.charts.lines import draw_lines, draw_timeline
 from regioplan.output.charts.scale import LABEL_WIDTH, days, from_zero, label_lines, nice_step, percent, ticks, years
-from regioplan.output.charts.timeline import draw_timeline
 
 LEGEND = (Part("klaar", "Klaar", "klaar"), Part("onbekend", "Niet bekend", "onbekend"))
 

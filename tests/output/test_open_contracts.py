@@ -27,8 +27,7 @@ from regioplan.data import (
     uitspraken,
 )
 from regioplan.derived import states
-from regioplan.derived.beheer import derive_steward
-from regioplan.derived.views import Site
+from regioplan.derived.views import BeheerView, Site
 from regioplan.output.open_data.catalogue import catalogue
 from regioplan.output.open_data.files import TABLES, dataset, files
 from regioplan.output.open_data.items import ITEMS
@@ -174,7 +173,7 @@ def test_openapi_names_every_kind_of_file(voorbeeld: Prepared) -> None:
 def of_owner(prepared: Prepared, *, bevestigd: bool) -> Site:
     record = prepared.site.beheer.record
     licentie = record.licentie.model_copy(update={"bevestigd": bevestigd})
-    return replace(prepared.site, beheer=derive_steward(record.model_copy(update={"licentie": licentie})))
+    return replace(prepared.site, beheer=BeheerView(record.model_copy(update={"licentie": licentie})))
 
 
 def test_a_licence_is_a_proposal_until_the_owner_confirms_it(voorbeeld: Prepared) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from regioplan.derived.redactie_brieven import END
+from regioplan.derived.redactie import END
 from regioplan.texts.origins import Origins, read_origins
 
 from .conftest import examine
@@ -90,7 +90,7 @@ def test_a_sentence_that_is_made_is_found_where_it_is_made(
 def test_a_sentence_of_the_code_is_found_in_the_code(own_origins: Origins, root: Path) -> None:
     found = own_origins.of(END.split(". ")[0], "overrides/paginas/redactie.md")
     assert found is not None
-    assert found.file == "plugins/regioplan/derived/redactie_brieven.py"
+    assert found.file == "plugins/regioplan/derived/redactie.py"
     assert END.split(". ")[0] in (root / found.file).read_text(encoding="utf-8").splitlines()[found.line - 1]
 
 

@@ -16,7 +16,6 @@ import regioplan.data
 from fictional import OVERRIDES, ROOT
 from lxml import html
 from regioplan.data.doelen import Doel
-from regioplan.data.entries import levels_of
 from regioplan.data.makkelijk import MakkelijkeKaart
 from regioplan.data.model import Regiodata
 from regioplan.data.partners import Partner
@@ -25,6 +24,7 @@ from regioplan.data.problems import DataError
 from regioplan.data.records import Record
 from regioplan.data.uitspraken import MakkelijkeUitspraak, Uitspraak
 from regioplan.data.values import Naam, Tekst
+from regioplan.data.walking import levels_of
 from regioplan.language.plain import Passage, Place, sentences_of
 from regioplan.texts.examiner import SitePage, Texts, generated_passages
 from regioplan.texts.gathering import shell_pages

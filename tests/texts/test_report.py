@@ -12,8 +12,7 @@ import pytest
 from regioplan.language.plain import PageScore
 from regioplan.texts.aims import afstand, gemist
 from regioplan.texts.examiner import Examined, ScoredPage
-from regioplan.texts.report import MOST_PAGES, taalverslag
-from regioplan.texts.report_files import PAGES, TIPS, report_files
+from regioplan.texts.report import MOST_PAGES, PAGES, TIPS, report_files, taalverslag
 
 EASY = PageScore(
     sentences=30,

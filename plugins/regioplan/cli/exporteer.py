@@ -23,8 +23,7 @@ from ..derived.addresses import Addresses
 from ..handwritten import FOLDER, PICTURES, address_of_source
 from ..language.numbers import say_count
 from ..output import assets
-from ..output.finishing import finished, relative_links, subscribing_links
-from ..output.islands import put_back, set_aside
+from ..output.finishing import finished, put_back, relative_links, set_aside, subscribing_links
 from ..output.navigation import menu
 from ..output.plans import put_together
 from ..pipeline import Prepared, prepare

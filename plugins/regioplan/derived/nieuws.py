@@ -1,11 +1,13 @@
-"""What changed between two days: deadlines that passed or were moved, meldingen, corrections."""
+"""What changed: between two days, and when a page last had something new to tell."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from operator import itemgetter
 
 from ..language.dates import say_day
+from .addresses import Addresses, address
 from .meldingen import by_publication
-from .views import Nieuws, Site, VervallenView
+from .views import HistorieRegel, Nieuws, PuntView, Site, VervallenView
 
 
 def derive_news(site: Site, *, since: date) -> Nieuws:
@@ -30,3 +32,21 @@ def _gone(site: Site, since: date) -> set[VervallenView]:
     """What went in these days, once however many places it had."""
     gone = {one.record.id: one for views in site.vervallen.values() for one in views}
     return {one for one in gone.values() if one.record.weg_sinds and since <= one.record.weg_sinds <= site.peildatum}
+
+
+def last_days(site: Site) -> Mapping[str, date]:
+    """By address the last day for each page; nobody knows when a text was changed, so other pages have none."""
+    punten, days = {punt.id: punt for punt in site.punten}, dict[str, date]()
+    for line in site.historie:
+        for url in _told_on(punten[line.punt], line) if line.punt in punten else ():
+            days[url] = max(line.datum, days.get(url, line.datum))
+    return days
+
+
+def _told_on(punt: PuntView, line: HistorieRegel) -> Iterator[str]:
+    """The pages that show how it goes with a promise."""
+    yield from (Addresses.voortgang, Addresses.planning, Addresses.wijzigingen, punt.hoort_bij.url)
+    yield from (address(soort, id) for soort, id in (("coalitie", punt.coalitie), ("gemeente", line.gemeente)) if id)
+    yield from (address("partner", id) for id in punt.record.partners)
+    if punt.deadline:
+        yield Addresses.voortgang_jaar(punt.deadline.year)

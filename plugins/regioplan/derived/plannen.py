@@ -9,9 +9,8 @@ from ..language.numbers import say_money, say_number
 from .addresses import Addresses, address
 from .labels import BESLUITSTATUS, NU, PLANSOORT, VERVOLGSOORT
 from .links import Link, Links, with_neighbours
-from .plan_geld import amount_for, derive_lists
+from .plan_geld import amount_for, compare, derive_lists, leave_out
 from .plan_tijdlijn import derive_events, derive_phases, derive_timeline
-from .plan_vergelijking import compare, leave_out
 from .views.plannen import PlannenView, PlanthemaView, PlanView, SubthemaView, VervolgView
 
 

@@ -1,15 +1,16 @@
-"""What the workgroup should look at, most urgent first, with a question that is ready to send."""
+"""What needs attention of the workgroup, who can know, and questions to them in plain Dutch, ready to copy."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from ..data.regio import Regio
 from ..language.dates import say_day
-from ..language.numbers import say_list
+from ..language.numbers import say_count, say_list
 from .derivation import Derivation
+from .labels import VRAAG
 from .links import Link
 from .reasons import say_doelwaarde
-from .redactie_brieven import letter, question
 from .views import Aandacht, AandachtVan, CoalitieView, MeldingView, PartnerView, PuntView, Redactie, StateView
 from .voortgang import REST, places
 
@@ -17,6 +18,7 @@ KINDS = ("deadline", "oud", "meting", "bron")
 """From most to least urgent."""
 MOST_SOURCES = 50
 """How many meldingen without a source are named: there can be one for each melding."""
+END = "Wij zetten uw antwoord op de site. Daar staat dan bij van wie het komt en van welke dag het is."
 
 
 def derive_attention(
@@ -149,3 +151,30 @@ def _municipalities(gemeenten: Sequence[Link]) -> str:
 
 def _is_old(state: StateView) -> bool:
     return state.status.is_open and state.actualiteit.id in ("verouderd", "sterk-verouderd")
+
+
+def question(soort: str, punt: PuntView, wat: str, gemeenten: Sequence[Link], to: str, regio: Regio) -> str:
+    """One question about one promise."""
+    about = _about(soort, punt, wat, gemeenten, f"In het plan “{regio.plan.naam}” staat:")
+    return "\n".join([f"Beste mensen van {to},", "", *about, "", END])
+
+
+def letter(items: Sequence[Aandacht], to: str, regio: Regio, *, gemeente: Link | None = None) -> str:
+    """One letter about several promises; to a municipality only about itself."""
+    lines = [
+        f"Beste mensen van {to},",
+        "",
+        f"Wij houden bij hoe het gaat met het plan “{regio.plan.naam}”.",
+        f"Wij hebben {say_count(len(items), 'vraag', 'vragen')} voor u.",
+    ]
+    for number, item in enumerate(items, start=1):
+        where = [link for link in item.gemeenten if gemeente is None or link == gemeente]
+        lines += ["", *_about(item.soort, item.punt, item.wat, where, f"{number}. In het plan staat:")]
+    return "\n".join([*lines, "", END])
+
+
+def _about(soort: str, punt: PuntView, wat: str, gemeenten: Sequence[Link], opening: str) -> list[str]:
+    lines = [opening, f"“{punt.record.tekst}”", f"De plek in het plan: “{punt.record.bron.plaats}”."]
+    if gemeenten:
+        lines.append(f"Het gaat om: {say_list([link.naam for link in gemeenten])}.")
+    return [*lines, wat, *(f"- {asked}" for asked in VRAAG[soort])]

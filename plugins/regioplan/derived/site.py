@@ -1,10 +1,12 @@
 """From loaded data to the whole site as views: `derive(loaded, peildatum=…)`."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from ..data.entries import Loaded
+from ..data.verhalen import Verhaal
+from .addresses import address
 from .begrippen import by_letter, derive_begrippen
-from .beheer import derive_steward
 from .cijfers import group
 from .coalities import derive_coalitie
 from .derivation import Derivation
@@ -20,13 +22,11 @@ from .meldingen import NEWEST, by_publication, derive_meldingen, still_new
 from .partners import by_kind, derive_partner
 from .planning import derive_coming, derive_momenten, derive_moves, derive_planning
 from .redactie import derive_attention
-from .rondes import derive_rounds
 from .slotstand import derive_closing, derive_countdown
-from .uitvragen import derive_uitvragen
-from .verhalen import derive_stories
+from .uitvragen import derive_rounds, derive_uitvragen
 from .vertalingen import derive_languages
 from .vervallen import derive_gone
-from .views import Site
+from .views import BeheerView, Site
 from .voortgang import derive_progress, per_coalition
 
 
@@ -78,7 +78,7 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         vervallen=derive_gone(data.vervallen, d.links),
         talen=derive_languages(d, easy),
         hulp=derive_help(d),
-        beheer=derive_steward(data.beheer),
+        beheer=BeheerView(data.beheer),
         counts=d.punten.count(punten),
         meldingen=current,
         nieuw=still_new(current, d.calendar.peildatum),
@@ -91,3 +91,16 @@ def derive(loaded: Loaded, *, peildatum: date) -> Site:
         rondes=derive_rounds(d, uitvragen),
         historie=tuple(derive_history(d)),
     )
+
+
+def derive_stories(d: Derivation) -> Mapping[str, tuple[Verhaal, ...]]:
+    """The stories by the address of the page; a promise brings its goal along, and a goal its theme."""
+    found: dict[str, tuple[Verhaal, ...]] = {}
+    for verhaal in d.data.verhalen:
+        punten = d.punten.several(verhaal.punten)
+        doelen = {*verhaal.doelen, *(punt.doel for punt in punten if punt.doel)}
+        coalities = {*verhaal.coalities, *(punt.coalitie for punt in punten if punt.coalitie)}
+        coalities |= {doel.coalitie for doel in d.data.doelen if doel.id in doelen}
+        for url in (*(address("doel", id) for id in doelen), *(address("coalitie", id) for id in coalities)):
+            found[url] = (*found.get(url, ()), verhaal)
+    return found

@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 from ..data.meldingen import Status as Reported
 from ..data.toml import read_toml
-from .inks import Ink
 
 Status = Literal["onbekend", Reported]
 Tijdigheid = Literal[
@@ -25,6 +24,20 @@ Tijdigheid = Literal[
 ]
 Actualiteit = Literal["actueel", "verouderd", "sterk-verouderd", "nooit-gemeld"]
 Oordeel = Literal["gehaald", "op-koers", "loopt-achter", "loopt-ver-achter", "verkeerde-kant-op", "nog-niet-te-zeggen"]
+PatternName = Literal["schuin", "terug", "ruit", "staand", "liggend", "stippen"]
+"""The patterns that `output/charts/inks.py` draws."""
+
+
+@dataclass(frozen=True)
+class Ink:
+    """The look of one part."""
+
+    colour: str
+    """The ground."""
+    line: str
+    """Lines of the pattern, and the edge."""
+    pattern: PatternName | None = None
+    """None for an even ground."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,12 @@
-"""The last touch to a finished page: links that work in any folder, valid HTML, and pages that lead on."""
+"""What is done to a page beside Markdown: links that work in any folder, valid HTML, and pages that lead on.
+
+Generated pages are Markdown in which only the headings are not HTML yet. Reading that HTML
+takes Python-Markdown half of a build, and changes nothing; so it is set aside and put back.
+"""
 
 import re
+from collections.abc import Sequence
+from itertools import chain
 
 from .security import with_policy
 
@@ -60,3 +66,20 @@ def redirect_page(old: str, new: str, site_url: str, said: tuple[str, str] = MOV
     at_once = (_WITH_PLACE if script else _REFRESH).format(target=target, script=up + script)
     canonical = site_url.rstrip("/") + new
     return _REDIRECT.format(title=title, link=link, target=target, canonical=canonical, at_once=at_once)
+
+
+_HEADING = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
+
+
+def set_aside(markdown: str) -> tuple[str, tuple[str, ...]]:
+    """The headings of a page, and the pieces of HTML around them: one more."""
+    parts = _HEADING.split(markdown)
+    return "\n\n".join(parts[1::2]), tuple(part.strip() for part in parts[::2])
+
+
+def put_back(headings: str, islands: Sequence[str]) -> str:
+    """The converted headings, each on a line of its own, with each piece in its place; without any, as it is."""
+    if not islands:
+        return headings
+    lines = headings.splitlines()
+    return "\n".join([*chain.from_iterable(zip(islands, lines, strict=False)), islands[len(lines)]])

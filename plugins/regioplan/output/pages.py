@@ -13,11 +13,11 @@ from ..data.ketenaanpakken import Ketenaanpak, Ketenaanpakken
 from ..data.plannen import Plan
 from ..data.toml import read_toml
 from ..derived.addresses import Addresses
-from ..derived.gewijzigd import last_days
 from ..derived.kaartjes import kaartjes_of
 from ..derived.kolommen import GEVRAAGD, vaste_waarden
 from ..derived.links import Link, PageView
 from ..derived.materiaal import aanleidingen_of
+from ..derived.nieuws import last_days
 from ..derived.views import Site
 from .easy_pages import easy_pages
 from .page import HOME, Page, has_own_picture

@@ -8,13 +8,14 @@ from itertools import groupby
 from pathlib import Path
 
 from ..cache import Cache, digest
-from ..data.entries import Entry, Loaded, texts_in
+from ..data.entries import Entry, Loaded
 from ..data.reading import field_name
+from ..data.walking import texts_in
 from ..derived.vertalingen import NOTICES
 from ..handwritten import Handwritten, address_of_source
 from ..language.plain import Passage, Place
 from ..language.plain.blocks import as_html
-from ..language.plain.remarks import IN_YAML, with_accepted
+from ..language.plain.exceptions import IN_YAML, with_accepted
 from ..output.page import RenderedPage
 from ..pipeline import Prepared, Sources
 from .examiner import SitePage, Texts

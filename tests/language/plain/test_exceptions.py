@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from regioplan.data.problems import DataError
 from regioplan.language.plain import Checker, Passage, Place, WordLists, read_markdown
+from regioplan.language.plain.exceptions import IN_YAML, with_accepted
 from regioplan.language.plain.passages import Exempt
-from regioplan.language.plain.remarks import IN_YAML, with_accepted
 from regioplan.listed_words import read_word_lists
 
 EXEMPT = Exempt("Er komt een pilot.", "moeilijk-woord", "Zo heet het.", Place("uitzonderingen.yml", 3))

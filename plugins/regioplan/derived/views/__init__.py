@@ -24,10 +24,9 @@ from .partners import PartnerView
 from .planning import Binnenkort, MomentView, PlanningGroep, PlanningJaar, PlanningMoment, Verschuiving
 from .punten import GemetenView, PuntView, StateView
 from .redactie import Aandacht, AandachtVan, Redactie
-from .rondes import RondeView, Verschil
 from .site import Site
 from .slotstand import Aftellen, SlotstandView
-from .uitvragen import AdressantView, RijView, UitvraagView
+from .uitvragen import AdressantView, RijView, RondeView, UitvraagView, Verschil
 from .vertalingen import TaalView, VertalingView
 from .vervallen import VervallenView
 from .voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort

@@ -31,9 +31,8 @@ from .plannen import PlannenView
 from .planning import Binnenkort, MomentView, PlanningJaar, Verschuiving
 from .punten import PuntView
 from .redactie import Redactie
-from .rondes import RondeView
 from .slotstand import Aftellen, SlotstandView
-from .uitvragen import UitvraagView
+from .uitvragen import RondeView, UitvraagView
 from .vertalingen import TaalView
 from .vervallen import VervallenView
 from .voortgang import Voortgang

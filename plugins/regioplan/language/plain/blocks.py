@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 from .dutch.words import word_set
+from .exceptions import IN_MARKDOWN, with_accepted
 from .passages import Kind, Level, Passage, Place
-from .remarks import IN_MARKDOWN, with_accepted
 
 EXTENSIONS = ("tables", "attr_list", "def_list", "admonition", "md_in_html", "footnotes", "abbr")
 """Extensions of Python-Markdown that are read."""

@@ -6,9 +6,8 @@ from ...derived.charts.definition import Chart
 from ...derived.charts.kinds import Bars, Lines, Matrix, Picture, Stacked, Timeline
 from .bars import draw_bars, draw_stacked
 from .inks import Pattern, patterns_of
-from .lines import draw_lines
+from .lines import draw_lines, draw_timeline
 from .shapes import Drawing, MatrixDrawing
-from .timeline import draw_timeline
 
 MANY_COLUMNS = 5
 """With more columns than this, their names are written upright."""

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...data.toml import read_toml
-from ...derived.inks import Ink, PatternName
-from ...derived.states import AXES
+from ...derived.states import AXES, Ink, PatternName
 
 
 @dataclass(frozen=True)

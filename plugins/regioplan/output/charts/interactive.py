@@ -7,8 +7,17 @@ from typing import Any
 from ...data.toml import read_toml
 from ...derived.charts.definition import Chart
 from ...derived.charts.kinds import Bars, Lines, Matrix, Picture, Stacked, Timeline
-from .labels import marked, unique, wrapped
-from .traces import Properties, bar_traces, line_trace, matrix_traces, stacked_traces, timeline_traces
+from .traces import (
+    Properties,
+    bar_traces,
+    line_trace,
+    marked,
+    matrix_traces,
+    stacked_traces,
+    timeline_traces,
+    unique,
+    wrapped,
+)
 
 HEIGHT = 420
 """Pixels for a chart without rows."""

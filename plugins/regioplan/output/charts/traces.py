@@ -6,7 +6,7 @@ from typing import Any
 from ...derived.charts.kinds import Bar, Bars, Line, Matrix, MatrixRow, Stacked, Timeline
 from ...language.numbers import say_number
 from .inks import INKS, PATTERNS
-from .labels import marked, unique, wrapped
+from .scale import label_lines
 
 Properties = dict[str, Any]
 
@@ -22,6 +22,8 @@ LUMA = (0.299, 0.587, 0.114)
 """How light red, green and blue look to people (ITU-R BT.601)."""
 LIGHT = 140
 """From this lightness on, of 255, dark letters stand out more than white ones."""
+MAX_LABEL = 60
+"""Letters of a label that are shown; the rest is in the table."""
 
 
 def stacked_traces(stacked: Stacked) -> list[Properties]:
@@ -173,3 +175,25 @@ def _readable_on(ink: str) -> str:
     colours = (int(INKS[ink].colour[start : start + 2], 16) for start in (1, 3, 5))
     lightness = sum(weight * colour for weight, colour in zip(LUMA, colours, strict=True))
     return WHITE if lightness < LIGHT else TEXT_COLOUR
+
+
+def unique(names: Sequence[str]) -> list[str]:
+    """Shortened labels; the same label twice would become one row, so the second gets a number."""
+    seen: dict[str, int] = {}
+    found = []
+    for name in names:
+        short = wrapped(name)
+        seen[short] = seen.get(short, 0) + 1
+        found.append(short if seen[short] == 1 else f"{short} ({seen[short]})")
+    return found
+
+
+def wrapped(name: str) -> str:
+    """A label in short lines."""
+    short = name if len(name) <= MAX_LABEL else f"{name[: MAX_LABEL - 1].rsplit(' ', 1)[0]}…"
+    return "<br>".join(marked(line) for line in label_lines(short))
+
+
+def marked(text: str) -> str:
+    """Plain text for plotly, which reads < and & as mark-up."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
