@@ -62,6 +62,8 @@ def test_the_text_of_a_goal_is_changed(browser_page: Page, changed: Lines) -> No
     browser_page.goto("/doelen/fijne-buurt/")
     browser_page.get_by_role("link", name="Bewerken").click()
     browser_page.get_by_label("Titel (verplicht)").fill("Een buurt waar u elkaar helpt")
+    fields = browser_page.locator("#form label").all_inner_texts()
+    assert fields[-3:] == ["Concept", "Publiceer op", "Eerste id"]
     save(browser_page)
     expect(shown(browser_page).locator("h1")).to_have_text("Een buurt waar u elkaar helpt", timeout=PATIENCE)
     assert changed(GOAL) == (["titel: Een buurt waar mensen elkaar kennen"], ["titel: Een buurt waar u elkaar helpt"])

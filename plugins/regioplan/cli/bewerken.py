@@ -26,7 +26,7 @@ from ..data.checks import known_ids
 from ..data.model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, SINGLES, kinds
 from ..data.problems import DataError
 from ..data.reading import MAX_BYTES, Document, parse, read_text
-from ..data.records import Contract, Record
+from ..data.records import Contract, PageOfPunten, Publiceerbaar, Record
 from ..data.values import ID_PATTERN, PERIODE_PATTERN, as_id, is_reserved
 from ..data.vervolg import file_of, from_region, place_of
 from ..data.writing import Pairs, arranged, paragraphs, written
@@ -60,6 +60,8 @@ _EXAMPLES = {
     "getal": "Een getal, zoals: 12 of 12,5.",
     "heel getal": "Een heel getal, zoals: 12.",
 }
+_LAST = {*Publiceerbaar.model_fields, *PageOfPunten.__annotations__}
+"""Fields that an editor seldom needs: they stand below the others."""
 _FIXED = "Een bericht verandert nooit. Klopt het niet? Maak dan een nieuw bericht dat het verbetert."
 _STRANGE = "Dit kan het formulier niet goed opschrijven. Haal vreemde tekens weg, en probeer het weer."
 _CHANGED = (
@@ -405,7 +407,8 @@ def _field(name: str, said: Mapping[str, Any], defs: Mapping[str, Any], choices:
         needed = said.get("required", [])
         fields = {key: _field(key, value, defs, choices) for key, value in said["properties"].items()}
         for number, (key, field) in enumerate(fields.items()):
-            field |= {"x-propertyOrder": number, "title": field["title"] + " (verplicht)" * (key in needed)}
+            place = number + len(fields) * (key in _LAST)
+            field |= {"x-propertyOrder": place, "title": field["title"] + " (verplicht)" * (key in needed)}
         return {**made, "type": "object", "additionalProperties": False, "properties": fields, "required": needed}
     if said.get("type") == "array":
         return {**made, "type": "array", "items": {**_field(name, said["items"], defs, choices), "description": ""}}
