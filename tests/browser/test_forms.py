@@ -125,6 +125,22 @@ def test_a_report_of_one_municipality_and_one_that_corrects_it(browser_page: Pag
     expect(shown(browser_page)).to_contain_text("Het huis is nog niet open.", timeout=PATIENCE)
 
 
+def test_what_is_still_to_be_filled_in_is_said_in_sight(browser_page: Page, preview: Preview) -> None:
+    form = opened(browser_page, "data/meldingen/")
+    said = browser_page.locator("#bericht")
+    save(browser_page, "Vul nog in: Over, Status, Tekst, Bron.")
+    expect(said).to_be_in_viewport(ratio=1)
+    expect(form.get_by_label("Over (verplicht)")).to_be_focused()
+    form.get_by_label("Over (verplicht)").select_option("fijne-buurt-r1")
+    form.get_by_label("Status (verplicht)").select_option(label="bezig")
+    form.get_by_label("Tekst (verplicht)").fill("Het huis van de buurt is bijna klaar.")
+    save(browser_page, "Vul nog in: Bron.")
+    part(form, "Bron (verplicht)").get_by_label("Plaats (verplicht)").fill("brief van 20 februari")
+    save(browser_page, "Over: dit punt is per gemeente beloofd. Zo kan het: zoek in het bericht welke gemeente het is")
+    assert ".yml" not in said.inner_text()
+    assert not list((preview.project / "data/meldingen").glob("2026-03-01-*"))
+
+
 def test_a_report_never_changes(browser_page: Page) -> None:
     form = opened(browser_page, "data/meldingen/2025-07-01-huis-lisvaart.yml")
     expect(form.get_by_label("Tekst (verplicht)")).to_be_disabled()

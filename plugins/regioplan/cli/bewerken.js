@@ -295,9 +295,27 @@
     id("bericht").textContent = tekst;
   }
 
+  const isLeeg = (waarde) => !waarde || (typeof waarde === "object" && Object.values(waarde).every(isLeeg));
+  // What somebody still has to fill in: the title and the place of each field.
+  function mist(schema, waarde, pad = []) {
+    if (isLijstVanVelden(schema)) return waarde.flatMap((een, nummer) => (isLeeg(een) ? [] : mist(schema.items, een, [...pad, nummer])));
+    return Object.entries(schema.properties ?? {}).flatMap(([veld, een]) => {
+      if (!isLeeg(waarde[veld])) return mist(een, waarde[veld], [...pad, veld]);
+      return schema.required.includes(veld) ? [[een.title.replace(" (verplicht)", ""), [...pad, veld]]] : [];
+    });
+  }
+
   async function bewaar(doe) {
     document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
     const naam = id("bestandsnaam")?.value.trim();
+    const nog = open.versie ? [] : mist(open.schema, open.deel.waarde());
+    if (naam === "") nog.unshift(["Naam voor het bestand"]);
+    if (nog.length) {
+      zeg(`Vul nog in: ${nog.map(([titel]) => titel).join(", ")}.`, "fout");
+      if (naam === "") id("bestandsnaam").focus();
+      else gaNaar(nog[0][1]);
+      return;
+    }
     const ding = naam === undefined ? open.ding : `${open.ding}${naam}.${open.bestand.split(".").at(-1)}`;
     try {
       const body = JSON.stringify({ ding: ding === "data/meldingen/" ? "data/meldingen/nieuw.yml" : ding, versie: open.versie, waarde: open.deel.waarde(), doe });
@@ -351,6 +369,14 @@
     return plaats ? plaats.split(" › ").map((een) => (/^\d+$/.test(een) ? Number(een) : een)) : [];
   }
 
+  function gaNaar(pad) {
+    const vak = open.deel.zoek(pad);
+    const veld = vak.querySelector("input, select, textarea, summary, button") ?? vak;
+    vak.scrollIntoView({ block: "center" });
+    veld.focus();
+    return veld;
+  }
+
   function bevinding(soort, bestand, regel, pad, tekst, elders = regel ? `${bestand}, regel ${regel}` : bestand) {
     const [sleutel, plek] = open.begin;
     const isHier = bestand === open.bestand && (sleutel === undefined || (pad[0] === sleutel && pad[1] === plek));
@@ -358,15 +384,12 @@
     const waar = isHier ? binnen.map((een) => (typeof een === "number" ? een + 1 : een.replaceAll("_", " "))).join(" › ") : elders;
     const een = maak("div", { className: soort }, maak("strong", {}, `${waar || bestand}: `), tekst);
     if (binnen.length) een.append(" ", knop("Ga naar dit veld", () => {
-      const vak = open.deel.zoek(binnen);
-      const veld = vak.querySelector("input, select, textarea, summary, button") ?? vak;
+      const veld = gaNaar(binnen);
       if (bestand.endsWith(".md") && veld.matches("textarea")) { // of a long text: the line
         const regels = veld.value.split("\n");
         const begin = regels.slice(0, regel - open.regels[binnen[0]]).join("\n").length;
         veld.setSelectionRange(begin, veld.value.indexOf("\n", begin + 1) + 1 || veld.value.length);
       }
-      vak.scrollIntoView({ block: "center" });
-      veld.focus();
     }, `Ga naar ${waar}`));
     return een;
   }

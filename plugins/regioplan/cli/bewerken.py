@@ -24,7 +24,7 @@ from ..data.adressanten import adressanten
 from ..data.all_punten import all_punten
 from ..data.checks import known_ids
 from ..data.model import FOLDERS, LANGUAGE, LANGUAGES, LISTS, SINGLES, kinds
-from ..data.problems import DataError
+from ..data.problems import DataError, Problem, sentence
 from ..data.reading import MAX_BYTES, Document, parse, read_text
 from ..data.records import Contract, PageOfPunten, Publiceerbaar, Record
 from ..data.values import ID_PATTERN, PERIODE_PATTERN, as_id, is_reserved
@@ -278,7 +278,10 @@ class Editor:
             raise Refused(_STRANGE)
         notes = [*shared_before(self._root, [thing.file])]
         if is_report:
-            write_checked(self._root, {thing.file: text}, date.fromisoformat(self._day))
+            try:
+                write_checked(self._root, {thing.file: text}, date.fromisoformat(self._day))
+            except DataError as error:
+                raise Refused("\n".join(_in_form(one, thing.file) for one in error.problems)) from None
         else:
             save(self._root / thing.file, text)
         return {"ding": name, "bericht": " ".join([f"Bewaard in {from_region(self._root, thing.file)}.", *notes])}
@@ -365,6 +368,14 @@ def _answer(asked: Callable[[], Any]) -> Reply:
     except (ValueError, KeyError, TypeError, AttributeError):
         status, told = HTTPStatus.BAD_REQUEST, {"bericht": "Dit kan het formulier niet lezen. Open het opnieuw."}
     return status, "application/json", json.dumps(told).encode(), {}
+
+
+def _in_form(problem: Problem, file: str) -> str:
+    """A mistake in what is not saved yet, with the field of the form: there is no such file, and there are no lines."""
+    if problem.file != file or not problem.field:
+        return str(problem)
+    field = problem.field.replace("_", " ").capitalize()
+    return f"{field}: {sentence(problem.what)} Zo kan het: {sentence(problem.how)}"
 
 
 def _named(tree: Any) -> str:
