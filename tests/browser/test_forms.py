@@ -125,6 +125,22 @@ def test_a_report_of_one_municipality_and_one_that_corrects_it(browser_page: Pag
     expect(shown(browser_page)).to_contain_text("Het huis is nog niet open.", timeout=PATIENCE)
 
 
+def test_a_long_list_of_choices_is_searched_by_words(browser_page: Page) -> None:
+    form = opened(browser_page, "data/meldingen/")
+    over = form.get_by_label("Over (verplicht)")
+    whole = over.locator("option").count()
+    form.get_by_label("Zoek in de lijst bij Over").fill("BUURT huis")
+    found = over.locator("option").all_inner_texts()
+    assert found[0] == f"Kies hier ({len(found) - 1} gevonden)" and 1 < len(found) < whole
+    assert all("buurt" in text.lower() and "huis" in text.lower() for text in found[1:])
+    over.select_option("fijne-buurt-r1")
+    form.get_by_label("Zoek in de lijst bij Over").fill("staat nergens")
+    assert over.input_value() == "fijne-buurt-r1" and over.locator("option").count() == 2
+    form.get_by_label("Zoek in de lijst bij Over").fill("")
+    assert over.locator("option").count() == whole and over.locator("option").first.inner_text() == "–"
+    expect(form.get_by_label("Zoek in de lijst bij Status")).to_have_count(0)
+
+
 def test_what_is_still_to_be_filled_in_is_said_in_sight(browser_page: Page, preview: Preview) -> None:
     form = opened(browser_page, "data/meldingen/")
     said = browser_page.locator("#bericht")

@@ -1,4 +1,4 @@
-"""A promise stands alone in planning, on a page of a municipality, in a calendar and on a card: it needs no neighbour."""
+"""A promise stands alone in planning, on the page of a municipality and in a calendar: it needs no neighbour."""
 
 from __future__ import annotations
 

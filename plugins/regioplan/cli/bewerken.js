@@ -54,6 +54,27 @@
     ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([naam, veld]) => [naam, metTekst(veld)])) }),
   });
 
+  // In a long list of choices people look for a word.
+  const VEEL = 15;
+  function metZoeken(keuze, label) {
+    const alle = [...keuze.options];
+    if (alle.length <= VEEL) return;
+    const [leeg, ...dingen] = alle;
+    const streep = leeg.textContent;
+    const zoek = maak("input", { type: "search", className: "zoek", placeholder: "Zoek in deze lijst", autocomplete: "off" });
+    zoek.setAttribute("aria-label", `Zoek in de lijst bij ${label.textContent.trim().replace(" (verplicht)", "")}`);
+    zoek.addEventListener("input", (gebeurt) => {
+      gebeurt.stopPropagation(); // nothing is changed by looking
+      const woorden = zoek.value.toLowerCase().split(/\s+/);
+      const past = dingen.filter(({ textContent }) => woorden.every((woord) => textContent.toLowerCase().includes(woord)));
+      leeg.textContent = zoek.value.trim() ? `Kies hier (${past.length} gevonden)` : streep;
+      const { value: gekozen } = keuze;
+      keuze.replaceChildren(leeg, ...dingen.filter((een) => past.includes(een) || een.value === gekozen));
+      keuze.value = gekozen;
+    });
+    keuze.before(zoek);
+  }
+
   let teller = 0;
   function losse(naam, schema, data) {
     const vak = maak("div");
@@ -63,6 +84,7 @@
       arrayFooterAdd: true, arrayFooterButtonsPosition: "left", deactivateNonRequired: true,
     });
     for (const oud of vak.querySelectorAll("#jedi-hidden-input")) oud.remove();
+    for (const keuze of vak.querySelectorAll("select")) metZoeken(keuze, vak.querySelector(`[for="${CSS.escape(keuze.id)}"]`));
     return {
       vak,
       waarde: () => gemaakt.getValue(),
@@ -371,7 +393,7 @@
 
   function gaNaar(pad) {
     const vak = open.deel.zoek(pad);
-    const veld = vak.querySelector("input, select, textarea, summary, button") ?? vak;
+    const veld = vak.querySelector("input:not(.zoek), select, textarea, summary, button") ?? vak;
     vak.scrollIntoView({ block: "center" });
     veld.focus();
     return veld;
