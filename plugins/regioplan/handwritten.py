@@ -420,6 +420,9 @@ def _dangers(element: Any) -> Iterator[tuple[str, str, str]]:
             yield f"op een pagina kan geen “{name}” staan", f"haal weg: {name}=…", f"{name}="
         elif name in _ADDRESSES and re.match(r"file://|[A-Z]:\\\w", value.strip()):
             continue  # told where all texts are held against what only an own computer understands
+        elif name in ("src", "srcset") and (found := re.match(r"(data:)|(?:https?:)?//", value.strip())):
+            what = "dit plaatje is geen bestand" if found[1] else "dit komt van een andere website"
+            yield f"{what}: “{value[:60]}”", "zet het plaatje zelf in de map content", value
         elif name in _ADDRESSES and not _SAFE.match(value.strip()):
             how = "een link begint met https:// of met /, bijvoorbeeld: https://www.example.nl/"
             yield f"deze link kan niet: “{value[:60]}”", how, value
@@ -428,8 +431,6 @@ def _dangers(element: Any) -> Iterator[tuple[str, str, str]]:
             yield f"in de naam van dit plaatje staat een spatie: “{value[:60]}”", how, value
         elif name in _ADDRESSES and (fault := not_for_everybody(value.strip())):
             yield (*fault, value)
-        elif name in ("src", "srcset") and re.match(r"(?:https?:)?//", value.strip()):
-            yield f"dit komt van een andere website: “{value[:60]}”", "zet het plaatje zelf in de map content", value
     if element.tag == "img" and not element.get("alt"):
         how = "zeg wat er te zien is: ![Een wandelgroep in het park](foto.jpg)"
         yield "bij dit plaatje staat niet wat erop te zien is", how, element.get("src", "")

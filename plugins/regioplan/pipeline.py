@@ -346,7 +346,8 @@ def finish(
     lost = vanished(lasting, addresses)
     bodies = {page.url: page.body for page in output.findable}
     bodies |= {address_of_source(page.src): written[page.file] for page in sources.written}
-    links = (broken_links(page, addresses, bodies, sources.root, base_url) for page in sources.written)
+    there = {*addresses, *published}  # of what is gone that is told, and not what leads there
+    links = (broken_links(page, there, bodies, sources.root, base_url) for page in sources.written)
     taken = () if place_of(sources.root) else taken_names(site, addresses)
     _refuse([*lost, *taken, *chain.from_iterable(links)])
     return Prepared(sources, site, renderer, output, moved, addresses)

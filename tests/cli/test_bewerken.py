@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fictional import PEILDATUM, VOORBEELD
+from fictional import OVERRIDES, PEILDATUM, VOORBEELD
 from regioplan.cli.bewerken import API, HOME, Editor, choices_of
 from regioplan.cli.netjes import tidy
 from regioplan.cli.previewing import Showing
 from regioplan.data.problems import DataError, Problem
 from regioplan.language.plain import Finding, Place
-from regioplan.pipeline import Prepared
+from regioplan.pipeline import Prepared, prepare
 
 HOST = "127.0.0.1:8000"
 GOAL, TERMS = "data/doelen/fijne-buurt.yml", "data/begrippen.yml"
@@ -219,6 +219,22 @@ def test_a_page_of_content_is_a_form_too(editor: Editor, saved: Saved, copy_of_v
     saved("content/", als="content/meedoen.md", **page)
     text = "---\nconcept: ja\ntitle: Meedoen\ndescription: Zo doet u mee.\n---\n\n# Meedoen\n\nKom langs.\n"
     assert (copy_of_voorbeeld / "content/meedoen.md").read_text(encoding="utf-8") == text
+
+
+def test_a_page_without_a_text_is_kept_and_opens_and_the_checks_tell_of_it(
+    editor: Editor, saved: Saved, copy_of_voorbeeld: Path
+) -> None:
+    status, told = saved("content/over.md", tekst="")
+    assert (status, told["bericht"]) == (HTTPStatus.OK, "Bewaard in content/over.md.")
+    status, opened = asked(editor, f"{API}ding", ding="content/over.md")
+    assert status == HTTPStatus.OK and "tekst" not in opened["waarde"]
+    with pytest.raises(DataError, match="de pagina is leeg"):
+        prepare(copy_of_voorbeeld, peildatum=PEILDATUM, overrides=OVERRIDES)
+
+
+def test_an_item_beyond_the_end_of_a_list_is_not_there(editor: Editor) -> None:
+    status, told = asked(editor, f"{API}ding", ding="data/partners.yml#99")
+    assert status == HTTPStatus.CONFLICT and told["bericht"].startswith("Dit staat niet in de lijst, of niet meer.")
 
 
 def test_a_new_file_has_a_name_that_is_free(saved: Saved, copy_of_voorbeeld: Path) -> None:

@@ -18,15 +18,15 @@ from lxml import html
 from regioplan.cli.contract import record_addresses
 from regioplan.cli.hernoem import rename, take_away
 from regioplan.data.loading import load
-from regioplan.data.problems import NothingChosen
+from regioplan.data.problems import DataError, NothingChosen
 from regioplan.output.navigation import menu
 from regioplan.pipeline import Prepared, prepare
 
 pytestmark = pytest.mark.slow
 
 
-def goodbye(wat: str, **given: str) -> Namespace:
-    return Namespace(wat=wat, sinds=date(2026, 2, 1), **{"opgegaan_in": "", "zie": "", "uitleg": ""} | given)
+def goodbye(wat: str, sinds: date = date(2026, 2, 1), **given: str) -> Namespace:
+    return Namespace(wat=wat, sinds=sinds, **{"opgegaan_in": "", "zie": "", "uitleg": ""} | given)
 
 
 def release(folder: Path) -> Prepared:
@@ -179,7 +179,9 @@ def test_a_row_of_changes_of_mind(copy_of_voorbeeld: Path) -> None:
     gone = goodbye("partner/inwonersraad", opgegaan_in="werkgroep-w")
     assert take_away(copy_of_voorbeeld, gone, peildatum=PEILDATUM) == 0
     assert rename(copy_of_voorbeeld, "partner/werkgroep-w", "groep-w", peildatum=PEILDATUM) == 0
-    assert take_away(copy_of_voorbeeld, goodbye("partner/groep-w"), peildatum=PEILDATUM) == 0
+    with pytest.raises(DataError, match="is er niet meer sinds 2026-02-01, en het bericht is van later"):
+        take_away(copy_of_voorbeeld, goodbye("partner/groep-w"), peildatum=PEILDATUM)
+    assert take_away(copy_of_voorbeeld, goodbye("partner/groep-w", PEILDATUM), peildatum=PEILDATUM) == 0
     assert take_away(copy_of_voorbeeld, goodbye("pagina/over"), peildatum=PEILDATUM) == 0
     with pytest.raises(NothingChosen, match="De voorpagina gaat niet weg"):
         take_away(copy_of_voorbeeld, goodbye("pagina/index"), peildatum=PEILDATUM)

@@ -192,7 +192,8 @@ def test_what_a_spreadsheet_hides_and_what_nobody_can_be_sure_of(
     path = tmp_path / "plan.xlsx"
     row = ["resultaat", "slapen", "", "", "Er is een cursus.", "2028", "", "", "blz. 5"]
     with xlsxwriter.Workbook(str(path)) as book:
-        for name, rows in {"doelen": [DOEL, SLAPEN], "punten": [PUNT, row, row], "Blad1": [PUNT, row]}.items():
+        twice = [[*DOEL, "naam"], [*SLAPEN, "Slapen"]]
+        for name, rows in {"doelen": twice, "punten": [PUNT, row, row], "Blad1": [PUNT, row]}.items():
             sheet = book.add_worksheet(name)
             for number, cells in enumerate(rows):
                 sheet.write_row(number, 0, cells)
@@ -202,6 +203,7 @@ def test_what_a_spreadsheet_hides_and_what_nobody_can_be_sure_of(
     told = capsys.readouterr()
     assert "LET OP sommige rijen zijn verborgen" in told.out
     assert "LET OP Blad1 is niet gelezen" in told.out
+    assert "LET OP doelen: een tweede kolom “naam” is niet gelezen" in told.out
     assert "rij 3, kolom “doel”\n  Fout: hier staat een samengevoegde cel" in told.err
     assert "1 fout gevonden" in told.err
 

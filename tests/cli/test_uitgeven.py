@@ -42,6 +42,7 @@ def test_a_release_goes_out_is_told_of_and_comes_back(project: Path, capsys: pyt
     first = (project / "site" / "index.html").read_bytes()
     (project / "data" / "meldingen" / "2026-03-02-begonnen.yml").write_text(REPORT, encoding="utf-8")
     (project / "site" / "CNAME").write_text("www.merenland.nl", encoding="utf-8")
+    assert main(["--peildatum", LATER.isoformat(), "weg", "partner/inwonersraad"], root=project) == 0
     record_addresses(project, peildatum=LATER)
     capsys.readouterr()
     assert publish(project, None, peildatum=LATER) == 0
@@ -59,6 +60,7 @@ def test_a_release_goes_out_is_told_of_and_comes_back(project: Path, capsys: pyt
     assert "pas als er een uitgave van voor die dag is" in capsys.readouterr().err
     assert "PAGINA’S MET EEN ANDERE TEKST" in by_day and "\n  https://www.merenland.nl/doelen/snel-hulp/\n" in by_day
     assert "<https://www.merenland.nl/doelen/snel-hulp/>" in by_release
+    assert by_day.count("Inwonersraad Merenland doet sinds") == 1 and "Niet meer in de lijst" not in by_day
     capsys.readouterr()
     assert main(["nieuws", "--uitgave", "2020-01-01-01", *day], root=project) == 2
     assert "staat: 2026-03-01-01 en 2026-03-02-01." in capsys.readouterr().err

@@ -602,10 +602,13 @@ def test_added_columns_and_sheets_are_told(delivery: Delivery) -> None:
     def more(book: Any, sheet: Any) -> None:
         sheet.write(0, 20, "Opmerking Piet")
         sheet.write(1, 20, "let op!")
+        sheet.write(0, 21, "Hoe staat het?")
+        sheet.write(1, 21, "Klaar")
         book.add_worksheet("Kladje").write(0, 0, "tien")
 
     said = delivery.rows(GOOD, also=more)
     assert "de kolom “Opmerking Piet” is niet van ons, en niet gelezen" in said
+    assert "een tweede kolom “Hoe staat het?” is niet gelezen: alleen de eerste telt" in said
     assert "het blad Kladje is niet gelezen" in said
     assert delivery.report()
 
@@ -687,6 +690,11 @@ def test_a_file_that_is_named_and_holds_no_answers_is_told(delivery: Delivery) -
     path.write_text("Het is klaar.", encoding="utf-8")
     assert "LET OP brief.txt: een bestand dat eindigt op .txt kan niet" in delivery.take_in(path)
     assert "LET OP" not in delivery.take_in(delivery.folder)
+
+
+def test_of_a_file_that_is_not_there_nothing_is_counted(delivery: Delivery) -> None:
+    told = delivery.take_in(delivery.folder / "weg")
+    assert told == "LET OP weg: dit bestand is er niet. Kijk de naam en de map na.\nEr is niets nieuws om te bewaren.\n"
 
 
 def test_questions_about_a_file_of_ours_can_be_written_down(delivery: Delivery) -> None:

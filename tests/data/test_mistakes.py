@@ -54,6 +54,14 @@ def test_every_mistake_gets_place_fault_and_remedy(
         assert _same(wanted, str(told.value).split("\n")), f"{name} says:\n{told.value}"
 
 
+def test_a_clock_that_is_behind_is_one_fault(copy_of_voorbeeld: Path, root: Path) -> None:
+    with pytest.raises(DataError) as told:
+        prepare(copy_of_voorbeeld, peildatum=date(2024, 6, 1), overrides=root / "overrides")
+    (problem,) = told.value.problems
+    assert problem.what.startswith("in 21 bestanden ligt een dag na vandaag (2024-06-01), zoals in ")
+    assert problem.how.startswith("zet de klok van deze computer goed")
+
+
 def test_there_are_more_than_a_hundred_cases() -> None:
     assert len(CASES) > 100
 

@@ -188,6 +188,15 @@ def test_a_deadline_that_moves_twice_on_a_day_moved_once_and_back_is_not_at_all(
     assert file.read_text(encoding="utf-8") == first
 
 
+def test_who_moves_what_was_reported_as_done_hears_so(
+    copy_of_voorbeeld: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"nieuw": "2028", "reden": "Het kost meer tijd."}
+    for punt, is_told in (("snel-hulp-r1", False), ("fijne-buurt-r1", False), ("snel-hulp-r2-a", True)):
+        assert move(copy_of_voorbeeld, moved(punt, **given), peildatum=FIRST) == 0
+        assert ("LET OP Over deze belofte is gemeld: klaar." in capsys.readouterr().out) == is_told
+
+
 def test_no_line_of_a_contract_goes_unseen(copy_of_voorbeeld: Path) -> None:
     (copy_of_voorbeeld / "overrides").symlink_to(OVERRIDES)
     assert record_addresses(copy_of_voorbeeld, peildatum=FIRST) == 0

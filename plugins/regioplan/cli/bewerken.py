@@ -69,6 +69,8 @@ _CHANGED = (
     "Kopieer wat u wilt houden, open het opnieuw en vul het daar in."
 )
 
+_NOT_THERE = "Dit staat niet in de lijst, of niet meer. Kopieer wat u wilt houden, en kies opnieuw uit de lijst."
+
 Reply = tuple[HTTPStatus, str, bytes, Mapping[str, str]]
 """Status, kind of content, content, and headers."""
 
@@ -220,7 +222,7 @@ class Editor:
             raise Refused(f"Dit bestand kan het formulier niet lezen. Verbeter het eerst zelf.\n\n{error}") from None
         items = (tree.get(thing.key) or []) if thing.key else []
         if thing.at is not None and thing.at >= len(items):
-            raise Refused(_CHANGED)
+            raise Refused(_NOT_THERE)
         item = tree if not thing.key else {} if thing.at is None else items[thing.at]
         return document, item, digest(path.read_bytes())
 
@@ -233,7 +235,7 @@ class Editor:
         choices = choices_of(draft) if draft else {}
         schema = form(thing, choices)
         lines = dict(document.lines) if version else {}
-        if thing.soort == PAGE and version:
+        if thing.soort == PAGE and TEXT in tree:
             lines[TEXT,] = read_text(self._place(thing.file), thing.file).partition(tree[TEXT])[0].count("\n") + 1
         if is_new and thing.soort == "melding":
             old = self._tree(self.thing(f"data/meldingen/{corrects}.yml").file) if corrects else {}
@@ -338,7 +340,7 @@ def _said(file: str, text: str) -> tuple[Document, Any]:
         return document, document.tree
     head, prose = Handwritten(file, "", text.replace("\r\n", "\n")).parts
     document = parse(head, file)
-    return document, {**document.tree, TEXT: prose}
+    return document, {**document.tree, **({TEXT: prose} if prose else {})}
 
 
 def _written(thing: Thing, tree: Mapping[str, Any], before: Document | None) -> str:

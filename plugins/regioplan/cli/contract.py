@@ -13,7 +13,7 @@ from ..data.contract_checks import signs_of, terms_of
 from ..data.melding_checks import fingerprint
 from ..data.vervolg import FOLDER, later_plans, named_by_plan
 from ..data.writing import written
-from ..language.numbers import say_count
+from ..language.numbers import say_count, start_sentence
 from ..pipeline import prepare
 from ..saving import save_all
 
@@ -42,8 +42,11 @@ def record_addresses(root: Path, *, peildatum: date) -> int:
     files["data/termijnen.yml"] = _text("termijnen", {*data.termijnen, *deadlines})
     save_all(root, files)
     new = len(deadlines - set(data.termijnen))
-    print(f"{say_count(len(prepared.new_addresses), 'adres', 'adressen')} toegevoegd aan data/adressen.yml.")
-    print(f"{say_count(new, 'deadline', 'deadlines')} toegevoegd aan data/termijnen.yml.")
+    for number, names, file in (
+        (len(prepared.new_addresses), ("adres", "adressen"), "adressen"),
+        (new, ("deadline", "deadlines"), "termijnen"),
+    ):
+        print(f"{start_sentence(say_count(number, *names))} toegevoegd aan data/{file}.yml.")
     for melding in late:
         print(f"Bericht {melding.id} is nieuws van vandaag: gepubliceerd staat er nu bij.")
     return 0

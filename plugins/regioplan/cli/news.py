@@ -14,7 +14,7 @@ from ..pipeline import prepare
 from .clock import today
 from .publishing import tell_where_links_lead
 from .uitgeven import FOLDER, kept_release, release_that_is_out, releases
-from .vergelijk import NEWS, Built, Part, changes
+from .vergelijk import LEFT, NEWS, Built, Part, changes
 
 
 def print_news(root: Path, *, since: date | None, release: str, peildatum: date, form: str = "tekst") -> int:
@@ -36,7 +36,10 @@ def print_news(root: Path, *, since: date | None, release: str, peildatum: date,
         )
         return 2
     site = prepare(root, peildatum=peildatum, vandaag=today()).site
-    news, beside = derive_news(site, since=since), _beside(root, old)
+    news = derive_news(site, since=since)
+    told = {f"{LEFT}{one.record.naam}" for one in news.weg}
+    parts = ((title, [line for line in lines if line not in told]) for title, lines in _beside(root, old))
+    beside = [part for part in parts if part[1]]
     if now := site.opvolging.nu:
         print(f"Dit plan is voorbij. Nieuws van het plan van nu: nieuws --plan {now.plek}", file=sys.stderr)
     tell_where_links_lead(address := site_address(root))

@@ -34,6 +34,8 @@ STORIES = "//*[contains(concat(' ', @class, ' '), ' verhaal ')]//h2"
 """Where the title of a story stands."""
 NEWS = ("Organisaties", "Cijfers", "Verhalen", "Nieuwe pagina’s", "Pagina’s met een andere tekst")
 """What only two sites can tell; a newsletter knows the rest from the data."""
+LEFT = "- Niet meer in de lijst: "
+"""What is told of an organisation that is in the list no more."""
 SHOWN = 20
 """As many of a kind are told one by one."""
 LABELS: Mapping[str, Label] = {id: label for axis in (STATUS, TIJDIGHEID) for id, label in axis.items()}
@@ -229,7 +231,7 @@ def _reports(old: Built, new: Built) -> list[str]:
 def _partners(old: Built, new: Built) -> Iterator[str]:
     before, after = old.rows("partners", "id"), new.rows("partners", "id")
     yield from (f"- Nieuw: {after[id]['naam']}" for id in sorted(after.keys() - before.keys()))
-    yield from (f"- Niet meer in de lijst: {before[id]['naam']}" for id in sorted(before.keys() - after.keys()))
+    yield from (f"{LEFT}{before[id]['naam']}" for id in sorted(before.keys() - after.keys()))
     for id in sorted(before.keys() & after.keys()):
         if before[id]["naam"] != after[id]["naam"]:
             yield f"- {before[id]['naam']} heet nu {after[id]['naam']}"

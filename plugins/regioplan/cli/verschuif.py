@@ -3,7 +3,7 @@
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from pydantic_core import PydanticCustomError
 
@@ -31,17 +31,15 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
     site, asker = derive(loaded, peildatum=peildatum), Asker(ask, looking(root, loaded, peildatum))
     try:
         id = options.punt or asked_punt(site, asker, "Van welke belofte is de deadline verschoven?").id
-        item = next((one for one in all_punten(loaded.data) if one.id == id), None)
-        if item is None:
-            ids, owner = [punt.id for punt in site.punten], id.strip("/").rpartition("/")[2]
-            own = [one for one in ids if one.startswith(f"{owner}-")]
-            how = f"kies uit {', '.join(own)}" if own else meant(id, ids) or "zoek haar met: python3 build.py verschuif"
-            raise NothingChosen(f"De belofte “{id}” bestaat niet: {how}")
+        item = next((one for one in all_punten(loaded.data) if one.id == id), None) or _refuse(id, site)
         place, promised = item.location, item.punt
         if options.stap:
             if not 0 < options.stap <= len(item.punt.mijlpalen):
                 raise NothingChosen(f"Deze belofte heeft {len(item.punt.mijlpalen)} tussenstappen.")
             place, promised = (*place, "mijlpalen", options.stap - 1), item.punt.mijlpalen[options.stap - 1]
+        status = next(one.staat.status for one in site.punten if one.id == id)
+        if not options.stap and not status.is_open:
+            print(f"LET OP Over deze belofte is gemeld: {status.naam.lower()}. Is dit de goede?")
         field = "uiterlijk" if promised.uiterlijk else "vanaf"
         old: Periode | None = getattr(promised, field)
         print(f"{promised.tekst}\nNu staat er: {say_when(promised.uiterlijk, promised.vanaf) or 'geen datum'}.\n")
@@ -87,6 +85,13 @@ def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, c
     write_checked(root, {file: text}, peildatum, cache)
     print(f"\nBewaard in {from_region(root, file)}. Maak nu de site opnieuw: python3 build.py")
     return 0
+
+
+def _refuse(id: str, site: Site) -> NoReturn:
+    ids, owner = [punt.id for punt in site.punten], id.strip("/").rpartition("/")[2]
+    own = [one for one in ids if one.startswith(f"{owner}-")]
+    how = f"kies uit {', '.join(own)}" if own else meant(id, ids) or "zoek haar met: python3 build.py verschuif"
+    raise NothingChosen(f"De belofte “{id}” bestaat niet: {how}")
 
 
 def _answers(site: Site, options: Namespace, asker: Asker) -> dict[str, str]:

@@ -257,6 +257,8 @@ def _tell(found: Sequence[Uitkomst], unread: Sequence[str]) -> None:
             remarks.setdefault(remark, []).append(one.rij.plek)
     for remark, places in remarks.items():
         print(f"LET OP {'; '.join(places)}: {remark}.")
+    if unread and not found:
+        return
     counted = Counter("vraag" if one.vragen else one.soort for one in found)
     files = say_count(len({one.rij.bestand for one in found}), "bestand", "bestanden")
     new = say_count(counted["nieuw"], "nieuw bericht", "nieuwe berichten")

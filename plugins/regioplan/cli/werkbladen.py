@@ -309,4 +309,5 @@ def _not_read(head: int, cells: Sequence[Sequence[Any]], titles: Mapping[str, st
     for index in sorted(set(range(width)) - set(known)):
         if any(index < len(row) and folded(row[index]) for row in cells[head + 1 :]):
             title = str(cells[head][index]) if index < len(cells[head]) else ""
-            yield VRAGEN["bestand"]["kolom-niet-gelezen"].format(title[:40] or index + 1)
+            note = "kolom-dubbel" if folded(title) in titles else "kolom-niet-gelezen"
+            yield VRAGEN["bestand"][note].format(title[:40] or index + 1)

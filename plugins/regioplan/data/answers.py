@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from .meldingen import OOK
 from .problems import Problem
 from .reading import Document, Location
 
@@ -81,7 +82,9 @@ def _words(details: Any, model: type[BaseModel], location: Location) -> tuple[st
 
 def _choices(value: str, expected: str) -> str:
     choices = expected.replace("'", "").replace(" or ", " of ")
-    guess = meant(value, re.split(r", | of ", choices))
+    known, word = re.split(r", | of ", choices), value.strip().lower()
+    said = next((id for id, words in OOK.items() if id in known and word in words), "")
+    guess = f"bedoelde u “{said}”?" if said else meant(word, known)
     return f"{guess} Kies uit: {choices}" if guess else f"kies uit: {choices}"
 
 

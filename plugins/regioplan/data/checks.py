@@ -13,7 +13,7 @@ from .contract_checks import check_contracts, lost_promises
 from .doelen import Doel
 from .entries import Entry, Loaded
 from .kind_checks import check_kinds
-from .melding_checks import CHANGED, baselines_fit, check_meldingen
+from .melding_checks import CHANGED, COPIED, baselines_fit, check_meldingen
 from .model import FOLDERS, LISTS, Regiodata
 from .name_checks import check_names
 from .plan_checks import check_plans
@@ -40,11 +40,20 @@ FEW_GONE, FEW_PLACES = 3, 10
 """So many ids can each be misspelt, and so often; when it is more, a piece of their list is gone."""
 
 
+_TO_COME = ("ligt in de toekomst", "is nog niet begonnen", "moet nog komen")
+"""How the fault ends of what has not been yet; of more files of several kinds than a few, the clock is wrong."""
+
+
 def check(loaded: Loaded, *, peildatum: date) -> Iterator[Problem]:
-    """Everything that is wrong within and between the records; of what may not change only that it was changed."""
+    """Everything that is wrong within and between the records; of a changed or copied report only that it is one."""
     found = tuple(_faults(loaded, peildatum))
-    changed = {one.file for one in found if one.what == CHANGED}
-    return (one for one in found if one.what == CHANGED or one.file not in changed)
+    early = {one.file: one for one in found if one.what.endswith(_TO_COME)}
+    if len(early) > FEW_GONE and len({file.rpartition("/")[0] for file in early}) > 1:
+        file, one = max(early.items())
+        what = f"in {len(early)} bestanden ligt een dag na vandaag ({peildatum}), zoals in {file}: {one.what}"
+        return iter([Problem("data", 0, "", what, "zet de klok van deze computer goed, of verbeter die dagen")])
+    told = {one.file: one for one in found if one.what.startswith((CHANGED, COPIED))}
+    return (one for one in found if told.get(one.file, one) == one)
 
 
 def _faults(loaded: Loaded, peildatum: date) -> Iterator[Problem]:
@@ -162,7 +171,7 @@ def _lost_page(punt: str, loaded: Loaded) -> tuple[str, str] | None:
     parts = punt.split("-")
     for length in range(len(parts) - 1, 0, -1):
         owner = "-".join(parts[:length])
-        if found := next((kind for kind in ("doel", "coalitie") if _lost_file(kind, owner, loaded)), None):
+        if found := next((kind for kind in ("doel", "coalitie", "hoofdstuk") if _lost_file(kind, owner, loaded)), None):
             return found, owner
     return None
 
@@ -180,6 +189,7 @@ def _published_and_gone(loaded: Loaded) -> Iterator[tuple[str, str]]:
 
 def _is_published(soort: str, id: str, loaded: Loaded) -> bool:
     pages = {f"/{name}/{id}/" for name, (kind, _) in FOLDERS.items() if kind == soort}
+    pages |= {f"/{id}/"} if soort == "hoofdstuk" else set()
     return not pages.isdisjoint(loaded.data.adressen) or PUBLISHED.get(soort, "").format(id) in loaded.data.adressen
 
 

@@ -17,7 +17,8 @@ MOST_YEARS_BEFORE = 10
 _FEW = 3
 """So many reports may each be gone; when it is more, the folder is."""
 CHANGED = "dit bericht is veranderd nadat het op de site kwam, en een bericht verandert nooit"
-"""What is told of a report that is other than it was published: nothing else in its file matters then."""
+COPIED = "dit bericht staat er al"
+"""What is told of a report that is other than it was published, and of a copy: nothing else in it matters then."""
 
 
 def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: date) -> Iterator[Problem]:
@@ -31,6 +32,7 @@ def check_meldingen(loaded: Loaded, punten: Mapping[str, PuntMetId], *, today: d
             yield from entry.problems(_is_of_the_plan(melding, loaded.data.regio.plan.begin))
         if item := punten.get(melding.over):
             yield from entry.problems(_fits(melding, item.punt, loaded))
+    yield from who_left_reports_no_more(loaded)
     yield from check_rounds(loaded, today=today)
     yield from one_measurement_a_day(loaded)
     yield from one_state_a_day(loaded)
@@ -130,6 +132,16 @@ def _fits(melding: Melding, punt: Punt, loaded: Loaded) -> Iterator[Fault]:
         yield ("waarde",), "bij dit punt is geen getal beloofd", how
 
 
+def who_left_reports_no_more(loaded: Loaded) -> Iterator[Problem]:
+    """An organisation reports nothing on a day after that on which it left."""
+    left = {one.eigen_id: one.weg_sinds for one in loaded.data.vervallen if one.soort == "partner" and one.weg_sinds}
+    for melding in loaded.data.meldingen if left else ():
+        if melding.door in left and (day := left[melding.door]) < melding.datum:
+            what = f"deze organisatie is er niet meer sinds {day.isoformat()}, en het bericht is van later"
+            how = "kijk de datum en de organisatie na, en anders weg_sinds in data/vervallen.yml"
+            yield loaded.entry("melding", melding.id).problem(("door",), what, how)
+
+
 def check_rounds(loaded: Loaded, *, today: date) -> Iterator[Problem]:
     """A round ends after it begins, and what was answered has been answered."""
     for uitvraag in loaded.data.uitvragen:
@@ -170,7 +182,7 @@ def one_state_a_day(loaded: Loaded) -> Iterator[Problem]:
                 ("status",), what, f"vraag na wat klopt. Is dit het goede? Schrijf: vervangt: {other.id}"
             )
         elif (other.tekst, other.door) == (melding.tekst, melding.door):
-            yield entry.problem((), f"dit bericht staat er al ({other.id})", "haal een van de twee bestanden weg")
+            yield entry.problem((), f"{COPIED} ({other.id})", "haal een van de twee bestanden weg")
 
 
 def published_reports_stay(loaded: Loaded) -> Iterator[Problem]:

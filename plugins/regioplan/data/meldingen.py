@@ -1,9 +1,11 @@
 """What was said of how it goes with a promise."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
 from .records import Publiceerbaar, Record
+from .toml import read_toml
 from .values import (
     Datum,
     Getal,
@@ -23,6 +25,8 @@ from .values import (
 )
 
 Status = Literal["niet-gestart", "bezig", "klaar", "gestopt", "opgegaan-in"]
+OOK: Mapping[str, Sequence[str]] = read_toml(__package__, "meldingen")["ook"]
+"""Other words that people type for each status."""
 
 
 class Meldingsbron(Record):

@@ -6,7 +6,7 @@ The nodes are read instead of `safe_load` values: YAML's own guesses (`no` is Fa
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -246,14 +246,23 @@ def _refuse_signs(text: str, file: str) -> None:
     except (yaml.YAMLError, RecursionError):
         return  # composing gives the answer
     if found:
-        raise DataError(_sign_problem(file, text, token.start_mark) for token in found)
+        raise DataError(_sign_problems(file, text, found))
 
 
-def _sign_problem(file: str, text: str, mark: Any) -> Problem:
-    shown = text[mark.index :][:40].splitlines()[0]
-    what = f"een tekst begint met {shown[:1]}, en dat betekent in YAML iets anders: “{shown.strip()}”"
-    how = f'zet aanhalingstekens om de hele tekst, bijvoorbeeld: "{shown[:1]} alleen in 2025"'
-    return Problem(file, mark.line + 1, "", what, how)
+def _sign_problems(file: str, text: str, found: Sequence[yaml.Token]) -> Iterator[Problem]:
+    """One for each text that begins with a sign; of one that is named to be said again elsewhere, where that is."""
+    again = {one.value: one.start_mark.line + 1 for one in found if isinstance(one, yaml.AliasToken)}
+    named = {one.value for one in found if isinstance(one, yaml.AnchorToken)} & again.keys()
+    for one in found:
+        mark, name = one.start_mark, getattr(one, "value", "")
+        shown = text[mark.index :][:40].splitlines()[0]
+        what = f"een tekst begint met {shown[:1]}, en dat betekent in YAML iets anders: “{shown.strip()}”"
+        how = f'zet aanhalingstekens om de hele tekst, bijvoorbeeld: "{shown[:1]} alleen in 2025"'
+        if name in named:
+            what = f"een tekst begint met &{name}, om op regel {again[name]} terug te komen, en dat kan hier niet"
+            how = f"haal &{name} weg, en schrijf de tekst ook op die regel"
+        if name not in named or isinstance(one, yaml.AnchorToken):
+            yield Problem(file, mark.line + 1, "", what, how)
 
 
 def _compose(text: str, file: str) -> yaml.Node | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, product
 
 from ..language.getypt import MONTHS, typed_period
+from ..language.numbers import say_number
 from .cijfers import Cijfer, Waarde
 from .coalities import Verbinding
 from .entries import Entry, Fault, Loaded
@@ -23,6 +24,7 @@ FIRST_LIKELY_YEAR, YEARS_AFTER_PLAN = 1900, 60
 E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\d.,-])(?:\+31|0031|0)(?:[ ()-]*\d){9}(?![\d.,]*\d)")
 """Ten digits of a Dutch number. Short numbers, such as 112, are for everybody."""
+_CITIZEN = re.compile(r"(?<![\w./=#&,-])\d{9}(?![\w/=&-]|[.,]\d)")
 
 WHOLE = 100
 """Percent of a group: more there cannot be."""
@@ -158,6 +160,12 @@ _ONLY_HERE = (
 _DAY = re.compile(rf"(?<![\d.,-])(\d\d? (?:{'|'.join(MONTHS)}))(?: ((?:19|20)\d\d))?\b")
 
 
+def _is_citizen(digits: str) -> bool:
+    """Whether nine digits pass the test that the number of a citizen passes, and one in eleven of other numbers."""
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11 == 0
+
+
 def _no_days(text: str) -> Iterator[tuple[int, str, str]]:
     """A day that is on no calendar; one without a year may be of a leap year."""
     for match in _DAY.finditer(text):
@@ -171,6 +179,11 @@ def not_for_readers(text: str) -> Iterator[tuple[int, str, str]]:
         if sign in text and (match := pattern.search(text)):
             how = "haal het weg, en noem de organisatie; haar website hoort bij website in data/partners.yml"
             yield match.start(), f"in de tekst staat {name}: “{match[0]}”", how
+    for match in _CITIZEN.finditer(text):
+        if _is_citizen(match[0]):
+            what = f"in de tekst staat een nummer zoals dat van een burger (BSN): “{match[0]}”"
+            how = f"haal het weg. Is het een aantal? Schrijf dan {say_number(int(match[0]))}"
+            yield match.start(), what, how
     for pattern, what, how in _ONLY_HERE:
         if match := pattern.search(text):
             yield match.start(), f"{what}: “{match[0]}”", how

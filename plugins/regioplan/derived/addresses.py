@@ -1,5 +1,6 @@
 """Every address of the site, made from ids and never from titles, and the promise to keep them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -10,6 +11,7 @@ from ..data.entries import Loaded
 from ..data.problems import Problem
 from ..data.vertaalbaar import START
 from ..data.vervallen import PAGINA, Vervallen
+from ..language.languages import is_language
 
 FEED = "feed.xml"
 CALENDAR = "deadlines.ics"
@@ -272,6 +274,19 @@ def _moved(loaded: Loaded, soort: str, old: str, new: str) -> Iterator[Redirect]
                 yield Redirect(address("vertaling", f"{page.taal}/{old}"), address("vertaling", f"{page.taal}/{new}"))
 
 
+def _vanished_page(id: str) -> Problem:
+    """What to say of a page at the top of the site, which may be of several kinds, and of a whole language."""
+    if is_language(id):
+        how = "zet de map terug. Moet de taal uit het menu? Haal dan in elk bestand de regel met nagekeken_door weg"
+        return Problem(f"data/vertalingen/{id}", 0, "", "deze taal is er niet meer, en stond op de site", how)
+    what = "deze pagina is er niet meer, en stond op de site"
+    how = "zet het bestand terug. Heet het nu anders? Geef het dan zijn oude naam"
+    if id:
+        how += f". Was het een hoofdstuk? Zet data/hoofdstukken/{id}.yml terug. "
+        how += f"Is de pagina er echt niet meer? Typ daarna: python3 build.py weg pagina/{id}"
+    return Problem(f"content/{id or 'index'}.md", 0, "", what, how)
+
+
 def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Problem]:
     """A problem for every published address that would be gone; of a page not for each place on it."""
     page = ""
@@ -280,6 +295,9 @@ def vanished(published: Iterable[str], current: Iterable[str]) -> Iterator[Probl
             continue
         page = old if old.endswith("/") else ""
         name = old.strip("/").rpartition("/")[2].removeprefix("#")
+        if re.fullmatch(r"/(?:[^/#.]+/)?", old):
+            yield _vanished_page(name)
+            continue
         is_report = old.startswith("/wijzigingen/") and "#" in old
         yield Problem(
             "data/adressen.yml",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from ..data.meldingen import Status
+from ..data.meldingen import OOK, Status
 from ..data.toml import read_toml
 from .reasons import say_doelwaarde
 from .states import STATUS
@@ -49,6 +49,7 @@ class Kolom:
 
 
 _TABLE = read_toml(__package__, "kolommen")
+_TABLE["status"]["ook"] |= OOK
 KOLOMMEN: Mapping[str, Kolom] = {id: Kolom(id, **fields) for id, fields in _TABLE.items()}
 """All columns by id, in the order of the sheet."""
 GEVRAAGD = tuple(kolom for kolom in KOLOMMEN.values() if not kolom.is_redactie)
