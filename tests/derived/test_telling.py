@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 from regioplan.data.meldingen import Melding
-from regioplan.derived.counts import count
+from regioplan.derived.counts import count, say_heard
 from regioplan.derived.state import State
 from regioplan.derived.states import STATUS, Status
-from regioplan.derived.telling import say_heard
 
 
 def melding(document: str) -> Melding:

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 import pytest
 from regioplan.derived.charts.collection import charts_of
 from regioplan.derived.charts.definition import Chart
-from regioplan.derived.charts.tables import Cell
+from regioplan.derived.charts.kinds import Cell
 from regioplan.output.charts import interactive
 from regioplan.output.charts.files import files, numbers
 from regioplan.pipeline import Prepared
@@ -75,7 +75,7 @@ def test_plotly_adds_nothing_to_a_figure_and_drops_nothing(figures: dict[str, An
 def test_the_build_refuses_what_plotly_does_not_know(
     charts: dict[str, Chart], monkeypatch: pytest.MonkeyPatch, wrong: dict[str, Any], named: str
 ) -> None:
-    monkeypatch.setattr(interactive, "_layout", lambda _: wrong)
+    monkeypatch.setattr(interactive, "_LAYOUT", interactive._LAYOUT | wrong)
     with pytest.raises(ValueError, match=named):
         list(files(charts.values()))
 

@@ -126,7 +126,7 @@ def test_a_page_has_at_most_twelve_marks() -> None:
 def test_names_of_the_site_and_of_the_list_are_known(voorbeeld: Prepared) -> None:
     site = voorbeeld.site
     names = {coalitie.record.naam for coalitie in site.coalities} | {plan.record.naam for plan in site.plannen.alle}
-    names |= {partner.record.naam for partner in site.partners} | {document.titel for document in site.documenten}
+    names |= {partner.record.naam for partner in site.partners} | {document.titel for document in site.data.documenten}
     names |= {"De Kuif", site.regio.titel, site.regio.plan.naam, site.regio.plan.kort}
     for name in (name for name in names if " " in name):
         part = term("deel", name.split()[-1])

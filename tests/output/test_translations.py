@@ -17,7 +17,7 @@ from regioplan.data.uitspraken import UitspraakVorm
 from regioplan.data.values import Periode
 from regioplan.derived.kaders import frame_phrases
 from regioplan.language.dates import PERIOD_PHRASES, period_phrase, start_phrase
-from regioplan.language.wording import Wording
+from regioplan.language.languages import Wording
 from regioplan.output.framing import unframed
 from regioplan.output.page import RenderedPage
 from regioplan.pipeline import Prepared, prepare

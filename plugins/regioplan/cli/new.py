@@ -124,7 +124,7 @@ def _choice(site: Site, punt: PuntView) -> Choice[PuntView]:
 
 def asked_document(site: Site, asker: Asker) -> str | None:
     """The id of the document in which something stands, if it stands in one that is known."""
-    return asker.one_or_none("Welk document?", [Choice(one.id, one.titel, str(one.id)) for one in site.documenten])
+    return asker.one_or_none("Welk document?", [Choice(one.id, one.titel, str(one.id)) for one in site.data.documenten])
 
 
 class _Questions:

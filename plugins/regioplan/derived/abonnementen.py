@@ -19,8 +19,8 @@ from .addresses import Addresses, address
 from .kaders import in_kader
 from .links import Link
 from .meldingen import by_publication
+from .planning import lapsed
 from .reasons import say_when
-from .state import Termijn
 from .views import (
     Abonnement,
     AgendaItem,
@@ -172,38 +172,24 @@ def _of_move(site: Site, move: Verschuiving) -> Bericht:
 
 def _passed(site: Site, about: str, punten: Iterable[PuntView]) -> Iterator[Bericht]:
     """One entry for each day on which deadlines were, and one for what must have begun: many fall on one day."""
-    last = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1))
-    terms = [(term, punt) for punt in punten for term in punt.termijnen if term.voorbij_op and term.voorbij_op <= last]
-    for day, over in _per_day((term, punt) for term, punt in terms if term.uiterlijk):
-        said = start_sentence(say_count(len(over), "deadline", "deadlines"))
-        known = "Dat zegt niet of het klaar is. Wat bekend is, staat bij elk punt."
-        yield _day_over(
-            site, f"deadline-{day.isoformat()}-{about}", f"{said} voorbij: {say_day(day)}", day, over, known
+    found = sorted(lapsed(punten, date.min, site.calendar.day), key=itemgetter(0, 1))
+    for (day_after, is_end), group in groupby(found, key=itemgetter(0, 1)):
+        day, over = day_after - timedelta(days=1), [punt for *_, punt in group]
+        if is_end:
+            kind, said = "deadline", f"{start_sentence(say_count(len(over), 'deadline', 'deadlines'))} voorbij"
+            known = "Dat zegt niet of het klaar is. Wat bekend is, staat bij elk punt."
+        else:
+            kind, said = "begin", f"Begin voorbij bij {say_count(len(over), 'punt', 'punten')}"
+            known = "Dat zegt niet of het is begonnen. Wat bekend is, staat bij elk punt."
+        yield Bericht(
+            id=permanent_name(site, f"{kind}-{day.isoformat()}-{about}"),
+            titel=f"{said}: {say_day(day)}",
+            dag=day_after,
+            bijgewerkt=day_after,
+            url=Addresses.planning_jaar(day.year),
+            alineas=(f"De laatste dag was {say_day(day)}. {known}",),
+            links=tuple(map(_lasting, over)),
         )
-    for day, over in _per_day((term, punt) for term, punt in terms if not term.uiterlijk):
-        said = f"Begin voorbij bij {say_count(len(over), 'punt', 'punten')}: {say_day(day)}"
-        known = "Dat zegt niet of het is begonnen. Wat bekend is, staat bij elk punt."
-        yield _day_over(site, f"begin-{day.isoformat()}-{about}", said, day, over, known)
-
-
-def _per_day(terms: Iterable[tuple[Termijn, PuntView]]) -> Iterator[tuple[date, list[PuntView]]]:
-    """The promises of each last day; also those whose deadline was moved when it was over."""
-    found = ((term.voorbij_op - timedelta(days=1), punt.id, punt) for term, punt in terms if term.voorbij_op)
-    ordered = sorted(found, key=itemgetter(0, 1))
-    for day, group in groupby(ordered, key=itemgetter(0)):
-        yield day, [punt for _, _, punt in group]
-
-
-def _day_over(site: Site, id: str, titel: str, day: date, punten: Sequence[PuntView], known: str) -> Bericht:
-    return Bericht(
-        id=permanent_name(site, id),
-        titel=titel,
-        dag=day + timedelta(days=1),
-        bijgewerkt=day + timedelta(days=1),
-        url=Addresses.planning_jaar(day.year),
-        alineas=(f"De laatste dag was {say_day(day)}. {known}",),
-        links=tuple(map(_lasting, punten)),
-    )
 
 
 def _items(

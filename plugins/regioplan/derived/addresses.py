@@ -13,8 +13,6 @@ from ..data.vertaalbaar import START
 from ..data.vervallen import PAGINA, Vervallen
 from ..language.languages import is_language
 
-FEED = "feed.xml"
-CALENDAR = "deadlines.ics"
 DATA = "/data/v1/"
 """The folder of the data files; another form gets another folder."""
 
@@ -124,12 +122,12 @@ class Addresses:
     @staticmethod
     def feed(url: str) -> str:
         """The feed that belongs to a page."""
-        return f"{url}{FEED}"
+        return f"{url}feed.xml"
 
     @staticmethod
     def agenda(url: str) -> str:
         """The calendar with the deadlines that belong to a page."""
-        return f"{url}{CALENDAR}"
+        return f"{url}deadlines.ics"
 
     @staticmethod
     def data(naam: str) -> str:
@@ -162,6 +160,10 @@ class Addresses:
         return f"{DATA}bron/{bestand.rpartition('data/')[2]}"
 
 
+TOGETHER = {"vraag": Addresses.vragen, "hulplijn": Addresses.hulp, "verhaal": Addresses.verhalen}
+"""Kinds that stand together on one page."""
+
+
 def address(soort: str, id: str) -> str:
     """The address of a record, from the root of the site: `/doelen/informele-steun/`."""
     if soort in FOLDERS:
@@ -174,12 +176,8 @@ def address(soort: str, id: str) -> str:
         return Addresses.onder("rondes", id)
     if soort == "hoofdstuk":
         return f"/{id}/"
-    if soort == "vraag":
-        return f"{Addresses.vragen}#{id}"
-    if soort == "hulplijn":
-        return f"{Addresses.hulp}#{id}"
-    if soort == "verhaal":
-        return f"{Addresses.verhalen}#{id}"
+    if soort in TOGETHER:
+        return f"{TOGETHER[soort]}#{id}"
     if soort in ("ketenaanpakken", "werkagenda"):
         return f"/{soort}/"
     if soort == "vertaling":

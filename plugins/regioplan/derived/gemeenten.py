@@ -116,7 +116,7 @@ def _larger(cijfer: CijferView) -> Iterator[str]:
     """Numbers of larger areas; only of a cijfer that may have a chart, because there they are of one kind."""
     for value in cijfer.waarden if cijfer.record.grafiek != "geen" else ():
         if value.record.gemeente is None and value.record.waarde is not None:
-            yield f"{_which(cijfer, value, 'gebied', 'groep', 'jaar')}: {value.getal}"
+            yield f"{cijfer.welke(value, 'gebied', 'groep', 'jaar')}: {value.getal}"
 
 
 def _said(cijfer: CijferView, value: WaardeView, *, is_one: bool) -> str:
@@ -124,14 +124,8 @@ def _said(cijfer: CijferView, value: WaardeView, *, is_one: bool) -> str:
     expected = ", verwacht" if value.record.verwacht else ""
     is_number = value.record.waarde is not None
     text = f"{value.getal} {cijfer.record.eenheid}{expected}" if is_number else value.getal
-    which = _which(cijfer, value, "groep", "jaar")
+    which = cijfer.welke(value, "groep", "jaar")
     return text if is_one or not which else f"{which}: {text}"
-
-
-def _which(cijfer: CijferView, value: WaardeView, *features: str) -> str:
-    """Which of the numbers of a cijfer it is: the features in which they differ."""
-    named = [value.kenmerken[name] for name in features if name in cijfer.kolommen]
-    return start_sentence(", ".join(filter(None, named)))
 
 
 def derive_kernen(d: Derivation) -> tuple[KernLetter, ...]:
@@ -140,11 +134,8 @@ def derive_kernen(d: Derivation) -> tuple[KernLetter, ...]:
     for gemeente in d.data.gemeenten:
         for naam in gemeente.kernen:
             found.setdefault(naam, []).append(gemeente.id)
-    kernen = (KernView(naam, d.links.several("gemeente", found[naam])) for naam in sorted(found, key=_by_letter))
+    ordered = sorted(found, key=lambda naam: (first_letter(naam), naam.strip("'’ ").casefold()))
+    kernen = (KernView(naam, d.links.several("gemeente", found[naam])) for naam in ordered)
     return tuple(
         KernLetter(letter, tuple(group)) for letter, group in groupby(kernen, key=lambda kern: first_letter(kern.naam))
     )
-
-
-def _by_letter(naam: str) -> tuple[str, str]:
-    return first_letter(naam), naam.strip("'’ ").casefold()

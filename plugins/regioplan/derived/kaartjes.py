@@ -6,9 +6,8 @@ from ..data.records import Bron
 from ..data.uitspraken import UitspraakVorm
 from ..language.numbers import say_count
 from .addresses import Addresses
-from .counts import Counts
+from .counts import Counts, say_heard
 from .kaders import KADERS
-from .telling import say_heard
 from .views import PuntView, Site, StateView
 from .views.kaartjes import Kaartje
 

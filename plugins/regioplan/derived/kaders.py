@@ -18,8 +18,8 @@ from ..data.toml import read_toml
 from ..data.uitspraken import MakkelijkeUitspraak, Uitspraaksoort, UitspraakVorm
 from ..data.values import Periode
 from ..language.dates import FROM_AND_UNTIL, PERIOD_PHRASES
+from ..language.languages import DUTCH, Wording
 from ..language.numbers import start_sentence
-from ..language.wording import DUTCH, Wording
 from .links import ViewOf
 from .state import Calendar, State
 
@@ -114,7 +114,7 @@ class Omlijsting:
 
     def groepen(self, uitspraken: Iterable[UitspraakVorm], bron: Bron) -> tuple[Uitspraken, ...]:
         """Statements that come from `bron` in their frames; neighbours of one kind share one, and so do equal terms."""
-        views = _unknown_once([self._view(een, niveau_of(een)) for een in uitspraken], self._wording)
+        views = _unknown_once([UitspraakView(een, self._termijn(een)) for een in uitspraken], self._wording)
         return tuple(
             Uitspraken(soort, self.kader(soort, bron, niveau), together, termijn)
             for (soort, niveau), group in groupby(views, key=lambda view: (view.record.soort, niveau_of(view.record)))
@@ -135,14 +135,11 @@ class Omlijsting:
         when = self._wording.period(made.eerste, made.laatste) if made else self._wording.say(_WORDS["bron"]["toen"])
         return self._wording.say(words[niveau], wanneer=when)
 
-    def _view(self, een: UitspraakVorm, niveau: Taalniveau) -> UitspraakView:
-        return UitspraakView(een, self._termijn(een, niveau))
-
-    def _termijn(self, een: UitspraakVorm, niveau: Taalniveau) -> str:
+    def _termijn(self, een: UitspraakVorm) -> str:
         if een.over:
             punt, state = self._punten[een.over].punt, self._states[een.over]
-            return self.termijn(punt.uiterlijk, punt.vanaf, een.soort, niveau, state)
-        return self.termijn(een.uiterlijk, een.vanaf, een.soort, niveau, None)
+            return self.termijn(punt.uiterlijk, punt.vanaf, een.soort, niveau_of(een), state)
+        return self.termijn(een.uiterlijk, een.vanaf, een.soort, niveau_of(een))
 
     def termijn(
         self,

@@ -48,7 +48,8 @@ def derive_measured(item: PuntMetId, *, meldingen: Meldingen, gemeenten: Sequenc
     if not item.punt.per_gemeente:
         return _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id))
     each = {name: _single(item.punt, item.punt.doelwaarde, meldingen.about(item.id, name)) for name in gemeenten}
-    return Measured(_worst([one.oordeel for one in each.values()]), (), deadline_of(item.punt), None, each)
+    worst: Oordeel = max((one.oordeel for one in each.values()), key=list(OORDEEL).index, default="nog-niet-te-zeggen")
+    return Measured(worst, (), deadline_of(item.punt), None, each)
 
 
 def promised_on(day: date, target: Doelwaarde, deadline: date | None) -> Fraction | None:
@@ -57,7 +58,7 @@ def promised_on(day: date, target: Doelwaarde, deadline: date | None) -> Fractio
     if base is None or deadline is None or not base.datum < deadline or day < base.datum:
         return None
     if day > deadline:
-        return Fraction(target.waarde) + _growth(target) * _years_between(deadline, day)
+        return Fraction(target.waarde) + Fraction(target.groei_per_jaar or 0) * _years_between(deadline, day)
     part = Fraction((day - base.datum).days, (deadline - base.datum).days)
     return Fraction(base.waarde) + part * (Fraction(target.waarde) - Fraction(base.waarde))
 
@@ -68,10 +69,6 @@ def _single(punt: Punt, target: Doelwaarde, meldingen: Sequence[Melding]) -> Mea
     last = metingen[-1] if metingen else None
     expected = promised_on(last.gemeten_op, target, deadline) if last and last.gemeten_op else None
     return Measured(_judge(last, target, expected), metingen, deadline, expected, {})
-
-
-def _worst(verdicts: Sequence[Oordeel]) -> Oordeel:
-    return max(verdicts, key=list(OORDEEL).index, default="nog-niet-te-zeggen")
 
 
 def _judge(last: Melding | None, target: Doelwaarde, expected: Fraction | None) -> Oordeel:
@@ -101,18 +98,14 @@ def _share(part: Fraction, whole: Fraction) -> Fraction:
     return part / whole if whole > 0 else Fraction(1)
 
 
-def _growth(target: Doelwaarde) -> Fraction:
-    return Fraction(target.groei_per_jaar or 0)
-
-
 def _years_between(start: date, end: date) -> Fraction:
     """Whole years plus the part of the year that has begun."""
     years = end.year - start.year - ((end.month, end.day) < (start.month, start.day))
-    begun, full = _anniversary(start, years), _anniversary(start, years + 1)
+    begun, full = anniversary(start, years), anniversary(start, years + 1)
     return years + Fraction((end - begun).days, (full - begun).days)
 
 
-def _anniversary(day: date, years: int) -> date:
+def anniversary(day: date, years: int) -> date:
     """The same day `years` later; 29 February becomes 28 February."""
     try:
         return day.replace(year=day.year + years)

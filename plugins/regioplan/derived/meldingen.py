@@ -58,7 +58,6 @@ def _pages(d: Derivation, quarter: str, meldingen: Sequence[Melding]) -> Iterato
         yield Kwartaaldeel(
             link=Link(name, url),
             kwartaal=quarter,
-            naam=name,
             deel=number + 1 if last else None,
             vanaf=own[0].id,
             meldingen=tuple(_melding(d, melding, url) for melding in reversed(own)),

@@ -1,26 +1,24 @@
 """What changed: between two days, and when a page last had something new to tell."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
-from operator import itemgetter
+from datetime import date
 
 from ..language.dates import say_day
 from .addresses import Addresses, address
 from .meldingen import by_publication
+from .planning import lapsed
 from .views import HistorieRegel, Nieuws, PuntView, Site, VervallenView
 
 
 def derive_news(site: Site, *, since: date) -> Nieuws:
     """What changed from `since` up to and including the reference date of `site`."""
-    last = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1))
-    lapsed = ((term.voorbij_op, punt.id, bool(term.uiterlijk), punt) for punt in site.punten for term in punt.termijnen)
-    passed = sorted((one for one in lapsed if one[0] and since <= one[0] <= last), key=itemgetter(0, 1))
+    passed = lapsed(site.punten, since, site.calendar.day)
     news = [melding for melding in by_publication(site.wijzigingen) if melding.record.bekend >= since]
     return Nieuws(
         van=say_day(since),
         tot=say_day(site.peildatum),
-        verstreken=tuple(punt for _, _, is_end, punt in passed if is_end),
-        moest_beginnen=tuple(punt for _, _, is_end, punt in passed if not is_end),
+        verstreken=tuple(punt for _, is_end, punt in passed if is_end),
+        moest_beginnen=tuple(punt for _, is_end, punt in passed if not is_end),
         weg=tuple(sorted(_gone(site, since), key=lambda one: one.zin)),
         verschoven=tuple(move for move in site.verschuivingen if move.record.bekendgemaakt >= since),
         meldingen=tuple(melding for melding in news if melding.record.vervangt is None),

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ..data.entries import Loaded
-from ..data.overgang import Overgegaan
 from ..data.problems import Problem
 from ..data.vervolg import FOLDER
 from ..language.dates import say_day
@@ -144,18 +143,18 @@ def _forward(own: Gezinslid, after: Gezinslid, seen: PlanErnaast) -> Iterator[tu
         one = told.get(punt.id)
         reported = punt.staat.status.id if punt.staat.status.id in ("klaar", "gestopt") else "onbekend"
         links = tuple(_link(there[id], seen) for id in one.als) if one else ()
-        yield punt.id, Werd(one.werd if one else reported, _link(punt), seen, False, links, _said(one))
+        said = (one.uitleg or "") if one else ""
+        yield punt.id, Werd(one.werd if one else reported, _link(punt), seen, False, links, said)
 
 
 def _backward(own: Gezinslid, before: Gezinslid, seen: PlanErnaast) -> Iterator[tuple[str, Werd]]:
     there, own_punten = ({punt.id: punt for punt in one.site.punten} for one in (before, own))
     for one in own.loaded.data.overgang:
         for id in one.als if one.van in there else ():
-            yield id, Werd(one.werd, _link(own_punten[id]), seen, True, (_link(there[one.van], seen),), _said(one))
-
-
-def _said(one: Overgegaan | None) -> str:
-    return (one.uitleg or "") if one else ""
+            yield (
+                id,
+                Werd(one.werd, _link(own_punten[id]), seen, True, (_link(there[one.van], seen),), one.uitleg or ""),
+            )
 
 
 def _link(punt: PuntView, seen: PlanErnaast | None = None) -> Link:

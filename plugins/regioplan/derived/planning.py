@@ -98,6 +98,16 @@ def derive_moves(d: Derivation) -> tuple[Verschuiving, ...]:
     return tuple(sorted(moves, key=lambda move: (move.record.bekendgemaakt, move.id), reverse=True))
 
 
+def lapsed(punten: Iterable[PuntView], since: date, until: date) -> list[tuple[date, bool, PuntView]]:
+    """What was over in these days: the day after its last one, whether that was a deadline, and the promise.
+
+    Also where the deadline was moved when it was over.
+    """
+    terms = ((term.voorbij_op, bool(term.uiterlijk), punt) for punt in punten for term in punt.termijnen)
+    found = [(day, is_end, punt) for day, is_end, punt in terms if day and since <= day <= until]
+    return sorted(found, key=lambda one: (one[0], one[2].id))
+
+
 def derive_momenten(d: Derivation) -> tuple[MomentView, ...]:
     """The moments of the calendar, in order."""
     ordered = sorted(d.data.momenten, key=lambda moment: (moment.wanneer.eerste, moment.id))

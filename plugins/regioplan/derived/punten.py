@@ -1,10 +1,12 @@
 """From everything that was promised to what readers see of it: its words, its state, its number."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from ..data.all_punten import PuntMetId, all_punten
 from ..data.entries import Loaded
+from ..data.meldingen import Melding
 from ..data.punten import Doelwaarde, Punt
 from ..language.numbers import round_tenth, start_sentence
 from .addresses import address, address_of_punt, lasting_address_of_punt
@@ -24,11 +26,13 @@ class Punten:
     def __init__(self, loaded: Loaded, links: Links, calendar: Calendar) -> None:
         data = loaded.data
         self._links = links
+        self._end = calendar.einde
+        self._plan = data.regio.plan.bron.document
         self._gemeenten = [gemeente.id for gemeente in data.gemeenten]
         self._keten_titles: Mapping[str, str] = {
             doel.id: keten.titel for keten in data.ketenaanpakken.ketenaanpakken for doel in keten.doelen
         }
-        self.meldingen = Meldingen(data.meldingen, calendar, data.regio.plan.bron.document)
+        self.meldingen = Meldingen(data.meldingen, calendar, self._plan)
         self.items: Mapping[str, PuntMetId] = {
             item.id: replace(item, punt=as_on(item.punt, calendar.peildatum)) for item in all_punten(data)
         }
@@ -58,6 +62,15 @@ class Punten:
     def naming(self, field: str, id: str) -> tuple[PuntView, ...]:
         """Punten in which the source names this record."""
         return tuple(punt for punt in self.alle if id in getattr(punt.record, field))
+
+    def states_on(self, day: date, meldingen: Iterable[Melding]) -> Iterator[tuple[str, str, State]]:
+        """The state of every punt on a day by these `meldingen`, in each municipality where it is promised to each."""
+        calendar = Calendar(day, self._end)
+        known = Meldingen(meldingen, calendar, self._plan)
+        for item in self.items.values():
+            state = derive_state(item, meldingen=known, gemeenten=self._gemeenten, calendar=calendar)
+            for town, inner in (state.per_gemeente or {"": state}).items():
+                yield item.id, town, inner
 
     def count(self, punten: Iterable[PuntView]) -> Counts:
         """The counts of these punten."""

@@ -1,19 +1,22 @@
 """How a state came about, in words: what was reported, when, and what the calendar adds."""
 
 import re
-from collections import Counter
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 
 from ..data.meldingen import Melding
 from ..data.punten import Doelwaarde, Mijlpaal, Punt
 from ..data.values import Periode
 from ..language.dates import FROM_AND_UNTIL, say_day, say_period, say_start
+from ..language.languages import DUTCH, Wording
 from ..language.numbers import say_list, say_number, say_rounded
-from ..language.wording import DUTCH, Wording
 from .links import Links
 from .measured import Measured
 from .state import State
-from .states import ACTUALITEIT, OORDEEL, STATUS
+from .states import ACTUALITEIT, OORDEEL, STATUS, Label
+
+NOT_REPORTED = "Niemand heeft hierover iets gemeld."
 
 
 def say_when(
@@ -41,11 +44,11 @@ def say_meting(melding: Melding, target: Doelwaarde) -> str:
 def say_state(state: State, punt: Punt, links: Links) -> str:
     """Why a promise is in this state, in a few sentences."""
     if state.per_gemeente:
-        said = _said_in_each(state)
+        said = _said_in_each(STATUS, [inner.status for inner in state.per_gemeente.values()])
     elif state.melding:
         said = f"{_said(state.melding, links, by_plan=state.is_plans_own)} {ACTUALITEIT[state.actualiteit].zin}".strip()
     else:
-        said = "Niemand heeft hierover iets gemeld."
+        said = NOT_REPORTED
     return f"{said} {_said_by_calendar(state, punt)}".strip()
 
 
@@ -108,18 +111,15 @@ def _silence(state: State) -> str:
     return " Daarna is er geen bericht gekomen." if state.melding else ""
 
 
-def _said_in_each(state: State) -> str:
-    counted = Counter(inner.status for inner in state.per_gemeente.values())
-    parts = [f"{counted[id]} {label.naam.lower()}" for id, label in STATUS.items() if counted[id]]
-    return f"Dit belooft het plan per gemeente. Van de {len(state.per_gemeente)} gemeenten: {say_list(parts)}."
+def _said_in_each(labels: Mapping[Any, Label], found: Sequence[str]) -> str:
+    parts = [f"{found.count(id)} {label.naam.lower()}" for id, label in labels.items() if id in found]
+    return f"Dit belooft het plan per gemeente. Van de {len(found)} gemeenten: {say_list(parts)}."
 
 
 def say_measured(measured: Measured, target: Doelwaarde, links: Links) -> str:
     """Why a promised number has this verdict, in a few sentences."""
     if measured.per_gemeente:
-        counted = Counter(inner.oordeel for inner in measured.per_gemeente.values())
-        parts = [f"{counted[id]} {label.naam.lower()}" for id, label in OORDEEL.items() if counted[id]]
-        return f"Dit belooft het plan per gemeente. Van de {len(measured.per_gemeente)} gemeenten: {say_list(parts)}."
+        return _said_in_each(OORDEEL, [inner.oordeel for inner in measured.per_gemeente.values()])
     said = [_measured_last(measured, target), _begin(target, links), _expectation(measured, target)]
     return " ".join(part for part in said if part)
 

@@ -1,4 +1,4 @@
-"""From a round to its questions: which promises, who is asked, what they answered."""
+"""From a round to its questions, which promises, who is asked and what they answered; and what each round brought."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -10,11 +10,11 @@ from ..data.uitvragen import Uitvraag
 from ..language.dates import say_day
 from .derivation import Derivation
 from .links import Link, with_neighbours
-from .state import Calendar, Meldingen, State, derive_state
+from .reasons import NOT_REPORTED
+from .state import State
 from .states import STATUS, TIJDIGHEID, Status
 from .views import AdressantView, PuntView, RijView, RondeView, StateView, UitvraagView, Verschil
 
-NOT_REPORTED = "Niemand heeft hierover iets gemeld."
 Known = Mapping[tuple[str, str], Status]
 """What was reported of each promise, by its id and that of the municipality."""
 
@@ -85,26 +85,17 @@ class _Round:
     def _questions(self) -> Iterator[tuple[PuntView, Link | None]]:
         """Each promise that the round is about, per municipality where it is promised to each."""
         d, day = self.d, min(self.uitvraag.opent, self.d.calendar.peildatum)
-        then = Calendar(day, d.calendar.einde)
         others = [melding for melding in d.data.meldingen if melding.uitvraag != self.uitvraag.id]
-        meldingen = Meldingen(others, then, d.data.regio.plan.bron.document)
-        towns = [gemeente.id for gemeente in d.data.gemeenten]
-        for punt in d.punten.alle:
-            if self._is_meant(punt):
-                state = derive_state(d.punten.items[punt.id], meldingen=meldingen, gemeenten=towns, calendar=then)
-                each = state.per_gemeente or {"": state}
-                for town, inner in each.items():
-                    if self._is_meant_in(punt, town) and self._is_open(inner):
-                        yield punt, d.links.maybe("gemeente", town)
+        for id, town, state in d.punten.states_on(day, others):
+            punt = d.punten.views[id]
+            if punt.is_belofte and self._is_meant(punt, town) and self._is_open(state):
+                yield punt, d.links.maybe("gemeente", town)
 
-    def _is_meant(self, punt: PuntView) -> bool:
-        which = self.uitvraag.welke
+    def _is_meant(self, punt: PuntView, town: str) -> bool:
+        which, named = self.uitvraag.welke, {town} if town else set(punt.record.gemeenten)
         is_of_coalition = not which.coalities or punt.coalitie in which.coalities
-        return is_of_coalition and (not which.jaren or bool(punt.deadline and punt.deadline.year in which.jaren))
-
-    def _is_meant_in(self, punt: PuntView, town: str) -> bool:
-        named = {town} if town else set(punt.record.gemeenten)
-        return not self.uitvraag.welke.gemeenten or bool(named & set(self.uitvraag.welke.gemeenten))
+        is_of_year = not which.jaren or bool(punt.deadline and punt.deadline.year in which.jaren)
+        return is_of_coalition and is_of_year and (not which.gemeenten or not named.isdisjoint(which.gemeenten))
 
     def _is_open(self, state: State) -> bool:
         """Whether there was more to hear of it; what is done or stopped is not asked again."""
@@ -160,15 +151,7 @@ def _round(d: Derivation, uitvraag: UitvraagView, previous: UitvraagView | None)
 
 def _known(d: Derivation, day: date) -> Known:
     """What had been reported on a day."""
-    calendar = Calendar(day, d.calendar.einde)
-    meldingen = Meldingen(d.data.meldingen, calendar, d.data.regio.plan.bron.document)
-    towns = [gemeente.id for gemeente in d.data.gemeenten]
-    known = {}
-    for item in d.punten.items.values():
-        state = derive_state(item, meldingen=meldingen, gemeenten=towns, calendar=calendar)
-        for town, inner in (state.per_gemeente or {"": state}).items():
-            known[item.id, town] = inner.status
-    return known
+    return {(id, town): state.status for id, town, state in d.punten.states_on(day, d.data.meldingen)}
 
 
 def _changes(d: Derivation, before: Known, after: Known) -> Iterator[Verschil]:

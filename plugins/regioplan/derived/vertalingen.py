@@ -8,8 +8,7 @@ from ..data.problems import Problem
 from ..data.uitspraken import Uitspraaksoort
 from ..data.vertaalbaar import START, easy_texts, pair
 from ..data.vertalingen import Paar, Taal, Vertaling
-from ..language.languages import direction, locale_of, name_in_dutch
-from ..language.wording import Wording
+from ..language.languages import Wording, direction, locale_of, name_in_dutch
 from .addresses import address
 from .derivation import Derivation
 from .kaders import KADERS, frame_phrases, frames_of

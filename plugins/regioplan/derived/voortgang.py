@@ -34,7 +34,8 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
     punten, count = d.punten.alle, d.punten.count
     jaren = _years(d, coalities)
     gemeten = tuple(punt for punt in punten if punt.gemeten)
-    silent = [punt for punt in punten if _is_silent(punt)]
+    silent = [punt for punt in punten if punt.staat.tijdigheid.is_silent]
+    over = [punt for punt in silent if punt.staat.is_voorbij]
     return Voortgang(
         counts=count(punten),
         per_coalitie=tuple(
@@ -46,9 +47,9 @@ def derive_progress(d: Derivation, *, coalities: Sequence[CoalitieView], melding
             VoortgangRij("zonder-datum", "Zonder datum", None, count(p for p in punten if p.deadline is None)),
         ),
         soorten=tuple(_kind(d, **kind) for kind in KIJK),
-        stil=per_coalition(silent, coalities, order=_longest_ago),
-        stil_gewoon=usual_state(silent),
-        begin_stil=tuple(sorted(filter(_has_silent_begin, punten), key=_longest_ago)),
+        stil=per_coalition(over, coalities, order=_longest_ago),
+        stil_gewoon=usual_state(over),
+        begin_stil=tuple(sorted((p for p in silent if p.staat.is_begin_voorbij), key=_longest_ago)),
         te_laat=tuple(sorted((p for p in punten if p.staat.tijdigheid.id == "te-laat"), key=_longest_ago)),
         volgens_plan=_by_status([punt for punt in punten if punt.staat.melding and not punt.staat.is_gemeld]),
         laatst=tuple([melding for melding in meldingen if not melding.is_van_plan][:HEARD_LAST]),
@@ -85,14 +86,6 @@ def places(coalities: Sequence[CoalitieView]) -> Iterator[tuple[str, str, str | 
     """Id, title and address of all that promises something: each coalition, and the region as a whole."""
     yield from ((coalitie.record.id, coalitie.record.titel, coalitie.url) for coalitie in coalities)
     yield REST, REST_NAME, None
-
-
-def _is_silent(punt: PuntView) -> bool:
-    return punt.staat.tijdigheid.is_silent and punt.staat.is_voorbij
-
-
-def _has_silent_begin(punt: PuntView) -> bool:
-    return punt.staat.tijdigheid.is_silent and punt.staat.is_begin_voorbij
 
 
 def _longest_ago(punt: PuntView) -> tuple[str, str]:

@@ -1,9 +1,15 @@
-"""Languages by their code: which exist, what they are called in Dutch, in which direction they are written."""
+"""Languages by their code: which exist, how they are called and written, and how one says phrases, days and numbers."""
 
 import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+
+from .dates import fill, period_phrase, say_day, start_phrase
 
 Direction = Literal["ltr", "rtl"]
 _EUROPEAN = {"en": "en_GB"}
@@ -45,3 +51,40 @@ def locale_of(code: str) -> str:
 
 def _locale(code: str) -> Locale:
     return Locale.parse(code, sep="-")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How fixed phrases are said in one language; each is known by its Dutch words, which are said otherwise."""
+
+    locale: str = "nl"
+    """The name under which the months and numbers of the language are known."""
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """Dutch phrases with their translation; both have the same places for values, between braces."""
+
+    def say(self, phrase: str, **values: object) -> str:
+        """A phrase with its values filled in."""
+        return self._translated(phrase).format(**values)
+
+    def day(self, day: date) -> str:
+        """A day with the month in letters."""
+        return say_day(day, self.locale)
+
+    def number(self, number: int) -> str:
+        """A whole number."""
+        return format_decimal(number, locale=self.locale)
+
+    def period(self, first: date, last: date) -> str:
+        """When something happens within a period."""
+        return fill(self._translated(period_phrase(first, last)), first, last, self.locale)
+
+    def start(self, first: date, last: date) -> str:
+        """From when something is so."""
+        return fill(self._translated(start_phrase(first, last)), first, last, self.locale)
+
+    def _translated(self, phrase: str) -> str:
+        return self.phrases.get(phrase, phrase)
+
+
+DUTCH = Wording()
+"""The language of the site."""

@@ -207,8 +207,8 @@ def _voortgang(site: Site) -> Iterator[Page]:
     yield _one(site, "voortgang-getallen")
     yield _one(site, "wijzigingen")
     for deel in (deel for kwartaal in site.kwartalen for deel in kwartaal.delen):
-        link = Link(f"Berichten van {deel.naam}{f' (deel {deel.deel})' if deel.deel else ''}", deel.url)
-        what = f"Wat er van {deel.naam} is gemeld over {plan}."
+        link = Link(f"Berichten van {deel.link.naam}{f' (deel {deel.deel})' if deel.deel else ''}", deel.url)
+        what = f"Wat er van {deel.link.naam} is gemeld over {plan}."
         yield _at(link, "wijzigingen-kwartaal", what, above, _link("wijzigingen"), given={"deel": deel})
     for ronde in site.rondes:
         what = f"Wat een ronde met vragen opleverde over {plan}."

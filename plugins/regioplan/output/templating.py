@@ -19,11 +19,11 @@ import jinja2
 from ..cache import NOTHING, Cache, digest
 from ..data.values import domain
 from ..derived.addresses import Addresses
+from ..derived.counts import say_heard
 from ..derived.kaders import KADERS
 from ..derived.plan_tijdlijn import say_term
 from ..derived.plannen import say_once
 from ..derived.reasons import say_doelwaarde, say_meting, say_moved, say_when
-from ..derived.telling import say_heard
 from ..derived.views import Site
 from ..derived.voortgang import usual_state
 from ..language.dates import say_day, say_period

@@ -24,9 +24,8 @@ from ..derived.links import EditPlace, Link
 from ..derived.makkelijk import FIRST
 from ..derived.reasons import say_when
 from ..derived.views import PuntView, Site, TaalView, VertalingView
-from ..language.languages import Direction
+from ..language.languages import DUTCH, Direction, Wording
 from ..language.numbers import start_sentence
-from ..language.wording import DUTCH, Wording
 from .escaping import escape_for_markdown
 
 TALK = "taal"

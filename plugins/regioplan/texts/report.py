@@ -15,7 +15,7 @@ from ..language.plain.passages import Exempt
 from ..language.plain.rules.names import RULES
 from ..language.plain.telling import also, blocks
 from ..output.open_data.csv_text import csv_text
-from .aims import Doel, afstand, gemist
+from .aims import afstand, gemist
 from .examiner import Examined, ScoredPage
 from .scores import Kept, Release, long_sentences, say_decimal
 
@@ -152,6 +152,7 @@ def _page(page: ScoredPage, before: Kept | None) -> TaalPagina:
     score = page.score
     lint = score.lint if score.sentences >= FEWEST_FOR_LINT else None
     woorden = _number(score.mean_words, before.woorden if before else None)
+    missed = sorted(gemist(page), key=lambda one: -one[0].tekort(score))
     getal_lint = _number(lint, before.lint if before else None, decimals=0)
     return TaalPagina(
         scored=page,
@@ -160,13 +161,8 @@ def _page(page: ScoredPage, before: Kept | None) -> TaalPagina:
         flesch=_number(score.flesch, before.flesch if before else None, better=1, decimals=0),
         lint=getal_lint,
         maten=(woorden, getal_lint, *(_number(value, None) for value in score.coherence)),
-        beter=tuple(f"{doel.wat} ({say_decimal(value)})" for doel, value in _most(page)),
+        beter=tuple(f"{doel.wat} ({say_decimal(value)})" for doel, value in missed[:_MOST_NAMED]),
     )
-
-
-def _most(page: ScoredPage) -> list[tuple[Doel, float]]:
-    """The aims that a page misses by most."""
-    return sorted(gemist(page), key=lambda missed: -missed[0].tekort(page.score))[:_MOST_NAMED]
 
 
 def _number(value: float | None, before: float | None, *, better: int = -1, decimals: int = 1) -> Getal:

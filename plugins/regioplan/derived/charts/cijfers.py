@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
-from ...data.values import Periode
 from ...language.numbers import say_number, start_sentence
 from ..reasons import say_doelwaarde
 from ..views import CijferView, PuntView, Site, WaardeView
 from .definition import Chart
-from .kinds import Bar, Bars, Line, Lines, Moment, Picture
-from .tables import Cell, Column, Table, cell
+from .kinds import Bar, Bars, Cell, Column, Line, Lines, Moment, Picture, Table, cell
 
-HEADINGS = {"gebied": "Gebied", "groep": "Groep", "jaar": "Jaar"}
 NOT_NAMED = "niet genoemd"
 LINE_INKS = ("reeks-1", "reeks-2", "reeks-3", "reeks-4")
 
@@ -105,15 +101,9 @@ def _lines_of(name: str, ink: str, values: Sequence[WaardeView]) -> Iterator[Lin
 
 
 def _moments(values: Sequence[WaardeView]) -> tuple[Moment, ...]:
-    moments = (
-        Moment(_day(value.kenmerken["jaar"] or ""), value.record.waarde, value.kenmerken["jaar"] or "")
-        for value in values
-    )
+    years = ((value.record.jaar, value.record.waarde) for value in values)
+    moments = (Moment(year.eerste, number, year.tekst) for year, number in years if year)
     return tuple(sorted(moments, key=lambda moment: moment.day))
-
-
-def _day(period: str) -> date:
-    return Periode.parse(period).eerste
 
 
 def _name(cijfer: CijferView, value: WaardeView, fields: Sequence[str] = ("gebied", "groep", "jaar")) -> str:
@@ -122,11 +112,8 @@ def _name(cijfer: CijferView, value: WaardeView, fields: Sequence[str] = ("gebie
 
 
 def _unit(cijfer: CijferView) -> str:
-    return (
-        f"{cijfer.record.eenheid}, verwacht"
-        if all(value.record.verwacht for value in _known(cijfer))
-        else cijfer.record.eenheid
-    )
+    is_all_expected = all(value.record.verwacht for value in _known(cijfer))
+    return f"{cijfer.record.eenheid}{', verwacht' if is_all_expected else ''}"
 
 
 def _known(cijfer: CijferView) -> list[WaardeView]:
@@ -134,14 +121,11 @@ def _known(cijfer: CijferView) -> list[WaardeView]:
 
 
 def _table(cijfer: CijferView) -> Table:
-    columns = (Column(field, HEADINGS[field]) for field in cijfer.kolommen)
+    columns = (Column(field, start_sentence(field)) for field in cijfer.kolommen)
     return Table(
         (*columns, Column("waarde", start_sentence(_unit(cijfer)))),
         tuple(
-            (
-                *(_feature(value, field) for field in cijfer.kolommen),
-                Cell(value.record.waarde, _said(cijfer, value)),
-            )
+            (*(_feature(value, field) for field in cijfer.kolommen), Cell(value.record.waarde, _said(cijfer, value)))
             for value in cijfer.waarden
         ),
     )

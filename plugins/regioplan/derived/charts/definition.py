@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...data.problems import DataError, Problem
-from .kinds import Picture, Soort
-from .tables import Table
+from .kinds import Picture, Soort, Table
 
 
 @dataclass(frozen=True)

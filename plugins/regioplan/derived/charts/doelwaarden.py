@@ -1,18 +1,18 @@
 """Charts of promised numbers: what was promised, and what was measured if anybody did."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from ...data.punten import Doelwaarde
 from ...language.dates import say_day
-from ...language.numbers import say_number
+from ...language.numbers import say_number, start_sentence
 from ..kaders import in_kader
+from ..measured import anniversary
 from ..views import GemetenView, PuntView, Site
 from .definition import Chart
-from .kinds import Line, Lines, Moment
-from .tables import Cell, Column, Table, cell
+from .kinds import Cell, Column, Line, Lines, Moment, Table, cell
+from .staten import as_of
 
 PROMISED = "Beloofd"
 MEASURED = "Gemeten"
@@ -50,7 +50,7 @@ def _chart(site: Site, punt: PuntView, target: Doelwaarde) -> Chart:
         ),
         table=_table(lines, target.eenheid),
         bron=_source(site, punt, measured),
-        datum=f"Stand van {site.peildatum_tekst}",
+        datum=as_of(site),
         let_op=tuple(filter(None, ("Bij dit getal is minder beter." if target.hoogstens else "", punt.record.let_op))),
     )
 
@@ -68,13 +68,9 @@ def _promised(site: Site, punt: PuntView, target: Doelwaarde) -> Iterator[Moment
     yield _moment(start, target.waarde)
     if target.groei_per_jaar is not None:
         for years in range(1, end.year - start.year + 1):
-            yield _moment(_same_day(start, start.year + years), target.waarde + years * target.groei_per_jaar)
+            yield _moment(anniversary(start, years), target.waarde + years * target.groei_per_jaar)
     elif punt.record.uiterlijk is None and start < end:
         yield _moment(end, target.waarde)
-
-
-def _same_day(day: date, year: int) -> date:
-    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def _moment(day: date, value: Decimal | None) -> Moment:
@@ -97,7 +93,7 @@ def _say(known: GemetenView | None, measured: Line, target: Doelwaarde) -> str:
 
 def _table(lines: Sequence[Line], unit: str) -> Table:
     return Table(
-        (Column("soort", "Soort"), Column("dag", "Dag"), Column("waarde", unit[:1].upper() + unit[1:])),
+        (Column("soort", "Soort"), Column("dag", "Dag"), Column("waarde", start_sentence(unit))),
         tuple(
             (Cell(line.naam.lower(), line.naam), Cell(moment.day.isoformat(), moment.when), cell(moment.waarde))
             for line in lines

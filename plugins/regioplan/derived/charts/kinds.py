@@ -1,4 +1,4 @@
-"""The kinds of picture that there are, each as plain values: what is drawn, not yet where.
+"""The kinds of picture that there are, and the table behind each, as plain values: what is drawn, not yet where.
 
 A number that is not known is None: it is drawn as a gap and never becomes zero.
 """
@@ -8,9 +8,50 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from .tables import Cell, Column, Machine, Table
+from ...language.numbers import say_number
 
 Soort = Literal["stapel", "staaf", "lijn", "tijdlijn", "matrix"]
+Machine = str | int | Decimal | None
+"""A value as files have it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value of a table, as files have it and as readers see it."""
+
+    waarde: Machine
+    """None when it is not known."""
+    tekst: str
+    """What readers see."""
+    gemeente: str | None = None
+    """Id of the municipality that it names; None for any other value."""
+
+
+def cell(waarde: Machine, tekst: str | None = None, *, empty: str = "niet bekend", gemeente: str | None = None) -> Cell:
+    """A cell; numbers get Dutch notation and what is not known gets words."""
+    if tekst is None:
+        tekst = empty if waarde is None else waarde if isinstance(waarde, str) else say_number(waarde)
+    return Cell(waarde, tekst, gemeente)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table."""
+
+    id: str
+    """Name of the field in files."""
+    naam: str
+    """The heading for readers."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The numbers behind a picture; the first column names the row."""
+
+    columns: tuple[Column, ...]
+    """The columns, from left to right."""
+    rows: tuple[tuple[Cell, ...], ...]
+    """The rows, each with a cell for every column."""
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ...language.numbers import say_list, say_number
+from ...language.numbers import say_count, say_list, say_number
+from ..counts import is_or_are
 from ..kaders import in_kader
 from ..states import Label
-from ..telling import is_or_are
 from ..views import Site, StateView
 from .definition import Chart
-from .kinds import Matrix, MatrixCell, MatrixRow
+from .kinds import Column, Matrix, MatrixCell, MatrixRow
 from .staten import as_of, own_count
-from .tables import Column
 
 Ties = Counter[tuple[str, str]]
 """How often the first coalition names the second."""
@@ -143,11 +142,7 @@ def _tie(row: str, column: str, count: int, most: int) -> MatrixCell:
 
 def _say_promises(matrix: Matrix, states: Sequence[StateView]) -> str:
     known = sum(state.is_gemeld for state in states)
-    said = (
-        f"Het plan belooft {say_number(len(matrix.rows))} dingen in elke gemeente."
-        if len(matrix.rows) != 1
-        else "Het plan belooft 1 ding in elke gemeente."
-    )
+    said = f"Het plan belooft {say_count(len(matrix.rows), 'ding', 'dingen')} in elke gemeente."
     if not known:
         return said
     done = sum(state.is_gemeld and state.status.id == "klaar" for state in states)

@@ -3,9 +3,8 @@
 from ...language.numbers import say_number
 from ..views import PartnerView, Site
 from .definition import Chart
-from .kinds import Part, Stacked, StackedBar
+from .kinds import Cell, Column, Part, Stacked, StackedBar, Table, cell
 from .staten import as_of
-from .tables import Cell, Column, Table, cell
 
 GROUPS = (
     ("in-1", "In één coalitie", range(1, 2)),

@@ -7,8 +7,7 @@ from ...language.numbers import say_money, say_small_money
 from ..views import Site
 from ..views.plannen import GeldlijstView, GeldregelView
 from .definition import Chart
-from .kinds import Bar, Bars
-from .tables import Cell, Column, Table, cell
+from .kinds import Bar, Bars, Cell, Column, Table, cell
 
 COLUMNS = (
     Column("gemeente", "Gemeente"),

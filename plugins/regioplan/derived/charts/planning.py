@@ -1,18 +1,17 @@
 """The deadlines in time, a row for each coalition."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from ...language.dates import say_day, say_period
 from ...language.numbers import say_number
+from ..counts import is_or_are
 from ..planning import year_and_quarter
-from ..telling import is_or_are
 from ..views import PlanningMoment, Site
 from .definition import Chart
-from .kinds import Dot, Timeline, TimelineRow
+from .kinds import Cell, Column, Dot, Table, Timeline, TimelineRow, cell
 from .staten import as_of, own_count
-from .tables import Cell, Column, Table, cell
 
 COLUMNS = (
     Column("coalitie", "Thema"),
@@ -29,7 +28,7 @@ def deadline_timeline(site: Site) -> Chart | None:
     ]
     if not moments:
         return None
-    today = min(site.peildatum, site.regio.plan.einde.laatste + timedelta(days=1))
+    today = site.calendar.day
     rows = _rows(site, moments, today)
     return Chart(
         id="deadlines",

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from ...language.numbers import say_count, say_list, say_number
+from ..counts import is_or_are, say_heard
 from ..states import Label
-from ..telling import is_or_are, say_heard
 from ..views import Site
 from ..views.voortgang import VoortgangRij
 from .definition import Chart
-from .kinds import Part, Stacked, StackedBar
-from .tables import Cell, Column, Table, cell
+from .kinds import Cell, Column, Part, Stacked, StackedBar, Table, cell
 
 Axis = Literal["status", "tijdigheid"]
 COALITIONS, YEARS = Column("coalitie", "Thema"), Column("jaar", "Jaar van de deadline")

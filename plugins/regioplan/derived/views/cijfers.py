@@ -74,8 +74,12 @@ class CijferView(PageView, ViewOf[Cijfer]):
 
     def waar(self, value: WaardeView) -> str:
         """The area and group of a number, as far as those differ."""
-        named = [value.kenmerken[name] for name in ("gebied", "groep") if name in self.kolommen]
-        return start_sentence(", ".join(filter(None, named)) or value.kenmerken["gebied"] or "")
+        return self.welke(value, "gebied", "groep") or start_sentence(value.kenmerken["gebied"] or "")
+
+    def welke(self, value: WaardeView, *kenmerken: str) -> str:
+        """Which of its numbers this is: those of the features in which they differ."""
+        named = [value.kenmerken[name] for name in kenmerken if name in self.kolommen]
+        return start_sentence(", ".join(filter(None, named)))
 
     @property
     def te_merken(self) -> tuple[Verandering, ...]:

@@ -44,8 +44,6 @@ class Kwartaaldeel(PageView):
 
     kwartaal: str
     """Id of the quarter: 2026-Q4."""
-    naam: str
-    """From when to when: oktober tot en met december 2026."""
     deel: int | None
     """Which part it is, from 1 and the oldest first; None when the quarter is one page."""
     vanaf: str

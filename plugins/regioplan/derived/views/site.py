@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...data.model import Regiodata
-from ...data.records import Document
 from ...data.regio import Regio
 from ...data.verhalen import Verhaal
 from ...language.dates import say_day
 from ..counts import Counts
 from ..kaders import Omlijsting
 from ..links import Links
+from ..state import Calendar
 from ..states import AXES, Label
 from .begrippen import BegripView, LetterView
 from .beheer import BeheerView
@@ -141,14 +141,14 @@ class Site:
         return say_day(self.peildatum)
 
     @property
-    def is_slotstand(self) -> bool:
-        """Whether the plan is over."""
-        return self.peildatum > self.regio.plan.einde.laatste
+    def calendar(self) -> Calendar:
+        """The reference date and the plan's end."""
+        return Calendar(self.peildatum, self.regio.plan.einde.laatste)
 
     @property
-    def documenten(self) -> tuple[Document, ...]:
-        """The sources, as the YAML says."""
-        return self.data.documenten
+    def is_slotstand(self) -> bool:
+        """Whether the plan is over."""
+        return self.calendar.is_closed
 
     @property
     def labels(self) -> Mapping[str, Mapping[str, Label]]:

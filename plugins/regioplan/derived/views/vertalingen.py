@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from ...data.vertaalbaar import Gepaard
 from ...data.vertalingen import Taal, Vertaling
-from ...language.languages import Direction
-from ...language.wording import Wording
+from ...language.languages import Direction, Wording
 from ..links import EditPlace, Link, PageView, ViewOf
 
 

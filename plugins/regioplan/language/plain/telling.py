@@ -25,11 +25,11 @@ def tell_findings(findings: Sequence[Finding], exceptions: Sequence[Exempt] = ()
     tips = [block for block in told if block[0].severity == "tip"]
     left_out = {id(block) for block in tips[shown:]} if shown is not None else set()
     texts = [_tell_block(block) for block in told if id(block) not in left_out]
-    if left_out:
-        more = len(left_out)
+    if more := len(left_out):
         texts.append(f"En nog {more} zin{'' if more == 1 else 'nen'} met een tip.")
     if exceptions:
-        texts.append(_tell_exceptions(exceptions))
+        listed = [f"  {exempt.what} — {exempt.rule}: {exempt.reason}" for exempt in exceptions]
+        texts.append("\n".join([f"Uitzonderingen ({len(exceptions)}):", *listed]))
     return "\n\n".join([*texts, _total(told)])
 
 
@@ -45,7 +45,10 @@ def blocks(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
 def _total(told: Sequence[Sequence[Finding]]) -> str:
     """The last lines: how much there is to do."""
     errors = sum(block[0].severity == "fout" for block in told)
-    return f"Klaar. {_counts(errors, len(told) - errors)} {_DISCLAIMER}"
+    tips = len(told) - errors
+    to_change = {0: "Er hoeft niets anders", 1: "1 punt moet anders"}.get(errors, f"{errors} punten moeten anders")
+    counted = f"{to_change}, {tips} tip{'' if tips == 1 else 's'}." if told else "Geen bezwaren gevonden."
+    return f"Klaar. {counted} {_DISCLAIMER}"
 
 
 def as_json(findings: Sequence[Finding], exceptions: Sequence[Exempt] = ()) -> str:
@@ -115,18 +118,6 @@ def _indent(text: str) -> str:
     return textwrap.fill(
         text, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
     )
-
-
-def _tell_exceptions(exceptions: Sequence[Exempt]) -> str:
-    lines = [f"  {exempt.what} — {exempt.rule}: {exempt.reason}" for exempt in exceptions]
-    return "\n".join([f"Uitzonderingen ({len(exceptions)}):", *lines])
-
-
-def _counts(errors: int, tips: int) -> str:
-    if not errors and not tips:
-        return "Geen bezwaren gevonden."
-    to_change = {0: "Er hoeft niets anders", 1: "1 punt moet anders"}.get(errors, f"{errors} punten moeten anders")
-    return f"{to_change}, {tips} tip{'' if tips == 1 else 's'}."
 
 
 def _as_fields(finding: Finding) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """The same chart as a figure for plotly: built with plotly itself, which refuses what plotly.js does not know."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from ...data.toml import read_toml
@@ -36,7 +35,8 @@ _LAYOUT = read_toml(__package__, "plotly")["layout"]
 def figure(chart: Chart) -> Properties:
     """A figure with `data` and `layout`, as plotly.js draws it."""
     traces, layout = _parts(chart.picture)
-    written = {"data": traces, "layout": {**_layout(chart), **layout}}
+    usual = {**_LAYOUT, "title": {"text": marked(chart.titel), **_LAYOUT["title"]}, "height": HEIGHT}
+    written = {"data": traces, "layout": {**usual, **layout}}
     ordered: Properties = _in_order(_checked(written), written)
     return ordered
 
@@ -77,10 +77,6 @@ def _parts(picture: Picture) -> tuple[list[Properties], Properties]:
             return matrix_traces(picture), _rows([row.naam for row in picture.rows]) | _columns(picture)
 
 
-def _layout(chart: Chart) -> Properties:
-    return {**_LAYOUT, "title": {"text": marked(chart.titel), **_LAYOUT["title"]}, "height": HEIGHT}
-
-
 def _rows(names: Sequence[str], unit: str = "") -> Properties:
     return {
         "height": len(names) * ROW_HEIGHT + MARGIN_HEIGHT,
@@ -102,9 +98,8 @@ def _categories(labels: Sequence[str]) -> Properties:
 
 
 def _reference(bars: Bars) -> Properties:
-    if bars.reference is None or bars.reference.waarde is None:
-        return {}
-    return {"shapes": [_upright(float(bars.reference.waarde))]}
+    line = bars.reference.waarde if bars.reference else None
+    return {} if line is None else {"shapes": [_upright(float(line))]}
 
 
 def _upright(place: float | str) -> Properties:
@@ -113,14 +108,15 @@ def _upright(place: float | str) -> Properties:
 
 
 def _today(timeline: Timeline) -> Properties:
-    day = timeline.today.isoformat()
+    day, halfway = timeline.today.isoformat(), timeline.first + (timeline.last - timeline.first) / 2
+    after = timeline.last.replace(year=timeline.last.year + 1, month=2, day=15)  # so that the last dot is whole
     return {
-        "xaxis": {"type": "date", "range": [timeline.first.isoformat(), _after(timeline)], "automargin": True},
+        "xaxis": {"type": "date", "range": [timeline.first.isoformat(), after.isoformat()], "automargin": True},
         "shapes": [_upright(day)],
         "annotations": [
             {
                 "x": day,
-                "xanchor": "left" if timeline.today < _halfway(timeline) else "right",
+                "xanchor": "left" if timeline.today < halfway else "right",
                 "y": 1,
                 "yref": "paper",
                 "yanchor": "bottom",
@@ -129,15 +125,6 @@ def _today(timeline: Timeline) -> Properties:
             }
         ],
     }
-
-
-def _halfway(timeline: Timeline) -> date:
-    return timeline.first + (timeline.last - timeline.first) / 2
-
-
-def _after(timeline: Timeline) -> str:
-    """A little past the last day, so that its dot is whole."""
-    return timeline.last.replace(year=timeline.last.year + 1, month=2, day=15).isoformat()
 
 
 def _axes_of_lines(graph: Lines) -> Properties:

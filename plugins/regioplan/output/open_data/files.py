@@ -96,7 +96,7 @@ def _datapackage(site: Site, charts: Iterable[Chart], *, base_url: str) -> dict[
         "created": f"{site.peildatum.isoformat()}T00:00:00Z",
         "rights": site.beheer.rechten,
         **({"licenses": [_licence(site)]} if site.beheer.record.licentie.bevestigd else {}),
-        "sources": [{"title": document.titel} for document in site.documenten],
+        "sources": [{"title": document.titel} for document in site.data.documenten],
         "resources": [*map(_resource, TABLES), *map(_chart_resource, charts)],
     }
 

@@ -59,7 +59,7 @@ def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
         "cijfers": [_cijfer(cijfer) for cijfer in site.cijfers],
         "begrippen": [published(begrip.record, url=Adres(begrip.url)) for begrip in site.begrippen],
         "hulplijnen": [published(lijn.record, url=Adres(lijn.url)) for lijn in site.hulp.lijnen],
-        "documenten": site.documenten,
+        "documenten": site.data.documenten,
         "landkaart": site.data.landkaart,
         "makkelijk": {
             "plan": site.regio.makkelijk,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .clauses import WHOLE_HELPERS, end_of_part
-from .function_words import ARTICLES, AUXILIARIES, HEBBEN, MODALS
+from .function_words import ARTICLES, HELPERS, MODALS
 from .lexicon import dutch
 from .reading import ReadSentence
 from .verbs import is_finite, is_infinitive, is_participle, is_verb
@@ -16,7 +16,6 @@ _SHORT = 15
 """Words up to which a sentence is easy to oversee, however far apart its verbs stand."""
 _LONGEST_ADJECTIVE = 9
 """The farthest that the end of "de door de raad vastgestelde (regels)" is looked for."""
-_HELPERS = AUXILIARIES | HEBBEN
 _INSIDE_ADJECTIVE = word_set("door met voor in bij van uit")
 
 
@@ -37,7 +36,7 @@ def farthest_apart(sentence: ReadSentence) -> Apart | None:
 def _helpers_and_verbs(sentence: ReadSentence) -> Iterator[Apart]:
     """Moet in de komende jaren samen met alle partners in de regio worden gemaakt."""
     for at, word in enumerate(sentence.words if len(sentence.words) > _SHORT else ()):
-        if word.lower in _HELPERS:
+        if word.lower in HELPERS:
             last = _closing(sentence, at)
             if last - at - 1 > _NEAR:
                 yield Apart(word.text, sentence.words[last].text, last - at - 1)
@@ -54,7 +53,7 @@ def _closing(sentence: ReadSentence, at: int) -> int:
             is_modal and (word in WHOLE_HELPERS or is_infinitive(word))
         ):
             return ahead
-        if word == "om" or word in _HELPERS or is_finite(word):
+        if word == "om" or word in HELPERS or is_finite(word):
             break
     return at
 
@@ -94,7 +93,7 @@ def _long_adjectives(sentence: ReadSentence) -> Iterator[Apart]:
 def _end_of_adjective(sentence: ReadSentence, at: int) -> int | None:
     for last in range(at + 3, min(at + _LONGEST_ADJECTIVE, len(sentence.words) - 1)):
         word = sentence.words[last].lower
-        if last in sentence.pauses or word in _HELPERS or is_verb(word):
+        if last in sentence.pauses or word in HELPERS or is_verb(word):
             return None
         if _is_inflected_participle(word):
             return last

@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from .clauses import subordinate_clauses
 from .function_words import (
-    AUXILIARIES,
     FUNCTION_WORDS,
-    HEBBEN,
+    HELPERS,
     MODALS,
     POSSIBLE_SUBORDINATORS,
     PREPOSITIONS,
@@ -21,7 +20,6 @@ from .strong_verbs import APART, past_forms, strong_verbs
 from .verbs import is_finite, is_infinitive, is_participle, third_persons
 from .words import listed, word_set
 
-_HELPERS = AUXILIARIES | HEBBEN
 _NEVER_FINITE = word_set("geworden geweest gehad gekund wees")
 _LIKE_WHOLE = word_set("zijn worden hebben kunnen mogen moeten willen zullen hoeven")
 """Helpers that look the same after another verb: zij zijn, dat moet anders zijn."""
@@ -121,7 +119,7 @@ def _may_begin_clause(sentence: ReadSentence, at: int) -> bool:
 
 def taken_apart(word: Word) -> tuple[str, str] | None:
     """A verb with a subject as a main clause has it: opkomt is komt and op; None when that is not sure."""
-    if word.lower in _HELPERS or word.lemma in strong_verbs():
+    if word.lower in HELPERS or word.lemma in strong_verbs():
         return word.text, ""
     first = max((one for one in APART if _has_first(word, one)), key=len, default="")
     if not first:
@@ -148,7 +146,7 @@ def is_alike(sentence: ReadSentence, first: int, second: int) -> bool:
 def _number(word: Word) -> str:
     """One or more, by the ending of a verb; empty when it tells a reader what to do: noem."""
     lower = word.lower
-    if lower in _HELPERS:
+    if lower in HELPERS:
         return "more" if lower in _LIKE_WHOLE or lower.endswith(("den", "ren", "sten", "chten")) else "one"
     if lower == word.lemma or lower.endswith(("den", "ten")) or (lower.endswith("en") and lower in past_forms()):
         return "more"
@@ -157,19 +155,17 @@ def _number(word: Word) -> str:
 
 def _is_sure(word: str) -> bool:
     """Whether a word has a subject wherever it stands: heeft, moet, maakt, kwam."""
-    if word in _LIKE_WHOLE or word in _NEVER_FINITE:
-        return False
-    if word in _ALSO_OTHER:
+    if word in _LIKE_WHOLE or word in _NEVER_FINITE or word in _ALSO_OTHER:
         return False
     is_past = word in past_forms() and not dutch().is_noun_form(word) and not is_participle(word)
-    return word in _HELPERS or is_finite(word) or is_past
+    return word in HELPERS or is_finite(word) or is_past
 
 
 def _is_noun_here(sentence: ReadSentence, at: int) -> bool:
     """Whether an article or preposition makes a noun of it: in staat, de wil."""
     before = sentence.before(at)
     word = sentence.words[at].lower
-    is_after_preposition = before in PREPOSITIONS and word not in _HELPERS and dutch().is_noun_form(word)
+    is_after_preposition = before in PREPOSITIONS and word not in HELPERS and dutch().is_noun_form(word)
     return before in ("de", "het", "een", "te") or is_after_preposition
 
 

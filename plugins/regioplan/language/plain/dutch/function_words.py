@@ -17,6 +17,7 @@ WORDEN = word_set("word wordt worden werd werden geworden")
 ZIJN = word_set("ben bent is zijn was waren geweest wees")
 HEBBEN = word_set("heb hebt heeft hebben had hadden gehad")
 AUXILIARIES = MODALS | WORDEN | ZIJN
+HELPERS = AUXILIARIES | HEBBEN
 
 FUNCTION_WORDS = ARTICLES.union(
     *(PRONOUNS, PREPOSITIONS, COORDINATORS, SURE_SUBORDINATORS, POSSIBLE_SUBORDINATORS, ADVERBS, NUMERALS, AUXILIARIES)

@@ -8,7 +8,7 @@ All words are in small letters.
 import re
 from functools import lru_cache
 
-from .function_words import AUXILIARIES, FUNCTION_WORDS, HEBBEN
+from .function_words import FUNCTION_WORDS, HEBBEN, HELPERS
 from .lexicon import dutch
 from .strong_verbs import APART, past_forms, strong_verbs, verb_of_participle
 from .words import listed
@@ -89,12 +89,12 @@ def is_participle(word: str) -> bool:
 
 def is_any_verb(word: str) -> bool:
     """Whether `word` is a form of any verb, so also of "zijn" and "kunnen"."""
-    return word in AUXILIARIES or word in HEBBEN or is_verb(word)
+    return word in HELPERS or is_verb(word)
 
 
 def is_any_finite(word: str) -> bool:
     """Whether `word` can be a verb with a subject, so also "is" and "kan"."""
-    return word in AUXILIARIES or word in HEBBEN or is_finite(word)
+    return word in HELPERS or is_finite(word)
 
 
 def is_finite(word: str) -> bool:

@@ -63,9 +63,10 @@ class Terms:
             word = sentence.words[at]
             if word.kind not in ("name", "address") and at not in taken and self._may_begin(word):
                 match = self._match(rows, at)
-                if match and _is_cut(sentence, at, at + match.length):
-                    match = None
-                hit = _hit(sentence, at, match) if match else self._hit_of_parts(sentence, rows, at)
+                if match and not _is_cut(sentence, at, at + match.length):
+                    hit = _hit(sentence, at, match)
+                else:  # a listed verb in two parts, or a hard word inside a longer one
+                    hit = self._apart.at(sentence, rows.lowers, at) or self._hit_inside(word, at)
             if hit:
                 yield hit
                 taken = taken.union(hit.rest)
@@ -79,10 +80,6 @@ class Terms:
         if not found and self._by_lemma.begin_with(lemma) and lemma[:_LIKENESS] in lower:
             found = self._by_lemma.at(rows.lemmas, at)
         return found
-
-    def _hit_of_parts(self, sentence: ReadSentence, rows: "_Rows", at: int) -> Hit | None:
-        """A listed verb in two parts, or a hard word inside a longer one."""
-        return self._apart.at(sentence, rows.lowers, at) or self._hit_inside(sentence.words[at], at)
 
     def _hit_inside(self, word: Word, at: int) -> Hit | None:
         """A hard word inside a longer one: governancestructuur, IZA-afspraken."""

@@ -10,7 +10,7 @@ from ..lists.glossary import Glossary
 from ..lists.listed import Hit, ListedWord
 from ..passages import Passage, Remark, Severity
 from .explaining import is_explained
-from .quotes import NAMING, severity_in_quotes
+from .quotes import NAMING, severity_of
 from .stiff_words import Remedy, is_worth_it, plainer
 from .wording import listed_choice, quoted, start_small
 
@@ -92,8 +92,7 @@ class PageWords:
         counts_each_time = demands.abbreviations_in_full and hit.listed.is_abbreviation
         if hit.listed.word.lower() in self._reported and not counts_each_time:
             return "tip"
-        severity = demands.mild if hit.listed.is_mild else "fout"
-        return severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start)
+        return severity_of(hit, sentence, demands)
 
 
 def _only_names(sentence: ReadSentence) -> bool:

@@ -12,7 +12,7 @@ from ..dutch.chains import longest_chain
 from ..dutch.clauses import subordinate_clauses
 from ..dutch.distances import farthest_apart
 from ..dutch.finite import PRONOUNS, finite_verbs, second_verb
-from ..dutch.function_words import AUXILIARIES, HEBBEN
+from ..dutch.function_words import HELPERS
 from ..dutch.lexicon import dutch
 from ..dutch.reading import ReadSentence
 from ..dutch.verbs import is_verb
@@ -145,7 +145,7 @@ def _long_end(sentence: ReadSentence) -> Iterator[Burden]:
 
 
 def _is_any_verb(word: str) -> bool:
-    return word in AUXILIARIES or word in HEBBEN or (is_verb(word) and not dutch().is_noun_form(word))
+    return word in HELPERS or (is_verb(word) and not dutch().is_noun_form(word))
 
 
 def _in_brackets(sentence: ReadSentence) -> Iterator[Burden]:

@@ -56,14 +56,11 @@ def remark(rule: str, severity: Severity = "tip", *, found: str = "", rewritten:
 def main_first(remarks: Iterable[Remark]) -> list[Remark]:
     """The remarks on one sentence, what has to change and is surely mended first; none that says another one again."""
     told = list(remarks)
-    return sorted((remark for remark in told if not _says_again(remark, told)), key=_rank)
+    own = (remark for remark in told if not _says_again(remark, told))
+    return sorted(own, key=lambda one: (one.severity == "tip", not one.rewritten, _ORDER[one.rule]))
 
 
 def _says_again(remark: Remark, others: Iterable[Remark]) -> bool:
     """Whether another remark, of the same weight or more, is gone with this one."""
     same = RULES[remark.rule].gone_with
     return any(other.rule in same and (other.severity == "fout" or remark.severity == "tip") for other in others)
-
-
-def _rank(remark: Remark) -> tuple[bool, bool, int]:
-    return remark.severity == "tip", not remark.rewritten, _ORDER[remark.rule]

@@ -7,6 +7,8 @@ from dataclasses import replace
 from ..dutch.reading import ReadSentence
 from ..dutch.verbs import is_any_finite
 from ..dutch.words import listed
+from ..levels import Demands
+from ..lists.listed import Hit
 from ..passages import Remark, Severity
 
 _QUOTED = re.compile(r"“[^”]*”|„[^”“]*[”“]|\"[^\"]*\"|‘[^’]*’(?!\w)|«[^»]*»")
@@ -20,10 +22,11 @@ _NAME = 6
 """Words up to which a quotation can be what something is called."""
 
 
-def severity_in_quotes(severity: Severity, text: str, start: int) -> Severity:
-    """`severity`, or tip when `start` is a place between quotation marks in `text`."""
-    is_quoted = any(match.start() < start < match.end() for match in _QUOTED.finditer(text))
-    return "tip" if is_quoted else severity
+def severity_of(hit: Hit, sentence: ReadSentence, demands: Demands) -> Severity:
+    """How bad a listed word is: not when it is mild, or between quotation marks."""
+    start = sentence.words[hit.first].start
+    is_quoted = any(match.start() < start < match.end() for match in _QUOTED.finditer(sentence.text))
+    return "tip" if is_quoted else demands.mild if hit.listed.is_mild else "fout"
 
 
 def one_for_each_quotation(remarks: Iterable[Remark], sentence: ReadSentence) -> Iterator[Remark]:

@@ -10,7 +10,7 @@ from ..lists.listed import Hit
 from ..passages import Remark, Severity
 from .explaining import is_named_beside
 from .fitting import replacements
-from .quotes import severity_in_quotes
+from .quotes import severity_of
 from .wording import choice, listed_choice
 
 
@@ -53,9 +53,7 @@ def stiff_words(sentence: ReadSentence, hits: Sequence[Hit], demands: Demands, g
         if hit.listed.manner in ("hard", "plain") or glossary.covers(sentence, hit):
             continue
         if not is_named_beside(sentence, hit.first, hit.end):
-            severity = demands.mild if hit.listed.is_mild else "fout"
-            severity = severity_in_quotes(severity, sentence.text, sentence.words[hit.first].start)
-            remark = _remark(sentence, hit, severity)
+            remark = _remark(sentence, hit, severity_of(hit, sentence, demands))
             if is_worth_it(remark, sentence, hit):
                 yield remark
 
