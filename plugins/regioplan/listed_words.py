@@ -163,12 +163,13 @@ def read_word_lists(folder: Path, *, root: Path) -> WordLists:
     exempt, document = said("uitzonderingen")
     if problems:
         raise DataError(problems)
+    lines = (document.line_of(("uitzonderingen", number)) for number in range(len(exempt.uitzonderingen)))
     return WordLists(
         words=(*map(_hard_word, hard.woorden), *_plain_words(plain)),
         names=frozenset(name for listed in names.model_extra.values() for name in listed),
         exceptions=tuple(
-            _exempt(one, Place(document.file, document.line_of(("uitzonderingen", number))))
-            for number, one in enumerate(exempt.uitzonderingen)
+            Exempt(one.zin, rule_named(one.regel), one.reden, Place(document.file, line), one.bestand)
+            for one, line in zip(exempt.uitzonderingen, lines, strict=True)
         ),
     )
 
@@ -194,10 +195,6 @@ def _plain_words(said: Formeel) -> Iterator[ListedWord]:
     for word, plain in said.afgekort.items():
         yield ListedWord(word=word, manner="short", plain=plain, is_loose=True)
     yield from (ListedWord(word=word, manner="plain") for word in said.gewoon)
-
-
-def _exempt(one: Uitzondering, place: Place) -> Exempt:
-    return Exempt(one.zin, rule_named(one.regel), one.reden, place, one.bestand)
 
 
 def hard_forms(lists: WordLists) -> frozenset[str]:

@@ -212,14 +212,11 @@ def _pages_with(root: Path, named: Entry, new: str) -> Changes:
 def _naming(entry: Entry, named: Entry, new: str) -> Iterator[tuple[Location, str]]:
     """Where a record names another one, by its id or by its address, with what it says from now on."""
     old_url, new_url = address(named.soort, named.id), address(named.soort, new)
+    as_melder = f"{named.soort}-{named.id}"
     for location, value in entry.values:
         if isinstance(value, Verwijzing) and (value.soort, value) == (named.soort, named.id):
             yield location, new
-        elif isinstance(value, Verwijzing) and value.soort == "melder" and value in (named.id, _as_melder(named)):
+        elif isinstance(value, Verwijzing) and value.soort == "melder" and value in (named.id, as_melder):
             yield location, str(value).removesuffix(named.id) + new
         elif isinstance(value, Plek) and (value == old_url or value.startswith(f"{old_url}#")):
             yield location, value.replace(old_url, new_url, 1)
-
-
-def _as_melder(named: Entry) -> str:
-    return f"{named.soort}-{named.id}"

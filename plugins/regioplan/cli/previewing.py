@@ -112,7 +112,7 @@ class Showing:
             {
                 "plek": str(one.place),
                 "zin": f"“{one.sentence}”" if one.sentence else "",
-                "raad": _advice(one),
+                "raad": " ".join(filter(None, (one.reason, one.advice, one.rewritten))),
                 **_line(one.place),
             }
             for found in self.findings.values()
@@ -168,10 +168,6 @@ def _fault(error: Exception, root: Path) -> tuple[str, tuple[Problem, ...]]:
 
 def _line(place: Place | Problem) -> dict[str, Any]:
     return {"bestand": place.file, "regel": place.line}
-
-
-def _advice(finding: Finding) -> str:
-    return " ".join(filter(None, (finding.reason, finding.advice, finding.rewritten)))
 
 
 @dataclass

@@ -113,7 +113,8 @@ def references_exist(loaded: Loaded, punten: tuple[PuntMetId, ...], promises: Co
     for entry in loaded.entries:
         for location, value in entry.references:
             if value not in known.get(value.soort, ()) and not _is_unread(value, loaded) and value not in lost:
-                missing.setdefault(_lost_part(value, loaded), []).append((entry, location))
+                lost_page = _lost_page(value, loaded) if value.soort == "punt" else None
+                missing.setdefault(lost_page or (value.soort, str(value)), []).append((entry, location))
     yield from (_lost_promise(id, loaded) for id in lost)
     for page in (*filter(None, pages.values()), *_published_and_gone(loaded)):
         missing.setdefault(page, [])
@@ -159,11 +160,6 @@ def _lost_promise(id: str, loaded: Loaded) -> Problem:
         "python3 build.py hernoem doel/oud nieuw"
     )
     return loaded.entry("termijnen", "termijnen").problem(("termijnen",), what, how)
-
-
-def _lost_part(value: Verwijzing, loaded: Loaded) -> tuple[str, str]:
-    """Kind and id of what is missing: of a punt the file that it stood in, when that is gone as a whole."""
-    return (_lost_page(value, loaded) if value.soort == "punt" else None) or (value.soort, str(value))
 
 
 def _lost_page(punt: str, loaded: Loaded) -> tuple[str, str] | None:

@@ -129,7 +129,9 @@ def _view(
     bewijs: tuple[Bewijs, ...],
 ) -> MateriaalView:
     record, over = about.record, about.link
-    steun = tuple(_statement(punt) for punt in _strongest(punten, kern))
+    steun = tuple(
+        Uitspraak(**{one.record.soort_uitspraak: one.record.tekst}, over=one.id) for one in _strongest(punten, kern)
+    )
     url = Addresses.materiaal_van(over.soort, over.id)
 
     def fitting(most: int, size: Callable[[str], int]) -> tuple[UitspraakVorm, ...]:
@@ -162,7 +164,3 @@ def _strongest(punten: Iterable[PuntView], kern: Sequence[UitspraakVorm]) -> lis
     fresh = (punt for punt in punten if punt.is_belofte and not said & {punt.id, punt.record.tekst})
     going = [punt for punt in fresh if punt.staat.status.id not in _NO_NEWS]
     return sorted(going, key=lambda punt: not punt.wanneer)[:3]
-
-
-def _statement(punt: PuntView) -> UitspraakVorm:
-    return Uitspraak(**{punt.record.soort_uitspraak: punt.record.tekst}, over=punt.id)

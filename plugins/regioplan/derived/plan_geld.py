@@ -28,6 +28,7 @@ def amount_for(plan: Plan, topic: str) -> Decimal | None:
 def _list(lijst: Geldlijst, plan: Plan) -> GeldlijstView:
     lines, ours, years = tuple(_line(regel, lijst) for regel in lijst.regels), own_total(lijst), years_in(lijst)
     shares = [line.per_inwoner for line in lines if line.per_inwoner is not None]
+    charts = tuple(f"plan-{plan.id}-{lijst.id}-{what}" for what in ("per-jaar", "per-inwoner"))
     return GeldlijstView(
         record=lijst,
         url=f"{address('plan', plan.id)}#{lijst.id}",
@@ -39,7 +40,7 @@ def _list(lijst: Geldlijst, plan: Plan) -> GeldlijstView:
         heeft_inwoners=any(regel.inwoners is not None for regel in lijst.regels),
         heeft_betalers=any(regel.betaler for regel in lijst.regels),
         heeft_standen=any(line.stand != lijst.stand for line in lines),
-        grafieken=_charts(lijst, plan) if lijst.soort == "verdeling" and len(shares) > 1 else (),
+        grafieken=charts if lijst.soort == "verdeling" and len(shares) > 1 else (),
         som=ours,
         klopt=None in (ours, lijst.totaal) or ours == lijst.totaal,
         heeft_totaal=lijst.totaal is not None or ours is not None,
@@ -89,10 +90,6 @@ def _has_cents(lijst: Geldlijst) -> bool:
     amounts = [lijst.totaal, *(part.bedrag for regel in lijst.regels for part in regel.per_jaar)]
     amounts += [regel.bedrag for regel in lijst.regels]
     return any(amount is not None and amount != amount.to_integral_value() for amount in amounts)
-
-
-def _charts(lijst: Geldlijst, plan: Plan) -> tuple[str, ...]:
-    return tuple(f"plan-{plan.id}-{lijst.id}-{what}" for what in ("per-jaar", "per-inwoner"))
 
 
 def _per_theme(lijst: Geldlijst, plan: Plan) -> Iterator[tuple[str, Decimal | None]]:

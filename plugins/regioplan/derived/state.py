@@ -216,9 +216,10 @@ def _together(punt: Punt, each: Mapping[str, State], calendar: Calendar) -> Stat
     """A promise to every municipality is kept when all of them have it."""
     states = tuple(each.values())
     newest = max((s.melding for s in states if s.melding), key=lambda m: (m.datum, m.id), default=None)
+    in_time = (state.tijdigheid for state in states)
     return State(
         status=_common_status({state.status for state in states}),
-        tijdigheid=max((state.tijdigheid for state in states), key=_urgency, default="geen-deadline"),
+        tijdigheid=max(in_time, key=lambda one: TIJDIGHEID[one].urgency, default="geen-deadline"),
         actualiteit=_actualiteit(newest, calendar.day),
         deadline=deadline_of(punt),
         is_past_deadline=any(state.is_past_deadline for state in states),
@@ -227,10 +228,6 @@ def _together(punt: Punt, each: Mapping[str, State], calendar: Calendar) -> Stat
         per_gemeente=each,
         is_plans_own=newest is not None and not any(state.is_reported for state in states),
     )
-
-
-def _urgency(tijdigheid: Tijdigheid) -> int:
-    return TIJDIGHEID[tijdigheid].urgency
 
 
 def _common_status(statuses: set[Status]) -> Status:

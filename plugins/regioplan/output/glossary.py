@@ -97,7 +97,7 @@ class Glossary:
             for form, begrip in self._by_first_word.get(word[0].casefold(), ()):
                 start, end = word.start(), word.start() + len(form)
                 if _is_form(text, start, form) and not text[end : end + 1].isalnum():
-                    if not any(_is_inside((start, end), name) for name in names):
+                    if not any(name[0] <= start and end <= name[1] and name != (start, end) for name in names):
                         yield start, end, begrip
                     break
 
@@ -133,11 +133,6 @@ def _mark_text(element: html.HtmlElement, is_tail: bool, uses: Iterable[_Use]) -
         pieces.append((text[rest : use.start], _link(text[use.start : use.end], use.begrip)))
         rest = use.end
     _insert(element, is_tail, pieces, text[rest:])
-
-
-def _is_inside(span: tuple[int, int], name: tuple[int, int]) -> bool:
-    """Whether a term is a part of a name; a term that is all of it is explained."""
-    return name[0] <= span[0] and span[1] <= name[1] and span != name
 
 
 def _is_form(text: str, start: int, form: str) -> bool:

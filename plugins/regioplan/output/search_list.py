@@ -14,7 +14,6 @@ from ..data.gemeenten import Gemeente
 from ..data.hoofdstukken import Hoofdstuk
 from ..data.hulplijnen import Hulplijn
 from ..data.ketenaanpakken import Ketenaanpak
-from ..data.makkelijk import MakkelijkePagina
 from ..data.plannen import Plan
 from ..derived.addresses import Addresses, address
 from ..derived.links import Link
@@ -161,7 +160,8 @@ def _entries(site: Site) -> Iterator[Entry]:
         words = [cijfer.record.titel, *cijfer.record.zoekwoorden]
         yield _entry("cijfer", Link(cijfer.record.vraag, cijfer.url), cijfer.record.antwoord, words)
     for pagina in site.makkelijk.paginas:
-        yield _entry("pagina", pagina.link, _easy(site, pagina.record), pagina.record.zoekwoorden)
+        text = site.omlijsting.lopend(pagina.record.kort, pagina.record.kaarten[0].bron)
+        yield _entry("pagina", pagina.link, text, pagina.record.zoekwoorden)
     for lijn in site.hulp.lijnen:
         words = [words for words in lijn.record.zoekwoorden if len(words.split()) <= LONGEST_HELP_WORD]
         yield _entry("hulp", Link(lijn.record.naam, lijn.url), f"{lijn.record.vraag} {lijn.record.voor_wie}", words)
@@ -183,10 +183,6 @@ def _villages(site: Site) -> Iterator[Entry]:
 
 def _first(site: Site, record: Coalitie | Hoofdstuk | Plan | Ketenaanpak) -> str:
     return site.omlijsting.lopend(record.kort[:1], record.bron)
-
-
-def _easy(site: Site, pagina: MakkelijkePagina) -> str:
-    return site.omlijsting.lopend(pagina.kort, pagina.kaarten[0].bron)
 
 
 def _terms(doel: DoelView) -> Iterator[str]:

@@ -99,7 +99,9 @@ class _Book:
         sheet, rows = self.book.add_worksheet(VRAGEN), self.lijst.rijen
         for number, row in enumerate([{kolom.id: kolom.titel for kolom in self.lijst.kolommen}, *rows]):
             heights = (
-                lines_in(row.get(kolom.id, ""), kolom.breedte) for kolom in self.lijst.kolommen if _is_read(kolom)
+                lines_in(row.get(kolom.id, ""), kolom.breedte)
+                for kolom in self.lijst.kolommen
+                if not kolom.is_verborgen and kolom.soort != "link"
             )
             sheet.set_row(number, LINE_HEIGHT * max(heights) + 3)
         for column, kolom in enumerate(self.lijst.kolommen):
@@ -142,7 +144,3 @@ class _Book:
         if kolom.soort == "organisatie" and self.lijst.organisaties:
             choices = f"={LIJSTEN}!$A$1:$A${len(self.lijst.organisaties)}"
         return rule | ({"validate": "list", "source": choices, "error_type": "information"} if choices else {})
-
-
-def _is_read(kolom: Kolom) -> bool:
-    return not kolom.is_verborgen and kolom.soort != "link"

@@ -7,11 +7,9 @@ from typing import Any
 from ...data.ketenaanpakken import Groep
 from ...data.model import FOLDERS
 from ...data.records import Record
-from ...data.regio import Regio
 from ...derived.addresses import DATA, Addresses, address
 from ...derived.links import Links
 from ...derived.views import (
-    BlokView,
     CijferView,
     CoalitieView,
     DoelView,
@@ -41,16 +39,20 @@ def head(site: Site) -> dict[str, Any]:
 
 def whole_plan(site: Site, *, base_url: str) -> dict[str, Any]:
     """Everything, nested as the plan is."""
+    plan = site.regio.plan
     told = {
         **head(site),
         "licentie": site.beheer.record.licentie,
         "slotstand": site.is_slotstand,
         "adres": base_url,
-        "regio": _regio(site.regio),
+        "regio": _rest_of(site.regio, "makkelijk") | {"plan": published(plan, einde=plan.einde.laatste)},
         "telling": telling(site.counts),
         "coalities": [_coalitie(coalitie) for coalitie in site.coalities],
         "ketenaanpakken": _ketenaanpakken(site.ketenaanpakken),
-        "werkagenda": [_blok(blok) for blok in site.werkagenda.blokken],
+        "werkagenda": [
+            published(blok.record, punten=[published_punt(punt) for _, punten in blok.groepen for punt in punten])
+            for blok in site.werkagenda.blokken
+        ],
         "werkagenda_uitleg": _rest_of(site.werkagenda.record, "blokken"),
         "kalender": [_moment(moment) for moment in site.momenten],
         "hoofdstukken": [_hoofdstuk(hoofdstuk) for hoofdstuk in site.hoofdstukken],
@@ -151,11 +153,6 @@ def _as_written(site: Site, told: Container[str]) -> dict[str, Any]:
     }
 
 
-def _regio(regio: Regio) -> dict[str, Any]:
-    """The region; its easy cards stand with the easy pages."""
-    return _rest_of(regio, "makkelijk") | {"plan": published(regio.plan, einde=regio.plan.einde.laatste)}
-
-
 def _rest_of(record: Record, elsewhere: str) -> dict[str, Any]:
     """A record without the field that has a place of its own in the document."""
     return {name: value for name, value in published(record).items() if name != elsewhere}
@@ -178,10 +175,6 @@ def _keten(keten: KetenView, groups: Iterable[Groep]) -> dict[str, Any]:
         doelen=[published_punt(punt) for punt in keten.doelen],
         groepen=[groep.naam for groep in groups if groep.id in keten.record.groepen],
     )
-
-
-def _blok(blok: BlokView) -> dict[str, Any]:
-    return published(blok.record, punten=[published_punt(punt) for _, punten in blok.groepen for punt in punten])
 
 
 def _moment(moment: MomentView) -> dict[str, Any]:
