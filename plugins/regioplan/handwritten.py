@@ -18,6 +18,7 @@ from .data.problems import DataError, Problem
 from .data.reading import Document, parse, read_text
 from .data.record_checks import not_for_readers
 from .data.records import Publiceerbaar
+from .data.toml import read_toml
 from .data.values import ID_PATTERN, LONG_WORD, JaNee, Naam, as_id, copied_from, is_reserved, not_for_everybody
 from .data.vervolg import region_of
 from .derived.addresses import Addresses
@@ -65,60 +66,12 @@ _CELL_ENDS = re.compile(r"(?<!\\)\|")
 _FOOTNOTE = re.compile(r"\[\^\w{1,40}\]")
 
 
-def _looked_for(*told: tuple[str, str, str]) -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """Patterns of what is looked for, each with what is wrong, and how to write it."""
-    return tuple((re.compile(pattern, re.MULTILINE), what, how) for pattern, what, how in told)
-
-
+_LOOKED_FOR = {
+    name: [(re.compile(row["patroon"], re.MULTILINE), row["wat"], row["zo"]) for row in rows]
+    for name, rows in read_toml(__package__, "handwritten").items()
+}
+"""Patterns by what becomes of the text, each with what is wrong, and how to write it."""
 _NO_LINK = "dit lijkt een link, maar werkt niet", "schrijf het zo: [de doelen](/doelen/)"
-_AS_TYPED = _looked_for(
-    (
-        r"\*\*(?=\w)|(?<=\w)\*\*",
-        "hier staan sterretjes die niet bij elkaar horen",
-        "schrijf het zo: **belangrijk**",
-    ),
-    (r"\] ?\(|\) ?\[[/h]|\] ?\[", *_NO_LINK),
-    (
-        r"^ *(?:[•·▪●*+–-]\s+\S|o\s+[A-Z]|[\da-z]\)\s+\S|(?<=\n)\d{1,2}\.\s+\S)",
-        "dit lijkt een lijst, maar wordt een gewone zin",
-        "zet er een lege regel boven, en begin elk punt met een streepje (- praten) of met een getal (1. praten)",
-    ),
-    (
-        r"^\|",
-        "dit lijkt een tabel, maar wordt een gewone zin",
-        "zet onder de eerste rij een rij met streepjes: |---|---|",
-    ),
-    (
-        r"[{}]|^(?:!!!|\?\?\?|```|\[TOC\])|^\s*\[[ xX]?\]\s|~~\S|(?<![\w:]):[a-z_]{2,20}:(?!\w)",
-        "hier staat een code die de lezer zo ziet",
-        "schrijf gewone tekst, zonder zulke tekens",
-    ),
-    (
-        r"https?://\w|\bwww\.\w",
-        "dit adres is geen link",
-        "schrijf het zo: [de website van de gemeente](https://www.example.nl/)",
-    ),
-    (r"\[\^", "een voetnoot kan hier niet", "schrijf de uitleg in de zin zelf, of maak een link naar de bron"),
-)
-"""What readers would see as it was typed, in place of what somebody meant; with what is wrong, and how to write it."""
-_MISREAD = _looked_for(
-    (
-        r"^[^\n]*\S\t+\S[^\n]*(?:\n[^\n]*\S\t+\S[^\n]*)*",
-        "tussen deze woorden staat een tab, en die ziet de lezer als een spatie",
-        "is het een tabel? Schrijf elke rij zo: | Gemeente | Aantal |, met onder de eerste: |---|---|",
-    ),
-    (
-        r"^(?![#|>\s]).+\n(?:-+|=+)[ \t]*$",
-        "door de streep hieronder wordt deze regel een kop",
-        "zet een lege regel boven de streep, of begin de kop met ##",
-    ),
-    (
-        r"(?<=\n\n)\d{3,}\. +\S",
-        "een getal met een punt aan het begin wordt punt 1 van een lijst",
-        "zet er een woord voor, bijvoorbeeld: In 2026",
-    ),
-)
-"""What becomes something else than it looks, with what is wrong, and how to write it."""
 _AS_SHOWN = ("attr_list", "def_list", "footnotes", "tables")
 """Extensions of Markdown that change how the text of a page is read."""
 _VAGUE = word_set("hier klik link lees deze dit website pagina meer verder op de")
@@ -352,7 +305,7 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
             yield page.problem(fault, how, position=max(0, page.text.find(shown)))
     shown = tree.xpath(".//text()[not(ancestor::code or ancestor::pre)]")
     for said in (*(f"\0{text}" if text.is_tail else text for text in shown), *_FOOTNOTE.findall(page.prose)):
-        for pattern, what, how in _AS_TYPED:
+        for pattern, what, how in _LOOKED_FOR["zoals_getypt"]:
             if found := pattern.search(said):
                 line = said[found.start() :].strip().split("\n")[0]
                 yield page.problem(what, how, position=max(0, page.text.find(line)))
@@ -360,7 +313,7 @@ def _text_problems(page: Handwritten) -> Iterator[Problem]:
         position = max(0, page.text.find(f"[{element.text_content()}]("))
         how = "zet het adres tussen de haakjes: [de doelen](/doelen/)"
         yield page.problem(f"de link “{element.text_content()}” gaat nergens heen", how, position=position)
-    for pattern, what, how in _MISREAD:
+    for pattern, what, how in _LOOKED_FOR["anders_gelezen"]:
         for found in pattern.finditer(page.prose, len(page.text) - len(body)):
             yield page.problem(what, how, position=found.start())
     yield from _lost_cells(page)

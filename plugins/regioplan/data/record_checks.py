@@ -15,6 +15,7 @@ from .punten import Mijlpaal
 from .reading import Location
 from .records import Record
 from .regio import Regio
+from .toml import read_toml
 from .uitspraken import UITSPRAAKSOORTEN, UitspraakVorm
 from .values import Periode, Verwijzing
 
@@ -144,18 +145,9 @@ CHECKS = (
 """What is asked of every record, and of every record within it."""
 
 
-_ONLY_HERE = (
-    (
-        re.compile(r"#(?:N/[AB]|(?:REF|VERW|VALUE|WAARDE|NUM|GETAL|NULL|LEEG|DIV/0|DEEL/0)!|NAME\?|NAAM\?)"),
-        "hier staat een fout uit een rekenblad",
-        "schrijf op wat er had moeten staan",
-    ),
-    (
-        re.compile(r"\bfile://|\b[A-Z]:\\\w|(?<!\S)\\\\\w+\\\w"),
-        "dit is een plek op een eigen computer of netwerk",
-        "zet het stuk zelf op de site, of noem het document bij zijn naam",
-    ),
-)
+_ONLY_HERE = [
+    (re.compile(row["patroon"]), row["wat"], row["zo"]) for row in read_toml(__package__, "alleen_hier")["fout"]
+]
 """What only the program or the computer of who wrote it understands, with what is wrong, and what to do."""
 _DAY = re.compile(rf"(?<![\d.,-])(\d\d? (?:{'|'.join(MONTHS)}))(?: ((?:19|20)\d\d))?\b")
 
