@@ -67,7 +67,6 @@ class Sources:
     """What people wrote, read and checked, before anything follows from it."""
 
     root: Path
-    """The project folder."""
     overrides: Path
     """The folder of the templates."""
     loaded: Loaded
@@ -76,7 +75,6 @@ class Sources:
     peildatum: date
     """The reference date: the day that everything is told of."""
     cache: Cache = NOTHING
-    """What was made before."""
     with_drafts: bool = False
     """Whether what is not for readers yet is there too."""
     uitgave: Mapping[str, str] = field(default_factory=dict)
@@ -275,7 +273,6 @@ class Reading(TypedDict, total=False):
     overrides: Path | None
     """The folder of the templates; else those of the region or the program."""
     cache: Cache
-    """What was made before."""
     with_drafts: bool
     """Whether what is not for readers yet is there too."""
 

@@ -53,9 +53,7 @@ class Kept:
     """A page as an earlier build made it."""
 
     title: str | None
-    """What it is called."""
     meta: Mapping[str, Any]
-    """Its front matter."""
     anchors: set[str]
     """The places on it."""
     text: bytes

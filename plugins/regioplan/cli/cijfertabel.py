@@ -43,11 +43,9 @@ class Cel:
     gebied: str
     """The area, as the table calls it."""
     jaar: str
-    """The year."""
     tekst: str
     """The number or sign, as it stands there."""
     rij: Sequence[str]
-    """The whole row."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,6 @@ class Tabel:
     naam: str
     """The name of the file."""
     koppen: Sequence[str]
-    """The headings of its columns."""
     cellen: Sequence[Cel]
     """Each number of the rows and columns that count."""
     decimaal: str

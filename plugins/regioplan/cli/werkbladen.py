@@ -75,7 +75,6 @@ class Rij:
     """One row of a sheet with answers."""
 
     bestand: str
-    """Name of the file."""
     blad: str
     """Name of the sheet; empty for csv."""
     nummer: int

@@ -21,13 +21,11 @@ class Frame:
     peildatum_tekst: str
     """The reference date in words."""
     gemeenten: tuple[Gemeente, ...]
-    """The municipalities, as the YAML says."""
     contact: Contact | None
     """Whom readers can write to."""
     licentie: Licentie
     """What others may do with texts, data and pictures."""
     opvolging: Opvolging
-    """The other plans of the region."""
     met_concepten: bool
     """Whether it holds what is not for readers yet: then every page says so, and no search engine may list it."""
     partners: Mapping[str, tuple[str, str | None]]

@@ -79,7 +79,6 @@ class _Folders:
     """The folders at the root of a site, each with its slashes."""
 
     begin: str
-    """Where the site begins."""
     shared: set[str]
     """With something that pages of others may fetch; also files beside them."""
     all: set[str]

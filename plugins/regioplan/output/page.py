@@ -46,7 +46,6 @@ class Page:
     van: str = ""
     """The address of the Dutch page that it is a translation of; empty for a Dutch page."""
     taal: str = "nl"
-    """The code of its language."""
     richting: Direction = "ltr"
     """In which direction that is written."""
     talen: Mapping[str, str] = field(default_factory=dict)

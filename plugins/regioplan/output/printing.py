@@ -48,7 +48,6 @@ class Print:
     design: str
     """The file in paper/ that says how it looks."""
     titel: str
-    """What it is called."""
     markup: str
     """What it says."""
     qr: str = ""

@@ -40,7 +40,6 @@ class Findable:
     body: str
     """Its text, in Markdown or HTML."""
     taal: str = "nl"
-    """The code of its language."""
     zoekwoorden: tuple[str, ...] = ()
     """Everyday words by which people search for it, when no record has them."""
 

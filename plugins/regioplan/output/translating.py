@@ -39,7 +39,6 @@ class Weg:
     """A link that says in which language the page is that it leads to."""
 
     url: str
-    """Address from the root of the site."""
     naam: Markup
     """What readers see."""
     taal: str | None
@@ -57,7 +56,6 @@ class Taalkeuze:
     richting: str
     """In which direction it is written."""
     url: str
-    """Address from the root of the site."""
     is_hier: bool
     """Whether it is the page itself."""
 

@@ -35,7 +35,6 @@ class Vragenlijst:
     organisaties: Sequence[str] = ()
     """Names that can be chosen as the one who reports."""
     kolommen: Sequence[Kolom] = GEVRAAGD
-    """The columns, in order."""
 
     def csv(self) -> str:
         """The questions as csv, with the same columns."""

@@ -116,13 +116,9 @@ class ScoredPage:
     """How easy the texts of one page are."""
 
     url: str
-    """Its address."""
     titel: str
-    """Its title."""
     niveau: Level
-    """How easy it has to be."""
     score: PageScore
-    """The numbers of its texts."""
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,6 @@ class Taaltip:
     finding: Finding
     """What was found first, and where."""
     soort: str
-    """What kind of thing it is."""
     ook: tuple[str, ...]
     """What else could be better in it, in a line each."""
 
@@ -103,7 +102,6 @@ class Taalverslag:
     paginas: tuple[TaalPagina, ...]
     """Those that are farthest from their aims, at most `MOST_PAGES`."""
     aantal_paginas: int
-    """How many pages there are."""
     samenhang: tuple[Mapping[str, str], ...]
     """How the sentences of the site hang together, beside other texts: the rows of samenhang.toml with the `site`."""
     tips: tuple[Taaltip, ...]

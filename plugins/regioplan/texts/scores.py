@@ -46,7 +46,6 @@ class Release:
     """The scores of a release."""
 
     datum: date
-    """Its day."""
     alles: Kept
     """The numbers of all texts together."""
     paginas: Mapping[str, Kept]

@@ -34,9 +34,7 @@ class Exempt:
     rule: str
     """Id of the rule that does not hold for it."""
     reason: str
-    """Why."""
     place: Place
-    """Where the exception stands."""
     file: str = ""
     """The only file that it holds for; empty for all."""
 
@@ -79,7 +77,6 @@ class Explanation:
     """A term of the glossary that the website explains where a page first uses it."""
 
     term: str
-    """The word."""
     forms: tuple[str, ...] = ()
     """Other forms that are explained as well, such as the plural."""
     text: str = ""
@@ -97,7 +94,6 @@ class Remark:
     reason: str
     """What is the matter, in a sentence or two."""
     advice: str
-    """What to do about it."""
     found: str = ""
     """The words that it is about; empty when it is the whole sentence."""
     brief: str = ""

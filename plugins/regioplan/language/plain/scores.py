@@ -84,9 +84,7 @@ class Measured(NamedTuple):
     """What one sentence adds to the numbers of a page."""
 
     words: int
-    """Words in it."""
     syllables: int
-    """Syllables in it."""
     is_passive: bool
     """Whether it does not say who does something."""
     density: float

@@ -62,7 +62,6 @@ class BarDrawing:
     reference: str | None
     """Place of the line to compare with, which runs through the bars and not through their labels."""
     zero: str
-    """Place of zero."""
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,6 @@ class Table:
     rows: Callable[[Site], Iterable[Any]]
     """What it has a row for: views, or anything else that has what the columns ask."""
     columns: tuple[Column, ...]
-    """Its columns, in order."""
     uitleg: str = ""
     """What it holds, for readers of /open-data/, when the title is too short for them."""
     aantal: Callable[[Site], str] | None = None
