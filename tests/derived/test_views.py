@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -73,3 +74,18 @@ def test_an_answer_names_no_number_that_the_figure_has_not(
     site = prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides").site
     told = [one for one in reminders(site) if "cijfer/inwoners" in one]
     assert told == [] if is_right else len(told) == 1 and "Klopt het antwoord nog?" in told[0]
+
+
+def test_a_slip_of_the_comma_and_a_long_short_text_are_asked_about(
+    copy_of_voorbeeld: Path, root: Path, peildatum: date, voorbeeld: Prepared
+) -> None:
+    assert not any("komma" in one or "kort" in one for one in reminders(voorbeeld.site))
+    figure, goal = copy_of_voorbeeld / "data/cijfers/ouderen.yml", copy_of_voorbeeld / "data/doelen/fijne-buurt.yml"
+    figure.write_text(figure.read_text(encoding="utf-8").replace("waarde: 18.5", "waarde: 0.185"), encoding="utf-8")
+    more = "kort:\n" + "  - streven: U doet mee. U eet mee.\n" * 3
+    text = re.sub(r"^kort:\n", more, goal.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    goal.write_text(text, encoding="utf-8")
+    site = prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides").site
+    told = " ".join(reminders(site))
+    assert "Bij cijfer/ouderen staat 0,185, en een ander getal is 21. Staat de komma goed?" in told
+    assert "Bij doel/fijne-buurt staan 8 zinnen in kort. Houd er hoogstens vier over." in told

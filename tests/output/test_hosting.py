@@ -56,6 +56,6 @@ def test_what_only_the_owner_knows_is_asked_for(voorbeeld: Prepared) -> None:
 
 def test_what_somebody_left_among_scripts_and_styles_is_no_part_of_the_site(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
-    for name in ("stijl.css", "Notulen overleg.docx", "stijl.css.bak"):
+    for name in ("stijl.css", "Notulen overleg.docx", "stijl.css.bak", "stijl - kopie.css", "notities.txt"):
         (tmp_path / "assets" / name).write_text("x", encoding="utf-8")
     assert list(fingerprinted(tmp_path)) == ["stijl.css"]

@@ -7,15 +7,18 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from statistics import median_low
 
 from ..cache import NOTHING, Cache
 from ..data.answers import nearest
+from ..data.coalities import Coalitie
+from ..data.doelen import Doel
 from ..data.problems import NothingChosen
 from ..data.vervolg import from_region
 from ..derived.addresses import FOLDERS, address
 from ..derived.views import Site
 from ..language.getypt import readings
-from ..language.numbers import say_count, say_list
+from ..language.numbers import say_count, say_list, say_number, say_small
 from ..language.plain.telling import as_annotations, as_json, as_sarif, blocks, tell_findings
 from ..pipeline import Prepared, prepare
 from ..settings_file import check_settings
@@ -29,6 +32,10 @@ FOR_TOOLS = {"json": as_json, "sarif": as_sarif, "github": as_annotations}
 """Ways to write the findings down for other programs."""
 _NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![\d.,]*\d)")
 """A number that is no age and no year."""
+SLIP = 20
+"""From so many times its usual number on, a figure may have a comma in the wrong place."""
+MOST_SHORT = 4
+"""Sentences of what is to be said in short."""
 TIPS_SHOWN = 15
 """Sentences with tips only that a check shows unless all are asked for."""
 
@@ -75,6 +82,8 @@ def reminders(site: Site) -> Iterator[str]:
     """What an editor should look at, though nothing is wrong with it yet."""
     yield from _unconfirmed(site)
     yield from _other_numbers(site)
+    yield from _slips(site)
+    yield from _too_long(site)
     yield from _left_translations(site)
     if old := site.hulp.na_te_kijken:
         names = say_list([line.record.naam for line in old[:3]]) if len(old) <= 3 else f"zoals {old[0].record.naam}"
@@ -95,6 +104,34 @@ def _other_numbers(site: Site) -> Iterator[str]:
                     f"Bij cijfer/{cijfer.record.id} noemt het antwoord {said}, en dat getal staat niet bij waarden. "
                     "Klopt het antwoord nog?"
                 )
+
+
+def _slips(site: Site) -> Iterator[str]:
+    """Numbers that are many times the others of the same area and group, or as many times less."""
+    for cijfer in site.cijfers:
+        rows: dict[tuple[str | None, ...], list[Decimal]] = {}
+        for one in cijfer.record.waarden:
+            if one.waarde:
+                rows.setdefault((one.groep, one.gebied, one.gemeente), []).append(one.waarde)
+        for row in rows.values():
+            usual = median_low(row)
+            for value in (value for value in row if not 1 / SLIP < abs(value / usual) < SLIP):
+                yield (
+                    f"Bij cijfer/{cijfer.record.id} staat {say_number(value)}, en een ander getal is "
+                    f"{say_number(usual)}. Staat de komma goed?"
+                )
+
+
+def _too_long(site: Site) -> Iterator[str]:
+    """Goals and coalitions of which what should be short is long."""
+    records: list[Coalitie | Doel] = [coalitie.record for coalitie in site.coalities]
+    records += [doel.record for doel in site.doelen]
+    for record in records:
+        sentences = sum(len(re.findall(r"[.!?](?= |$)", said.tekst)) for said in record.kort)
+        if sentences > MOST_SHORT:
+            most = say_small(MOST_SHORT)
+            place = "coalitie" if isinstance(record, Coalitie) else "doel"
+            yield f"Bij {place}/{record.id} staan {sentences} zinnen in kort. Houd er hoogstens {most} over."
 
 
 def _is_about(said: str, value: Decimal) -> bool:

@@ -4,14 +4,18 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from ..data.values import copied_from
+
 FOLDER = "assets"
-ENDINGS = {".css", ".js", ".svg", ".txt", ".png", ".jpg", ".webp", ".ico", ".woff2"}
+ENDINGS = {".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"}
+ORIGINS = {"HERKOMST.txt", "LICENSE.txt"}
 """What pages use, and where it is from. What else lies there is somebody's own, and stays off the site."""
 
 
 def fingerprinted(overrides: Path) -> Mapping[str, str]:
     """For each file in the assets folder its name in the site: stijl.css → assets/stijl.1a2b3c4d.css."""
-    files = (path for path in sorted((overrides / FOLDER).rglob("*")) if path.suffix in ENDINGS and path.is_file())
+    found = (path for path in sorted((overrides / FOLDER).rglob("*")) if path.is_file() and not copied_from(path.stem))
+    files = (path for path in found if path.suffix in ENDINGS or path.name in ORIGINS)
     return {
         path.relative_to(overrides / FOLDER).as_posix(): named(path.relative_to(overrides), path.read_bytes())
         for path in files
