@@ -153,7 +153,7 @@ def test_pictures_and_interactive_charts_have_the_same_colours(root: Path, chart
     css = rules(root)
     for chart in charts.values():
         if not isinstance(chart.picture, Matrix):
-            for id in {part.ink for part in draw(chart).legend}:
+            for id in {part.ink for part in draw(chart).legenda}:
                 rule = css.get(f".inkt--{id}", css.get(f".punt-op-lijn--{id}", ""))
                 assert f"fill: {INKS[id].colour}" in rule or f"stroke: {INKS[id].line}" in rule, id
                 assert INKS[id].pattern is None or f".arcering--{id}" in css, id

@@ -1,6 +1,7 @@
 """From help lines in the data to what readers see of them, and on which pages."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from ..data.hulplijnen import Hulplijn
 from .addresses import address
@@ -8,27 +9,27 @@ from .derivation import Derivation
 from .labels import HULPSOORT
 from .views import HulplijnView, HulpView
 
-DAYS_UNTIL_OLD = 365
+A_YEAR = timedelta(days=365)
 
 
 def derive_help(d: Derivation) -> HulpView:
     """All help lines at the reference date."""
-    lines = tuple(_line(d, lijn) for lijn in d.data.hulplijnen)
+    today = d.calendar.peildatum
+    lines = tuple(
+        HulplijnView(
+            record=lijn,
+            url=address("hulplijn", lijn.id),
+            edit=d.links.edit("hulplijn", lijn.id),
+            is_na_te_kijken=not lijn.nagekeken_op or abs(today - lijn.nagekeken_op) > A_YEAR,
+        )
+        for lijn in d.data.hulplijnen
+    )
     grouped = {kop: tuple(line for line in lines if line.record.soort == soort) for soort, kop in HULPSOORT.items()}
     return HulpView(
         lijnen=lines,
         soorten={kop: members for kop, members in grouped.items() if members},
         per_pagina=_per_page(d, lines),
         na_te_kijken=tuple(line for line in lines if line.is_na_te_kijken),
-    )
-
-
-def _line(d: Derivation, lijn: Hulplijn) -> HulplijnView:
-    return HulplijnView(
-        record=lijn,
-        url=address("hulplijn", lijn.id),
-        edit=d.links.edit("hulplijn", lijn.id),
-        is_na_te_kijken=not lijn.nagekeken_op or abs((d.calendar.peildatum - lijn.nagekeken_op).days) > DAYS_UNTIL_OLD,
     )
 
 

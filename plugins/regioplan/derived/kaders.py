@@ -96,7 +96,6 @@ class Omlijsting:
         documents: Mapping[str, Document],
         punten: Mapping[str, PuntMetId],
         states: Mapping[str, State],
-        wording: Wording = DUTCH,
     ) -> None:
         self._calendar = calendar
         self._plan = plan
@@ -104,7 +103,7 @@ class Omlijsting:
         self._documents = documents
         self._punten = punten
         self._states = states
-        self._wording = wording
+        self._wording = DUTCH
 
     def in_words(self, wording: Wording) -> "Omlijsting":
         """The same in another language."""
@@ -219,9 +218,9 @@ def frame_phrases() -> tuple[str, ...]:
     return tuple(dict.fromkeys(whole))
 
 
-def frames_of(kader: Kader, niveau: Taalniveau = "A2") -> tuple[str, ...]:
-    """What may stand before statements of one kind, now and once the plan is over; nothing for an explanation."""
-    return tuple(dict.fromkeys(filter(None, (kader.tijdens[niveau], kader.daarna[niveau]))))
+def frames_of(kader: Kader) -> tuple[str, ...]:
+    """What may stand before easy statements of one kind, now and once the plan is over; nothing for an explanation."""
+    return tuple(dict.fromkeys(filter(None, (kader.tijdens["A2"], kader.daarna["A2"]))))
 
 
 def in_kader(punt: Punt, tekst: str = "") -> str:

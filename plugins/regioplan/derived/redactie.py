@@ -11,7 +11,7 @@ from .derivation import Derivation
 from .labels import VRAAG
 from .links import Link
 from .reasons import say_doelwaarde
-from .views import Aandacht, AandachtVan, CoalitieView, MeldingView, PartnerView, PuntView, Redactie, StateView
+from .views import Aandacht, AandachtVan, CoalitieView, MeldingView, PartnerView, PuntView, Redactie
 from .voortgang import REST, places
 
 KINDS = ("deadline", "oud", "meting", "bron")
@@ -96,7 +96,8 @@ class _Attention:
             what = "De deadline was" if punt.record.uiterlijk else "Het moest begonnen zijn op"
             said = f"{what} {say_day(punt.deadline)}. Daarna kwam er geen bericht."
             yield self._item("deadline", punt, said, punt.deadline, silent)
-        old = [(link, state) for link, state in each if _is_old(state) and link not in silent]
+        still_open = [(link, state) for link, state in each if state.status.is_open and link not in silent]
+        old = [(link, state) for link, state in still_open if state.actualiteit.id in ("verouderd", "sterk-verouderd")]
         if old:
             oldest = min(state.melding.datum for _, state in old if state.melding)
             said = f"Het laatste bericht is van {say_day(oldest)}. Toen was het nog niet klaar."
@@ -147,10 +148,6 @@ class _Attention:
 def _municipalities(gemeenten: Sequence[Link]) -> str:
     names = say_list([link.naam for link in gemeenten])
     return f"de gemeenten {names}" if len(gemeenten) > 1 else f"de gemeente {names}" if names else ""
-
-
-def _is_old(state: StateView) -> bool:
-    return state.status.is_open and state.actualiteit.id in ("verouderd", "sterk-verouderd")
 
 
 def question(soort: str, punt: PuntView, wat: str, gemeenten: Sequence[Link], to: str, regio: Regio) -> str:

@@ -8,7 +8,6 @@ from ..data.entries import Loaded
 from ..data.model import Regiodata
 from ..data.problems import Problem
 from .derivation import Derivation
-from .links import Link
 from .states import STATUS
 from .views import Aftellen, CoalitieView, GemeenteView, PuntView, SlotstandView, VoortgangRij
 from .voortgang import per_coalition
@@ -49,14 +48,10 @@ def derive_countdown(
     if not today <= end <= today + COUNTING_DOWN:
         return None
     coming = [punt for punt in d.punten.straks if punt.deadline and punt.deadline <= end]
-    month = [
-        punt
-        for punt in coming
-        if punt.deadline and (punt.deadline.year, punt.deadline.month) == (today.year, today.month)
-    ]
+    month = [punt for punt in coming if punt.deadline and punt.deadline.replace(day=1) == today.replace(day=1)]
     later = tuple(punt for punt in coming if punt not in month)
-    silent = [Link(one.record.titel, one.url) for one in coalities if one.counts.total and not one.counts.reported]
-    silent += [Link(one.record.naam, one.url) for one in gemeenten if one.counts.total and not one.counts.reported]
+    asked: tuple[CoalitieView | GemeenteView, ...] = (*coalities, *gemeenten)
+    silent = [one.link for one in asked if one.counts.total and not one.counts.reported]
     return Aftellen(end, tuple(month), later, per_coalition(month or later, coalities), tuple(silent))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...data.problems import DataError, Problem
-from .kinds import Picture, Soort, Table
+from .kinds import Picture, Table
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ class Chart:
             raise DataError(missing)
 
     @property
-    def soort(self) -> Soort:
-        """Which kind of picture it is."""
+    def soort(self) -> str:
+        """Which kind of picture it is, and so which template draws it."""
         return self.picture.soort
 
     def _missing(self) -> Iterator[Problem]:

@@ -3,14 +3,12 @@
 A number that is not known is None: it is drawn as a gap and never becomes zero.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
 from ...language.numbers import say_number
 
-Soort = Literal["stapel", "staaf", "lijn", "tijdlijn", "matrix"]
 Machine = str | int | Decimal | None
 """A value as files have it."""
 
@@ -91,8 +89,7 @@ class Stacked:
     """The bars, in order."""
     eenheid: str
     """What is counted."""
-    soort: Soort = field(default="stapel", init=False)
-    """Which template draws it."""
+    soort = "stapel"
 
 
 @dataclass(frozen=True)
@@ -121,8 +118,7 @@ class Bars:
     """What is counted."""
     reference: Bar | None
     """The bar that the others are compared with."""
-    soort: Soort = field(default="staaf", init=False)
-    """Which template draws it."""
+    soort = "staaf"
 
 
 @dataclass(frozen=True)
@@ -165,8 +161,7 @@ class Lines:
     """The day where the picture begins."""
     last: date
     """The day where it ends."""
-    soort: Soort = field(default="lijn", init=False)
-    """Which template draws it."""
+    soort = "lijn"
 
 
 @dataclass(frozen=True)
@@ -209,8 +204,7 @@ class Timeline:
     """What stands with that line."""
     eenheid: str
     """What the dots count."""
-    soort: Soort = field(default="tijdlijn", init=False)
-    """Which template draws it."""
+    soort = "tijdlijn"
 
 
 @dataclass(frozen=True)
@@ -259,8 +253,7 @@ class Matrix:
     """What the cells say."""
     is_per_gemeente: bool = False
     """Whether each column is a municipality, with its id."""
-    soort: Soort = field(default="matrix", init=False)
-    """Which template draws it."""
+    soort = "matrix"
 
     @property
     def common(self) -> MatrixCell | None:

@@ -25,12 +25,12 @@ class LegendItem:
 
 @dataclass(frozen=True)
 class DrawnChart:
-    """A chart with everything that its template needs."""
+    """A chart with everything that its template needs, under the names that it has there."""
 
-    chart: Chart
-    drawing: Drawing
-    legend: tuple[LegendItem, ...]
-    patterns: tuple[tuple[str, Pattern], ...]
+    grafiek: Chart
+    tekening: Drawing
+    legenda: tuple[LegendItem, ...]
+    patronen: tuple[tuple[str, Pattern], ...]
     """Each ink that has a pattern, with that pattern."""
 
 

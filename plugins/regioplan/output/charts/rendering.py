@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import jinja2
 from markupsafe import Markup
@@ -16,17 +15,6 @@ PROGRAM = "plotly/plotly-basic.min.js"
 """The program of the interactive version, in the assets folder."""
 STYLE = "plotly/plotly.css"
 """The rules that this program would write into the page itself, in the assets folder."""
-
-
-@dataclass(frozen=True)
-class ChartFiles:
-    """Addresses of what belongs to a chart."""
-
-    csv: str
-    figure: str
-    """The chart for plotly."""
-    program: str
-    style: str
 
 
 class ChartRenderer:
@@ -48,25 +36,9 @@ class ChartRenderer:
         if id not in self.charts:
             near = difflib.get_close_matches(id, [*self.charts, *SINGLE], n=1)
             raise LookupError(f"there is no chart “{id}”" + (f"; did you mean “{near[0]}”?" if near else ""))
-        drawn = draw(self.charts[id])
-        template = self._env.get_template(f"onderdelen/grafieken/{drawn.chart.soort}.html")
-        return Markup(
-            template.render(
-                grafiek=drawn.chart,
-                tekening=drawn.drawing,
-                legenda=drawn.legend,
-                patronen=drawn.patterns,
-                kop=kop,
-                mijn=gemeente,
-                gemarkeerd=marked(drawn.chart.picture, gemeente),
-                bestanden=self._files(id),
-            )
-        )
-
-    def _files(self, id: str) -> ChartFiles:
-        return ChartFiles(
-            csv=f"/{address(id, 'csv')}",
-            figure=f"/{address(id, 'json')}",
-            program=f"/{self._assets[PROGRAM]}",
-            style=f"/{self._assets[STYLE]}",
-        )
+        chart = self.charts[id]
+        template = self._env.get_template(f"onderdelen/grafieken/{chart.soort}.html")
+        bestanden = {"csv": address(id, "csv"), "figure": address(id, "json")}
+        bestanden |= {"program": self._assets[PROGRAM], "style": self._assets[STYLE]}
+        mine = {"mijn": gemeente, "gemarkeerd": marked(chart.picture, gemeente)}
+        return Markup(template.render(vars(draw(chart)), kop=kop, bestanden=bestanden, **mine))

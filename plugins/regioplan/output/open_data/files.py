@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from ...cache import NOTHING, Cache
@@ -87,6 +86,8 @@ def path_of(name: str) -> str:
 
 def _datapackage(site: Site, charts: Iterable[Chart], *, base_url: str) -> dict[str, Any]:
     """The files described by the Data Package standard."""
+    licentie = site.beheer.record.licentie
+    licence = {"name": licentie.code, "path": licentie.url, "title": licentie.naam}
     return {
         "name": "regioplan",
         "title": site.regio.titel,
@@ -95,15 +96,10 @@ def _datapackage(site: Site, charts: Iterable[Chart], *, base_url: str) -> dict[
         "version": VERSIES[0]["nummer"],
         "created": f"{site.peildatum.isoformat()}T00:00:00Z",
         "rights": site.beheer.rechten,
-        **({"licenses": [_licence(site)]} if site.beheer.record.licentie.bevestigd else {}),
+        **({"licenses": [licence]} if licentie.bevestigd else {}),
         "sources": [{"title": document.titel} for document in site.data.documenten],
         "resources": [*map(_resource, TABLES), *map(_chart_resource, charts)],
     }
-
-
-def _licence(site: Site) -> dict[str, str]:
-    licentie = site.beheer.record.licentie
-    return {"name": licentie.code, "path": licentie.url, "title": licentie.naam}
 
 
 def _resource(table: Table) -> dict[str, Any]:
@@ -124,14 +120,10 @@ def _foreign(table: Table, column: Column) -> dict[str, Any]:
 def _chart_resource(chart: Chart) -> dict[str, Any]:
     values = zip(*([cell.waarde for cell in row] for row in chart.table.rows), strict=True)
     columns = [
-        Column(column.id, f"{column.naam}.", "number" if all(map(_is_number, found)) else "string")
+        Column(column.id, f"{column.naam}.", "string" if any(isinstance(value, str) for value in found) else "number")
         for column, found in zip(chart.table.columns, values, strict=True)
     ]
     return _csv_file(f"grafiek-{chart.id}", chart.titel, f"grafieken/{chart.id}.csv", columns)
-
-
-def _is_number(value: Any) -> bool:
-    return value is None or isinstance(value, int | Decimal)
 
 
 def _csv_file(name: str, title: str, path: str, columns: Iterable[Column]) -> dict[str, Any]:
@@ -169,20 +161,16 @@ class Bestand:
     """How much is in it."""
 
 
-def described(site: Site) -> tuple[Bestand, ...]:
+def described(site: Site) -> Iterator[Bestand]:
     """The data files, but for those of charts."""
-    return tuple(Bestand(*one) for one in _described(site))
-
-
-def _described(site: Site) -> Iterator[tuple[str, str, str]]:
-    yield "plan.json", "Alles bij elkaar, behalve de meldingen", uncounted(site)
+    yield Bestand("plan.json", "Alles bij elkaar, behalve de meldingen", uncounted(site))
     for jaar, meldingen in per_year(site):
-        yield file_of_year(jaar), f"De meldingen van {jaar}, zoals in het plan", str(len(meldingen))
+        yield Bestand(file_of_year(jaar), f"De meldingen van {jaar}, zoals in het plan", str(len(meldingen)))
     for item in ITEMS:
         for first in list(item.table.rows(site))[:1]:
             name = Addresses.bestand(first.url).removeprefix(DATA)
-            yield name, f"{item.bestand}, zoals deze", item.table.count(site)
+            yield Bestand(name, f"{item.bestand}, zoals deze", item.table.count(site))
     for table in TABLES:
-        yield f"{table.naam}.csv", table.uitleg or table.titel, table.count(site)
+        yield Bestand(f"{table.naam}.csv", table.uitleg or table.titel, table.count(site))
     for name, told in _OTHERS.items():
-        yield name, told, uncounted(site)
+        yield Bestand(name, told, uncounted(site))

@@ -146,7 +146,7 @@ def _verb(sentence: ReadSentence, hit: Hit, plain: str) -> Replacement | None:
     word = sentence.words[at].lower
     first, bare = split_verb(verb)
     if at > 0 and sentence.words[at - 1].lower == "te":
-        start = at - 1 if hit.first >= at - 1 else hit.first
+        start = min(at - 1, hit.first)
         new = [*before, first, "te", bare, *new_after]
         return None if needs_object else _changed(sentence, start, hit.end, " ".join(filter(None, new)))
     if sentence.before(hit.first) in ARTICLES and is_infinitive(word):

@@ -39,7 +39,7 @@ def embedded_clause(sentence: ReadSentence) -> Embedded | None:
         return None
     verbs = finite_verbs(sentence)
     for at in (*subordinate_clauses(sentence), *_without_comma(sentence)):
-        if at == 0 or any(verb < at for verb in verbs) or not is_balanced(sentence, 0, at):
+        if at == 0 or any(verb < at for verb in verbs) or not is_balanced(sentence, at):
             continue
         end = _end(sentence, at) if at in sentence.pauses else _after_verbs(sentence, at)
         if end is not None and end - at >= _LONG_CLAUSE:

@@ -26,7 +26,7 @@ def joined(sentence: ReadSentence) -> Iterator[Made]:
     """Each place where the second clause is a sentence by itself, or one with the same subject."""
     for at in range(_FEWEST, len(sentence.words) - _FEWEST):
         word = sentence.words[at].lower
-        if not is_balanced(sentence, 0, at):
+        if not is_balanced(sentence, at):
             continue  # a bracket, a quotation or a clause that goes on has the word in it
         if word in _JOINS:
             made = _second_clause(sentence, at) or (_same_subject(sentence, at) if word in ("en", "maar") else None)

@@ -9,7 +9,7 @@ from ...dutch.reading import ReadSentence
 from ...dutch.verbs import is_infinitive
 from ...dutch.words import word_set
 from .subjects import subject_end
-from .wording import Made, is_balanced, piece, verb_second, whole
+from .wording import Made, is_balanced, piece, question, verb_second, whole
 
 _CONDITIONS = word_set("als indien wanneer")
 _CAUSES = {"omdat": "Daarom", "aangezien": "Daarom", "doordat": "Daardoor", "hoewel": "Toch", "alhoewel": "Toch"}
@@ -20,11 +20,11 @@ _FEWEST = 3
 def leading(sentence: ReadSentence) -> Iterator[Made]:
     """What can be made of the first clause, when the main clause follows after one pause."""
     at = _main_clause(sentence)
-    if at is None or at < _FEWEST or len(sentence.words) - at < _FEWEST or not is_balanced(sentence, 0, at):
+    if at is None or at < _FEWEST or len(sentence.words) - at < _FEWEST or not is_balanced(sentence, at):
         return
     word = sentence.words[0].lower
     if word in _CONDITIONS:
-        yield from _made(sentence, at, _question(sentence, at), "Dan", _ASK)
+        yield from _made(sentence, at, question(sentence, 1, at), "Dan", _ASK)
     elif word == "mocht":
         yield from _made(sentence, at, _asked(sentence, at), "Dan", _ASK)
     elif word in _CAUSES:
@@ -57,16 +57,6 @@ def _made(sentence: ReadSentence, at: int, first: str | None, start: str, how: s
     says_dan = words[0] == "dan" or (start == "Dan" and "dan" in words[1:4] and not has_subject)
     if says_dan or has_subject:
         yield Made(at, (first, whole(rest) if says_dan else whole(start, rest)), how)
-
-
-def _question(sentence: ReadSentence, at: int) -> str | None:
-    """Als u het formulier heeft ingevuld: Heeft u het formulier ingevuld?"""
-    verb = closing_verb(sentence, 1, at)
-    subject = sentence.words[1].lower
-    if verb is None or subject in ("je", "jij", "dat", "dit"):
-        return None
-    asked = verb_second(sentence, "", 1, verb, at)
-    return whole(asked, mark="?") if asked else None
 
 
 def _asked(sentence: ReadSentence, at: int) -> str | None:

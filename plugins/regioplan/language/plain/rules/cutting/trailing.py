@@ -10,7 +10,7 @@ from ...dutch.reading import ReadSentence
 from ...dutch.verbs import is_infinitive
 from ...dutch.words import word_set
 from .subjects import subject_end
-from .wording import Made, cut_before, is_balanced, piece, small, verb_second, whole
+from .wording import Made, cut_before, is_balanced, piece, question, small, verb_second, whole
 
 _FEWEST = 4
 _HELD = COORDINATORS | word_set("alleen vooral juist mede zelfs bijvoorbeeld niet ook pas namelijk onder")
@@ -33,7 +33,7 @@ def trailing(sentence: ReadSentence) -> Iterator[Made]:
     about = {at for at in sentence.pauses if sentence.words[at].lower in _RELATIVE}
     for at in sorted(about.union(subordinate_clauses(sentence))):
         word = sentence.words[at].lower
-        if at < _FEWEST or end - at < _FEWEST or not is_balanced(sentence, 0, at) or not _is_apart(sentence, at):
+        if at < _FEWEST or end - at < _FEWEST or not is_balanced(sentence, at) or not _is_apart(sentence, at):
             continue
         if word in _CONDITIONS:
             yield from _condition_first(sentence, at)
@@ -84,13 +84,10 @@ def _second(sentence: ReadSentence, at: int, word: str) -> str | None:
 
 def _condition_first(sentence: ReadSentence, at: int) -> Iterator[Made]:
     """U krijgt geld als u op tijd belt: Belt u op tijd? Dan krijgt u geld."""
-    verb, closing = second_verb(sentence, 0, at), closing_verb(sentence, at + 1, len(sentence.words))
+    verb, asked = second_verb(sentence, 0, at), question(sentence, at + 1, len(sentence.words))
     then = _then(sentence, verb, at) if verb is not None else None
-    if closing is None or then is None or sentence.words[at + 1].lower in ("je", "jij", "dat", "dit"):
-        return
-    asked = verb_second(sentence, "", at + 1, closing, len(sentence.words))
-    if asked:
-        yield Made(at, (whole(asked, mark="?"), whole(then)), "Maak van het laatste deel een vraag vooraf")
+    if asked and then:
+        yield Made(at, (asked, whole(then)), "Maak van het laatste deel een vraag vooraf")
 
 
 def _then(sentence: ReadSentence, verb: int, end: int) -> str | None:
@@ -124,7 +121,7 @@ def _by_doing(sentence: ReadSentence) -> Iterator[Made]:
     for at in range(_FEWEST, end - _FEWEST + 1):
         if words[at].lower != "door" or words[at - 1].lower in COORDINATORS:
             continue
-        if not _ends_with_te(sentence, at) or not is_balanced(sentence, 0, at):
+        if not _ends_with_te(sentence, at) or not is_balanced(sentence, at):
             continue
         verb = second_verb(sentence, 0, at)
         who = _who(sentence, verb) if verb is not None else ""

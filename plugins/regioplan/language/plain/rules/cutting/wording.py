@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ...dutch.finite import taken_apart
+from ...dutch.finite import closing_verb, taken_apart
 from ...dutch.reading import ReadSentence
 
 _CLOSING = ')”’"'
@@ -63,7 +63,16 @@ def verb_second(sentence: ReadSentence, first: str, begin: int, verb: int, end: 
     return " ".join(filter(None, [first, form, piece(sentence, begin, verb), particle, piece(sentence, verb + 1, end)]))
 
 
-def is_balanced(sentence: ReadSentence, begin: int, end: int) -> bool:
-    """Whether brackets and quotation marks that open in a piece close in it too."""
-    text = sentence.text[sentence.words[begin].start : sentence.words[end - 1].end + 1]
+def question(sentence: ReadSentence, begin: int, end: int) -> str | None:
+    """The clause from `begin` to `end` as a question: "u het heeft ingevuld" is "Heeft u het ingevuld?"."""
+    verb = closing_verb(sentence, begin, end)
+    if verb is None or sentence.words[begin].lower in ("je", "jij", "dat", "dit"):
+        return None
+    asked = verb_second(sentence, "", begin, verb, end)
+    return whole(asked, mark="?") if asked else None
+
+
+def is_balanced(sentence: ReadSentence, end: int) -> bool:
+    """Whether brackets and quotation marks that open before the word at `end` close before it too."""
+    text = sentence.text[sentence.words[0].start : sentence.words[end - 1].end + 1]
     return text.count("(") == text.count(")") and text.count("“") == text.count("”") and "‘" not in text
