@@ -56,12 +56,13 @@
 
   // In a long list of choices people look for a word.
   const VEEL = 15;
-  function metZoeken(keuze, label) {
+  function metZoeken(keuze) {
     const alle = [...keuze.options];
-    if (alle.length <= VEEL) return;
+    if (alle.length <= VEEL || keuze.value || keuze.previousElementSibling?.matches(".zoek")) return;
     const [leeg, ...dingen] = alle;
     const streep = leeg.textContent;
     const zoek = maak("input", { type: "search", className: "zoek", placeholder: "Zoek in deze lijst", autocomplete: "off" });
+    const label = keuze.getRootNode().querySelector(`[for="${CSS.escape(keuze.id)}"]`);
     zoek.setAttribute("aria-label", `Zoek in de lijst bij ${label.textContent.trim().replace(" (verplicht)", "")}`);
     zoek.addEventListener("input", (gebeurt) => {
       gebeurt.stopPropagation(); // nothing is changed by looking
@@ -84,7 +85,12 @@
       arrayFooterAdd: true, arrayFooterButtonsPosition: "left", deactivateNonRequired: true,
     });
     for (const oud of vak.querySelectorAll("#jedi-hidden-input")) oud.remove();
-    for (const keuze of vak.querySelectorAll("select")) metZoeken(keuze, vak.querySelector(`[for="${CSS.escape(keuze.id)}"]`));
+    const schik = () => {
+      vak.querySelectorAll("select").forEach(metZoeken);
+      for (const acties of vak.querySelectorAll(".jedi-array-item > .jedi-actions-slot:first-child")) acties.parentElement.append(acties);
+    };
+    new MutationObserver(schik).observe(vak, { childList: true, subtree: true }); // a list gets rows
+    schik();
     return {
       vak,
       waarde: () => gemaakt.getValue(),
