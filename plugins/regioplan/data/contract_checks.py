@@ -132,7 +132,8 @@ def published_deadlines_stay(loaded: Loaded, punten: Sequence[PuntMetId]) -> Ite
         if line not in told and (item := by_id.get(id)):
             place = (*item.location, "uiterlijk")
             what = f"deze deadline is gepubliceerd als “{term}”, en dat staat er niet meer. Wat was de oude?"
-            how = f"zet terug wat er stond, en typ dan: python3 build.py verschuif {id}"
+            how = f"zet terug wat er stond, en typ dan: python3 build.py verschuif {id}. In een formulier kan het ook: "
+            how += "open “Meer onderdelen” bij dit punt, en zet bij “Eerder” wat er stond"
             yield loaded.entry(*item.owner).problem(place, what, how)
 
 
