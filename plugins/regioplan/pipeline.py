@@ -30,10 +30,10 @@ from .derived.addresses import (
     vanished,
     with_files,
 )
+from .derived.makkelijk import fixed_words_problems
 from .derived.opvolging import Gezinslid, derive_succession, problems_between, taken_names
 from .derived.site import derive
 from .derived.slotstand import day_of, differs_from_closing
-from .derived.vertalingen import fixed_words_problems
 from .derived.views import Site
 from .handwritten import FOLDER as CONTENT
 from .handwritten import Handwritten, address_of_source, as_shown, broken_links, form_problems, read_pages, unreached

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from regioplan.data.problems import DataError
 from regioplan.derived.charts.collection import SINGLE, charts_of
-from regioplan.derived.charts.definition import Chart
-from regioplan.derived.charts.kinds import Column, Lines, Matrix, Stacked, Table, Timeline, cell
+from regioplan.derived.charts.definition import Chart, Column, Lines, Matrix, Stacked, Table, Timeline, cell
 from regioplan.derived.states import STATUS
 from regioplan.derived.views import Site
 from regioplan.pipeline import Prepared, prepare

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from regioplan.derived.charts.kinds import (
+from regioplan.derived.charts.definition import (
     Bar,
     Bars,
     Dot,

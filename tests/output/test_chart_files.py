@@ -12,10 +12,9 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 from regioplan.derived.charts.collection import charts_of
-from regioplan.derived.charts.definition import Chart
-from regioplan.derived.charts.kinds import Cell
+from regioplan.derived.charts.definition import Cell, Chart
 from regioplan.output.charts import interactive
-from regioplan.output.charts.files import files, numbers
+from regioplan.output.charts.rendering import files, numbers
 from regioplan.pipeline import Prepared
 
 

@@ -13,8 +13,7 @@ import plotly.offline
 import pytest
 from lxml import html
 from regioplan.derived.charts.collection import charts_of
-from regioplan.derived.charts.definition import Chart
-from regioplan.derived.charts.kinds import Bar, Bars, Cell, Matrix, Stacked, Table
+from regioplan.derived.charts.definition import Bar, Bars, Cell, Chart, Matrix, Stacked, Table
 from regioplan.output.assets import fingerprinted
 from regioplan.output.charts.drawing import draw
 from regioplan.output.charts.inks import INKS

@@ -16,7 +16,7 @@ from .historie import derive_history
 from .hoofdstukken import derive_hoofdstuk, derive_ketenaanpakken, derive_werkagenda
 from .hulp import derive_help
 from .links import with_neighbours
-from .makkelijk import derive_easy
+from .makkelijk import derive_easy, derive_languages
 from .materiaal import derive_materiaal
 from .meldingen import NEWEST, by_publication, derive_meldingen, still_new
 from .partners import by_kind, derive_partner
@@ -24,7 +24,6 @@ from .planning import derive_coming, derive_momenten, derive_moves, derive_plann
 from .redactie import derive_attention
 from .slotstand import derive_closing, derive_countdown
 from .uitvragen import derive_rounds, derive_uitvragen
-from .vertalingen import derive_languages
 from .vervallen import derive_gone
 from .views import BeheerView, Site
 from .voortgang import derive_progress, per_coalition

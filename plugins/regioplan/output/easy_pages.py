@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..derived.links import EditPlace, Link
-from ..derived.makkelijk import FIRST
-from ..derived.vertalingen import needed_phrases
+from ..derived.makkelijk import FIRST, needed_phrases
 from ..derived.views import Site
 from .page import HOME, Page
 from .translating import Translator

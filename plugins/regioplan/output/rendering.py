@@ -14,8 +14,8 @@ from ..derived.materiaal import calendar_of
 from ..derived.views import Site, TaalView
 from . import blocks, calendars, cards, feeds, pictures, printing, qr, search_list
 from .assets import fingerprinted
-from .charts.files import files as chart_files
 from .charts.rendering import ChartRenderer
+from .charts.rendering import files as chart_files
 from .easy_pages import fixed_words
 from .open_data import files as open_data
 from .open_data.workbook import BOOK, workbook

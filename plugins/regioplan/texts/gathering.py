@@ -11,7 +11,7 @@ from ..cache import Cache, digest
 from ..data.entries import Entry, Loaded
 from ..data.reading import field_name
 from ..data.walking import texts_in
-from ..derived.vertalingen import NOTICES
+from ..derived.makkelijk import NOTICES
 from ..handwritten import Handwritten, address_of_source
 from ..language.plain import Passage, Place
 from ..language.plain.blocks import as_html

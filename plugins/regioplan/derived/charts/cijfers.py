@@ -6,8 +6,7 @@ from dataclasses import replace
 from ...language.numbers import say_number, start_sentence
 from ..reasons import say_doelwaarde
 from ..views import CijferView, PuntView, Site, WaardeView
-from .definition import Chart
-from .kinds import Bar, Bars, Cell, Column, Line, Lines, Moment, Picture, Table, cell
+from .definition import Bar, Bars, Cell, Chart, Column, Line, Lines, Moment, Picture, Table, cell
 
 NOT_NAMED = "niet genoemd"
 LINE_INKS = ("reeks-1", "reeks-2", "reeks-3", "reeks-4")

@@ -10,8 +10,7 @@ from ...language.numbers import say_number, start_sentence
 from ..kaders import in_kader
 from ..measured import anniversary
 from ..views import GemetenView, PuntView, Site
-from .definition import Chart
-from .kinds import Cell, Column, Line, Lines, Moment, Table, cell
+from .definition import Cell, Chart, Column, Line, Lines, Moment, Table, cell
 from .staten import as_of
 
 PROMISED = "Beloofd"

@@ -8,8 +8,7 @@ from ..counts import is_or_are
 from ..kaders import in_kader
 from ..states import Label
 from ..views import Site, StateView
-from .definition import Chart
-from .kinds import Column, Matrix, MatrixCell, MatrixRow
+from .definition import Chart, Column, Matrix, MatrixCell, MatrixRow
 from .staten import as_of, own_count
 
 Ties = Counter[tuple[str, str]]

@@ -2,8 +2,7 @@
 
 from ...language.numbers import say_number
 from ..views import PartnerView, Site
-from .definition import Chart
-from .kinds import Cell, Column, Part, Stacked, StackedBar, Table, cell
+from .definition import Cell, Chart, Column, Part, Stacked, StackedBar, Table, cell
 from .staten import as_of
 
 GROUPS = (

@@ -6,8 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from ...language.numbers import say_money, say_small_money
 from ..views import Site
 from ..views.plannen import GeldlijstView, GeldregelView
-from .definition import Chart
-from .kinds import Bar, Bars, Cell, Column, Table, cell
+from .definition import Bar, Bars, Cell, Chart, Column, Table, cell
 
 COLUMNS = (
     Column("gemeente", "Gemeente"),

@@ -9,8 +9,7 @@ from ...language.numbers import say_number
 from ..counts import is_or_are
 from ..planning import year_and_quarter
 from ..views import PlanningMoment, Site
-from .definition import Chart
-from .kinds import Cell, Column, Dot, Table, Timeline, TimelineRow, cell
+from .definition import Cell, Chart, Column, Dot, Table, Timeline, TimelineRow, cell
 from .staten import as_of, own_count
 
 COLUMNS = (

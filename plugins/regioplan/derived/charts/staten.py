@@ -8,8 +8,7 @@ from ..counts import is_or_are, say_heard
 from ..states import Label
 from ..views import Site
 from ..views.voortgang import VoortgangRij
-from .definition import Chart
-from .kinds import Cell, Column, Part, Stacked, StackedBar, Table, cell
+from .definition import Cell, Chart, Column, Part, Stacked, StackedBar, Table, cell
 
 Axis = Literal["status", "tijdigheid"]
 COALITIONS, YEARS = Column("coalitie", "Thema"), Column("jaar", "Jaar van de deadline")

@@ -15,7 +15,14 @@ from .gemeenten import BeloftenVan, GemeenteCijfer, GemeentePunt, GemeenteView, 
 from .historie import HistorieRegel
 from .hoofdstukken import BlokView, HoofdstukView, KetenaanpakkenView, KetenView, OnderdeelView, WerkagendaView
 from .hulp import HulplijnView, HulpView
-from .makkelijk import Makkelijk, MakkelijkeCoalitieView, MakkelijkeKaartView, MakkelijkePaginaView
+from .makkelijk import (
+    Makkelijk,
+    MakkelijkeCoalitieView,
+    MakkelijkeKaartView,
+    MakkelijkePaginaView,
+    TaalView,
+    VertalingView,
+)
 from .materiaal import Aanleiding, Bewijs, MateriaalView
 from .meldingen import Kwartaal, Kwartaaldeel, MeldingView
 from .nieuws import Nieuws
@@ -27,6 +34,5 @@ from .redactie import Aandacht, AandachtVan, Redactie
 from .site import Site
 from .slotstand import Aftellen, SlotstandView
 from .uitvragen import AdressantView, RijView, RondeView, UitvraagView, Verschil
-from .vertalingen import TaalView, VertalingView
 from .vervallen import VervallenView
 from .voortgang import PuntenVan, Voortgang, VoortgangJaar, VoortgangRij, VoortgangSoort

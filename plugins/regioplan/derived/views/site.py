@@ -22,7 +22,7 @@ from .gemeenten import GemeenteView, KernLetter
 from .historie import HistorieRegel
 from .hoofdstukken import HoofdstukView, KetenaanpakkenView, WerkagendaView
 from .hulp import HulpView
-from .makkelijk import Makkelijk
+from .makkelijk import Makkelijk, TaalView
 from .materiaal import MateriaalView
 from .meldingen import Kwartaal, MeldingView
 from .opvolging import Opvolging
@@ -33,7 +33,6 @@ from .punten import PuntView
 from .redactie import Redactie
 from .slotstand import Aftellen, SlotstandView
 from .uitvragen import RondeView, UitvraagView
-from .vertalingen import TaalView
 from .vervallen import VervallenView
 from .voortgang import Voortgang
 

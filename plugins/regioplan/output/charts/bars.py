@@ -1,6 +1,6 @@
 """Bars under each other, whole or divided into parts."""
 
-from ...derived.charts.kinds import Bar, Bars, Stacked, StackedBar
+from ...derived.charts.definition import Bar, Bars, Stacked, StackedBar
 from ...language.numbers import say_number
 from .scale import FULL_WIDTH, Scale, from_zero, percent, pixels
 from .shapes import GAP, BarDrawing, DrawnBar, Segment, label, label_height

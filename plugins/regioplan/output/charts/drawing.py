@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...derived.charts.definition import Chart
-from ...derived.charts.kinds import Bars, Lines, Matrix, Picture, Stacked, Timeline
+from ...derived.charts.definition import Bars, Chart, Lines, Matrix, Picture, Stacked, Timeline
 from .bars import draw_bars, draw_stacked
 from .inks import Pattern, patterns_of
 from .lines import draw_lines, draw_timeline

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...data.toml import read_toml
-from ...derived.charts.definition import Chart
-from ...derived.charts.kinds import Bars, Lines, Matrix, Picture, Stacked, Timeline
+from ...derived.charts.definition import Bars, Chart, Lines, Matrix, Picture, Stacked, Timeline
 from .traces import (
     Properties,
     bar_traces,

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from ...derived.charts.kinds import Dot, Line, Lines, Moment, Timeline
+from ...derived.charts.definition import Dot, Line, Lines, Moment, Timeline
 from ...language.numbers import say_number
 from .scale import LINE_HEIGHT, Scale, days, from_zero, percent, pixels, ticks, years
 from .shapes import (

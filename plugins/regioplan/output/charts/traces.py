@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ...derived.charts.kinds import Bar, Bars, Line, Matrix, MatrixRow, Stacked, Timeline
+from ...derived.charts.definition import Bar, Bars, Line, Matrix, MatrixRow, Stacked, Timeline
 from ...language.numbers import say_number
 from .inks import INKS, PATTERNS
 from .scale import label_lines
