@@ -111,7 +111,7 @@ class Lezer:
         self.d = d
         self.note_of = note_of
         self.who = adressanten(d.data)
-        self.rounds = {str(uitvraag.id): uitvraag for uitvraag in d.data.uitvragen}
+        self.rounds = {uitvraag.id: uitvraag for uitvraag in d.data.uitvragen}
         towns = {one.van: one.partner for one in self.who.values() if one.soort == "gemeente" and one.partner}
         self.partners = {folded(one.naam): towns[one.id] for one in d.data.gemeenten if one.id in towns} | {
             folded(name): partner.id

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from ..cache import NOTHING, Cache
 from ..data.entries import Loaded
@@ -42,7 +42,7 @@ def new_melding(root: Path, *, peildatum: date, ask: Ask = input, cache: Cache =
         fields = questions.fields()
         file = (FOLDER / questions.file_name(root / FOLDER, fields)).as_posix()
         while True:
-            text = written(_as_strings(fields))
+            text = written(fields)
             print(f"\nDit komt in {from_region(root, file)}:\n\n{text}")
             if not asker.yes("Klopt het zo?"):
                 print("Er is niets bewaard.")
@@ -124,7 +124,7 @@ def _choice(site: Site, punt: PuntView) -> Choice[PuntView]:
 
 def asked_document(site: Site, asker: Asker) -> str | None:
     """The id of the document in which something stands, if it stands in one that is known."""
-    return asker.one_or_none("Welk document?", [Choice(one.id, one.titel, str(one.id)) for one in site.data.documenten])
+    return asker.one_or_none("Welk document?", [Choice(one.id, one.titel, one.id) for one in site.data.documenten])
 
 
 class _Questions:
@@ -241,11 +241,6 @@ class _Questions:
         if link := self.asker.web_address("Webadres waar iedereen het kan lezen"):
             bron["link"] = link
         return bron
-
-
-def _as_strings(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Ids are a kind of string that YAML does not write."""
-    return {name: _as_strings(value) if isinstance(value, dict) else str(value) for name, value in fields.items()}
 
 
 def free(subject: str, day: str, taken: Container[str]) -> str:

@@ -12,7 +12,6 @@ from ..data.loading import load
 from ..data.meldingen import Melding
 from ..data.problems import NothingChosen
 from ..data.uitvragen import Uitvraag
-from ..data.values import Id
 from ..derived.derivation import Derivation
 from ..derived.kolommen import KEUZES, vaste_waarden
 from ..derived.uitvragen import derive_uitvraag, kenmerk
@@ -113,7 +112,7 @@ def _round(loaded: Loaded, id: str, peildatum: date) -> Uitvraag | None:
 
 def no_round(naam: str, day: date) -> Uitvraag:
     """A round that is of no file."""
-    return Uitvraag.model_construct(id=Id(""), naam=naam, opent=day, sluit=day + timedelta(days=NO_ROUND_DAYS))
+    return Uitvraag.model_construct(id="", naam=naam, opent=day, sluit=day + timedelta(days=NO_ROUND_DAYS))
 
 
 def _questions(d: Derivation, uitvraag: Uitvraag, asked: AdressantView, address: str) -> Vragenlijst:

@@ -72,32 +72,19 @@ def refuse(fault: str, remedy: str) -> PydanticCustomError:
     return PydanticCustomError("regioplan", "{fault}", {"fault": fault, "remedy": remedy})
 
 
-class Id(str):
-    """The permanent name of a thing: it is its file name and its address."""
-
-    __slots__ = ()
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_after_validator_function(cls._checked, core_schema.str_schema())
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"type": "string", "pattern": ID_PATTERN}
-
-    @classmethod
-    def _checked(cls, value: str) -> "Id":
-        if not re.fullmatch(ID_PATTERN, value):
-            raise refuse(
-                f"“{value[:60]}” kan geen id zijn",
-                "gebruik alleen kleine letters, cijfers en losse streepjes, bijvoorbeeld: informele-steun",
-            )
-        return cls(value)
+def _id(value: str) -> str:
+    if not re.fullmatch(ID_PATTERN, value):
+        remedy = "gebruik alleen kleine letters, cijfers en losse streepjes, bijvoorbeeld: informele-steun"
+        raise refuse(f"“{value[:60]}” kan geen id zijn", remedy)
+    return value
 
 
-class Verwijzing(Id):
+_Written = Annotated[str, WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+Id = Annotated[_Written, AfterValidator(_id)]
+"""The permanent name of a thing: it is its file name and its address."""
+
+
+class Verwijzing(str):
     """An id that must exist elsewhere; the loader checks that it does."""
 
     __slots__ = ("soort",)
@@ -151,7 +138,6 @@ class _To:
         return {**handler(schema), "x-naar": self.soort}
 
 
-_Written = Annotated[str, WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 NaarCoalitie = Annotated[_Written, _To("coalitie")]
 NaarDoel = Annotated[_Written, _To("doel")]
 NaarPunt = Annotated[_Written, _To("punt")]

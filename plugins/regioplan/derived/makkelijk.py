@@ -82,7 +82,7 @@ def derive_languages(d: Derivation, easy: Makkelijk) -> tuple[TaalView, ...]:
 
 
 def _language(d: Derivation, taal: Taal, dutch: Mapping[str, Link], texts: Mapping[str, Sequence[str]]) -> TaalView:
-    written = {str(page.id): page for page in d.data.vertalingen if page.taal == taal.id}
+    written = {page.id: page for page in d.data.vertalingen if page.taal == taal.id}
     pages = [_page(d, taal, record, dutch[id], texts[id]) for id in texts if (record := written.get(id))]
     return TaalView(
         record=taal,

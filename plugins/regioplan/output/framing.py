@@ -56,7 +56,7 @@ def unframed(
     """
     statements, known = _by_text(_statements(loaded, site)), cache.pack("framed")
     dutch = _Frames(statements, _WORDS, known)
-    taal_of = {str(taal.record.id): taal for taal in site.talen}
+    taal_of = {taal.record.id: taal for taal in site.talen}
     others = {id: _Frames(_translated(statements, taal), _words_in(taal), known) for id, taal in taal_of.items()}
     for page in pages:
         frames, body = others.get(page.taal, dutch), _NAME_APART.sub("", page.body)

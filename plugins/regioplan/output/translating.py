@@ -83,7 +83,7 @@ class Translator:
     @property
     def code(self) -> str:
         """The code of the language."""
-        return str(self._taal.record.id) if self._taal else "nl"
+        return self._taal.record.id if self._taal else "nl"
 
     @property
     def richting(self) -> Direction:
@@ -176,7 +176,7 @@ class Translator:
         pages = [(taal, page) for taal in self._site.talen if (page := taal.paginas.get(dutch))]
         shown = [(taal, page) for taal, page in pages if page.is_openbaar or page is self._pagina]
         others = [
-            Taalkeuze(str(taal.record.id), taal.record.naam, taal.richting, page.url, page is self._pagina)
+            Taalkeuze(taal.record.id, taal.record.naam, taal.richting, page.url, page is self._pagina)
             for taal, page in shown
         ]
         return (Taalkeuze("nl", "Nederlands", "ltr", dutch, not self._pagina), *others) if others else ()
