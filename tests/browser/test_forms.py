@@ -168,7 +168,6 @@ def test_a_report_never_changes(browser_page: Page) -> None:
 
 def test_a_term_is_added(browser_page: Page, changed: Lines) -> None:
     form = opened(browser_page, "data/begrippen.yml#")
-    form.get_by_label("Id (verplicht)").fill("praatplek")
     form.get_by_label("Term (verplicht)").fill("praatplek")
     form.get_by_label("Uitleg (verplicht)").fill("Een plek waar u met anderen kunt praten.")
     save(browser_page)

@@ -245,6 +245,21 @@ def test_a_new_file_has_a_name_that_is_free(saved: Saved, copy_of_voorbeeld: Pat
     assert (copy_of_voorbeeld / "data/doelen/nieuw-doel.yml").read_text(encoding="utf-8") == "naam: Nieuw doel\n"
 
 
+def test_who_names_no_file_and_no_id_gets_one(saved: Saved, copy_of_voorbeeld: Path) -> None:
+    assert saved("data/doelen/", titel="Eén nieuw doel")[1]["ding"] == "data/doelen/een-nieuw-doel.yml"
+    assert saved("content/", title="Doe mee!", description="Zo.", tekst="# Doe mee")[1]["ding"] == "content/doe-mee.md"
+    assert saved("data/begrippen.yml#", term="Praat-plek", uitleg="Een plek.")[0] == HTTPStatus.OK
+    terms = (copy_of_voorbeeld / TERMS).read_text(encoding="utf-8")
+    assert "  - id: praat-plek\n    term: Praat-plek\n" in terms
+    assert saved("data/begrippen.yml#", id="plek", term="Een plek", uitleg="Iets.")[0] == HTTPStatus.OK
+    assert "  - id: plek\n    term: Een plek\n" in (copy_of_voorbeeld / TERMS).read_text(encoding="utf-8")
+    for ding, empty in (("data/doelen/", {"nummer": "3"}), ("data/begrippen.yml#", {"term": "…", "uitleg": "Iets."})):
+        status, told = saved(ding, **empty)
+        assert (status, told["bericht"][:29]) == (HTTPStatus.CONFLICT, "Vul een naam of een titel in:")
+    status, told = saved("data/vertalingen/en/", zinnen=[{"nl": "Sport", "tekst": "Sports"}])
+    assert (status, told["bericht"][:32]) == (HTTPStatus.CONFLICT, "Geef het bestand de naam van de ")
+
+
 @pytest.mark.parametrize("sign", "\0\x08\ud800")
 def test_a_sign_that_no_file_can_hold_gets_an_answer(sign: str, saved: Saved, copy_of_voorbeeld: Path) -> None:
     """A sign where a line goes on, as of PowerPoint, is a space; others are no text at all."""
@@ -265,7 +280,7 @@ def test_a_file_that_cannot_have_its_name_is_not_made(name: str, saved: Saved, c
 def test_a_report_that_is_not_right_is_not_made(saved: Saved, copy_of_voorbeeld: Path) -> None:
     before = sorted((copy_of_voorbeeld / "data/meldingen").iterdir())
     new = {"over": "fijne-buurt-r1", "status": "klaar", "tekst": "Het is open.", "bron": {"plaats": "brief"}}
-    status, told = saved("data/meldingen/", als="data/meldingen/nieuw.yml", **new)
+    status, told = saved("data/meldingen/", **new)
     assert status == HTTPStatus.CONFLICT
     assert "klaar_op" in told["bericht"]
     assert sorted((copy_of_voorbeeld / "data/meldingen").iterdir()) == before

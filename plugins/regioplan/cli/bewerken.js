@@ -299,9 +299,10 @@
       ? "Dit bericht staat vast: een bericht verandert nooit. Klopt het niet? Maak dan een bericht dat dit verbetert."
       : `${een.schema.description}${isNieuw ? "" : ` Dit staat in ${een.bestand}.`}`;
     id("plekken").replaceChildren(...een.keuzes.map(([value, label]) => maak("option", { value, label })));
-    const naam = maak("input", { id: "bestandsnaam", required: true, pattern: "[a-z0-9]+(-[a-z0-9]+)*" });
+    const naam = maak("input", { id: "bestandsnaam", pattern: "[a-z0-9]+(-[a-z0-9]+)*" });
     const metNaam = ding.endsWith("/") && ding !== "data/meldingen/";
-    const vraagNaam = maak("p", {}, maak("label", { htmlFor: "bestandsnaam" }, "Naam voor het bestand (verplicht). Dit wordt ook het adres: kleine letters en streepjes, zoals samen-eten. "), naam);
+    const uitleg = "Naam voor het bestand. Dit wordt ook het adres: kleine letters en streepjes, zoals samen-eten. Laat het leeg, dan komt er een van de titel of de naam. ";
+    const vraagNaam = maak("p", {}, maak("label", { htmlFor: "bestandsnaam" }, uitleg), naam);
     form.replaceChildren(maak("fieldset", { disabled: een.vast }, ...(metNaam ? [vraagNaam] : []), open.deel.vak));
     knoppen.replaceChildren(...(een.vast
       ? [knop("Maak een bericht dat dit verbetert", () => { location.hash = `data/meldingen/?verbetert=${een.bestand.split("/").at(-1).replace(".yml", "")}`; })]
@@ -337,16 +338,14 @@
     document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
     const naam = id("bestandsnaam")?.value.trim();
     const nog = open.versie ? [] : mist(open.schema, open.deel.waarde());
-    if (naam === "") nog.unshift(["Naam voor het bestand"]);
     if (nog.length) {
       zeg(`Vul nog in: ${nog.map(([titel]) => titel).join(", ")}.`, "fout");
-      if (naam === "") id("bestandsnaam").focus();
-      else gaNaar(nog[0][1]);
+      gaNaar(nog[0][1]);
       return;
     }
-    const ding = naam === undefined ? open.ding : `${open.ding}${naam}.${open.bestand.split(".").at(-1)}`;
+    const ding = naam ? `${open.ding}${naam}.${open.bestand.split(".").at(-1)}` : open.ding;
     try {
-      const body = JSON.stringify({ ding: ding === "data/meldingen/" ? "data/meldingen/nieuw.yml" : ding, versie: open.versie, waarde: open.deel.waarde(), doe });
+      const body = JSON.stringify({ ding, versie: open.versie, waarde: open.deel.waarde(), doe });
       const gedaan = await vraag("bewaar", { method: "POST", headers: { "X-Bewerken": token, "Content-Type": "application/json" }, body });
       gewijzigd = false;
       if (doe === "weg") {

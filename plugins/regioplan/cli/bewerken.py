@@ -63,6 +63,7 @@ _EXAMPLES = {
 _LAST = {*Publiceerbaar.model_fields, *PageOfPunten.__annotations__}
 """Fields that an editor seldom needs: they stand below the others."""
 _FIXED = "Een bericht verandert nooit. Klopt het niet? Maak dan een nieuw bericht dat het verbetert."
+_FREE = "Dit wordt ook het adres. Laat het leeg, dan komt er een van de naam."
 _STRANGE = "Dit kan het formulier niet goed opschrijven. Haal vreemde tekens weg, en probeer het weer."
 _CHANGED = (
     "Dit bestand is intussen veranderd, in een ander venster of door iemand anders. Er is niets bewaard. "
@@ -229,11 +230,13 @@ class Editor:
     def _opened(self, name: str, corrects: str, draft: Draft | None) -> dict[str, Any]:
         """One form: its schema, what is filled in, and where its page is."""
         is_new = name.endswith(("/", "#"))
-        ending = "md" if name.startswith(FOLDER) else "yml"
-        thing = self.thing(f"{name}nieuw.{ending}" if name.endswith("/") else name)
+        thing = self.thing(_called(name, "nieuw") if name.endswith("/") else name)
         document, tree, version = self.now(thing)
         choices = choices_of(draft) if draft else {}
         schema = form(thing, choices)
+        if is_new and "id" in schema["properties"]:
+            schema["properties"]["id"] |= {"title": "Id", "description": _FREE}
+            schema["required"] = [one for one in schema["required"] if one != "id"]
         lines = dict(document.lines) if version else {}
         if thing.soort == PAGE and TEXT in tree:
             lines[TEXT,] = read_text(self._place(thing.file), thing.file).partition(tree[TEXT])[0].count("\n") + 1
@@ -261,12 +264,17 @@ class Editor:
 
     def _saved(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """Write what a form holds, when the file is still what it was; raises `Refused` and `DataError`."""
-        thing, is_report = self.thing(str(sent["ding"])), False
+        asked, is_report = str(sent["ding"]), False
+        thing = self.thing(_called(asked, "nieuw") if asked.endswith("/") else asked)
         value = typed(sent["waarde"], form(thing, {}))
         if thing.soort == "melding":
             is_report = not sent["versie"]
             thing = self._named_report(value) if is_report else thing
             value["gepubliceerd"] = self._day
+        elif asked.endswith("/"):
+            thing = self.thing(_called(asked, _id_of(thing, value)))
+        elif asked.endswith("#") and "id" in thing.model.model_fields and "id" not in value:
+            value = {"id": _id_of(thing, value), **value}
         document, before, version = self.now(thing)
         if version != sent["versie"]:
             raise Refused(_CHANGED if sent["versie"] else "Er is al een bestand met deze naam. Kies een andere naam.")
@@ -378,6 +386,20 @@ def _in_form(problem: Problem, file: str) -> str:
         return str(problem)
     field = problem.field.replace("_", " ").capitalize()
     return f"{field}: {sentence(problem.what)} Zo kan het: {sentence(problem.how)}"
+
+
+def _called(folder: str, name: str) -> str:
+    """A file in a folder of files."""
+    return f"{folder}{name}.{'md' if folder.startswith(FOLDER) else 'yml'}"
+
+
+def _id_of(thing: Thing, value: Mapping[str, Any]) -> str:
+    """The id of what is new, when nobody chose one; a translation is called as what it translates."""
+    if thing.soort == "vertaling":
+        raise Refused("Geef het bestand de naam van de pagina in het Nederlands.")
+    if id := as_id(_named(value)):
+        return id
+    raise Refused("Vul een naam of een titel in: daarvan komt het adres.")
 
 
 def _named(tree: Any) -> str:
