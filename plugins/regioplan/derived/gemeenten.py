@@ -10,11 +10,9 @@ from ..data.gemeenten import Gemeente
 from ..language.numbers import start_sentence
 from .addresses import Addresses
 from .begrippen import first_letter
-from .counts import count
 from .derivation import Derivation
 from .labels import PUNTSOORT
 from .links import by_name
-from .state import State
 from .views import (
     BeloftenVan,
     CijferView,
@@ -36,7 +34,7 @@ HEARD_LAST = 20
 def derive_gemeente(d: Derivation, gemeente: Gemeente, meldingen: Sequence[MeldingView]) -> GemeenteView:
     """The view of one municipality; `meldingen` are all that count."""
     own = next((partner for partner in d.data.partners if partner.gemeente == gemeente.id), None)
-    promised = tuple(_promised(d, gemeente.id, d.punten.alle))
+    promised = tuple(_promised(gemeente.id, d.punten.alle))
     return GemeenteView(
         record=gemeente,
         link=d.links.to("gemeente", gemeente.id),
@@ -50,7 +48,7 @@ def derive_gemeente(d: Derivation, gemeente: Gemeente, meldingen: Sequence[Meldi
         meldingen=tuple(islice((m for m in meldingen if m.record.gemeente == gemeente.id), HEARD_LAST)),
         coalities=d.links.several("coalitie", [c.id for c in d.data.coalities if own and own.id in c.partners]),
         edit=d.links.edit("gemeente", gemeente.id),
-        counts=count(_states(d, gemeente.id, promised)),
+        counts=d.punten.count((one.punt for one in promised), gemeente.id),
     )
 
 
@@ -62,7 +60,7 @@ def derive_in_gemeenten(d: Derivation, doel: Doel) -> tuple[InGemeente, ...]:
 
 def _in_gemeente(d: Derivation, doel: Doel, gemeente: Gemeente) -> InGemeente:
     punten = [punt for punt in d.punten.alle if punt.doel == doel.id]
-    promised = tuple(_promised(d, gemeente.id, punten))
+    promised = tuple(_promised(gemeente.id, punten))
     link = d.links.to("gemeente", gemeente.id)
     return InGemeente(
         gemeente=replace(link, url=promised[0].url) if promised else link,
@@ -70,20 +68,16 @@ def _in_gemeente(d: Derivation, doel: Doel, gemeente: Gemeente) -> InGemeente:
         genoemd=tuple(punt for punt in punten if gemeente.id in punt.record.gemeenten),
         voorbeelden=tuple(_examples(gemeente.id, (doel,))),
         cijfers=tuple(_cijfers(gemeente.id, (c for c in d.cijfers if doel.id in c.record.doelen))),
-        counts=count(_states(d, gemeente.id, promised)),
+        counts=d.punten.count((one.punt for one in promised), gemeente.id),
     )
 
 
-def _promised(d: Derivation, gemeente: str, punten: Iterable[PuntView]) -> Iterator[GemeentePunt]:
+def _promised(gemeente: str, punten: Iterable[PuntView]) -> Iterator[GemeentePunt]:
     """Those of `punten` that are promised in every municipality, as they stand in one."""
     for punt in punten:
-        if punt.record.per_gemeente:
-            state = d.punten.state_view(d.punten.states[punt.id].per_gemeente[gemeente], punt.record)
-            yield GemeentePunt(punt, state, Addresses.in_gemeente(gemeente, punt.id))
-
-
-def _states(d: Derivation, gemeente: str, promised: Iterable[GemeentePunt]) -> list[State]:
-    return [d.punten.states[one.punt.id].per_gemeente[gemeente] for one in promised]
+        for link, state in punt.staat.per_gemeente:
+            if link.id == gemeente:
+                yield GemeentePunt(punt, state, Addresses.in_gemeente(gemeente, punt.id))
 
 
 def _per_theme(d: Derivation, promised: Iterable[GemeentePunt]) -> Iterator[BeloftenVan]:

@@ -72,9 +72,10 @@ class Punten:
             for town, inner in (state.per_gemeente or {"": state}).items():
                 yield item.id, town, inner
 
-    def count(self, punten: Iterable[PuntView]) -> Counts:
-        """The counts of these punten."""
-        return count(self.states[punt.id] for punt in punten)
+    def count(self, punten: Iterable[PuntView], gemeente: str = "") -> Counts:
+        """The counts of these punten, or of what was promised to every municipality as it stands in one."""
+        states = (self.states[punt.id] for punt in punten)
+        return count(state.per_gemeente[gemeente] if gemeente else state for state in states)
 
     def _views(self) -> dict[str, PuntView]:
         """The last ones first: a result holds its agreements, which stand below it."""
@@ -103,7 +104,7 @@ class Punten:
             coalitie=item.coalitie,
             doel=item.doel,
             afspraken=tuple(afspraken),
-            staat=self.state_view(self.states[item.id], punt),
+            staat=self._state_view(self.states[item.id], punt),
             gemeten=self._gemeten(item),
             edit=self._links.edit(*item.owner, item.location),
         )
@@ -114,15 +115,14 @@ class Punten:
         soort, id = item.owner
         return Link(PUNTPAGINA[soort], address(soort, id)) if soort in PUNTPAGINA else self._links.to(soort, id)
 
-    def state_view(self, state: State, punt: Punt) -> StateView:
-        """A state with its words and the reason for it."""
+    def _state_view(self, state: State, punt: Punt) -> StateView:
         return StateView(
             status=STATUS[state.status],
             tijdigheid=TIJDIGHEID[state.tijdigheid],
             actualiteit=ACTUALITEIT[state.actualiteit],
             uitleg=say_state(state, punt, self._links),
             per_gemeente=tuple(
-                (self._links.to("gemeente", name), self.state_view(inner, punt))
+                (self._links.to("gemeente", name), self._state_view(inner, punt))
                 for name, inner in state.per_gemeente.items()
             ),
             melding=state.melding,

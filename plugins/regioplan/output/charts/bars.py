@@ -1,5 +1,7 @@
 """Bars under each other, whole or divided into parts."""
 
+from collections.abc import Iterable
+
 from ...derived.charts.definition import Bar, Bars, Stacked, StackedBar
 from ...language.numbers import say_number
 from .scale import FULL_WIDTH, Scale, from_zero, percent, pixels
@@ -19,12 +21,33 @@ NUMBER_MARGIN = 1
 def draw_stacked(stacked: Stacked) -> BarDrawing:
     """Bars in parts; the longest is as wide as the picture."""
     scale = from_zero([bar.total for bar in stacked.bars], *FULL_WIDTH)
+    rows = [
+        (f"{bar.naam}: {say_number(bar.total)}", True, _segments(stacked, bar, scale), None) for bar in stacked.bars
+    ]
+    return _drawing(rows, None, percent(0))
+
+
+def draw_bars(whole: Bars) -> BarDrawing:
+    """Whole bars from zero; a number that is not known has a label and no bar."""
+    scale = from_zero([bar.waarde for bar in whole.bars], *FULL_WIDTH)
+    rows = [
+        (f"{bar.naam}: {bar.tekst}", bar.waarde is not None, _whole(bar, scale), bar.gemeente) for bar in whole.bars
+    ]
+    line = whole.reference.waarde if whole.reference else None
+    return _drawing(rows, None if line is None else percent(scale.place(line)), percent(scale.place(0)))
+
+
+def _drawing(
+    rows: Iterable[tuple[str, bool, tuple[Segment, ...], str | None]], reference: str | None, zero: str
+) -> BarDrawing:
+    """Each bar under its label, with room for it if there is one."""
     bars, top = [], 0
-    for bar in stacked.bars:
-        text = f"{bar.naam}: {say_number(bar.total)}"
-        bars.append(_drawn_bar(text, top, _segments(stacked, bar, scale)))
-        top += _bar_height(text, has_bar=True)
-    return BarDrawing(top, BAR_HEIGHT, tuple(bars), None, percent(0))
+    for text, has_bar, parts, gemeente in rows:
+        y = top + label_height(text) + LABEL_GAP
+        places = (pixels(y), pixels(y + BAR_HEIGHT), pixels(y + NUMBER_BASELINE))
+        bars.append(DrawnBar(label(text, top), *places, parts, gemeente))
+        top += label_height(text) + (LABEL_GAP + BAR_HEIGHT if has_bar else 0) + GAP
+    return BarDrawing(top, BAR_HEIGHT, tuple(bars), reference, zero)
 
 
 def _segments(stacked: Stacked, bar: StackedBar, scale: Scale) -> tuple[Segment, ...]:
@@ -40,30 +63,6 @@ def _segment(scale: Scale, start: float, end: float, ink: str, text: str = "") -
     left, right = sorted((scale.place(start), scale.place(end)))
     has_room = right - left >= len(text) * PERCENT_PER_DIGIT + NUMBER_MARGIN
     return Segment(percent(left), percent(right - left), ink, text if has_room else "", percent((left + right) / 2))
-
-
-def _drawn_bar(text: str, top: float, parts: tuple[Segment, ...], gemeente: str | None = None) -> DrawnBar:
-    bar_top = top + label_height(text) + LABEL_GAP
-    foot, middle = bar_top + BAR_HEIGHT, bar_top + NUMBER_BASELINE
-    return DrawnBar(label(text, top), pixels(bar_top), pixels(foot), pixels(middle), parts, gemeente)
-
-
-def _bar_height(text: str, *, has_bar: bool) -> int:
-    return label_height(text) + (LABEL_GAP + BAR_HEIGHT if has_bar else 0) + GAP
-
-
-def draw_bars(whole: Bars) -> BarDrawing:
-    """Whole bars from zero; a number that is not known has a label and no bar."""
-    scale = from_zero([bar.waarde for bar in whole.bars], *FULL_WIDTH)
-    bars, top = [], 0
-    for bar in whole.bars:
-        text = f"{bar.naam}: {bar.tekst}"
-        bars.append(_drawn_bar(text, top, _whole(bar, scale), bar.gemeente))
-        top += _bar_height(text, has_bar=bar.waarde is not None)
-    line = whole.reference.waarde if whole.reference else None
-    return BarDrawing(
-        top, BAR_HEIGHT, tuple(bars), percent(scale.place(line)) if line is not None else None, percent(scale.place(0))
-    )
 
 
 def _whole(bar: Bar, scale: Scale) -> tuple[Segment, ...]:

@@ -64,26 +64,17 @@ def _tick(down: Scale, number: Decimal) -> Tick:
 
 
 def _line(line: Line, across: Scale, down: Scale) -> DrawnLine:
-    strokes = tuple(
-        Stroke(*_place(one, across, down), *_place(other, across, down))
-        for one, other in pairwise(line.moments)
-        if one.waarde is not None and other.waarde is not None
-    )
-    known = [moment for moment in line.moments if moment.waarde is not None]
-    marks = tuple(_mark(moment, line, across, down) for moment in known)
-    return DrawnLine(line.ink, line.is_dashed, strokes, marks, line.gemeente)
+    dots = [_mark(moment, line.ink, across, down) for moment in line.moments]
+    strokes = (Stroke(one.x, one.y, other.x, other.y) for one, other in pairwise(dots) if one and other)
+    return DrawnLine(line.ink, line.is_dashed, tuple(strokes), tuple(filter(None, dots)), line.gemeente)
 
 
-def _place(moment: Moment, across: Scale, down: Scale) -> tuple[str, str]:
-    assert moment.waarde is not None, "only known numbers have a place"
-    return percent(across.day(moment.day)), pixels(down.place(moment.waarde))
-
-
-def _mark(moment: Moment, line: Line, across: Scale, down: Scale) -> DrawnDot:
-    x, y = _place(moment, across, down)
-    assert moment.waarde is not None, "only known numbers have a place"
-    above = pixels(down.place(moment.waarde) - NUMBER_RISE)
-    return DrawnDot(x, y, DOT_RADIUS, line.ink, say_number(moment.waarde), above)
+def _mark(moment: Moment, ink: str, across: Scale, down: Scale) -> DrawnDot | None:
+    """A dot with its number above it; None where the number is not known."""
+    if moment.waarde is None:
+        return None
+    x, y = percent(across.day(moment.day)), down.place(moment.waarde)
+    return DrawnDot(x, pixels(y), DOT_RADIUS, ink, say_number(moment.waarde), pixels(y - NUMBER_RISE))
 
 
 def draw_timeline(timeline: Timeline) -> TimelineDrawing:

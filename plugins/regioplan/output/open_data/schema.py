@@ -31,8 +31,7 @@ CATALOGUS: Mapping[str, Any] = _CONTRACT["catalogus"]
 """What catalogues read of every plan."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
-_ALWAYS = {"versie": ["De vorm van de bestanden.", "string"], "peildatum": ["De dag waarvan alles geldt.", "date"]}
-_ALWAYS |= {"rechten": ["Wat anderen mogen met de gegevens.", "string"]}
+_ALWAYS = {name: _CONTRACT["plan"][name] for name in ("versie", "peildatum", "rechten")}
 _JSON_TYPES = {"date": {"type": "string", "format": "date"}, "uri": {"type": "string", "format": "uri"}}
 
 
