@@ -15,7 +15,7 @@ from pydantic import Field, ValidationError
 from .data.answers import explain, nearest
 from .data.concepten import MARK
 from .data.problems import DataError, Problem
-from .data.reading import Document, parse, read_text
+from .data.reading import parse, read_text
 from .data.record_checks import not_for_readers
 from .data.records import Publiceerbaar
 from .data.toml import read_toml
@@ -253,10 +253,11 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
         yield page.problem("de pagina begint niet met een titel en een omschrijving", how)
         return
     try:
-        fields = parse(f"\n{head['fields']}", page.file).tree
+        document = parse(f"\n{head['fields']}", page.file)
     except DataError as error:
         yield from error.problems
         return
+    fields = document.tree
     misspelt = {name: _IN_DUTCH.get(name) or nearest(name, FIELDS) for name in sorted(fields.keys() - set(FIELDS))}
     for name, guess in misspelt.items():
         how = f"{f'bedoelde u “{guess}”? Dit' if guess else 'dit'} zijn de velden die hier kunnen: {', '.join(FIELDS)}"
@@ -265,10 +266,11 @@ def _head_problems(page: Handwritten) -> Iterator[Problem]:
         if not fields.get(name) and name not in misspelt.values():
             how = f"voeg toe: {name}: … ({meaning})"
             yield page.problem(f"het veld “{name}” ontbreekt of is leeg", how, field=name)
+    said = {name: value for name, value in fields.items() if name in FIELDS and name != "niveau" and value}
     try:
-        Publiceerbaar.model_validate(page.publication)
+        Bladzijde.model_validate({"title": "-", "description": "-", "tekst": "-"} | said)
     except ValidationError as error:
-        yield from explain(error, Publiceerbaar, Document.unwritten(page.file, {}))
+        yield from explain(error, Bladzijde, document)
     if fields.get("niveau", LEVELS[0]) not in LEVELS:
         how = f"kies uit: {', '.join(LEVELS)}"
         yield page.problem(f"“{fields['niveau']}” is geen niveau", how, field="niveau")

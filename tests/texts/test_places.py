@@ -41,7 +41,12 @@ def line_of_a_page(folder: Path) -> tuple[str, int, str]:
     return "content/index.md", text.count("\n"), ""
 
 
-@pytest.mark.parametrize("write", [field_of_a_record, field_of_a_list, line_of_a_page])
+def title_of_a_page(folder: Path) -> tuple[str, int, str]:
+    line = insert(folder / "content" / "over.md", "title: Over het plan", f"title: {HARD}")
+    return "content/over.md", line, "title"
+
+
+@pytest.mark.parametrize("write", [field_of_a_record, field_of_a_list, line_of_a_page, title_of_a_page])
 def test_a_hard_word_is_found_where_it_was_written(
     write: Callable[[Path], tuple[str, int, str]], copy_of_voorbeeld: Path
 ) -> None:

@@ -10,11 +10,14 @@ from .entries import Fault, Loaded
 from .problems import Problem
 from .punten import EerdereTermijn, Mijlpaal, Punt
 from .reading import Location
+from .record_checks import YEARS_AFTER_PLAN
 from .values import Periode
 from .vervallen import KINDS
 
 CONTRACTS = ("adressen", "termijnen")
 """Files that `build.py adressen` writes, each with a list of its own name."""
+MOST_YEARS_AFTER = 25
+"""What is promised for longer after the end of a plan has another year in it than was meant."""
 _FEW = 3
 """So many deadlines before the plan are slips; more say that it began at another time."""
 
@@ -94,12 +97,17 @@ def moved_deadlines_are_told(loaded: Loaded, punten: Sequence[PuntMetId], today:
 
 def deadlines_are_of_the_plan(loaded: Loaded, punten: Sequence[PuntMetId]) -> Iterator[Problem]:
     """Nothing was to be done before the plan began; when much was, that is not when it began."""
+    last = loaded.data.regio.plan.einde.laatste.year
     begin, early = loaded.data.regio.plan.begin, list[tuple[Periode, PuntMetId, Location]]()
     for item in punten:
         steps = ((("mijlpalen", number), step) for number, step in enumerate(item.punt.mijlpalen))
         for place, promised in (((), item.punt), *steps):
             end: Periode | None = getattr(promised, "uiterlijk", None)
             is_span = getattr(promised, "vanaf", None)  # of which an end before its start is told
+            if end and last + MOST_YEARS_AFTER < end.eerste.year <= last + YEARS_AFTER_PLAN:
+                what, how = f"deze deadline ligt lang na het plan, dat tot {last} loopt", "kijk het jaar na"
+                place = (*item.location, *place, "uiterlijk")
+                yield loaded.entry(*item.owner).problem(place, what, how)
             if end and end.laatste < begin.eerste and not is_span:
                 early.append((end, item, (*item.location, *place, "uiterlijk")))
     if len(early) > _FEW:

@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 
 from ..cache import digest
+from ..language.numbers import say_number
 from .all_punten import PuntMetId
 from .entries import Fault, Loaded
 from .meldingen import Melding
 from .problems import Problem
 from .punten import Punt
+from .record_checks import can_be
 from .values import Periode
 
 MOST_YEARS_BEFORE = 10
@@ -130,6 +132,10 @@ def _fits(melding: Melding, punt: Punt, loaded: Loaded) -> Iterator[Fault]:
     if melding.waarde is not None and not punt.doelwaarde:
         how = "haal waarde en gemeten_op weg, en schrijf het getal in de tekst"
         yield ("waarde",), "bij dit punt is geen getal beloofd", how
+    elif (number := melding.waarde) is not None and punt.doelwaarde:
+        unit = f"{punt.doelwaarde.eenheid} van {punt.doelwaarde.waarvan}"
+        if not can_be(number, unit):
+            yield ("waarde",), f"{say_number(number)} {unit} kan niet", "kijk het getal na"
 
 
 def who_left_reports_no_more(loaded: Loaded) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain, product
 
 from ..language.getypt import MONTHS, typed_period
@@ -11,7 +12,7 @@ from .cijfers import Cijfer, Waarde
 from .coalities import Verbinding
 from .entries import Entry, Fault, Loaded
 from .problems import Problem
-from .punten import Mijlpaal
+from .punten import Mijlpaal, Punt
 from .reading import Location
 from .records import Record
 from .regio import Regio
@@ -23,6 +24,7 @@ STARTS, ENDS = {"vanaf", "wanneer", "begin"}, {"tot_en_met", "uiterlijk", "einde
 """Fields that say from when to when something runs."""
 FIRST_LIKELY_YEAR, YEARS_AFTER_PLAN = 1900, 60
 E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+IBAN = re.compile(r"\bNL\d\d ?[A-Z]{4}(?: ?\d){10}\b")
 PHONE = re.compile(r"(?<![\d.,-])(?:\+31|0031|0)(?:[ ()-]*\d){9}(?![\d.,]*\d)")
 """Ten digits of a Dutch number. Short numbers, such as 112, are for everybody."""
 _CITIZEN = re.compile(r"(?<![\w./=#&,-])\d{9}(?![\w/=&-]|[.,]\d)")
@@ -119,6 +121,13 @@ def nothing_ends_before_it_starts(record: Record) -> Iterator[Fault]:
             yield (end,), what, "draai de twee om, of verbeter het jaar"
 
 
+def statements_are_sentences(record: Record) -> Iterator[Fault]:
+    """One word promises nothing; it would be found everywhere."""
+    text = record.tekst if isinstance(record, Punt) or (isinstance(record, UitspraakVorm) and record.soorten) else " "
+    if " " not in text:
+        yield (), f"“{text}” is geen zin", "schrijf op wat er gebeurt, zoals: Buren kennen elkaar"
+
+
 def cijfers_say_something(record: Record) -> Iterator[Fault]:
     """A line of a cijfer has a number or words, and one area."""
     if isinstance(record, Waarde):
@@ -127,10 +136,8 @@ def cijfers_say_something(record: Record) -> Iterator[Fault]:
         if record.gebied and record.gemeente:
             yield ("gebied",), "hier staan een gebied en een gemeente", "haal een van de twee weg"
     if isinstance(record, Cijfer):
-        least = -math.inf if _MAY_BE_LESS.search(record.eenheid) else 0.0
-        most = WHOLE if record.eenheid.startswith("procent van ") else math.inf
         for index, value in enumerate(record.waarden):
-            if value.waarde is not None and not least <= value.waarde <= most:
+            if value.waarde is not None and not can_be(value.waarde, record.eenheid):
                 what = f"{value.waarde} {record.eenheid} kan niet"
                 yield ("waarden", index, "waarde"), what, "kijk het getal en de eenheid na"
     if isinstance(record, Cijfer) and record.grafiek != "geen" and all(v.waarde is None for v in record.waarden):
@@ -138,9 +145,15 @@ def cijfers_say_something(record: Record) -> Iterator[Fault]:
         yield ("grafiek",), "zonder getallen kan er geen grafiek zijn", how
 
 
+def can_be(number: Decimal, unit: str) -> bool:
+    """Whether there can be so many of something: not less than nothing, nor more than all."""
+    least = -math.inf if _MAY_BE_LESS.search(unit) else 0.0
+    return least <= number <= (WHOLE if unit.startswith("procent van ") else math.inf)
+
+
 CHECKS = (
     *(lists_hold_something, references_stand_once, statements_are_of_one_kind, milestones_have_a_moment),
-    *(nothing_ends_before_it_starts, cijfers_say_something),
+    *(nothing_ends_before_it_starts, statements_are_sentences, cijfers_say_something),
 )
 """What is asked of every record, and of every record within it."""
 
@@ -167,8 +180,13 @@ def _no_days(text: str) -> Iterator[tuple[int, str, str]]:
 
 def not_for_readers(text: str) -> Iterator[tuple[int, str, str]]:
     """Where something begins in a text that is of somebody, or that says nothing to readers; what, and what to do."""
-    for sign, pattern, name in (("@", E_MAIL, "een e-mailadres"), ("0", PHONE, "een telefoonnummer")):
-        if sign in text and (match := pattern.search(text)):
+    account = IBAN.search(text)
+    for sign, pattern, name in (
+        ("", IBAN, "een rekeningnummer"),
+        ("@", E_MAIL, "een e-mailadres"),
+        ("0", PHONE, "een telefoonnummer"),
+    ):
+        if sign in text and (match := pattern.search(text)) and (pattern is not PHONE or not account):
             how = "haal het weg, en noem de organisatie; haar website hoort bij website in data/partners.yml"
             yield match.start(), f"in de tekst staat {name}: “{match[0]}”", how
     for match in _CITIZEN.finditer(text):

@@ -49,7 +49,7 @@ def gather(prepared: Prepared) -> Texts:
 def written_texts(sources: Sources) -> Texts:
     """What people wrote, before there are pages; raises `DataError` when a word list cannot be used."""
     return Texts(
-        fields=tuple(_fields(sources.loaded, sources.cache)),
+        fields=(*_fields(sources.loaded, sources.cache), *_heads(sources.written)),
         content=tuple(_as_written(page, page.text) for page in sources.written),
         pages=(),
         lists=sources.lists,
@@ -90,6 +90,16 @@ def _fields_of(entries: Iterable[Entry]) -> Iterator[Passage]:
             whole = (*entry.prefix, *location)
             place = Place(entry.document.file, entry.document.line_of(whole), field_name(whole))
             yield Passage(text, place, level.niveau, page=f"{entry.soort}/{entry.id}")
+
+
+def _heads(pages: Iterable[Handwritten]) -> Iterator[Passage]:
+    """What people wrote above the text of a page: other pages say that too."""
+    for page in pages:
+        for name in ("title", "description"):
+            above, found, _ = page.text.partition(f"\n{name}:")
+            if found:
+                place = Place(page.file, above.count("\n") + 2, name)
+                yield Passage(str(page.head.get(name)), place, page.niveau, page=page.file)
 
 
 def _pages(prepared: Prepared) -> Iterator[SitePage]:
