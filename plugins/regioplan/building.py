@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from logging.handlers import MemoryHandler
 from pathlib import Path
 from typing import Unpack
 
@@ -84,7 +85,8 @@ def build_site(
     if not warnings:
         plugin.pages.save()
     pages = sum(path.endswith(".html") for path in paths_in(folder))
-    return Built(pages, config.site_url or "", plugin.prepared, plugin.examined, tuple(warnings))
+    said = tuple(record.getMessage() for record in warnings)
+    return Built(pages, config.site_url or "", plugin.prepared, plugin.examined, said)
 
 
 class Shown:
@@ -201,12 +203,13 @@ class _Shown(jinja2.FileSystemLoader):
 
 
 @contextmanager
-def _warnings() -> Iterator[list[str]]:
+def _warnings() -> Iterator[list[logging.LogRecord]]:
     """What MkDocs warns of."""
-    handler, logger = _Warnings(), logging.getLogger("mkdocs")
+    handler, logger = MemoryHandler(0), logging.getLogger("mkdocs")  # without a target it keeps what it gets
+    handler.addFilter(lambda record: record.levelno == logging.WARNING)
     logger.addHandler(handler)
     try:
-        yield handler.messages
+        yield handler.buffer
     finally:
         logger.removeHandler(handler)
 
@@ -234,13 +237,3 @@ def _failure(error: BaseException) -> Exception:
             return cause.cause if isinstance(cause.cause, DataError) else NotBuilt(str(cause))
         cause = cause.__cause__ or cause.__context__
     return NotBuilt(str(error))
-
-
-class _Warnings(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno == logging.WARNING:
-            self.messages.append(record.getMessage())

@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -84,10 +84,8 @@ def _keep(old: Path, folder: Path) -> None:
 
 
 def _summary(found: list[Path], told: list[tuple[bool, str]]) -> str:
-    return "\n".join(_lines(found, told))
-
-
-def _lines(found: list[Path], told: list[tuple[bool, str]]) -> Iterator[str]:
+    lines = []
     for region, (is_built, text) in zip(found, told, strict=True):
-        yield f"{region.name}: {'' if is_built else 'NIET GEMAAKT, de oude pagina’s blijven staan'}"
-        yield from (f"  {line}" for line in text.splitlines())
+        lines.append(f"{region.name}: {'' if is_built else 'NIET GEMAAKT, de oude pagina’s blijven staan'}")
+        lines += [f"  {line}" for line in text.splitlines()]
+    return "\n".join(lines)

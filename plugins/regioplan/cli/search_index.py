@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 from pathlib import Path
-from types import TracebackType
 
 from pagefind_bin_extended import get_executable
 
@@ -41,9 +40,7 @@ class SearchIndex:
     def __enter__(self) -> "SearchIndex":
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._process and self._process.poll() is None:
             self._process.kill()
             self._process.communicate()
