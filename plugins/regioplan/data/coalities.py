@@ -5,9 +5,9 @@ from typing import Literal
 from .boodschappen import MetBoodschap
 from .doelen import Opsomming, Voorbeeld
 from .punten import Coalitieafspraak
-from .records import UitBron
+from .records import UitBron, UitPlan
 from .uitspraken import MakkelijkeUitspraak, Uitspraak
-from .values import Alineas, Geheel, Id, Naam, NaarCoalitie, NaarDoel, NaarPartner, Namen, Tekst, Teksten
+from .values import Alineas, Geheel, Id, Naam, NaarCoalitie, NaarDoel, NaarPartner, Namen, Tekst
 
 Coalitiesoort = Literal["inhoudelijk", "voorwaardenscheppend"]
 
@@ -23,7 +23,7 @@ class Verbinding(UitBron):
     """Het doel waar het bij hoort, als de bron dat zegt."""
 
 
-class Coalitie(MetBoodschap, UitBron):
+class Coalitie(MetBoodschap, UitPlan):
     """Een groep partners die samen aan een thema werkt."""
 
     naam: Naam
@@ -60,7 +60,3 @@ class Coalitie(MetBoodschap, UitBron):
     """Hoe deze organisaties meedoen, en groepen die de bron zonder naam noemt."""
     ook_bekend_als: Namen = ()
     """Andere namen die de bron voor deze coalitie gebruikt."""
-    plan_term: Namen = ()
-    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
-    let_op: Teksten = ()
-    """Wat er in de bron onduidelijk of tegenstrijdig is."""

@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from .boodschappen import MetBoodschap
 from .punten import Aanpakpunt, Doelpunt, Resultaat
-from .records import Record, UitBron
+from .records import Record, UitBron, UitPlan
 from .uitspraken import MakkelijkeUitspraak, Uitspraak
 from .values import (
     Alineas,
@@ -17,7 +17,6 @@ from .values import (
     NaarGemeente,
     NaarPartner,
     NaarPlek,
-    Namen,
     Periode,
     Tekst,
     Teksten,
@@ -79,7 +78,7 @@ class Inwonersvraag(Record):
         return tree
 
 
-class Doel(MetBoodschap, UitBron):
+class Doel(MetBoodschap, UitPlan):
     """Een van de doelen van een coalitie."""
 
     coalitie: NaarCoalitie
@@ -116,7 +115,3 @@ class Doel(MetBoodschap, UitBron):
     """Wat er volgens de bron al is."""
     partners: tuple[NaarPartner, ...] = ()
     """Organisaties die de bron bij dit doel noemt."""
-    plan_term: Namen = ()
-    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
-    let_op: Teksten = ()
-    """Wat er in de bron onduidelijk of tegenstrijdig is."""

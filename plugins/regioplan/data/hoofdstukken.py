@@ -1,9 +1,9 @@
 """The other chapters of the plan, in parts."""
 
 from .punten import Regioafspraak
-from .records import PageOfPunten, Record, UitBron
+from .records import PageOfPunten, Record, UitPlan
 from .uitspraken import MakkelijkeUitspraak
-from .values import Alineas, Geheel, Id, JaNee, Naam, NaarPartner, Namen, Tekst, Teksten
+from .values import Alineas, Geheel, Id, JaNee, Naam, NaarPartner, Tekst
 
 
 class Item(Record):
@@ -15,7 +15,7 @@ class Item(Record):
     """De regel, in B1."""
 
 
-class Onderdeel(UitBron):
+class Onderdeel(UitPlan):
     """Een stuk van een hoofdstuk, met een eigen kop."""
 
     id: Id
@@ -34,13 +34,9 @@ class Onderdeel(UitBron):
     """Wat hier is beloofd."""
     partners: tuple[NaarPartner, ...] = ()
     """Organisaties die de bron hier noemt."""
-    plan_term: Namen = ()
-    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
-    let_op: Teksten = ()
-    """Wat er in de bron onduidelijk of tegenstrijdig is."""
 
 
-class Hoofdstuk(PageOfPunten, UitBron):
+class Hoofdstuk(PageOfPunten, UitPlan):
     """Een ander hoofdstuk van het plan."""
 
     titel: Tekst
@@ -55,7 +51,3 @@ class Hoofdstuk(PageOfPunten, UitBron):
     """Wat de lezer eerst moet weten, in B1."""
     onderdelen: tuple[Onderdeel, ...]
     """De stukken van het hoofdstuk."""
-    plan_term: Namen = ()
-    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
-    let_op: Teksten = ()
-    """Wat er in de bron onduidelijk of tegenstrijdig is."""

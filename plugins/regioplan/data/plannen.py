@@ -57,8 +57,8 @@ class Plandoel(UitBron):
     """Het jaar dat de bron noemt."""
 
 
-class Subthema(UitBron):
-    """Een onderwerp of project binnen een thema."""
+class Planonderwerp(UitBron):
+    """Een thema van het plan, of een onderwerp daarvan."""
 
     id: Id
     """Vast id, uniek binnen het plan."""
@@ -70,23 +70,20 @@ class Subthema(UitBron):
     """De naam in de bron."""
     tekst: Alineas = ()
     """Uitleg, in B1."""
+
+
+class Subthema(Planonderwerp):
+    """Een onderwerp of project binnen een thema."""
+
     punten: Teksten = ()
     """Wat erbij hoort, als lijst."""
 
 
-class Planthema(UitBron):
+class Planthema(Planonderwerp):
     """Een thema of programmalijn van het plan."""
 
     id: Id
     """Vast id, uniek binnen het plan. Ook het adres op de pagina."""
-    nummer: Geheel | None = None
-    """Het nummer in de bron."""
-    titel: Tekst
-    """Waar het over gaat, in gewone woorden."""
-    naam: Naam
-    """De naam in de bron."""
-    tekst: Alineas = ()
-    """Uitleg, in B1."""
     wil: Tekst | None = None
     """Het doel of de ambitie die de bron bij dit thema noemt, in B1."""
     subthemas: tuple[Subthema, ...] = ()
@@ -297,7 +294,7 @@ class Plan(Page):
         return tuple(sub for thema in self.themas for sub in thema.subthemas)
 
     @property
-    def onderwerpen(self) -> tuple[Planthema | Subthema, ...]:
+    def onderwerpen(self) -> tuple[Planonderwerp, ...]:
         """The themes, and the topics of all themes."""
         return (*self.themas, *self.subthemas)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from .values import Datum, Id, JaNee, Naam, NaarDocument, Namen, Periode, Tekst
+from .values import Datum, Id, JaNee, Naam, NaarDocument, Namen, Periode, Tekst, Teksten
 
 
 class Record(BaseModel):
@@ -113,10 +113,20 @@ class UitBron(Record):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
-        """Where it stands comes last, though fields of a base come first."""
+        """Where it stands comes last, with what is said of that, though fields of a base come first."""
         super().__pydantic_init_subclass__()
-        if UitBron in cls.__bases__:
-            cls.model_fields["bron"] = cls.model_fields.pop("bron")
+        for name in ("plan_term", "let_op", "bron"):
+            if name in cls.model_fields and name not in cls.__annotations__:
+                cls.model_fields[name] = cls.model_fields.pop(name)
+
+
+class UitPlan(UitBron):
+    """Wat in het plan een eigen naam kan hebben."""
+
+    plan_term: Namen = ()
+    """Hoe het plan dit noemt: namen en vaktermen uit de bron, geen zinnen. Zo vinden vakmensen hun woorden terug."""
+    let_op: Teksten = ()
+    """Wat er in de bron onduidelijk of tegenstrijdig is."""
 
 
 class Document(Record):
