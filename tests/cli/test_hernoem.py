@@ -126,6 +126,7 @@ def test_the_address_of_what_is_gone_says_what_became_of_it(after: Prepared) -> 
         ("doel/snel-hulp", "con", "kan geen id zijn"),
         ("doel/snel-hulp", "s" * 61, "kan geen id zijn"),
         ("begrip/vangnet", "veer", "was eerder al een id: begrip/veer"),
+        ("pagina/over", "ons", "houdt haar naam, want die is haar adres"),
     ],
 )
 def test_what_cannot_be_renamed_gets_an_answer(copy_of_voorbeeld: Path, what: str, new: str, answer: str) -> None:
@@ -136,6 +137,13 @@ def test_what_cannot_be_renamed_gets_an_answer(copy_of_voorbeeld: Path, what: st
 def test_what_is_promised_does_not_go(copy_of_voorbeeld: Path) -> None:
     with pytest.raises(NothingChosen, match="wat is beloofd of gemeld, blijft"):
         take_away(copy_of_voorbeeld, goodbye("doel/snel-hulp"), peildatum=PEILDATUM)
+    for what, way in (
+        ("taal/eo", "haar adressen blijven"),
+        ("melding/2025-11-20-nummer", "met vervangt erin"),
+        ("moment/handtekening", "Haal het zelf weg uit data/kalender.yml"),
+    ):
+        with pytest.raises(NothingChosen, match=way):
+            take_away(copy_of_voorbeeld, goodbye(what), peildatum=PEILDATUM)
     assert load(copy_of_voorbeeld, peildatum=PEILDATUM)
 
 

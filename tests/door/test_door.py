@@ -121,6 +121,18 @@ def test_the_words_may_stand_before_or_behind_the_command(project: Path) -> None
     assert contents(project / "a") == contents(project / "b")
 
 
+def test_a_home_that_no_shell_filled_in_is_the_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    """A shell leaves the ~ of --uit=~/site as it is."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "eigen.txt").write_text("van mij", encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    done = run(project, "--peildatum", DAY, "--uit=~/site")
+    assert done.returncode == 2 and f"In de map {tmp_path / 'site'} staan al andere bestanden" in done.stderr
+
+
 def test_the_day_can_come_from_the_environment(project: Path) -> None:
     for wrong in ("abc", "-5", "99999999999999"):
         done = run(project, "controleer", SOURCE_DATE_EPOCH=wrong)

@@ -35,6 +35,16 @@ Changes = dict[str, str | None]
 """The new text of each file, by path from the project; None for a file that goes."""
 
 
+_STAYS = {
+    PAGINA: "Een eigen pagina houdt haar naam, want die is haar adres. Verander alleen haar titel.",
+    "taal": "Een taal gaat niet weg, want haar adressen blijven. Moet zij uit het menu? "
+    "Haal dan in elk bestand van die taal de regel met nagekeken_door weg.",
+    "melding": "Een bericht gaat niet weg. Klopte het niet? Maak een nieuw bericht, met vervangt erin.",
+    "moment": "Een moment heeft geen adres. Haal het zelf weg uit data/kalender.yml.",
+}
+"""Why a kind of thing keeps its name or its place, with what to do."""
+
+
 def rename(root: Path, what: str, new: str, *, peildatum: date, cache: Cache = NOTHING) -> int:
     """Give a record another id; raises `NothingChosen` and `DataError`, and then nothing is written."""
     loaded = load(root, peildatum=peildatum, cache=cache, with_drafts=True)
@@ -122,6 +132,8 @@ def take_away(root: Path, options: Namespace, *, peildatum: date, cache: Cache =
             entry = draft
             is_draft = _has_no_address(loaded, draft.soort, draft.id)
         if not is_draft and (isinstance(entry.record, PageOfPunten) or entry.soort not in KINDS):
+            if entry.soort in _STAYS:
+                raise NothingChosen(_STAYS[entry.soort])
             how = "Meld bij elke belofte dat zij gestopt is of ergens in opging: python3 build.py nieuw melding"
             raise NothingChosen(f"Een {entry.soort} gaat niet weg: wat is beloofd of gemeld, blijft. {how}")
         naam = next(filter(None, (getattr(entry.record, name, "") for name in ("titel", "naam", "term"))), wat)
@@ -149,6 +161,8 @@ def _found(loaded: Loaded, what: str) -> Entry:
     soort = {name: kind for name, (kind, _) in {**FOLDERS, **LISTS}.items()}.get(soort, soort)
     if found := loaded.index.get((soort, id)):
         return found
+    if soort == PAGINA:
+        raise NothingChosen(_STAYS[soort])
     known = [f"{kind}/{name}" for kind, name in loaded.index]
     how = meant(f"{soort}/{id}", known) or "schrijf soort/id, zoals: doel/slapen"
     raise NothingChosen(f"“{what}” bestaat niet. {start_sentence(how)}")

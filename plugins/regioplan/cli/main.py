@@ -225,7 +225,11 @@ def _day(text: str) -> date:
     return day
 
 
-_TYPES: Mapping[str, Callable[[str], Any]] = {"dag": _day, "pad": Path, "getal": _number}
+_TYPES: Mapping[str, Callable[[str], Any]] = {
+    "dag": _day,
+    "pad": lambda text: Path(text).expanduser(),
+    "getal": _number,
+}
 
 
 def _run(options: argparse.Namespace) -> int:
