@@ -77,17 +77,16 @@ def problems_between(own: Gezinslid, family: Sequence[Gezinslid]) -> Iterator[Pr
     """What is wrong in how a plan follows on the one before."""
     order = sorted(family, key=_begin)
     before = next((old for old, new in pairwise(order) if new is own), None)
-    entry = own.loaded.index.get(("overgang", "overgang"))
     known = {punt.id for punt in before.site.punten} if before else set()
     seen: set[str] = set()
     for number, one in enumerate(own.loaded.data.overgang):
-        place = ("overgang", number, "van")
-        if entry and one.van not in known:
+        entry, place = own.loaded.entry("overgang", "overgang"), ("overgang", number, "van")
+        if one.van not in known:
             how = "schrijf de id zoals zij in punten.csv van het plan hiervoor staat"
             yield entry.problem(place, f"de belofte “{one.van}” staat niet in het plan hiervoor", how)
-        if entry and one.van in seen:
+        if one.van in seen:
             yield entry.problem(place, f"de belofte “{one.van}” staat hier twee keer", "haal een van de twee weg")
-        if entry and bool(one.als) != (one.werd == "ging-verder"):
+        if bool(one.als) != (one.werd == "ging-verder"):
             how = "schrijf bij werd: ging-verder in welke belofte zij verdergaat, en bij gestopt en klaar niet"
             yield entry.problem(place, "“werd” en “als” passen niet bij elkaar", how)
         seen.add(one.van)

@@ -25,20 +25,8 @@ def state_chart(site: Site, *, id: str) -> Chart | None:
     """What was reported about the promises, or which deadlines have passed, per coalition or per year."""
     titel, axis, first = STATE_CHARTS[id]
     rows = site.voortgang.per_coalitie if first is COALITIONS else site.voortgang.per_jaar
-    return _chart(site, id, titel, axis, rows, first) if rows or first is COALITIONS else None
-
-
-def own_count(site: Site) -> str:
-    """The source of what was counted and not quoted."""
-    return f"eigen telling uit {site.regio.plan.naam} en de meldingen op deze site"
-
-
-def as_of(site: Site) -> str:
-    """The date of what was counted."""
-    return f"Stand van {site.peildatum_tekst}"
-
-
-def _chart(site: Site, id: str, titel: str, axis: Axis, rows: Sequence[VoortgangRij], first: Column) -> Chart:
+    if not rows and first is YEARS:
+        return None
     labels = sorted(site.labels[axis].values(), key=lambda label: label.drawn)
     legend = tuple(Part(label.id, label.naam, label.id) for label in labels)
     bars = tuple(StackedBar(row.naam, _sizes(row, axis, labels)) for row in rows)
@@ -51,6 +39,16 @@ def _chart(site: Site, id: str, titel: str, axis: Axis, rows: Sequence[Voortgang
         bron=own_count(site),
         datum=as_of(site),
     )
+
+
+def own_count(site: Site) -> str:
+    """The source of what was counted and not quoted."""
+    return f"eigen telling uit {site.regio.plan.naam} en de meldingen op deze site"
+
+
+def as_of(site: Site) -> str:
+    """The date of what was counted."""
+    return f"Stand van {site.peildatum_tekst}"
 
 
 def _per(row: VoortgangRij, axis: Axis) -> Mapping[Any, int]:

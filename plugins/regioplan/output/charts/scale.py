@@ -83,16 +83,13 @@ class YearMark:
 def years(scale: Scale, first: date, last: date) -> tuple[YearMark, ...]:
     """Marks for the years; names stand in the middle of their year, or at its start when there are many."""
     begun = range(first.year, last.year + 1)
-    if len(begun) <= MAX_YEAR_NAMES:
-        starts = [(year, date(year, 1, 1), min(date(year, 12, 31), last)) for year in begun]
-        return tuple(
-            YearMark(percent(scale.day(start)), str(year), percent((scale.day(start) + scale.day(end)) / 2))
-            for year, start, end in starts
-        )
-    step = max(1, int(nice_step(last.year - first.year, MAX_YEAR_NAMES - 1)))
-    shown = [year for year in begun if year % step == 0]
-    places = [(percent(scale.day(date(year, 1, 1))), str(year)) for year in shown]
-    return tuple(YearMark(place, name, place) for place, name in places)
+    are_many = len(begun) > MAX_YEAR_NAMES
+    step = max(1, int(nice_step(last.year - first.year, MAX_YEAR_NAMES - 1))) if are_many else 1
+    marks = []
+    for year in (year for year in begun if year % step == 0):
+        start, end = scale.day(date(year, 1, 1)), scale.day(min(date(year, 12, 31), last))
+        marks.append(YearMark(percent(start), str(year), percent(start if are_many else (start + end) / 2)))
+    return tuple(marks)
 
 
 def percent(place: float) -> str:
