@@ -125,6 +125,18 @@ def test_every_event_keeps_its_name_and_changes_only_with_what_it_says(before: P
     assert events(after, "planning/deadlines.ics")[step].decoded("DTSTART") == date(2026, 12, 31)
 
 
+def test_a_day_to_tell_something_stays_when_its_deadline_moves(copy_of_voorbeeld: Path) -> None:
+    path = "partners/materiaal/kalender/deadlines.ics"
+    old = events(release(copy_of_voorbeeld, FIRST), path)
+    given = {"nieuw": "2028-06-30", "reden": "Het kost meer tijd."}
+    assert move(copy_of_voorbeeld, moved("snel-hulp-r1", **given), peildatum=FIRST) == 0
+    new = events(release(copy_of_voorbeeld, FIRST), path)
+    assert old.keys() < new.keys()
+    (name,) = [name for name in old if old[name].to_ical() != new[name].to_ical()]
+    assert new[name]["SUMMARY"].startswith("Verschoven: een moment")
+    assert (new[name].decoded("DTSTART"), new[name]["LAST-MODIFIED"].dt.date()) == (date(2027, 12, 31), FIRST)
+
+
 def test_pages_tables_and_newsletter_tell_the_move(after: Prepared) -> None:
     pages = {page.url: " ".join(page.markdown.split()) for page in after.output.pages}
     for url in ("/doelen/fijne-buurt/", "/wijzigingen/"):

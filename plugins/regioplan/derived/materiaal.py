@@ -11,6 +11,7 @@ from .abonnementen import permanent_name
 from .addresses import PRINTED, Addresses
 from .derivation import Derivation
 from .links import Link
+from .state import deadline_of
 from .views import (
     Aanleiding,
     Abonnement,
@@ -54,9 +55,10 @@ def aanleidingen_of(site: Site) -> tuple[Aanleiding, ...]:
 
 
 def calendar_of(site: Site) -> Abonnement:
-    """The same days as a calendar; it also keeps those that are over, because nothing in a calendar may vanish."""
+    """The same days as a calendar; it also keeps those that are over or moved: nothing in a calendar may vanish."""
     plan = site.regio.plan
-    items = tuple(_item(site, day, site.links.to("coalitie", id)) for day, id, _ in _days(site))
+    days = _moved_days(site) | {(day, id): None for day, id, _ in _days(site)}
+    items = tuple(_item(site, day, site.links.to("coalitie", id), moved) for (day, id), moved in sorted(days.items()))
     name, url = f"Momenten voor een bericht over {plan.kort}", Addresses.materiaal_kalender
     return Abonnement(name, "materiaal", url, "", "", Addresses.agenda(url), (), items)
 
@@ -72,18 +74,31 @@ def _days(site: Site) -> Iterator[tuple[date, str, tuple[PlanningMoment, ...]]]:
         yield day, id, tuple(moment for *_, moment in group)
 
 
-def _item(site: Site, day: date, about: Link) -> AgendaItem:
-    """An event that says nothing that can change: what is known stands on the pages that it leads to."""
+def _moved_days(site: Site) -> dict[tuple[date, str], date | None]:
+    """The days of a theme with a deadline that stood there first, and when it was moved."""
+    moments = (moment for year in site.planning for moment in year.momenten if moment.punt.coalitie)
+    return {
+        (day, moment.punt.coalitie): term.tot
+        for moment in moments
+        for term in moment.termijnen[:-1]
+        if term.uiterlijk and moment.punt.coalitie and (day := deadline_of(term))
+    }
+
+
+def _item(site: Site, day: date, about: Link, moved: date | None) -> AgendaItem:
+    """An event that says only whether its day stands: what is known stands on the pages that it leads to."""
     record = next(one.record for one in site.coalities if one.record.id == about.id)
     return AgendaItem(
         id=permanent_name(site, f"materiaal-{day.isoformat()}-{record.blijvende_id}"),
-        titel=f"Een moment voor een bericht: {about.naam}",
+        titel=f"{'Verschoven: een' if moved else 'Een'} moment voor een bericht: {about.naam}",
         dag=day,
         url=Addresses.materiaal_van("coalitie", record.blijvende_id),
-        regels=("Op deze dag is volgens het plan een deadline van dit thema.", "Er staan teksten en een poster klaar."),
+        regels=("Op deze dag was eerst een deadline van dit thema. Die is verschoven.",)
+        if moved
+        else ("Op deze dag is volgens het plan een deadline van dit thema.", "Er staan teksten en een poster klaar."),
         hoort_bij=about.naam,
-        gewijzigd=site.regio.plan.begin.eerste,
-        verschoven=0,
+        gewijzigd=moved or site.regio.plan.begin.eerste,
+        verschoven=int(moved is not None),
     )
 
 
