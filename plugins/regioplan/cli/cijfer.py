@@ -11,12 +11,13 @@ from ..data.answers import meant
 from ..data.cijfers import Afkomst, Cijfer, Waarde
 from ..data.entries import Loaded
 from ..data.loading import load
+from ..data.problems import refusal
 from ..data.reading import Document
 from ..data.vervolg import from_region
 from ..data.writing import written
 from ..language.numbers import say_list, say_number
 from .asking import Ask, Asker
-from .cijfertabel import read_table, refusal
+from .cijfertabel import read_table
 from .new import write_checked
 
 LARGE_JUMP = Decimal("0.5")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..data.answers import meant
 from ..data.cijfers import Afkomst
-from ..data.problems import DataError, Problem
+from ..data.problems import DataError, refusal
 from .werkbladen import MARK, VRAGEN, Unreadable, sheets
 
 MOST_SIGNS = 25
@@ -104,11 +104,6 @@ def refuse_mark(file: str, text: str, line: int) -> None:
 def _in_two(file: str, said: str, line: int = 0) -> DataError:
     what, _, how = said.partition(". ")
     return refusal(file, what, f"{how[0].lower()}{how[1:].removesuffix('.')}", line)
-
-
-def refusal(file: str, what: str, how: str, line: int = 0) -> DataError:
-    """What is wrong with a table, and what to do."""
-    return DataError([Problem(file, line, "", what, how)])
 
 
 def read_table(path: Path, source: Afkomst) -> Tabel:

@@ -43,6 +43,11 @@ class DataError(Exception):
         super().__init__(tell_problems(self.problems))
 
 
+def refusal(file: str, what: str, how: str, line: int = 0) -> DataError:
+    """One mistake, of a whole file or in a line of it."""
+    return DataError([Problem(file, line, "", what, how)])
+
+
 class NotBuilt(Exception):
     """There is no site, for another reason than the data; the message says why."""
 

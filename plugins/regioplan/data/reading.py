@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from ..language.plain.letters import broken_letters, decode, mend, mend_entities
-from .problems import DataError, Problem
+from .problems import DataError, Problem, refusal
 from .syntax import explain_syntax
 
 MAX_BYTES = 1_000_000
@@ -125,19 +125,15 @@ def _tree_and_lines(text: str, file: str, _loader: object) -> tuple[Any, Mapping
     _refuse_signs(text, file)
     node = _compose(text, file)
     if node is None:
-        raise _error(file, 0, "het bestand is leeg", "vul het bestand, of haal het weg")
+        raise refusal(file, "het bestand is leeg", "vul het bestand, of haal het weg")
     walk = _Walk(file, text)
     tree = walk.value(node, ())
     if walk.problems:
         raise DataError(walk.problems)
     if not isinstance(tree, dict):
         what = "bovenaan horen velden, maar er staat een lijst of een losse tekst"
-        raise _error(file, 1, what, "begin met een veld, bijvoorbeeld: titel: Dichtbij hulp")
+        raise refusal(file, what, "begin met een veld, bijvoorbeeld: titel: Dichtbij hulp", 1)
     return tree, {(): 1, **walk.lines}
-
-
-def _error(file: str, line: int, what: str, how: str) -> DataError:
-    return DataError([Problem(file, line, "", what, how)])
 
 
 def read_text(path: Path | str, file: str) -> str:
@@ -158,12 +154,11 @@ def read_raw(path: Path | str, file: str) -> bytes:
         finally:
             os.close(handle)
     except OSError:
-        raise _error(
-            file, 0, "het bestand kan niet worden gelezen", "kijk of het bestand bestaat en open is voor u"
-        ) from None
+        how = "kijk of het bestand bestaat en open is voor u"
+        raise refusal(file, "het bestand kan niet worden gelezen", how) from None
     if size > most:
         what = f"het bestand is te groot ({size // 1_000_000} MB)"
-        raise _error(file, 0, what, "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort")
+        raise refusal(file, what, "houd een bestand kleiner dan 1 MB; splits het, of haal weg wat er niet hoort")
     return raw
 
 
@@ -173,9 +168,8 @@ def text_of(raw: bytes, file: str) -> str:
         text = decode(raw)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise _error(
-            file, line, "er staat een teken dat niet leesbaar is", "bewaar het bestand opnieuw met codering UTF-8"
-        ) from None
+        how = "bewaar het bestand opnieuw met codering UTF-8"
+        raise refusal(file, "er staat een teken dat niet leesbaar is", how, line) from None
     return _sound(_LINE_END.sub("\n", text), file)
 
 
@@ -185,12 +179,12 @@ def _sound(text: str, file: str) -> str:
     if merge := _MERGE.search(text):
         what = "hier staan twee versies door elkaar, want een programma kon ze niet samenvoegen"
         how = "kies wat moet blijven, en haal de rest weg, ook de regels met <<<<<<<, ======= en >>>>>>>"
-        raise _error(file, text.count("\n", 0, merge.start()) + 1, what, how)
+        raise refusal(file, what, how, text.count("\n", 0, merge.start()) + 1)
     mended = mend(text)
     for found in filter(None, (yaml.reader.Reader.NON_PRINTABLE.search(mended), _UNSEEN.search(mended))):
         what = "er staat een onzichtbaar teken dat niet mag"
         how = "typ de regel opnieuw, en bewaar het bestand als gewone tekst"
-        raise _error(file, mended.count("\n", 0, found.start()) + 1, what, how)
+        raise refusal(file, what, how, mended.count("\n", 0, found.start()) + 1)
     problems = [
         Problem(
             file,
@@ -230,11 +224,13 @@ def _refuse_depth(text: str, file: str) -> None:
     for match in _NESTING.finditer(text):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], MAX_DEPTH + 1)
         if depth > MAX_DEPTH:
-            line = text.count("\n", 0, match.start()) + 1
-            raise _error(
-                file, line, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md"
-            )
+            raise _too_deep(file, text.count("\n", 0, match.start()) + 1)
         depth = max(depth, 0)
+
+
+def _too_deep(file: str, line: int) -> DataError:
+    how = "gebruik de vorm van het voorbeeld in data/README.md"
+    return refusal(file, "er staan te veel lijsten in elkaar", how, line)
 
 
 def _refuse_signs(text: str, file: str) -> None:
@@ -270,11 +266,9 @@ def _compose(text: str, file: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         fault = explain_syntax(error, text)
-        raise _error(file, fault.line, fault.what, fault.how) from None
+        raise refusal(file, fault.what, fault.how, fault.line) from None
     except RecursionError:
-        raise _error(
-            file, 1, "er staan te veel lijsten in elkaar", "gebruik de vorm van het voorbeeld in data/README.md"
-        ) from None
+        raise _too_deep(file, 1) from None
 
 
 class _Walk:

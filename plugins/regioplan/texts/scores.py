@@ -8,7 +8,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
-from ..data.problems import DataError, Problem
+from ..data.problems import refusal
 from ..data.reading import read
 from ..language.numbers import say_count
 from ..language.plain import PageScore
@@ -74,7 +74,7 @@ def read_release(root: Path) -> Release | None:
         return TypeAdapter(Release).validate_python(read(path, root).tree)
     except ValidationError:
         how = "maak het opnieuw met: python3 build.py taal --leg-vast"
-        raise DataError([Problem(FILE, 0, "", "dit bestand is niet te gebruiken", how)]) from None
+        raise refusal(FILE, "dit bestand is niet te gebruiken", how) from None
 
 
 def write_release(root: Path, examined: Examined, datum: date) -> None:
