@@ -14,7 +14,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from fictional import OVERRIDES, copy_region
+from fictional import OVERRIDES, copy_region, in_turn
 from icalendar import Calendar
 from icalendar.cal import Event
 from lxml import html
@@ -198,6 +198,17 @@ def test_a_deadline_that_moves_twice_on_a_day_moved_once_and_back_is_not_at_all(
         move(copy_of_voorbeeld, moved("fijne-buurt-r1", nieuw="eind 2029", **given), peildatum=FIRST)
     assert move(copy_of_voorbeeld, moved("fijne-buurt-r1", nieuw="2025", **given), peildatum=FIRST) == 0
     assert file.read_text(encoding="utf-8") == first
+
+
+def test_who_moves_a_deadline_has_to_say_where_that_is_written(
+    copy_of_voorbeeld: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = moved("fijne-buurt-r1", nieuw="2028", reden="Het kost meer tijd.", document="")
+    assert move(copy_of_voorbeeld, options, peildatum=FIRST, ask=in_turn(["", "9", "2", "ja"])) == 0
+    said = capsys.readouterr().out
+    assert "Zet het eerst in data/documenten.yml" in said and "Dit mag niet leeg zijn." in said
+    punt = load(copy_of_voorbeeld, peildatum=FIRST).entry("doel", "fijne-buurt").record.resultaten[0]
+    assert punt.eerder[0].bron.document == "voortgangsbrief"
 
 
 def test_who_moves_what_was_reported_as_done_hears_so(

@@ -122,9 +122,9 @@ def _choice(site: Site, punt: PuntView) -> Choice[PuntView]:
     return Choice(punt.id, shown, punt, " ".join(part for part in more if part))
 
 
-def asked_document(site: Site, asker: Asker) -> str | None:
-    """The id of the document in which something stands, if it stands in one that is known."""
-    return asker.one_or_none("Welk document?", [Choice(one.id, one.titel, one.id) for one in site.data.documenten])
+def documents(site: Site) -> list[Choice[str]]:
+    """The documents that are known, to choose the one in which something stands."""
+    return [Choice(one.id, one.titel, one.id) for one in site.data.documenten]
 
 
 class _Questions:
@@ -234,7 +234,7 @@ class _Questions:
 
     def _source(self) -> dict[str, str]:
         print("Staat het in een van deze documenten?")
-        document = asked_document(self.site, self.asker)
+        document = self.asker.one_or_none("Welk document?", documents(self.site))
         asked = "Waar in het document staat het?" if document else "Hoe weet u dit? Bijvoorbeeld: brief van 3 maart"
         bron: dict[str, str] = {"document": document} if document else {}
         bron["plaats"] = self.asker.needed(asked)

@@ -22,7 +22,7 @@ from ..derived.views import Site
 from ..language.dates import say_period
 from ..language.getypt import typed_period
 from .asking import Ask, Asker
-from .new import asked_document, asked_punt, looking, write_checked
+from .new import asked_punt, documents, looking, write_checked
 
 
 def move(root: Path, options: Namespace, *, peildatum: date, ask: Ask = input, cache: Cache = NOTHING) -> int:
@@ -100,10 +100,9 @@ def _answers(site: Site, options: Namespace, asker: Asker) -> dict[str, str]:
     while not new:
         new = asker.period("Wat is de nieuwe deadline? Bijvoorbeeld 2026 of 2026-06-30")
     reason = options.reden or asker.text("Waarom is die verschoven? Schrijf één of twee korte zinnen")
-    document = options.document
-    while not document:
-        print("In welk document staat dat?")
-        document = asked_document(site, asker) or ""
+    if not (document := options.document):
+        print("In welk document staat dat? Is het er niet bij? Zet het eerst in data/documenten.yml.")
+        document = asker.one_of("Welk document?", documents(site))
     place = options.plaats or asker.needed("Waar in het document staat het?")
     return {"nieuw": new, "reden": reason, "document": document, "plaats": place}
 
