@@ -76,13 +76,17 @@ def test_a_release_goes_out_is_told_of_and_comes_back(project: Path, capsys: pyt
     assert "PAGINA’S MET EEN ANDERE TEKST" not in told.out and "Op de site staat nu uitgave 2026-03-01-01" in told.err
 
 
+DEADLINE = r";2027-12-31;(\w+);2027(?:-Q4)?;"
+"""A deadline in the table of promises: its last day, what it is, and how the plan says it."""
+
+
 def altered(site: Path, folder: Path) -> Path:
     """A copy in which a page, a deadline and an organisation changed, and a page is gone."""
     shutil.copytree(site, folder)
     table = folder / "data/v1/punten.csv"
     text = table.read_text(encoding="utf-8")
-    assert text.count("2027-12-31") > 0
-    table.write_text(text.replace("2027-12-31", "2028-06-30"), encoding="utf-8", newline="")
+    assert len(re.findall(DEADLINE, text)) == 3
+    table.write_text(re.sub(DEADLINE, r";2028-06-30;\1;2028-Q2;", text), encoding="utf-8", newline="")
     partners = folder / "data/v1/partners.csv"
     figures = folder / "data/v1/cijfers.csv"
     text = figures.read_text(encoding="utf-8")
@@ -133,7 +137,10 @@ def test_two_sites_are_held_against_each_other(voorbeeld_folder: Path, tmp_path:
     told = dict(changes(Built(voorbeeld_folder), Built(other)))
     assert told["Pagina’s die weg zijn"] == ["- Inwonersraad Merenland (/partners/inwonersraad/)"]
     assert [line.rpartition("(")[2] for line in told["Pagina’s met een andere tekst"]] == ["/over/)", "/verhalen/)"]
-    assert all("Eerst 31 december 2027, nu 30 juni 2028." in line for line in told["Deadlines"])
+    said = [line.rpartition(" Eerst ")[2] for line in told["Deadlines"]]
+    assert said == ["in 2027, nu in het tweede kwartaal van 2028."] * 2 + [
+        "eind 2027, nu in het tweede kwartaal van 2028."
+    ]
     assert told["Verhalen"] == ["- Nieuw: Thee aan de kade"]
     assert told["Organisaties"] == ["- Niet meer in de lijst: Inwonersraad Merenland"]
     named = "Ouderen die hun buren kennen"

@@ -13,8 +13,10 @@ from urllib.parse import urljoin
 from lxml import html
 
 from ..data.problems import NothingChosen
+from ..data.values import Periode
 from ..derived.addresses import Addresses
 from ..derived.kaders import KADERS
+from ..derived.reasons import say_when
 from ..derived.states import STATUS, TIJDIGHEID, Label
 from ..derived.views.kaartjes import CARD
 from ..folders import paths_in
@@ -189,11 +191,17 @@ def _deadlines(old: Built, new: Built) -> Iterator[str]:
     for id in sorted(before.keys() & after.keys()):
         was, now = before[id].get("deadline"), after[id].get("deadline")
         if was is not None and now is not None and was != now:  # a site of before this column says nothing of it
-            yield f"- {_promise(after[id])} Eerst {_day(was)}, nu {_day(now)}."
+            yield f"- {_promise(after[id])} Eerst {_when(before[id])}, nu {_when(after[id])}."
     for id in sorted(after.keys() - before.keys()):
         yield f"- Nieuw. {_promise(after[id])}"
     for id in sorted(before.keys() - after.keys()):
         yield f"- Weg. {_promise(before[id])}"
+
+
+def _when(row: Mapping[str, str]) -> str:
+    """A deadline as the page says it: “in 2024” is not a day; a site of before those columns knows the day."""
+    until, since = (Periode.parse(row[name]) if row.get(name) else None for name in ("uiterlijk", "vanaf"))
+    return say_when(until, since) or _day(row["deadline"])
 
 
 def _promise(row: Mapping[str, str]) -> str:
