@@ -164,10 +164,11 @@ def _lost_promise(id: str, loaded: Loaded) -> Problem:
 
 def _lost_page(punt: str, loaded: Loaded) -> tuple[str, str] | None:
     """Kind and id of the page that a punt stood on, when its file is gone."""
-    parts = punt.split("-")
+    parts, is_told = punt.split("-"), any(line.startswith(f"{punt} ") for line in loaded.data.termijnen)
+    kinds = ("doel", "coalitie", "hoofdstuk") if is_told else ("doel", "coalitie")  # many pages have such an address
     for length in range(len(parts) - 1, 0, -1):
         owner = "-".join(parts[:length])
-        if found := next((kind for kind in ("doel", "coalitie", "hoofdstuk") if _lost_file(kind, owner, loaded)), None):
+        if found := next((kind for kind in kinds if _lost_file(kind, owner, loaded)), None):
             return found, owner
     return None
 
