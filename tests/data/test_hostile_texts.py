@@ -133,9 +133,14 @@ def _records(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _records(inner)
 
 
+_TEXTS: Any = (values.Naam, values.Tekst, values.MakkelijkeTekst, values.Alineas)
+_READ_AS_TEXT = [kind.__metadata__[0] for kind in _TEXTS]
+"""What reads a text, and what reads paragraphs."""
+
+
 def _takes_text(annotation: Any) -> bool:
     if isinstance(annotation, BeforeValidator):
-        return annotation.func in (values._text, values._paragraphs)
+        return annotation in _READ_AS_TEXT
     return any(_takes_text(inner) for inner in typing.get_args(annotation)) or any(
         _takes_text(inner) for inner in getattr(annotation, "__metadata__", ())
     )

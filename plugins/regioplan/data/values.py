@@ -7,6 +7,7 @@ in Dutch what is wrong and what a right value looks like.
 import calendar
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -259,20 +260,22 @@ def _last_of_month(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _text(value: Any) -> Any:
-    if isinstance(value, str):
-        value = " ".join(value.split())
-        if not value:
-            raise refuse("hier staat geen tekst", "vul een zin in, of haal de regel weg")
-        if (found := LONG_WORD.search(value)) and "/" not in found[0]:
-            raise refuse(f"hier staat een woord van {len(found[0])} tekens", "typ de tekst opnieuw, met spaties")
+def _from_text(read: Callable[[str], Any]) -> BeforeValidator:
+    """Reads what is written; what the program hands over is no text any more."""
+    return BeforeValidator(lambda value: read(value) if isinstance(value, str) else value)
+
+
+def _text(value: str) -> str:
+    value = " ".join(value.split())
+    if not value:
+        raise refuse("hier staat geen tekst", "vul een zin in, of haal de regel weg")
+    if (found := LONG_WORD.search(value)) and "/" not in found[0]:
+        raise refuse(f"hier staat een woord van {len(found[0])} tekens", "typ de tekst opnieuw, met spaties")
     return value
 
 
-def _paragraphs(value: Any) -> Any:
-    if isinstance(value, str):
-        return [part for part in re.split(r"\n\s*\n", value) if part.strip()] or [value]
-    return value
+def _paragraphs(value: str) -> list[str]:
+    return [part for part in re.split(r"\n\s*\n", value) if part.strip()] or [value]
 
 
 def _yes_or_no(value: Any) -> Any:
@@ -282,9 +285,7 @@ def _yes_or_no(value: Any) -> Any:
     raise refuse(f"“{value}” is geen ja of nee", "schrijf: ja, of: nee")
 
 
-def _day(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
+def _day(value: str) -> date:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip(), re.ASCII):
         typed = typed_day(value)
         how = f"schrijf het zo: {typed}" if typed else "schrijf jaar, maand en dag, bijvoorbeeld: 2025-06-30"
@@ -292,9 +293,7 @@ def _day(value: Any) -> Any:
     return Periode.parse(value).eerste
 
 
-def _number(value: Any, most_decimals: int = 10) -> Any:
-    if not isinstance(value, str):
-        return value
+def _number(value: str, most_decimals: int = 10) -> Decimal:
     read = readings(value)
     meant = [number for number in read if abs(number) < MOST and number == round(number, most_decimals)]
     if re.fullmatch(NUMBER_PATTERN, value, re.ASCII) and meant == [Decimal(value)]:
@@ -320,24 +319,22 @@ def _written(number: Decimal) -> str:
     return f"{whole}.{rest}{'0' * (len(rest) == 3)}" if rest else whole
 
 
-def _whole_number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"0|[1-9][0-9]{0,14}", value):
+def _whole_number(value: str) -> int:
+    if not re.fullmatch(r"0|[1-9][0-9]{0,14}", value):
         meant = [number for number in readings(value) if number == round(number) and 0 <= number < MOST]
         remedy = f"schrijf alleen cijfers: {meant[0]:.0f}" if meant else "schrijf alleen cijfers, bijvoorbeeld: 12"
         raise refuse(f"“{value[:60]}” is geen heel getal", remedy)
-    return int(value) if isinstance(value, str) else value
+    return int(value)
 
 
-def _amount(value: Any) -> Any:
+def _amount(value: str) -> Decimal:
     number = _number(value, most_decimals=2)
-    if isinstance(number, Decimal) and number < 0:
+    if number < 0:
         raise refuse(f"“{value}” is minder dan nul", "schrijf een bedrag zonder min, bijvoorbeeld: 2389.48")
     return number
 
 
-def _web_address(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
+def _web_address(value: str) -> str:
     if re.match(r"https://\S*\s", value):
         first, without = value.split()[0], "".join(value.split())
         how = f"schrijf er één: {first[:80]}" if "://" in value[len(first) :] else f"haal de spatie weg: {without[:80]}"
@@ -365,23 +362,21 @@ def not_for_everybody(address: str) -> tuple[str, str] | None:
     return None
 
 
-def _border(value: Any) -> Any:
-    if isinstance(value, str):
-        value = " ".join(value.split())
-        if not re.fullmatch(r"[Mm][MmLlHhVvZz0-9 ,.-]+", value):
-            remedy = "neem het pad over uit een tekenprogramma, bijvoorbeeld: M0,0 l100,0 0,80 -100,0 z"
-            raise refuse("dit is geen rand die getekend kan worden", remedy)
+def _border(value: str) -> str:
+    value = " ".join(value.split())
+    if not re.fullmatch(r"[Mm][MmLlHhVvZz0-9 ,.-]+", value):
+        remedy = "neem het pad over uit een tekenprogramma, bijvoorbeeld: M0,0 l100,0 0,80 -100,0 z"
+        raise refuse("dit is geen rand die getekend kan worden", remedy)
     return value
 
 
-def _colour(value: Any) -> Any:
-    if isinstance(value, str):
-        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
-            raise refuse(f"“{value[:60]}” is geen kleur", 'schrijf een # en zes tekens, bijvoorbeeld: "#0b4a57"')
-        contrast = 1.05 / (0.05 + _luminance(value))
-        if contrast < LEAST_CONTRAST:
-            fault = f"witte letters op “{value}” zijn slecht te lezen (contrast {contrast:.1f})"
-            raise refuse(fault, f"kies een donkerder kleur, met een contrast van {LEAST_CONTRAST} of meer")
+def _colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
+        raise refuse(f"“{value[:60]}” is geen kleur", 'schrijf een # en zes tekens, bijvoorbeeld: "#0b4a57"')
+    contrast = 1.05 / (0.05 + _luminance(value))
+    if contrast < LEAST_CONTRAST:
+        fault = f"witte letters op “{value}” zijn slecht te lezen (contrast {contrast:.1f})"
+        raise refuse(fault, f"kies een donkerder kleur, met een contrast van {LEAST_CONTRAST} of meer")
     return value
 
 
@@ -395,12 +390,12 @@ def _luminance(colour: str) -> float:
 def shaped(pattern: str, what: str, remedy: str) -> BeforeValidator:
     """Refuses a text that has another form, with the word for `what` it is not."""
 
-    def check(value: Any) -> Any:
-        if isinstance(value, str) and not re.fullmatch(pattern, value, re.ASCII):
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value, re.ASCII):
             raise refuse(f"“{value[:60]}” is geen {what}", remedy)
         return value
 
-    return BeforeValidator(check)
+    return _from_text(check)
 
 
 @dataclass(frozen=True)
@@ -415,35 +410,35 @@ class Niveau:
         return {**handler(schema), "x-niveau": self.niveau}
 
 
-Naam = Annotated[str, BeforeValidator(_text)]
+Naam = Annotated[str, _from_text(_text)]
 """What somebody or something is called, or a place in a source: kept as it is, however hard."""
 
-Tekst = Annotated[str, BeforeValidator(_text), Niveau("B1")]
+Tekst = Annotated[str, _from_text(_text), Niveau("B1")]
 """One run of plain text; white space is folded, mark-up has no meaning."""
 
-MakkelijkeTekst = Annotated[str, BeforeValidator(_text), Niveau("A2")]
+MakkelijkeTekst = Annotated[str, _from_text(_text), Niveau("A2")]
 """A text for people who read with difficulty."""
 
-Alineas = Annotated[tuple[Tekst, ...], BeforeValidator(_paragraphs)]
+Alineas = Annotated[tuple[Tekst, ...], _from_text(_paragraphs)]
 """Paragraphs: a list, or one text in which an empty line starts a new paragraph."""
 
 Namen = tuple[Naam, ...]
 Teksten = tuple[Tekst, ...]
 JaNee = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
-Datum = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Datum = Annotated[date, _from_text(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Getal = Annotated[
-    Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"}), PlainSerializer(lambda number: number)
+    Decimal, _from_text(_number), WithJsonSchema({"type": "number"}), PlainSerializer(lambda number: number)
 ]
 Bedrag = Annotated[
-    Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "number", "minimum": 0}), PlainSerializer(lambda n: n)
+    Decimal, _from_text(_amount), WithJsonSchema({"type": "number", "minimum": 0}), PlainSerializer(lambda n: n)
 ]
 """An exact amount in euros, with at most two decimals."""
 
-Geheel = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema({"type": "integer"})]
-Webadres = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
-Grens = Annotated[str, BeforeValidator(_border)]
+Geheel = Annotated[int, _from_text(_whole_number), WithJsonSchema({"type": "integer"})]
+Webadres = Annotated[str, _from_text(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Grens = Annotated[str, _from_text(_border)]
 """Straight pieces of an SVG path: what a border on a map is drawn with."""
-Kleur = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})]
+Kleur = Annotated[str, _from_text(_colour), WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"})]
 """A colour as style-sheets write it, dark enough for white letters on it."""
 _RIGHT_PHONE = 'schrijf cijfers, met een streepje of spaties ertussen, bijvoorbeeld: "0800-2000"'
 Telefoon = Annotated[
