@@ -29,15 +29,15 @@ def derive_attention(
     partners: Sequence[PartnerView],
 ) -> Redactie:
     """All that needs attention at the reference date; `meldingen` are those that count."""
-    attention = _Attention(d, meldingen, coalities, partners)
+    attention = _Attention(d, meldingen)
     items = sorted(attention.items(), key=lambda item: (KINDS.index(item.soort), -item.dagen, item.id))
     told = [item for item in items if item.soort != "bron"]
     told += [item for item in items if item.soort == "bron"][:MOST_SOURCES]
     return Redactie(
         items=tuple(told),
         aantallen={kind: sum(item.soort == kind for item in items) for kind in KINDS},
-        per_coalitie=tuple(attention.of_coalitions(told)),
-        per_partner=tuple(attention.of_partners(told)),
+        per_coalitie=tuple(attention.of_coalitions(told, coalities)),
+        per_partner=tuple(attention.of_partners(told, partners)),
         zonder_website=tuple(
             (partner.link, d.links.edit("partner", partner.record.id)) for partner in partners if not partner.website
         ),
@@ -45,17 +45,9 @@ def derive_attention(
 
 
 class _Attention:
-    def __init__(
-        self,
-        d: Derivation,
-        meldingen: Sequence[MeldingView],
-        coalities: Sequence[CoalitieView],
-        partners: Sequence[PartnerView],
-    ) -> None:
+    def __init__(self, d: Derivation, meldingen: Sequence[MeldingView]) -> None:
         self.d = d
         self.regio = d.data.regio
-        self.coalities = coalities
-        self.partners = partners
         self.meldingen: dict[str, list[MeldingView]] = {}
         for melding in meldingen:
             self.meldingen.setdefault(melding.punt.id, []).append(melding)
@@ -68,15 +60,15 @@ class _Attention:
             yield from self._without_measurement(punt)
             yield from self._without_source(punt)
 
-    def of_coalitions(self, items: Sequence[Aandacht]) -> Iterator[AandachtVan]:
-        for id, naam, url in places(self.coalities):
+    def of_coalitions(self, items: Sequence[Aandacht], coalities: Sequence[CoalitieView]) -> Iterator[AandachtVan]:
+        for id, naam, url in places(coalities):
             own = tuple(item for item in items if (item.punt.coalitie or REST) == id)
             if own:
                 to = f"de coalitie “{naam}”" if url else "alle coalities"
                 yield AandachtVan(f"coalitie-{id}", naam, url, own, letter(own, to, self.regio))
 
-    def of_partners(self, items: Sequence[Aandacht]) -> Iterator[AandachtVan]:
-        for partner in self.partners:
+    def of_partners(self, items: Sequence[Aandacht], partners: Sequence[PartnerView]) -> Iterator[AandachtVan]:
+        for partner in partners:
             record = partner.record
             own = tuple(item for item in items if record.id in self._asked(item))
             if own:
