@@ -206,7 +206,7 @@ def test_what_is_certain_becomes_a_value(typed: dict[str, Any], expected: dict[s
         ("30 %", "30"),
         (30, "30"),
         ("30 procent", "30"),
-        ("1.250,5 procent", "1250.5"),
+        ("99,5 procent", "99.5"),
     ],
 )
 def test_numbers_that_are_certain(typed: Any, expected: str, delivery: Delivery) -> None:
@@ -230,6 +230,10 @@ ASKED: list[tuple[dict[str, Any], str]] = [
     (
         {"bewijs": "https://reiger.example/?utm_source=x"},
         "kolom “Waar staat dat?”: “utm_source=x” in het webadres",
+    ),
+    (
+        {"kenmerk": NUMBER, "status": "bezig", "waarde": "1.250,5 procent", "gemeten_op": datetime(2026, 1, 31)},
+        "1.250,5 procent van",
     ),
     ({"tekst": "Bel mij op 0612345678."}, "kolom “Wat is er gebeurd?”: in de tekst staat een telefoonnummer"),
     ({"tekst": "Mail a@b.example.", "status": "?"}, "kolom “Wat is er gebeurd?”: in de tekst staat een e-mailadres"),

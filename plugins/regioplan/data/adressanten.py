@@ -24,11 +24,13 @@ class Adressant:
     """Id of that coalition, municipality or organisation; for the region this is regio."""
     partner: str | None
     """The organisation, when it is one."""
+    werknaam: str = ""
+    """How a coalition calls itself, which is no theme of residents; empty for others."""
 
     @property
     def aan(self) -> str:
-        """How it is called in a sentence."""
-        return f"de coalitie {self.naam}" if self.soort == "coalitie" else self.naam
+        """How it is called in a sentence to itself."""
+        return f"de coalitie {self.werknaam}" if self.werknaam else self.naam
 
 
 def adressanten(data: Regiodata) -> Mapping[str, Adressant]:
@@ -38,7 +40,7 @@ def adressanten(data: Regiodata) -> Mapping[str, Adressant]:
 
 def _all(data: Regiodata) -> Iterator[Adressant]:
     for coalitie in data.coalities:
-        yield Adressant(f"coalitie-{coalitie.id}", "coalitie", coalitie.titel, coalitie.id, None)
+        yield Adressant(f"coalitie-{coalitie.id}", "coalitie", coalitie.titel, coalitie.id, None, coalitie.naam)
     of_town = {partner.gemeente: partner for partner in data.partners if partner.gemeente}
     for gemeente in data.gemeenten:
         partner = of_town.get(gemeente.id)
