@@ -153,11 +153,12 @@ def expect_plans() -> Callable[[Path, int], None]:
 
 
 @pytest.fixture
-def project(tmp_path: Path, kept_by_a_build: Path) -> Path:
+def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A whole project on a small scale: the fictional region with a copy of the templates, and what builds kept."""
     folder = copy_region(tmp_path / "project")
     shutil.copytree(OVERRIDES, folder / "overrides")
-    shutil.copytree(kept_by_a_build, folder / FOLDER)
+    if not request.config.getoption("--snel"):  # there nobody builds
+        shutil.copytree(request.getfixturevalue("kept_by_a_build"), folder / FOLDER)
     config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config.replace(OVERRIDES.as_posix(), "overrides"), encoding="utf-8")
     return folder

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -17,6 +18,10 @@ OF_FIXTURES = {
 """What a test with this fixture, with one that needs it, or with its name for a value, is called."""
 OF_MARK = "met een eigen proces, bouw of regio"
 """What a test with the mark `slow` is called."""
+OF_KIND = "van een soort waarvan er genoeg zijn"
+"""What a test is called whose function has many cases, of which a few are tried."""
+MANY, ONE_OF = 12, 5
+"""Of more cases than this, one in so many is tried."""
 _LEFT_OUT = pytest.StashKey[Counter[str]]()
 
 
@@ -35,6 +40,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not config.getoption("--snel"):
         return
     slow = {item: why for item in items if (why := _why_slow(item))}
+    slow |= dict.fromkeys(_of_many_cases(one for one in items if one not in slow), OF_KIND)
     config.hook.pytest_deselected(items=list(slow))
     items[:] = [item for item in items if item not in slow]
     _keep(config, Counter(slow.values()))
@@ -49,6 +55,14 @@ def _why_slow(item: pytest.Item) -> str | None:
         if name in fixtures:
             return why
     return OF_MARK if item.get_closest_marker("slow") else None
+
+
+def _of_many_cases(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
+    """The cases that may wait, of functions with many."""
+    for function, cases in groupby(items, key=lambda item: item.nodeid.partition("[")[0]):
+        tried = [*cases]
+        if len(tried) > MANY:
+            yield from (case for number, case in enumerate(tried) if number % ONE_OF)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -129,6 +129,7 @@ def test_answers_to_questions_of_a_later_plan_become_reports_there(region: Path,
     assert changed(region) == {f"{PLAN}/data/meldingen/2026-03-01-fijne-buurt-r1.yml"}
 
 
+@pytest.mark.slow
 def test_a_report_of_a_later_plan_stands_there(region: Path, capsys: Captured) -> None:
     answers = ["fijne-buurt-r1", "2026-02-20", "bezig", "De gemeenten zoeken een plek.", "", "", "brief van 3 maart"]
     assert new_melding(region / PLAN, peildatum=DAY, ask=in_turn([*answers, "", "", "ja"])) == 0
@@ -178,6 +179,7 @@ def test_what_a_later_plan_needs_is_not_taken_from_it(region: Path) -> None:
     assert problem.how.endswith("hernoem partner/inwonersraad-duin raad-duin")
 
 
+@pytest.mark.slow
 def test_what_no_plan_needs_any_more_goes_from_the_list_of_the_region(region: Path) -> None:
     """Also when the later plan was published with it: what went is told where the list is."""
     for path in (region / "data/coalities/samen-gezond.yml", region / "data/doelen/meer-bewegen.yml"):

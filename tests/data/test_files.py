@@ -45,6 +45,7 @@ HARMLESS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("parser", PARSERS, ids=["C", "Python"])
 @pytest.mark.parametrize("change", HARMLESS.values(), ids=list(HARMLESS))
 def test_harmless_differences_change_nothing(

@@ -54,6 +54,7 @@ def views_in(value: Any) -> Iterator[Any]:
             yield from views_in(getattr(value, field.name))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answer", "is_right"),
     [
@@ -76,6 +77,7 @@ def test_an_answer_names_no_number_that_the_figure_has_not(
     assert told == [] if is_right else len(told) == 1 and "Klopt het antwoord nog?" in told[0]
 
 
+@pytest.mark.slow
 def test_a_slip_of_the_comma_and_a_long_short_text_are_asked_about(
     copy_of_voorbeeld: Path, root: Path, peildatum: date, voorbeeld: Prepared
 ) -> None:

@@ -258,6 +258,7 @@ def die_in(of: object, name: str, steps: Iterator[int], last: int) -> None:
     setattr(of, name, act_or_die)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("error", [PermissionError(13, "in use"), OSError(28, "full"), KeyboardInterrupt()])
 @pytest.mark.parametrize("failing", range(1, 7))
 def test_a_swap_that_fails_at_any_rename_is_undone(

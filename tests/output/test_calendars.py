@@ -91,6 +91,7 @@ def test_names_are_unique_and_stay_the_same_on_another_day_and_address(voorbeeld
         assert names == again
 
 
+@pytest.mark.slow
 def test_a_moved_deadline_moves_its_event(tmp_path: Path, root: Path, peildatum: date) -> None:
     folder = copy_region(tmp_path / "regio")
     file = folder / "data/doelen/snel-hulp.yml"

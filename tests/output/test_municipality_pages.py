@@ -118,6 +118,7 @@ def test_without_a_map_there_is_a_list(voorbeeld: Prepared) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_on_the_map_every_municipality_is_a_link_with_its_name(with_map: Prepared) -> None:
     found = page(with_map, "/gemeenten/")
     (drawn,) = found.xpath("//svg[@aria-label='Kaart van de gemeenten']")

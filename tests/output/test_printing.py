@@ -97,6 +97,7 @@ def test_the_same_words_give_the_same_bytes(voorbeeld: Prepared, printed: dict[s
     assert again[POSTER] == printed[POSTER]
 
 
+@pytest.mark.slow
 def test_a_book_of_hundreds_of_pages_takes_no_room_of_the_build(
     voorbeeld: Prepared, monkeypatch: pytest.MonkeyPatch
 ) -> None:

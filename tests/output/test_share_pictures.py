@@ -66,6 +66,7 @@ def test_every_letter_stays_within_the_edge(drawings: Mapping[str, Drawing]) -> 
             assert min(left - 40, top - 30, 1160 - right, 620 - bottom) >= 0, path
 
 
+@pytest.mark.slow
 def test_what_it_says_is_seen_in_its_own_colour_and_the_icon_stays(drawings: Mapping[str, Drawing]) -> None:
     """What letters stand on is the same, whatever colours a region has there; its titles have its own."""
     drawing = drawings["doelen/fijne-buurt/deel.png"]

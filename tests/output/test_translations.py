@@ -49,6 +49,7 @@ def change(root: Path, file: str, before: str, after: str) -> None:
     path.write_text(text.replace(before, after), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_translated_promise_stands_in_its_frame_with_its_date(copy_of_voorbeeld: Path) -> None:
     """Kind, promise and date are those of the Dutch sentence: a translation has only words."""
     change(

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
 import regioplan
+from every import every
 from pydantic import BaseModel
 
 PACKAGE = Path(regioplan.__file__).parent
@@ -50,7 +50,7 @@ def imported_by(path: Path) -> Iterator[str]:
             yield from (f"{module}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@every(MODULES, name_of)
 def test_imports_follow_the_pipeline(path: Path) -> None:
     stage = path.relative_to(PACKAGE).parts[0]
     if stage not in STAGES:
@@ -132,7 +132,7 @@ def modules() -> Iterator[str]:
     yield from (info.name for info in pkgutil.walk_packages(regioplan.__path__, "regioplan."))
 
 
-@pytest.mark.parametrize("name", sorted(modules()))
+@every(sorted(modules()))
 def test_everything_public_is_documented(name: str) -> None:
     module = importlib.import_module(name)
     missing = [] if module.__doc__ else ["the module"]
@@ -172,7 +172,7 @@ def records() -> Iterator[type[BaseModel]]:
 RECORDS = {record.__name__: record for record in records()}
 
 
-@pytest.mark.parametrize("record", [RECORDS[name] for name in sorted(RECORDS)], ids=sorted(RECORDS))
+@every(RECORDS.values(), lambda record: record.__name__)
 def test_every_field_says_what_it_means(record: type[BaseModel]) -> None:
     if record.__name__ == "Regiodata":
         return
@@ -193,7 +193,7 @@ def views() -> Iterator[tuple[str, ast.ClassDef]]:
 VIEWS = {f"{path}:{node.name}": node for path, node in views()}
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@every(VIEWS)
 def test_everything_that_is_derived_says_what_it_means(view: str) -> None:
     """A line under every public field, and no line under nothing: what it explained is gone."""
     silent, left_over = [], []

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from every import every
 
 ROOT = Path(__file__).resolve().parents[2]
 OF_ANOTHER_REGION = ("data", "content", "site", ".venv", ".git", "node_modules")
@@ -116,6 +117,7 @@ def _locked(name: str) -> dict[str, str]:
     return {_plain(re.match(r"[A-Za-z0-9._-]+", block)[0]): block for block in blocks}
 
 
+@pytest.mark.slow
 def test_every_package_that_is_imported_is_asked_for() -> None:
     """What is only on the machine of the developer is missing on a fresh one."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -153,7 +155,7 @@ def test_exact_versions_of_renderer_and_theme() -> None:
     assert re.search(r'"mkdocs-material==\d', dependencies)
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("*.py")), ids=lambda path: path.stem)
+@every(sorted((ROOT / "tests").rglob("*.py")))
 def test_tests_stay_at_home(path: Path) -> None:
     """No test needs the network: browsers look at 127.0.0.1 only."""
     source = path.read_text(encoding="utf-8")

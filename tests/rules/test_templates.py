@@ -11,6 +11,7 @@ from typing import Any
 import jinja2
 import pytest
 import regioplan
+from every import every
 from regioplan.data.records import Record
 from regioplan.derived.addresses import Addresses
 from regioplan.derived.views import SlotstandView
@@ -48,7 +49,7 @@ def without_comments(source: str) -> str:
     return re.sub(r"\{#.*?#\}", "", source, flags=re.DOTALL)
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+@every(TEMPLATES, name_of)
 def test_a_template_opens_with_what_it_shows(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert re.match(r"\{#-?\s+\S[^#]{10,}#\}|\{#-?\s+\S.{10,}?#\}", source, re.DOTALL), "begin with {# what it shows #}"
@@ -80,11 +81,7 @@ def given(voorbeeld: Prepared) -> Mapping[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize(
-    "path",
-    [p for p in OURS if p.parent.name in ("paginas", "blokken") and not p.name.startswith("_")],
-    ids=name_of,
-)
+@every([p for p in OURS if p.parent.name in ("paginas", "blokken") and not p.name.startswith("_")], name_of)
 def test_the_header_lists_exactly_what_a_template_is_given(path: Path, given: Mapping[str, set[str]]) -> None:
     name = name_of(path)
     assert name in given, "the fictional region must render every page and block"
@@ -97,7 +94,7 @@ def test_parts_that_are_rendered_by_themselves_have_a_true_header_too(given: Map
             assert documented(name) == names, name
 
 
-@pytest.mark.parametrize("path", OURS, ids=name_of)
+@every(OURS, name_of)
 def test_a_header_says_only_what_differs_from_the_template_that_it_extends(path: Path) -> None:
     if extended := extended_by(name_of(path)):
         assert described(name_of(path)) & documented(extended) == set()
@@ -119,7 +116,7 @@ def extended_by(name: str) -> str | None:
     return found[1] if found else None
 
 
-@pytest.mark.parametrize("path", OURS, ids=name_of)
+@every(OURS, name_of)
 def test_templates_do_not_compute(path: Path) -> None:
     source = without_comments(path.read_text(encoding="utf-8"))
     code = " ".join(re.findall(r"\{[{%].*?[%}]\}", source, re.DOTALL))
@@ -128,14 +125,14 @@ def test_templates_do_not_compute(path: Path) -> None:
     assert not re.search(r"[\w)\]]\s[-+/]\s[\w(]|//|\*\*", code), "no arithmetic: put a named value in the view"
 
 
-@pytest.mark.parametrize("path", OURS, ids=name_of)
+@every(OURS, name_of)
 def test_nothing_of_an_editor_is_trusted(path: Path) -> None:
     source = without_comments(path.read_text(encoding="utf-8"))
     assert "autoescape false" not in source
     assert not re.search(r"\|\s*safe\b", source)
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+@every(TEMPLATES, name_of)
 def test_the_page_policy_can_be_strict(path: Path) -> None:
     source = without_comments(path.read_text(encoding="utf-8"))
     assert not re.search(r"<[^>{}]*\sstyle=", source), "no style attributes"
@@ -143,14 +140,14 @@ def test_the_page_policy_can_be_strict(path: Path) -> None:
     assert not re.search(r"<script(?![^>]*(?:\bsrc=|\bld\+json))[^>]*>\s*\S", source), "no scripts in the page"
 
 
-@pytest.mark.parametrize("record", sorted(RECORDS))
+@every(sorted(RECORDS))
 def test_what_editors_write_is_used(record: str) -> None:
     """A field that no template asks for, and no code, is a text for the drawer."""
     unused = [name for name in RECORDS[record].model_fields if not re.search(rf"\.{name}\b|\"{name}\"", SOURCES)]
     assert unused == [], f"show these fields of {record} in a template of overrides/"
 
 
-@pytest.mark.parametrize("path", OURS, ids=name_of)
+@every(OURS, name_of)
 def test_every_template_can_be_compiled(path: Path, voorbeeld: Prepared) -> None:
     environment(OVERRIDES, voorbeeld.site).get_template(name_of(path))
 

@@ -70,6 +70,7 @@ def test_a_title_can_change_without_an_address(copy_of_voorbeeld: Path, root: Pa
     assert prepare(copy_of_voorbeeld, peildatum=peildatum, overrides=root / "overrides").addresses == before
 
 
+@pytest.mark.slow
 def test_a_goal_that_was_published_cannot_get_another_name_without_the_old_one(
     copy_of_voorbeeld: Path, root: Path, peildatum: date
 ) -> None:

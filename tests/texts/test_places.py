@@ -46,6 +46,7 @@ def title_of_a_page(folder: Path) -> tuple[str, int, str]:
     return "content/over.md", line, "title"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("write", [field_of_a_record, field_of_a_list, line_of_a_page, title_of_a_page])
 def test_a_hard_word_is_found_where_it_was_written(
     write: Callable[[Path], tuple[str, int, str]], copy_of_voorbeeld: Path

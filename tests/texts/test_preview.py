@@ -40,6 +40,7 @@ def test_only_what_a_change_brought_is_told(preview: Preview, examined: Examined
     assert f"“{TIP.sentence}”" not in said
 
 
+@pytest.mark.slow
 def test_a_line_more_above_a_text_makes_nothing_new_of_it(
     preview: Preview, examined: Examined, capsys: Captured
 ) -> None:

@@ -159,6 +159,7 @@ def _letters(sentence: str) -> str:
     return re.sub(r"\W+", " ", sentence).strip()
 
 
+@pytest.mark.slow
 def test_what_the_program_says_only_of_some_data_passes_the_lists_of_editors(copy_of_voorbeeld: Path) -> None:
     """Such as a round that is open; what the small region does not explain, the real one does."""
     for name in ("formeel", "jargon"):

@@ -99,6 +99,7 @@ def test_no_plain_word_of_any_list_is_listed_itself(word_lists: WordLists) -> No
     assert circular == []
 
 
+@pytest.mark.slow
 def test_every_remedy_of_every_list_reads_well_in_its_sentence(word_lists: WordLists, checker: Checker) -> None:
     wrong = []
     for text in _examples(word_lists):
