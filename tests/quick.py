@@ -14,6 +14,7 @@ OF_FIXTURES = {
     "nginx": "met een webserver",
     "site_folder": "op de hele gebouwde site",
     "real": "op de echte regio",
+    "delivery": "met een ingevuld rekenblad",
 }
 """What a test with this fixture, with one that needs it, or with its name for a value, is called."""
 OF_MARK = "met een eigen proces, bouw of regio"
