@@ -60,7 +60,7 @@ def _why_slow(item: pytest.Item) -> str | None:
 
 def _of_many_cases(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
     """The cases that may wait, of functions with many."""
-    for function, cases in groupby(items, key=lambda item: item.nodeid.partition("[")[0]):
+    for _, cases in groupby(items, key=lambda item: item.nodeid.partition("[")[0]):
         tried = [*cases]
         if len(tried) > MANY:
             yield from (case for number, case in enumerate(tried) if number % ONE_OF)
