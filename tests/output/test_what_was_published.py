@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from argparse import Namespace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import feedparser
@@ -135,6 +135,13 @@ def test_a_day_to_tell_something_stays_when_its_deadline_moves(copy_of_voorbeeld
     (name,) = [name for name in old if old[name].to_ical() != new[name].to_ical()]
     assert new[name]["SUMMARY"].startswith("Verschoven: een moment")
     assert (new[name].decoded("DTSTART"), new[name]["LAST-MODIFIED"].dt.date()) == (date(2027, 12, 31), FIRST)
+    later = FIRST + timedelta(days=40)
+    given["nieuw"] = "2027-12-31"
+    assert move(copy_of_voorbeeld, moved("snel-hulp-r1", **given), peildatum=later) == 0
+    back = events(release(copy_of_voorbeeld, later), path)
+    assert [one[name]["SEQUENCE"] for one in (old, new, back)] == [0, 1, 2]
+    assert (back[name]["SUMMARY"], back[name]["LAST-MODIFIED"].dt.date()) == (old[name]["SUMMARY"], later)
+    assert old.keys() < new.keys() == back.keys()
 
 
 def test_pages_tables_and_newsletter_tell_the_move(after: Prepared) -> None:

@@ -96,7 +96,7 @@ def moved_deadlines_are_told(loaded: Loaded, punten: Sequence[PuntMetId], today:
 
 
 def deadlines_are_of_the_plan(loaded: Loaded, punten: Sequence[PuntMetId]) -> Iterator[Problem]:
-    """Nothing was to be done before the plan began; when much was, that is not when it began."""
+    """Nothing was to be done before the plan began, nor long after it; when much was before, that is not its begin."""
     last = loaded.data.regio.plan.einde.laatste.year
     begin, early = loaded.data.regio.plan.begin, list[tuple[Periode, PuntMetId, Location]]()
     for item in punten:

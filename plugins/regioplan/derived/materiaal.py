@@ -57,8 +57,8 @@ def aanleidingen_of(site: Site) -> tuple[Aanleiding, ...]:
 def calendar_of(site: Site) -> Abonnement:
     """The same days as a calendar; it also keeps those that are over or moved: nothing in a calendar may vanish."""
     plan = site.regio.plan
-    days = _moved_days(site) | {(day, id): None for day, id, _ in _days(site)}
-    items = tuple(_item(site, day, site.links.to("coalitie", id), moved) for (day, id), moved in sorted(days.items()))
+    days = _terms_on(site)
+    items = tuple(_item(site, day, site.links.to("coalitie", id), days[day, id]) for day, id in sorted(days))
     name, url = f"Momenten voor een bericht over {plan.kort}", Addresses.materiaal_kalender
     return Abonnement(name, "materiaal", url, "", "", Addresses.agenda(url), (), items)
 
@@ -74,20 +74,31 @@ def _days(site: Site) -> Iterator[tuple[date, str, tuple[PlanningMoment, ...]]]:
         yield day, id, tuple(moment for *_, moment in group)
 
 
-def _moved_days(site: Site) -> dict[tuple[date, str], date | None]:
-    """The days of a theme with a deadline that stood there first, and when it was moved."""
-    moments = (moment for year in site.planning for moment in year.momenten if moment.punt.coalitie)
-    return {
-        (day, moment.punt.coalitie): term.tot
-        for moment in moments
-        for term in moment.termijnen[:-1]
-        if term.uiterlijk and moment.punt.coalitie and (day := deadline_of(term))
-    }
+def _terms_on(site: Site) -> dict[tuple[date, str], list[tuple[date, date]]]:
+    """The days on which a deadline of a theme stands or stood, and from when to when that was so."""
+    found: dict[tuple[date, str], list[tuple[date, date]]] = {}
+    for moment in (moment for year in site.planning for moment in year.momenten):
+        for term in moment.termijnen:
+            if term.uiterlijk and moment.punt.coalitie and (day := deadline_of(term)):
+                found.setdefault((day, moment.punt.coalitie), []).append((term.sinds, term.tot))
+    return {key: _joined(spans) for key, spans in found.items()}
 
 
-def _item(site: Site, day: date, about: Link, moved: date | None) -> AgendaItem:
+def _joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """The same time, in spans that do not touch."""
+    joined: list[tuple[date, date]] = []
+    for begin, end in sorted(spans):
+        if joined and begin <= joined[-1][1]:
+            begin, end = joined[-1][0], max(end, joined.pop()[1])
+        joined.append((begin, end))
+    return joined
+
+
+def _item(site: Site, day: date, about: Link, stood: Sequence[tuple[date, date]]) -> AgendaItem:
     """An event that says only whether its day stands: what is known stands on the pages that it leads to."""
     record = next(one.record for one in site.coalities if one.record.id == about.id)
+    (since, until), turns = stood[-1], 2 * len(stood) - 2
+    moved = until != date.max
     return AgendaItem(
         id=permanent_name(site, f"materiaal-{day.isoformat()}-{record.blijvende_id}"),
         titel=f"{'Verschoven: een' if moved else 'Een'} moment voor een bericht: {about.naam}",
@@ -97,8 +108,8 @@ def _item(site: Site, day: date, about: Link, moved: date | None) -> AgendaItem:
         if moved
         else ("Op deze dag is volgens het plan een deadline van dit thema.", "Er staan teksten en een poster klaar."),
         hoort_bij=about.naam,
-        gewijzigd=moved or site.regio.plan.begin.eerste,
-        verschoven=int(moved is not None),
+        gewijzigd=until if moved else since if turns else site.regio.plan.begin.eerste,
+        verschoven=turns + moved,
     )
 
 
